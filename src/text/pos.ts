@@ -1,0 +1,29 @@
+/** Parts of speech as small integers: Universal Dependencies tags (https://universaldependencies.org/u/pos/). */
+export const POS_TAGS = [
+  'X',
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+] as const;
+
+export type PosTag = (typeof POS_TAGS)[number];
+
+const INDEX = new Map<string, number>(POS_TAGS.map((tag, index) => [tag, index]));
+
+/** The index of a tag in {@link POS_TAGS}; 0 (`X`) for a tag that is not there. */
+export function posIndex(tag: string): number {
+  return INDEX.get(tag) ?? 0;
+}
