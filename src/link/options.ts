@@ -1,0 +1,5 @@
+/** What the linker may know about an article besides its text and mentions. */
+export interface LinkOptions {
+  /** The article's headline when it is not part of the text (a record's `title` field). */
+  readonly title?: string;
+}
