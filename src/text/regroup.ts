@@ -14,7 +14,7 @@ const PUNCTUATION = posIndex('PUNCT');
 const TOP_LEVEL_DOMAIN = /^(?:com|org|net|gov|edu|mil|info|biz|tv|fm|io|ai|uk|au|ca|de|fr|eu|ru|cn|jp|nz|za|ng|ke)$/;
 const HOST_PART = /^[\p{L}\p{N}_-]+\.?$|^\.$/u;
 /** Characters by which one visible sign can consist of several code points. */
-const COMPOSED = /[\ud800-\udfff\u200d\ufe0e\ufe0f\u20e3\u0300-\u036f\u0900-\u0dff]/;
+const COMPOSED = /[\ud800-\udfff]|\u200d|[\ufe0e\ufe0f]|\u20e3|[\u0300-\u036f]|[\u0900-\u0dff]/;
 
 export function regroup(text: string, raw: RawTokens): RawTokens {
   const merged = mergeTokens(text, splitTokens(text, raw));
