@@ -1,0 +1,70 @@
+/** Who is meant by a short name that several people or things in the article bear. */
+import type { Document, Mention } from '../types.js';
+import { GENDER_OF_TITLE, OFFICES } from './titles.js';
+
+/** How far before a mention its title may stand, in code units. */
+const REACH = 60;
+
+/** One of those that bear the name. */
+export class Bearer {
+  readonly #starts: readonly number[];
+  readonly #titles: ReadonlySet<string>;
+  readonly #gender: 'm' | 'f' | undefined;
+
+  /** @param mentions that are known to be of it, in any order. */
+  constructor(document: Document, mentions: readonly Mention[]) {
+    this.#starts = mentions.map(({ start }) => start).sort((a, b) => a - b);
+    this.#titles = new Set(mentions.flatMap((mention) => titleBefore(document, mention) ?? []));
+    const genders = new Set([...this.#titles].flatMap((title) => GENDER_OF_TITLE.get(title) ?? []));
+    this.#gender = genders.size === 1 ? [...genders][0] : undefined;
+  }
+
+  /** 1 when a mention of the bearer has the same title, 0.5 when one of the same sex, -1 when one of the other. */
+  agreement(title: string): number {
+    if (this.#titles.has(title)) return 1;
+    const gender = GENDER_OF_TITLE.get(title);
+    if (gender === undefined || this.#gender === undefined) return 0;
+    return gender === this.#gender ? 0.5 : -1;
+  }
+
+  /** Higher is better: mentions before come before those after; the later the better, or the sooner after. */
+  closeness(position: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] as number) < position) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 ? (this.#starts[low - 1] as number) : -(this.#starts[0] ?? Number.POSITIVE_INFINITY);
+  }
+}
+
+/**
+ * Chooses by the title before the mention, when only some bearers have one that agrees, else the bearer mentioned
+ * last before it, else the first one mentioned after it.
+ *
+ * @returns the index of the bearer.
+ */
+export function chooseBearer(document: Document, mention: Mention, bearers: readonly Bearer[]): number {
+  const title = titleBefore(document, mention);
+  const scores = bearers.map((bearer) => (title === undefined ? 0 : bearer.agreement(title)));
+  const top = Math.max(...scores);
+  let chosen = 0;
+  let nearest = Number.NEGATIVE_INFINITY;
+  bearers.forEach((bearer, i) => {
+    const closeness = scores[i] === top ? bearer.closeness(mention.start) : Number.NEGATIVE_INFINITY;
+    if (closeness > nearest) {
+      nearest = closeness;
+      chosen = i;
+    }
+  });
+  return chosen;
+}
+
+/** The title right before a mention (`President Trump`, `former Vice President Joe Biden`), in lower case. */
+function titleBefore({ text }: Document, mention: Mention): string | undefined {
+  const before = text.slice(Math.max(0, mention.start - REACH), mention.start);
+  const word = /(\S+)\s*$/u.exec(before)?.[1]?.toLowerCase().replace(/[.,]$/, '');
+  return word !== undefined && (OFFICES.has(word) || GENDER_OF_TITLE.has(word)) ? word : undefined;
+}

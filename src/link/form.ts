@@ -1,0 +1,40 @@
+import type { Document, EntityType, Mention } from '../types.js';
+import { foldedWords, foldKey, plain, stripEdges } from './fold.js';
+
+/** One wording of one type, with the mentions that use it. Linking compares forms, not mentions. */
+export interface Form {
+  readonly type: EntityType;
+  /** The wording as the text has it, white space folded, without possessive ending or leading article. */
+  readonly name: string;
+  /** `name` without accents and typographic variants, case kept. */
+  readonly plain: string;
+  /** The words of `plain` in lower case, without periods. */
+  readonly words: readonly string[];
+  /** See {@link foldKey}. */
+  readonly key: string;
+  /** In text order. */
+  readonly mentions: readonly Mention[];
+}
+
+/** Sorts mentions into forms, in order of first mention. */
+export function formsOf(document: Document, mentions: readonly Mention[]): Form[] {
+  const forms = new Map<string, Form & { mentions: Mention[] }>();
+  for (const mention of mentions) {
+    const name = stripEdges(wording(document, mention));
+    const key = foldKey(name);
+    const form = forms.get(`${mention.type}\0${key}`);
+    if (form) form.mentions.push(mention);
+    else forms.set(`${mention.type}\0${key}`, newForm(mention, name, key));
+  }
+  return [...forms.values()];
+}
+
+/** The wording of a mention as results show it: each run of white space folded to one space. */
+export function wording(document: Document, mention: Mention): string {
+  return document.text.slice(mention.start, mention.end).replace(/\s+/gu, ' ').trim();
+}
+
+function newForm(mention: Mention, name: string, key: string): Form & { mentions: Mention[] } {
+  const even = plain(name);
+  return { type: mention.type, name, plain: even, words: foldedWords(even), key, mentions: [mention] };
+}

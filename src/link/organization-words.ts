@@ -1,0 +1,19 @@
+const list = (words: string): string[] => words.trim().split(/\s+/);
+
+/** What stands after a company's name and is left out when it is mentioned again. Lower case, without periods. */
+export const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  list(`inc incorporated corp corporation co company ltd limited llc llp lp plc ag sa nv bv gmbh kg kft ab as asa oy oyj spa srl
+    sarl sas se kk pty pvt bhd tbk ooo oao zao a/s n/v holding holdings group`),
+);
+
+/** Words that say what kind of body something is, and name it only together with others. Singular. */
+export const GENERIC_HEADS: ReadonlySet<string> = new Set(
+  list(`academy administration agency air airline airway alliance army assembly assn association authority bank board bureau
+    cabinet center central centre chamber church city club college commission committee community company conference congress
+    corporation corp council county court defence defense democratic department dept directorate district division embassy
+    executive federal federation force foreign foundation front fund general government group guard high home hospital house
+    institute institution international joint justice league liberal medical ministry mission movement national navy network
+    new news office organisation organization parliament party people police president press public railway red regional
+    republican research royal school secretary security senate service social society state station studio supreme team
+    television times treasury trust union united university university'`),
+);

@@ -1,0 +1,27 @@
+import { countryOfDemonym, countryOfName } from '../../text/nations.js';
+import type { Form } from '../form.js';
+import type { Matcher, Strength } from './matcher.js';
+
+/** The country that a group belongs to: by its own name (`Turkish`, `Turks`) or by that of the country. */
+export function countryOfGroup(form: Pick<Form, 'plain'>): string | undefined {
+  return countryOfDemonym(form.plain) ?? countryOfName(form.plain);
+}
+
+/** `Democrats`, `Democrat`, `Democratic` share `democrat`; `Muslims` and `Muslim`, `muslim`. */
+function stem(form: Form): string {
+  return form.key.replace(/(?<=[a-z]{4})(?:ic|ics|s)$/, '');
+}
+
+function keys(form: Form): string[] {
+  const country = countryOfGroup(form);
+  return country === undefined ? [stem(form)] : [stem(form), `@${country}`];
+}
+
+function match(lesser: Form, fuller: Form): Strength {
+  if (stem(lesser) === stem(fuller)) return 2;
+  const country = countryOfGroup(lesser);
+  return country !== undefined && country === countryOfGroup(fuller) ? 1 : 0;
+}
+
+/** Groups: singular and plural, noun and adjective of one people or party. */
+export const group: Matcher = { fullness: (form) => -form.key.length, keys, match };

@@ -1,0 +1,108 @@
+import { acronymLetters, isFunctionWord, spells } from '../acronym.js';
+import type { Form } from '../form.js';
+import { isNation, wordsWithNations } from '../nation-words.js';
+import { GENERIC_HEADS, LEGAL_FORMS } from '../organization-words.js';
+import { oneSlip } from '../slip.js';
+import type { Matcher, Strength } from './matcher.js';
+
+interface OrganizationName {
+  /** Lower-case words, nations as `@CODE`, without legal forms at the end. */
+  readonly words: readonly string[];
+  /** `words` without function words, sorted. */
+  readonly content: readonly string[];
+  /** The same as one string. */
+  readonly bag: string;
+  /** `content` without nations. */
+  readonly domestic: string;
+  /** The letters when the name is an acronym. */
+  readonly letters: string | undefined;
+}
+
+const names = new WeakMap<Form, OrganizationName>();
+
+function nameOf(form: Form): OrganizationName {
+  let name = names.get(form);
+  if (!name) {
+    name = read(form);
+    names.set(form, name);
+  }
+  return name;
+}
+
+function read(form: Form): OrganizationName {
+  const words = wordsWithNations(form.plain);
+  while (words.length > 1 && (LEGAL_FORMS.has(words.at(-1) as string) || words.at(-1) === '&')) words.pop();
+  const content = words.filter((word) => !isFunctionWord(word)).map(singular).sort();
+  return {
+    words,
+    content,
+    bag: content.join(' '),
+    domestic: content.filter((word) => !isNation(word)).join(' '),
+    letters: acronymLetters(form.plain),
+  };
+}
+
+/** `Revolutionary Guards` and `Revolutionary Guard Corps` share their guard. */
+function singular(word: string): string {
+  return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+function fullness(form: Form): number {
+  return form.words.length * 100 + Math.min(99, form.plain.length);
+}
+
+function keys(form: Form): string[] {
+  const { words, content, letters } = nameOf(form);
+  const out = [...content];
+  const first = words.find((word) => !isNation(word) && !isFunctionWord(word));
+  if (letters !== undefined) out.push(`.${letters[0]}`, `.${letters.replace(/^us/, '')[0] ?? ''}`);
+  if (words.length > 1) out.push(`.${form.words[0]?.[0]}`);
+  if (words.length > 1 && first !== undefined) out.push(`.${first[0]}`);
+  if (words.length === 1) out.push(`~${form.words[0]?.slice(0, 4)}`);
+  return out;
+}
+
+function match(lesser: Form, fuller: Form): Strength {
+  const a = nameOf(lesser);
+  const b = nameOf(fuller);
+  if (a.bag === b.bag) return 8;
+  if (a.letters !== undefined && standsFor(a.letters, fuller, b)) return 7;
+  if (a.domestic !== '' && a.domestic === b.domestic && a.content.length < b.content.length) return 6;
+  if (isPrefix(a.words, b.words) && isDistinctive(a.words)) return 5;
+  if (isSuffix(a.words, b.words)) return a.words.length > 1 ? 4 : 3;
+  if (a.words.length > 1 && isDistinctive(a.words) && isPart(a.content, b.content)) return 2;
+  if (a.words.length === 1 && GENERIC_HEADS.has(a.bag) && b.content.includes(a.bag)) return 1;
+  return a.words.length === b.words.length && oneSlip(a.words.join(' '), b.words.join(' ')) ? 1 : 0;
+}
+
+/** Acronyms are made of the full name, of the name without its legal form, or without its country (`USAF`, `AFP`). */
+function standsFor(letters: string, fuller: Form, name: OrganizationName): boolean {
+  const withoutNation = name.words.filter((word) => !isNation(word));
+  return (
+    (fuller.words.length > 1 && spells(letters, fuller.words)) ||
+    (name.words.length > 1 && spells(letters, name.words.map((word) => word.replace('@', '').toLowerCase()))) ||
+    (withoutNation.length > 1 &&
+      (spells(letters, withoutNation) || (letters.startsWith('us') && spells(letters.slice(2), withoutNation)))) ||
+    fuller.words.includes(letters)
+  );
+}
+
+/** Whether a short form names something by itself: not a country, not a kind of body alone. */
+function isDistinctive(words: readonly string[]): boolean {
+  return words.some((word) => !isNation(word) && !isFunctionWord(word) && !GENERIC_HEADS.has(singular(word)));
+}
+
+function isPrefix(short: readonly string[], long: readonly string[]): boolean {
+  return short.length < long.length && short.every((word, i) => word === long[i]);
+}
+
+function isSuffix(short: readonly string[], long: readonly string[]): boolean {
+  return short.length < long.length && short.every((word, i) => word === long[long.length - short.length + i]);
+}
+
+function isPart(short: readonly string[], long: readonly string[]): boolean {
+  return short.length < long.length && short.every((word) => long.includes(word));
+}
+
+/** Organizations: legal forms, acronyms both ways, the country left out, first or last words alone. */
+export const organization: Matcher = { fullness, keys, match };

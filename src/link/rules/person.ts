@@ -1,0 +1,104 @@
+import { acronymLetters } from '../acronym.js';
+import type { Form } from '../form.js';
+import { sameGivenName } from '../nicknames.js';
+import { type PersonName, personName } from '../person-name.js';
+import { oneSlip } from '../slip.js';
+import type { Matcher, Strength } from './matcher.js';
+
+const names = new WeakMap<Form, PersonName>();
+
+function nameOf(form: Form): PersonName {
+  let name = names.get(form);
+  if (!name) {
+    name = personName(form.words);
+    names.set(form, name);
+  }
+  return name;
+}
+
+/** Full names first; of two equally long ones that with more letters (`John R. Bolton` before `J. Bolton`). */
+function fullness(form: Form): number {
+  const { parts, generation } = nameOf(form);
+  return parts.length * 100 + Math.min(99, parts.join('').length + (generation ? 3 : 0));
+}
+
+function keys(form: Form): string[] {
+  const { parts } = nameOf(form);
+  const out = parts.flatMap((part) => [part, `~${part.slice(0, 3)}`]);
+  if (parts.length > 1) out.push(`.${initials(parts)}`);
+  const letters = acronymLetters(form.plain);
+  if (letters !== undefined) out.push(`.${letters}`);
+  return out;
+}
+
+function match(lesser: Form, fuller: Form): Strength {
+  const a = nameOf(lesser);
+  const b = nameOf(fuller);
+  if (a.generation !== undefined && b.generation !== undefined && a.generation !== b.generation) return 0;
+  const whole = sequence(a.parts, b.parts);
+  if (whole) return 6;
+  if (a.parts.length === 1) return single(a.parts[0] as string, lesser, b);
+  return fullNames(a, b);
+}
+
+/** A name of one word: surname, then given name, then any part; a slip of the pen in the surname last. */
+function single(word: string, lesser: Form, { parts, surname }: PersonName): Strength {
+  if (parts.length > 1) {
+    if (parts.slice(surname).join(' ') === word || parts.at(-1) === word) return 5;
+    if (parts[0] === word) return 4;
+    if (parts.includes(word)) return 3;
+    if (parts.length > 1 && acronymLetters(lesser.plain) === initials(parts)) return 3;
+    if (parts[0] !== undefined && word.length > 2 && sameGivenName(word, parts[0])) return 2;
+  }
+  return oneSlip(word, parts.at(-1) as string) ? 1 : 0;
+}
+
+/** Two names of several words. */
+function fullNames(a: PersonName, b: PersonName): Strength {
+  if (inOrder(a.parts, b.parts)) return 5;
+  const surnameA = a.parts.slice(a.surname).join(' ');
+  const surnameB = b.parts.slice(b.surname).join(' ');
+  if (surnameA !== surnameB) {
+    const givenAgree = a.parts.length === b.parts.length && a.parts.slice(0, -1).every((part, i) => part === b.parts[i]);
+    return givenAgree && oneSlip(a.parts.at(-1) as string, b.parts.at(-1) as string) ? 1 : 0;
+  }
+  const [givenA, givenB] = [a.parts[0] as string, b.parts[0] as string];
+  if (isInitial(givenA) || isInitial(givenB)) return givenA[0] === givenB[0] ? 4 : 0;
+  if (sameGivenName(givenA, givenB)) return middleNamesAgree(a, b) ? 4 : 0;
+  return oneSlip(givenA, givenB) && middleNamesAgree(a, b) ? 1 : 0;
+}
+
+/** Each middle name or initial of the one is absent from the other, or agrees with it. */
+function middleNamesAgree(a: PersonName, b: PersonName): boolean {
+  const middleA = a.parts.slice(1, a.surname);
+  const middleB = b.parts.slice(1, b.surname);
+  if (middleA.length === 0 || middleB.length === 0) return true;
+  return middleA.some((x) => middleB.some((y) => x === y || ((isInitial(x) || isInitial(y)) && x[0] === y[0])));
+}
+
+/** `pierluisi urrutia` within `pedro r pierluisi urrutia`. */
+function sequence(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length < 2 || short.length > long.length) return false;
+  for (let at = 0; at + short.length <= long.length; at++) {
+    if (short.every((part, i) => part === long[at + i])) return true;
+  }
+  return false;
+}
+
+/** `john bolton` within `john r bolton`. */
+function inOrder(short: readonly string[], long: readonly string[]): boolean {
+  let found = 0;
+  for (const part of long) if (part === short[found]) found++;
+  return found === short.length;
+}
+
+function isInitial(part: string): boolean {
+  return part.length === 1;
+}
+
+function initials(parts: readonly string[]): string {
+  return parts.map((part) => part[0]).join('');
+}
+
+/** People: surname, given name, nickname, initials, middle names, generation, and small slips of spelling. */
+export const person: Matcher = { fullness, keys, match };
