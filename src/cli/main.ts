@@ -1,0 +1,36 @@
+/** The command: from its arguments and streams to an exit status. Never ends the process itself. */
+import { ExtractError } from '../errors.js';
+import { ClosedPipe, streamSink } from '../io/sink.js';
+import { parseLine } from './command.js';
+import type { Context } from './context.js';
+import { EXIT, type ExitStatus } from './exit-status.js';
+import { asExtractError, createReporter } from './report.js';
+import { run } from './run.js';
+import { terminalWidth } from './terminal.js';
+
+export async function main(context: Context): Promise<ExitStatus> {
+  const { argv, stdin, stdout, stderr } = context;
+  stderr.on('error', () => {});
+  let report = createReporter(stderr, {});
+  try {
+    const { settings, paths } = parseLine(argv);
+    report = createReporter(stderr, settings);
+    if (settings.help) return await print(stdout, (await import('./help.js')).helpText(terminalWidth(stdout) ?? 80));
+    if (settings.version) return await print(stdout, await (await import('./version.js')).versionText());
+    if (paths.length === 0 && stdin.isTTY) {
+      throw new ExtractError('usage', 'no article given', {
+        advice: 'name a file, or see extract --help for examples',
+      });
+    }
+    return await run(paths.length === 0 ? ['-'] : paths, settings, context, report);
+  } catch (error) {
+    if (error instanceof ClosedPipe) return EXIT.success;
+    report.error(asExtractError(error));
+    return EXIT.failure;
+  }
+}
+
+async function print(stdout: Context['stdout'], text: string): Promise<ExitStatus> {
+  await streamSink(stdout, 'standard output').write(text);
+  return EXIT.success;
+}

@@ -1,0 +1,99 @@
+/**
+ * The one table of options. The parser, its error messages, the help and the README's list come from it; a further
+ * option is a row here and a field in {@link Settings}.
+ */
+import { FORMAT_NAMES, FORMATS } from '../formats/registry.js';
+import { SOURCE_KINDS } from '../io/source.js';
+import { DEFAULT_TYPES, SORT_KEYS } from '../select.js';
+import { OFFSET_UNITS } from '../text/offsets.js';
+import { KNOWN_TYPES } from '../types.js';
+import type { Settings } from './settings.js';
+import { countFrom1, day, oneOf, typeList } from './values.js';
+
+export interface OptionRow {
+  /** In commander's notation. */
+  readonly flags: string;
+  readonly group: string;
+  readonly help: string;
+  readonly read?: (value: string) => Settings[keyof Settings];
+  readonly default?: Settings[keyof Settings];
+}
+
+const INPUT = 'What is read:';
+const FOUND = 'What is reported:';
+const OUTPUT = 'How it is written:';
+const OTHER = 'Other:';
+
+const formats = FORMAT_NAMES.map((name) => `${name}: ${FORMATS[name].summary}`).join('; ');
+
+export const OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '--from <kind>',
+    group: INPUT,
+    help: `kind of the input: ${SOURCE_KINDS.join(', ')} (told from the name: .jsonl and .ndjson hold records, one article a line)`,
+    read: oneOf('--from', SOURCE_KINDS),
+  },
+  { flags: '--text-field <name>', group: INPUT, help: "a record's field with the text", default: 'text' },
+  { flags: '--id-field <name>', group: INPUT, help: "a record's field with its id", default: 'id' },
+  { flags: '--title-field <name>', group: INPUT, help: "a record's field with its title", default: 'title' },
+  { flags: '--date-field <name>', group: INPUT, help: "a record's field with its date (ISO 8601)", default: 'date' },
+  {
+    flags: '--date <day>',
+    group: INPUT,
+    help: "publication date, YYYY-MM-DD, that relative dates are resolved against (otherwise the record's date, else the date line of the text)",
+    read: day('--date'),
+  },
+  {
+    flags: '-t, --types <list>',
+    group: FOUND,
+    help: `types to report, comma-separated: ${KNOWN_TYPES.join(', ')}`,
+    read: typeList,
+    default: DEFAULT_TYPES,
+  },
+  {
+    flags: '--min-count <n>',
+    group: FOUND,
+    help: 'report only what is mentioned at least n times',
+    read: countFrom1('--min-count'),
+    default: 1,
+  },
+  {
+    flags: '--sort <key>',
+    group: FOUND,
+    help: `order within a type: ${SORT_KEYS.join(', ')} (default: count, then first mention)`,
+    read: oneOf('--sort', SORT_KEYS),
+  },
+  { flags: '--mentions', group: FOUND, help: 'one row per mention, with line:column, instead of one per entity' },
+  {
+    flags: '-f, --format <name>',
+    group: OUTPUT,
+    help: `${formats} (default: table)`,
+    read: oneOf('--format', FORMAT_NAMES),
+  },
+  { flags: '--json', group: OUTPUT, help: 'short for --format json' },
+  { flags: '-o, --output <file>', group: OUTPUT, help: 'write to this file, which appears whole or not at all' },
+  {
+    flags: '--offsets <unit>',
+    group: OUTPUT,
+    help: 'what offsets count: utf16 (JavaScript string indexes) or codepoint (Python, jq)',
+    read: oneOf('--offsets', OFFSET_UNITS),
+    default: 'utf16',
+  },
+  {
+    flags: '--color <when>',
+    group: OUTPUT,
+    help: 'auto, always, never; auto heeds NO_COLOR, then FORCE_COLOR, then colors a terminal',
+    read: oneOf('--color', ['auto', 'always', 'never']),
+    default: 'auto',
+  },
+  {
+    flags: '-j, --jobs <n>',
+    group: OTHER,
+    help: 'number of jobs; accepted, articles are read one after another for now',
+    read: countFrom1('--jobs'),
+  },
+  { flags: '-q, --quiet', group: OTHER, help: 'no warnings on standard error, errors only' },
+  { flags: '-v, --verbose', group: OTHER, help: 'tell what is done, and where an error arose' },
+  { flags: '-h, --help', group: OTHER, help: 'this help' },
+  { flags: '-V, --version', group: OTHER, help: 'the version of the program and of its model' },
+];

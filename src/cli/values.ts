@@ -1,0 +1,53 @@
+/** Readers of option values: from the string that was typed to what the program works with. */
+import { ExtractError } from '../errors.js';
+import { isCalendarDate } from '../text/iso-date.js';
+import { KNOWN_TYPES, type KnownType } from '../types.js';
+import { nearest } from './nearest.js';
+
+/** One of a fixed set of words. */
+export function oneOf<Word extends string>(flag: string, words: readonly Word[]): (value: string) => Word {
+  return (value) => {
+    const found = words.find((word) => word === value);
+    if (found === undefined) throw unknownWord('usage', `${flag}: unknown value "${value}"`, value, words);
+    return found;
+  };
+}
+
+/** A whole number from 1. */
+export function countFrom1(flag: string): (value: string) => number {
+  return (value) => {
+    if (!/^[1-9]\d{0,8}$/.test(value)) {
+      throw new ExtractError('usage', `${flag}: "${value}" is not a whole number from 1`, { advice: 'give a number' });
+    }
+    return Number(value);
+  };
+}
+
+export function day(flag: string): (value: string) => string {
+  return (value) => {
+    if (!isCalendarDate(value)) throw new ExtractError('bad-date', `${flag}: "${value}" is not a day`);
+    return value;
+  };
+}
+
+/** A comma list of entity types. */
+export function typeList(value: string): KnownType[] {
+  const names = value.split(',').map((name) => name.trim());
+  return names.map((name) => {
+    const type = KNOWN_TYPES.find((known) => known === name);
+    if (type === undefined) throw unknownWord('unknown-type', `--types: unknown type "${name}"`, name, KNOWN_TYPES);
+    return type;
+  });
+}
+
+function unknownWord(
+  code: 'usage' | 'unknown-type',
+  problem: string,
+  word: string,
+  words: readonly string[],
+): ExtractError {
+  const suggestion = nearest(word, words);
+  const choices = `choose among ${words.join(', ')}`;
+  const advice = suggestion === undefined ? choices : `did you mean ${suggestion}? (${choices})`;
+  return new ExtractError(code, problem, { advice });
+}

@@ -1,0 +1,57 @@
+/**
+ * Everything that can go wrong by somebody else's doing: a code that scripts can test, and the usual next step.
+ * A mistake inside the project is an ordinary exception and never an {@link ExtractError}.
+ */
+const CATALOGUE = {
+  usage: 'see extract --help',
+  'unknown-type': 'choose among the types listed by extract --help',
+  'bad-date': 'write it as YYYY-MM-DD',
+  'bad-text': 'pass a string',
+  'not-found': 'check the path',
+  'is-folder': 'name the files in it',
+  unreadable: 'check its permissions',
+  binary: 'give the text of the article',
+  'invalid-utf8': 'convert it to UTF-8, for example with iconv -f windows-1252 -t utf-8',
+  'too-large': 'split it into articles',
+  'bad-record': 'write one JSON object a line',
+  'bad-model': 'reinstall the package',
+  unwritable: 'choose another place with --output',
+  internal: 'please report it with the article that shows it',
+} as const;
+
+export type ErrorCode = keyof typeof CATALOGUE;
+
+export const ERROR_CODES = Object.keys(CATALOGUE) as ErrorCode[];
+
+export interface ErrorDetails {
+  /** What the error is about: a path, `-` for standard input, `FILE:LINE` for a record. */
+  readonly input?: string;
+  /** What to do, where the catalogue's advice can be bettered. */
+  readonly advice?: string;
+  readonly cause?: unknown;
+}
+
+/** An error that names the input, the cause and the next step. */
+export class ExtractError extends Error {
+  override readonly name = 'ExtractError';
+  readonly code: ErrorCode;
+  readonly input: string | undefined;
+  /** What was wrong, without the input's name and without the advice. */
+  readonly problem: string;
+  readonly advice: string;
+
+  constructor(code: ErrorCode, problem: string, details: ErrorDetails = {}) {
+    const advice = details.advice ?? CATALOGUE[code];
+    const subject = details.input === undefined ? '' : `${details.input}: `;
+    super(`${subject}${problem}; ${advice}`, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.input = details.input;
+    this.problem = problem;
+    this.advice = advice;
+  }
+
+  /** The same error, said of an input by name. */
+  about(input: string): ExtractError {
+    return new ExtractError(this.code, this.problem, { input, advice: this.advice, cause: this.cause });
+  }
+}

@@ -1,0 +1,65 @@
+/** One line of a JSON Lines file as an article. */
+import { ExtractError } from '../errors.js';
+import { parseIsoDate } from '../text/iso-date.js';
+import type { Article } from '../types.js';
+
+/** Which fields of a record hold what. */
+export interface RecordFields {
+  readonly text: string;
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+}
+
+export interface ReadRecord {
+  readonly article: Article;
+  /** What was wrong with the record and yet does not keep it from being read. */
+  readonly warning?: string;
+}
+
+/**
+ * @param fallbackId the id of a record that bears none.
+ * @throws ExtractError `bad-record`
+ */
+export function readRecord(json: string, fields: RecordFields, fallbackId: string): ReadRecord {
+  const record = parseObject(json);
+  const own = (field: string): unknown => (Object.hasOwn(record, field) ? record[field] : undefined);
+  const text = own(fields.text);
+  if (typeof text !== 'string') {
+    const found = text === undefined ? `has no field "${fields.text}"` : `has a "${fields.text}" that is not a string`;
+    throw new ExtractError('bad-record', found, { advice: 'name the field that holds the text with --text-field' });
+  }
+  const id = own(fields.id);
+  const title = own(fields.title);
+  const { date, warning } = readDate(own(fields.date), fields.date);
+  return {
+    article: {
+      id: typeof id === 'string' || typeof id === 'number' ? String(id) : fallbackId,
+      text,
+      ...(typeof title === 'string' ? { title } : {}),
+      ...(date === undefined ? {} : { date }),
+    },
+    ...(warning === undefined ? {} : { warning }),
+  };
+}
+
+function parseObject(json: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    throw new ExtractError('bad-record', 'is not JSON', { cause });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new ExtractError('bad-record', 'is not a JSON object');
+  }
+  return value as Record<string, unknown>;
+}
+
+function readDate(value: unknown, field: string): { date?: string; warning?: string } {
+  if (value === undefined || value === null || value === '') return {};
+  const date = typeof value === 'string' ? parseIsoDate(value) : undefined;
+  if (date !== undefined) return { date };
+  const shown = JSON.stringify(value).slice(0, 40);
+  return { warning: `no date: "${field}" is ${shown}, not an ISO 8601 date` };
+}

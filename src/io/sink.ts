@@ -1,0 +1,96 @@
+/** Where results go: a stream, or a file that appears whole or not at all. */
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { systemCode, writingError } from './system-error.js';
+
+export interface Sink {
+  /** Resolves when the chunk is handed on, so that a slow reader slows the work down. */
+  write(chunk: string): Promise<void>;
+  /** Everything was written: make it visible. */
+  finish(): Promise<void>;
+  /** Leave no trace, as far as that can be. */
+  discard(): Promise<void>;
+}
+
+/** The reader of a stream went away (`| head`). Not a failure: whoever reads has seen enough. */
+export class ClosedPipe extends Error {
+  override readonly name = 'ClosedPipe';
+}
+
+const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END', 'ECONNRESET']);
+
+export function streamSink(stream: Writable, name: string): Sink {
+  // Without a listener, Node throws a stream's error although the write's callback has told of it.
+  stream.on('error', () => {});
+  const write = (chunk: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      if (chunk === '') return resolve();
+      stream.write(chunk, (error) => {
+        if (!error) resolve();
+        else reject(CLOSED.has(systemCode(error)) ? new ClosedPipe() : writingError(error, name));
+      });
+    });
+  return { write, finish: async () => {}, discard: async () => {} };
+}
+
+/**
+ * Writes to a temporary file beside `path`, then renames it: a reader of `path` sees the old content or the whole
+ * new one. A device or a named pipe cannot be replaced and is written to directly.
+ *
+ * @throws ExtractError `unwritable`
+ */
+export async function fileSink(path: string, name: string): Promise<Sink> {
+  const guarded = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw systemCode(error) === 'EPIPE' ? new ClosedPipe() : writingError(error, name);
+    }
+  };
+  const { target, mode, replace } = await guarded(destination(path));
+  if (!replace) {
+    const file = await guarded(open(target, 'w'));
+    return {
+      write: async (chunk) => void (await guarded(file.writeFile(chunk))),
+      finish: () => guarded(file.close()),
+      discard: () => guarded(file.close()),
+    };
+  }
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 200)}.${randomBytes(6).toString('hex')}.tmp`);
+  const file = await guarded(open(temporary, 'wx', mode));
+  return {
+    write: (chunk) => guarded(file.writeFile(chunk)),
+    finish: () => guarded(commit(file, temporary, target)),
+    discard: async () => {
+      await file.close().catch(() => {});
+      await unlink(temporary).catch(() => {});
+    },
+  };
+}
+
+interface Destination {
+  readonly target: string;
+  readonly mode: number;
+  readonly replace: boolean;
+}
+
+/** Follows links, so that a link stays one and its target gets the new content; keeps the mode of what is replaced. */
+async function destination(path: string): Promise<Destination> {
+  try {
+    const target = await realpath(path);
+    const found = await stat(target);
+    if (found.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+    return { target, mode: found.mode & 0o777, replace: found.isFile() };
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    return { target: path, mode: 0o666, replace: true };
+  }
+}
+
+async function commit(file: FileHandle, temporary: string, target: string): Promise<void> {
+  await file.sync();
+  await file.close();
+  await rename(temporary, target);
+}

@@ -1,0 +1,40 @@
+/** What the operating system's error codes mean to a reader. */
+import { type ErrorCode, ExtractError } from '../errors.js';
+
+const READING: Record<string, readonly [ErrorCode, string]> = {
+  ENOENT: ['not-found', 'no such file'],
+  ENOTDIR: ['not-found', 'no such file'],
+  ENAMETOOLONG: ['not-found', 'no such file (the name is too long)'],
+  EISDIR: ['is-folder', 'is a folder'],
+  EACCES: ['unreadable', 'permission denied'],
+  EPERM: ['unreadable', 'permission denied'],
+  ELOOP: ['unreadable', 'too many symbolic links'],
+};
+
+const WRITING: Record<string, string> = {
+  ENOENT: 'no such folder',
+  ENOTDIR: 'no such folder',
+  EISDIR: 'is a folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space left on the device',
+};
+
+/** The `code` of a system error, or an empty string. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+export function readingError(error: unknown, input: string): ExtractError {
+  if (error instanceof ExtractError) return error.about(input);
+  const code = systemCode(error);
+  const [kind, problem] = READING[code] ?? ['unreadable', `could not be read (${code || String(error)})`];
+  return new ExtractError(kind, problem, { input, cause: error });
+}
+
+export function writingError(error: unknown, target: string): ExtractError {
+  const code = systemCode(error);
+  const problem = WRITING[code] ?? `could not be written (${code || String(error)})`;
+  return new ExtractError('unwritable', problem, { input: target, cause: error });
+}
