@@ -46,8 +46,12 @@ const written: string[] = [];
 for (const article of positionals.flatMap(readArticles)) score(article);
 if (values.out !== undefined) writeFileSync(values.out, written.join(''));
 const [p, r] = [tally.precision / tally.mentions, tally.recall / tally.mentions];
-console.log(`entity F1  ${percent((2 * tally.right) / (tally.gold + tally.result))}  (gold ${tally.gold}, result ${tally.result})`);
-console.log(`B-cubed F1 ${percent((2 * p * r) / (p + r))}  (P ${percent(p)}, R ${percent(r)}, ${tally.mentions} mentions)`);
+console.log(
+  `entity F1  ${percent((2 * tally.right) / (tally.gold + tally.result))}  (gold ${tally.gold}, result ${tally.result})`,
+);
+console.log(
+  `B-cubed F1 ${percent((2 * p * r) / (p + r))}  (P ${percent(p)}, R ${percent(r)}, ${tally.mentions} mentions)`,
+);
 
 function readArticles(file: string): GoldArticle[] {
   return readFileSync(file, 'utf8')
@@ -61,7 +65,12 @@ function score(article: GoldArticle): void {
   const gold = article.entities
     .filter(({ type }) => type in TYPES)
     .map((entity) => ({ ...entity, start: units[entity.start] as number, end: units[entity.end] as number }));
-  const mentions: Mention[] = gold.map(({ start, end, type }) => ({ start, end, type: TYPES[type] as string, source: 'given' }));
+  const mentions: Mention[] = gold.map(({ start, end, type }) => ({
+    start,
+    end,
+    type: TYPES[type] as string,
+    source: 'given',
+  }));
   const entities = link(readDocument(article.text), mentions);
   written.push(`${JSON.stringify({ id: article.id, entities })}\n`);
   const goldClusters = new Map<string, Cluster>();
@@ -109,7 +118,9 @@ function report({ id, text }: GoldArticle, kind: string, clusters: Cluster[], us
   for (const cluster of clusters) {
     if (used.has(cluster) || errorsLeft-- <= 0) continue;
     const forms = [...new Set(cluster.mentions.map((start) => text.slice(start, start + 24).replace(/\s+/g, ' ')))];
-    console.log(`${kind} ${id} ${cluster.type} "${cluster.name}" ${cluster.mentions.length}: ${forms.slice(0, 3).join(' | ')}`);
+    console.log(
+      `${kind} ${id} ${cluster.type} "${cluster.name}" ${cluster.mentions.length}: ${forms.slice(0, 3).join(' | ')}`,
+    );
   }
 }
 

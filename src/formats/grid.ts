@@ -110,8 +110,8 @@ function lineBreaks(text: string, width: number | undefined, { measure }: GridOp
   if (width === undefined) return [text];
   const lines = wrap(text, width, measure);
   if (lines.length <= MOST_LINES) return lines;
-  const shortened = wrap(lines[MOST_LINES - 1] as string, Math.max(1, width - 1), measure)[0] as string;
-  return [...lines.slice(0, MOST_LINES - 1), shortened + ELLIPSIS];
+  const last = wrap(lines[MOST_LINES - 1] as string, width - 1, measure)[0] as string;
+  return [...lines.slice(0, MOST_LINES - 1), measure(last) < width ? last + ELLIPSIS : ELLIPSIS];
 }
 
 function same(text: string): string {

@@ -1,7 +1,7 @@
 /** Display width of text, and cutting it by width. */
 
-/** Letters and punctuation that take one column each: no combining mark, nothing wide, nothing invisible. */
-const NARROW = /^[\x20-\x7E\xA1-\xAC\xAE-\u02FF\u0370-\u0482\u048A-\u058F\u2010-\u2027]*$/;
+/** Letters and punctuation that take one column each: no combining mark, nothing wide, no emoji (© and ® are some). */
+const NARROW = /^[\x20-\x7E\xA1-\xA8\xAA-\xAC\xAF-\u02FF\u0370-\u0482\u048A-\u058F\u2010-\u2027]*$/;
 
 export function isNarrow(text: string): boolean {
   return NARROW.test(text);

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readRecord } from '../../src/io/record.js';
+
+const FIELDS = { text: 'text', id: 'id', title: 'title', date: 'date' };
+const read = (record: unknown, fields = FIELDS) => readRecord(JSON.stringify(record), fields, 'in.jsonl:7');
+
+describe('readRecord', () => {
+  it('reads the fields that are named', () => {
+    const fields = { text: 'body', id: 'key', title: 'headline', date: 'published' };
+    const record = { key: 12, body: 'Hello.', headline: 'Hi', published: '2016-11-18T10:00:00Z', text: 'no' };
+    expect(read(record, fields)).toEqual({
+      article: { id: '12', text: 'Hello.', title: 'Hi', date: '2016-11-18' },
+    });
+  });
+
+  it('names a record without an id by its line', () => {
+    expect(read({ text: '' }).article.id).toBe('in.jsonl:7');
+    expect(read({ text: '', id: null }).article.id).toBe('in.jsonl:7');
+  });
+
+  it('warns of a date that is none, and takes no guess', () => {
+    const { article, warning } = read({ text: 'x', date: 'Nov 18' });
+    expect(article.date).toBeUndefined();
+    expect(warning).toBe('no date: "date" is "Nov 18", not an ISO 8601 date');
+    expect(read({ text: 'x', date: 1479427200 }).warning).toContain('1479427200');
+    expect(read({ text: 'x', date: null }).warning).toBeUndefined();
+  });
+
+  it('takes nothing from the prototype', () => {
+    expect(() => read({ id: 'a' }, { ...FIELDS, text: 'toString' })).toThrow('has no field "toString"');
+    expect(read(JSON.parse('{"text": "x", "__proto__": {"title": "T"}}')).article.title).toBeUndefined();
+  });
+
+  it.each([
+    ['{"text": ', 'is not JSON'],
+    ['["text"]', 'is not a JSON object'],
+    ['null', 'is not a JSON object'],
+    ['{}', 'has no field "text"'],
+    ['{"text": 5}', 'has a "text" that is not a string'],
+  ])('refuses %s', (json, problem) => {
+    expect(() => readRecord(json, FIELDS, 'in.jsonl:7')).toThrow(problem);
+  });
+});

@@ -1,0 +1,35 @@
+import { Ruler } from '../../src/cli/terminal.js';
+import type { FormatOptions } from '../../src/formats/format.js';
+import type { Entity, Result } from '../../src/types.js';
+
+/** An entity of a text, with a mention wherever one of its forms stands. */
+export function entity(text: string, details: Partial<Entity> & Pick<Entity, 'type' | 'name'>): Entity {
+  const { type, name, aliases = [], id = 'T1', ...rest } = details;
+  const mentions = [name, ...aliases].flatMap((form) => {
+    const found = [];
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+      found.push({ start: at, end: at + form.length, text: form });
+    }
+    return found;
+  });
+  return { id, type, name, count: mentions.length, aliases, ...rest, mentions };
+}
+
+export function result(entities: readonly Entity[], id = 'article.txt'): Result {
+  return { id, date: null, entities };
+}
+
+export async function plainOptions(text = ''): Promise<FormatOptions> {
+  const ruler = new Ruler();
+  await ruler.prepare(text);
+  return {
+    shape: 'object',
+    offsets: 'utf16',
+    mentions: false,
+    sorted: false,
+    width: undefined,
+    paint: (painted) => painted,
+    measure: ruler.measure,
+    terminal: false,
+  };
+}
