@@ -5,6 +5,7 @@
  * a hard-wrapped paragraph (plain-text archives, e-mail) are re-joined into one block. A tab ends a
  * block too: it separates the cells of a table.
  */
+import { isWhiteSpace, skipVisible, skipWhiteSpace } from './white-space.js';
 
 /** A half-open range of UTF-16 offsets. */
 export interface Range {
@@ -21,16 +22,19 @@ export function findBlocks(text: string): Range[] {
   const blocks: Range[] = [];
   let paragraph: Range[] = [];
   const endParagraph = (): void => {
-    if (paragraph.length > 1 && isHardWrapped(text, paragraph)) {
-      blocks.push({ start: paragraph[0]?.start ?? 0, end: paragraph.at(-1)?.end ?? 0 });
-    } else {
-      blocks.push(...paragraph);
-    }
+    const first = paragraph[0];
+    const last = paragraph.at(-1);
+    if (first !== undefined && last !== undefined && isHardWrapped(text, paragraph)) {
+      blocks.push({ start: first.start, end: last.end });
+    } else for (const line of paragraph) blocks.push(line);
     paragraph = [];
   };
   for (const line of lines(text)) {
-    if (isBlank(text, line)) endParagraph();
-    else paragraph.push(line);
+    if (skipWhiteSpace(text, line.start, line.end) === line.end) endParagraph();
+    else {
+      if (beginsParagraph(text, line, paragraph.at(-1))) endParagraph();
+      paragraph.push(line);
+    }
   }
   endParagraph();
   return blocks;
@@ -38,27 +42,31 @@ export function findBlocks(text: string): Range[] {
 
 function* lines(text: string): Generator<Range> {
   let start = 0;
-  BREAK.lastIndex = 0;
-  for (let match = BREAK.exec(text); match !== null; match = BREAK.exec(text)) {
-    const end = match.index;
-    const next = BREAK.lastIndex;
-    yield { start, end };
-    start = next;
-    BREAK.lastIndex = next;
+  for (const match of text.matchAll(BREAK)) {
+    yield { start, end: match.index };
+    start = match.index + match[0].length;
   }
   yield { start, end: text.length };
 }
 
-function isBlank(text: string, line: Range): boolean {
-  for (let i = line.start; i < line.end; i++) if (!isWhiteSpace(text.charCodeAt(i))) return false;
-  return true;
+/** Where paragraphs are not set apart by blank lines, the first line of each is indented. */
+function beginsParagraph(text: string, line: Range, before: Range | undefined): boolean {
+  return (
+    before !== undefined &&
+    isWhiteSpace(text.charCodeAt(line.start)) &&
+    !isWhiteSpace(text.charCodeAt(before.start)) &&
+    text.charCodeAt(line.start - 1) !== TAB
+  );
 }
+
+const TAB = 0x09;
 
 /**
  * Whether the lines of a paragraph are one text that was wrapped at a fixed width. In such a text the
  * first word of a line never fits on the line before; and somewhere a sentence runs on in lower case.
  */
 function isHardWrapped(text: string, paragraph: readonly Range[]): boolean {
+  if (paragraph.length < 2) return false;
   let width = 0;
   for (const line of paragraph) width = Math.max(width, line.end - line.start);
   if (width < MIN_WRAP_WIDTH || width > MAX_WRAP_WIDTH) return false;
@@ -66,44 +74,13 @@ function isHardWrapped(text: string, paragraph: readonly Range[]): boolean {
   for (let i = 0; i + 1 < paragraph.length; i++) {
     const line = paragraph[i] as Range;
     const next = paragraph[i + 1] as Range;
-    const length = line.end - line.start;
-    if (length + 1 + firstWordLength(text, next) <= width) return false;
-    if (
-      /\p{Ll}|\p{Nd}/u.test(text.charAt(firstVisible(text, next))) &&
-      !/[.!?:]\s*$/.test(text.slice(line.end - 3, line.end))
-    )
-      runsOn++;
+    const word = skipWhiteSpace(text, next.start, next.end);
+    const wordLength = skipVisible(text, word, next.end) - word;
+    if (line.end - line.start + 1 + wordLength <= width) return false;
+    if (LOWER_CASE_OR_DIGIT.test(text.charAt(word)) && !SENTENCE_END.test(text.slice(line.end - 3, line.end))) runsOn++;
   }
   return runsOn * 3 >= paragraph.length - 1;
 }
 
-function firstVisible(text: string, line: Range): number {
-  let i = line.start;
-  while (i < line.end && isWhiteSpace(text.charCodeAt(i))) i++;
-  return i;
-}
-
-function firstWordLength(text: string, line: Range): number {
-  const from = firstVisible(text, line);
-  let i = from;
-  while (i < line.end && !isWhiteSpace(text.charCodeAt(i))) i++;
-  return i - line.start;
-}
-
-/** White space in Unicode's sense, and the invisible characters that separate words without a width. */
-export function isWhiteSpace(code: number): boolean {
-  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  if (code < 0x85) return false;
-  return (
-    code === 0x85 ||
-    code === 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200b) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  );
-}
+const LOWER_CASE_OR_DIGIT = /\p{Ll}|\p{Nd}/u;
+const SENTENCE_END = /[.!?:]\s*$/;

@@ -20,7 +20,7 @@ export function readDocument(text: string): Document {
   findBlocks(text).forEach((block, blockIndex) => {
     const tokens = regroup(text, rawTokens(text, block));
     let open = true;
-    for (let i = 0; i < tokens.start.length; i++) {
+    for (let i = 0; i < tokens.length; i++) {
       if (open) {
         first.push(start.length);
         blockOf.push(blockIndex);
@@ -30,7 +30,7 @@ export function readDocument(text: string): Document {
       start.push(tokens.start[i] as number);
       end.push(tokens.end[i] as number);
       pos.push(tokens.pos[i] as number);
-      if (tokens.sentenceEnd[i] === true || i + 1 === tokens.start.length) {
+      if (tokens.endsSentence[i] === true || i + 1 === tokens.length) {
         last.push(start.length);
         open = true;
       }

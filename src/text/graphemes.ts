@@ -1,0 +1,69 @@
+/**
+ * Keeps visible signs whole: flags, emoji sequences, letters with combining marks, surrogate pairs.
+ *
+ * The rules are those of extended grapheme clusters in Unicode Standard Annex #29 as far as general properties tell
+ * them. `Intl.Segmenter` is not used: its time is quadratic, and its answers change with the version of Node.
+ */
+import type { TokenList } from './token-list.js';
+
+/** Below this code unit no sign is composed of several. */
+const FIRST_COMBINING = 0x300;
+/** GB9 and GB9a: marks, joiners and emoji modifiers continue the sign before them. */
+const EXTENDS = /^(?:\p{M}|\u200c|\u200d|\p{Emoji_Modifier})/u;
+/** GB6 to GB8: vowels and final consonants of a Hangul syllable that is spelt in single letters. */
+const HANGUL_TAIL = /^[\u1160-\u11ff\ud7b0-\ud7fb]/;
+const HANGUL_HEAD = /^[\u1100-\u115f\ua960-\ua97c]/;
+const HANGUL = /^[\u1100-\u11ff\ua960-\ua97c\uac00-\ud7a3]/;
+/** GB9c: the sign of an Indic conjunct binds the consonant after it. */
+const CONJUNCT_LINKER = /^[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d]/;
+const LETTER = /^\p{L}/u;
+const PICTOGRAPH = /^\p{Extended_Pictographic}/u;
+const ZERO_WIDTH_JOINER = '\u200d';
+const FLAG_LETTER = /^\p{Regional_Indicator}/u;
+const FLAG_LETTER_LENGTH = 2;
+
+/** Merges tokens whose border falls inside one visible sign. */
+export function joinGraphemes(text: string, tokens: TokenList): void {
+  let length = 0;
+  for (let first = 0; first < tokens.length; ) {
+    const start = tokens.start[first] as number;
+    let last = first;
+    while (tokens.touches(last + 1) && isInsideSign(text, start, tokens.end[last] as number)) last++;
+    tokens.replace(length++, first, last, tokens.pos[first] as number);
+    first = last + 1;
+  }
+  tokens.truncate(length);
+}
+
+/** Whether no sign ends at `at`; `from` is where a sign begins, before it. */
+function isInsideSign(text: string, from: number, at: number): boolean {
+  if (text.charCodeAt(at) < FIRST_COMBINING) return false;
+  const after = String.fromCodePoint(text.codePointAt(at) as number);
+  if (isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1))) return true;
+  if (EXTENDS.test(after) || HANGUL_TAIL.test(after)) return true;
+  const before = text.slice(at - 1, at);
+  if (before === ZERO_WIDTH_JOINER) return PICTOGRAPH.test(after);
+  if (HANGUL_HEAD.test(before)) return HANGUL.test(after);
+  if (CONJUNCT_LINKER.test(before)) return LETTER.test(after);
+  return FLAG_LETTER.test(after) && flagLettersBefore(text, from, at) % 2 === 1;
+}
+
+/** GB12: flags are pairs of letters. How many of these stand in a row right before `at`, back to `from`. */
+function flagLettersBefore(text: string, from: number, at: number): number {
+  let count = 0;
+  for (
+    let i = at - FLAG_LETTER_LENGTH;
+    i >= from && FLAG_LETTER.test(text.slice(i, i + FLAG_LETTER_LENGTH));
+    i -= FLAG_LETTER_LENGTH
+  )
+    count++;
+  return count;
+}
+
+function isHigh(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+function isLow(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}

@@ -1,0 +1,141 @@
+/**
+ * Putting together what wink splits: names around hyphens (al-Assad, Port-au-Prince), host names (bbc.co.uk),
+ * numbers (RM7.8, 10.30am), abbreviations (Ph.D., Rev.), full stops in a row, words around a soft hyphen.
+ */
+import { isSplitAbbreviation } from './abbreviations.js';
+import { joinsAcrossHyphen, joinsThroughParticle } from './hyphens.js';
+import { posIndex } from './pos.js';
+import type { TokenList } from './token-list.js';
+
+/** A rule says up to which token those from `first` on are one (inclusive); `first` when the rule does not hold. */
+type JoinRule = (text: string, tokens: TokenList, first: number) => number;
+
+/** In order; the first that joins anything decides. All ask that the tokens touch. */
+const RULES: readonly JoinRule[] = [acrossHyphens, host, number, degree, abbreviation, fullStops, softHyphen];
+
+const PROPER_NOUN = posIndex('PROPN');
+
+/** Merges tokens that are one. A merged token is a proper noun unless it begins with a digit. */
+export function joinTokens(text: string, tokens: TokenList): void {
+  let length = 0;
+  for (let first = 0; first < tokens.length; ) {
+    const last = tokens.touches(first + 1) ? lastOfJoin(text, tokens, first) : first;
+    const pos = last > first && !isDigit(text, tokens.start[first] as number) ? PROPER_NOUN : tokens.pos[first];
+    tokens.replace(length++, first, last, pos as number);
+    first = last + 1;
+  }
+  tokens.truncate(length);
+}
+
+function lastOfJoin(text: string, tokens: TokenList, first: number): number {
+  for (const rule of RULES) {
+    const last = rule(text, tokens, first);
+    if (last > first) return last;
+  }
+  return first;
+}
+
+/** A chain of parts joined by hyphens, as long as each join is part of a name. */
+function acrossHyphens(text: string, tokens: TokenList, first: number): number {
+  let last = first;
+  while (isHyphenBetween(text, tokens, last + 1)) {
+    const left = tokens.surface(text, last);
+    const right = tokens.surface(text, last + 2);
+    if (isHyphenBetween(text, tokens, last + 3) && joinsThroughParticle(left, right, tokens.surface(text, last + 4))) {
+      last += 4;
+    } else if (joinsAcrossHyphen(left, right)) last += 2;
+    else break;
+  }
+  return last;
+}
+
+function isHyphenBetween(text: string, tokens: TokenList, i: number): boolean {
+  if (!tokens.touches(i) || !tokens.touches(i + 1)) return false;
+  const at = tokens.start[i] as number;
+  return tokens.end[i] === at + 1 && HYPHENS.has(text.charCodeAt(at));
+}
+
+const HYPHENS = new Set([0x2d, 0x2010, 0x2011]);
+
+/** Top-level domains; those that are English words only count after a second-level one. */
+const HOST =
+  /(?:[\p{L}\p{N}_-]{1,63}\.){1,8}(?:com|org|net|gov|edu|mil|int|info|biz|tv|fm|io|ai|uk|au|ca|de|fr|eu|ru|cn|jp|nz|za|ng|ke|gh|hu|br|ar|cl|mx|pl|se|dk|fi|cz|ch|nl|pt|gr|tr|ir|il|ae|eg|kr|hk|tw|sg|ph|vn|pk|lk|ie|ua|(?<=\.com?\.)\p{Ll}{2})(?![\p{L}\p{N}_-])/uy;
+
+function host(text: string, tokens: TokenList, first: number): number {
+  const start = tokens.start[first] as number;
+  if (!endsInDot(text, tokens, first) && !isDot(text, tokens.start[first + 1] as number)) return first;
+  HOST.lastIndex = start;
+  if (!HOST.test(text)) return first;
+  const end = HOST.lastIndex;
+  let last = first;
+  while (tokens.touches(last + 1) && (tokens.end[last] as number) < end) last++;
+  return tokens.end[last] === end ? last : first;
+}
+
+/** Digits are never parted from digits, whether they touch or a decimal point or comma stands between. */
+function number(text: string, tokens: TokenList, first: number): number {
+  let last = first;
+  while (tokens.touches(last + 1) && isDigit(text, (tokens.end[last] as number) - 1)) {
+    const next = tokens.end[last] as number;
+    if (isDigit(text, next)) last += 1;
+    else if (isPointBetweenDigits(text, tokens, last + 1)) last += 2;
+    else break;
+  }
+  return last;
+}
+
+function isPointBetweenDigits(text: string, tokens: TokenList, i: number): boolean {
+  const at = tokens.start[i] as number;
+  const mark = text.charAt(at);
+  return (mark === '.' || mark === ',') && tokens.end[i] === at + 1 && tokens.touches(i + 1) && isDigit(text, at + 1);
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isDot(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x2e;
+}
+
+function endsInDot(text: string, tokens: TokenList, i: number): boolean {
+  return isDot(text, (tokens.end[i] as number) - 1);
+}
+
+const DEGREE = /^Ph\.D\.?$/;
+
+function degree(text: string, tokens: TokenList, first: number): number {
+  const last = first + 2;
+  if (!tokens.touches(last)) return first;
+  return DEGREE.test(text.slice(tokens.start[first], tokens.end[last])) ? last : first;
+}
+
+function abbreviation(text: string, tokens: TokenList, first: number): number {
+  const dot = tokens.start[first + 1] as number;
+  if (!isDot(text, dot) || tokens.end[first + 1] !== dot + 1) return first;
+  return isSplitAbbreviation(tokens.surface(text, first)) ? first + 1 : first;
+}
+
+const FULL_STOPS = /^\.+$/;
+
+function fullStops(text: string, tokens: TokenList, first: number): number {
+  if (!isDot(text, tokens.start[first] as number)) return first;
+  let last = first;
+  while (tokens.touches(last + 1) && FULL_STOPS.test(tokens.surface(text, last + 1))) last++;
+  return FULL_STOPS.test(tokens.surface(text, first)) ? last : first;
+}
+
+const SOFT_HYPHEN = 0xad;
+const LETTER = /\p{L}/u;
+
+function softHyphen(text: string, tokens: TokenList, first: number): number {
+  let last = first;
+  while (tokens.touches(last + 1) && tokens.touches(last + 2)) {
+    const at = tokens.start[last + 1] as number;
+    if (text.charCodeAt(at) !== SOFT_HYPHEN || tokens.end[last + 1] !== at + 1) break;
+    if (!LETTER.test(text.charAt(at - 1)) || !LETTER.test(text.charAt(at + 1))) break;
+    last += 2;
+  }
+  return last;
+}

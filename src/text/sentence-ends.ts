@@ -1,0 +1,31 @@
+/** Taking back sentence ends that wink sees inside a sentence or a word. It looks at the tokens only, so nothing here adds one. */
+import { standsBeforeName } from './abbreviations.js';
+import type { TokenList } from './token-list.js';
+
+const LETTER = /\p{L}/u;
+const HAS_UPPER = /\p{Lu}/u;
+const BEGINS_SENTENCE = /^[\p{Lu}\p{Ps}\p{Pi}"'¿¡]/u;
+const LOWER_CASE_WORD = /^\p{Ll}{2,}$/u;
+const STOP_OR_CLOSING = /^[.!?…"'”’)\]]+$/;
+
+/** Withdraws the ends that are none from `tokens`, the final tokens of a block. */
+export function withdrawFalseEnds(text: string, tokens: TokenList): void {
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    if (tokens.endsSentence[i] === true && isFalseEnd(text, tokens, i)) tokens.endsSentence[i] = false;
+  }
+}
+
+function isFalseEnd(text: string, tokens: TokenList, i: number): boolean {
+  const next = tokens.surface(text, i + 1);
+  if (tokens.touches(i + 1)) return !endsBeforeGluedSentence(text, tokens, i, next);
+  if (LETTER.test(next) && !HAS_UPPER.test(next)) return true;
+  return standsBeforeName(tokens.surface(text, i));
+}
+
+/** Whether a blank is missing between two sentences, as in `the end.Next`, and not a host or a number split: `BA.5`. */
+function endsBeforeGluedSentence(text: string, tokens: TokenList, i: number, next: string): boolean {
+  if (!BEGINS_SENTENCE.test(next)) return false;
+  let word = i;
+  while (word > 0 && STOP_OR_CLOSING.test(tokens.surface(text, word)) && tokens.touches(word)) word--;
+  return LOWER_CASE_WORD.test(tokens.surface(text, word));
+}

@@ -1,0 +1,58 @@
+/** Tokens under construction: parallel arrays that grow at the end. */
+export class TokenList {
+  /** Offsets into the text, in UTF-16 code units. */
+  readonly start: number[] = [];
+  readonly end: number[] = [];
+  /** Parts of speech, indexes into `POS_TAGS`. */
+  readonly pos: number[] = [];
+  /** Whether a sentence ends after the token. */
+  readonly endsSentence: boolean[] = [];
+
+  get length(): number {
+    return this.start.length;
+  }
+
+  push(start: number, end: number, pos: number, endsSentence: boolean): void {
+    this.start.push(start);
+    this.end.push(end);
+    this.pos.push(pos);
+    this.endsSentence.push(endsSentence);
+  }
+
+  /** A list of the tokens before index `length`. */
+  head(length: number): TokenList {
+    const head = new TokenList();
+    for (let i = 0; i < length; i++) head.pushFrom(this, i);
+    return head;
+  }
+
+  /** Appends token `i` of another list. */
+  pushFrom(other: TokenList, i: number): void {
+    this.push(other.start[i] as number, other.end[i] as number, other.pos[i] as number, other.endsSentence[i] === true);
+  }
+
+  /** Puts tokens `first` to `last` (both inclusive), as one token, in place of token `to`, which is not after `first`. */
+  replace(to: number, first: number, last: number, pos: number): void {
+    if (to === last) return;
+    this.start[to] = this.start[first] as number;
+    this.end[to] = this.end[last] as number;
+    this.pos[to] = pos;
+    this.endsSentence[to] = this.endsSentence[last] as boolean;
+  }
+
+  /** Drops all tokens from index `length` on. */
+  truncate(length: number): void {
+    if (length === this.length) return;
+    this.start.length = this.end.length = this.pos.length = this.endsSentence.length = length;
+  }
+
+  /** Whether nothing lies between token `i - 1` and token `i`. */
+  touches(i: number): boolean {
+    return i > 0 && i < this.length && this.end[i - 1] === this.start[i];
+  }
+
+  /** The surface of token `i`. */
+  surface(text: string, i: number): string {
+    return text.slice(this.start[i], this.end[i]);
+  }
+}
