@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { OPTIONS } from '../../src/cli/options.js';
+import { KNOWN_TYPES } from '../../src/types.js';
+import { extract } from '../support/command.js';
+
+describe('--help', () => {
+  it('has every option of the table, five examples and the exit statuses, in 80 columns', async () => {
+    const { status, stdout, stderr } = await extract(['--help']);
+    expect([status, stderr]).toEqual([0, '']);
+    for (const { flags } of OPTIONS) expect(stdout).toContain(`  ${flags}`);
+    for (const type of KNOWN_TYPES) expect(stdout).toContain(type);
+    expect(stdout.split('Examples:')[1]?.match(/^ {2}\S*.*extract /gm)?.length).toBe(5);
+    expect(stdout).toContain('130  interrupted');
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(85);
+    expect((await extract(['-h'])).stdout).toBe(stdout);
+  });
+
+  it('lists no option that is not there', async () => {
+    const { stdout } = await extract(['--help']);
+    const listed = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map((match) => match[1]);
+    expect(listed.length).toBe(OPTIONS.length);
+    for (const { flags } of OPTIONS) expect(listed).toContain(/--[\w-]+/.exec(flags)?.[0]);
+  });
+});
+
+describe('--version', () => {
+  it('names the versions of program and model', async () => {
+    const { status, stdout } = await extract(['--version']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^extract \d+\.\d+\.\d+ \(model \S+\)\n$/);
+    expect((await extract(['-V'])).stdout).toBe(stdout);
+  });
+});

@@ -1,0 +1,175 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { extract, inFolder, SEED } from '../support/command.js';
+
+const ARTICLE = 'Angela Merkel visited Paris on Friday. Merkel met Emmanuel Macron.\n';
+const NOTHING = { stdout: '', stderr: '' };
+
+describe.concurrent('exit status 0', () => {
+  it('when every article was read', async () => {
+    const { status, stdout, stderr } = await extract([SEED]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Jens Stoltenberg');
+  });
+
+  it('for an empty file, with an empty result', () =>
+    inFolder(async (cwd) => {
+      await writeFile(join(cwd, 'empty.txt'), '');
+      expect(await extract(['empty.txt'], { cwd })).toEqual({ ...NOTHING, status: 0 });
+      const { status, stdout } = await extract(['--json', 'empty.txt'], { cwd });
+      expect([status, JSON.parse(stdout)]).toEqual([0, { id: 'empty.txt', date: null, entities: [] }]);
+    }));
+
+  it('for a record file without records', () =>
+    inFolder(async (cwd) => {
+      await writeFile(join(cwd, 'none.jsonl'), '\n\n');
+      expect(await extract(['--json', 'none.jsonl'], { cwd })).toEqual({ status: 0, stdout: '[]\n', stderr: '' });
+    }));
+});
+
+describe.concurrent('exit status 1', () => {
+  it('when one of two files is missing: the other result is complete', async () => {
+    const { status, stdout, stderr } = await extract([SEED, 'missing.txt']);
+    expect(status).toBe(1);
+    expect(stderr).toBe('extract: missing.txt: no such file; check the path\n');
+    expect(stdout).toContain(`${SEED}:\n`);
+    expect(stdout).toContain('Jens Stoltenberg');
+  });
+
+  it('when a record is bad: it is named by its line, and the others go on', async () => {
+    const stdin = `{"id":"a","text":"Paris."}\nnot json\n{"id":"c"}\n{"id":"d","text":"Rome."}\n`;
+    const { status, stdout, stderr } = await extract(['--from', 'jsonl', '--format', 'jsonl'], { stdin });
+    expect(status).toBe(1);
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ id, error }) => [id, error?.code])).toEqual([
+      ['a', undefined],
+      ['-:2', 'bad-record'],
+      ['-:3', 'bad-record'],
+      ['d', undefined],
+    ]);
+    expect(stderr).toContain('extract: -:2: is not JSON; ');
+    expect(stderr).toContain('extract: -:3: has no field "text"; name the field that holds the text with --text-field');
+  });
+});
+
+describe.concurrent('exit status 2', () => {
+  it('for a missing file, with one clear line', async () => {
+    const stderr = 'extract: missing.txt: no such file; check the path\n';
+    expect(await extract(['missing.txt'])).toEqual({ status: 2, stdout: '', stderr });
+  });
+
+  it('for a folder', async () => {
+    const { status, stderr } = await extract(['fixtures']);
+    expect([status, stderr]).toEqual([2, 'extract: fixtures: is a folder; name the files in it\n']);
+  });
+
+  it('for a binary file, by name', () =>
+    inFolder(async (cwd) => {
+      await writeFile(join(cwd, 'photo.jpg'), Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 0x10));
+      const { status, stdout, stderr } = await extract(['photo.jpg'], { cwd });
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toBe('extract: photo.jpg: is binary (a NUL at byte 4); give the text of the article\n');
+    }));
+
+  it('for a device without end', async () => {
+    const { status, stderr } = await extract(['/dev/zero']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('/dev/zero: is binary');
+  });
+
+  it('for text that is not UTF-8, with the byte', () =>
+    inFolder(async (cwd) => {
+      await writeFile(join(cwd, 'old.txt'), Buffer.from('He said \x93no\x94.', 'latin1'));
+      const { status, stderr } = await extract(['old.txt'], { cwd });
+      expect(status).toBe(2);
+      expect(stderr).toBe(
+        'extract: old.txt: is not UTF-8 at byte 8 (0x93); convert it to UTF-8, for example with iconv -f windows-1252 -t utf-8\n',
+      );
+    }));
+
+  it.each([
+    [['--typs', 'person'], "extract: unknown option '--typs'; did you mean --types?"],
+    [['--frobnicate'], "extract: unknown option '--frobnicate'; see extract --help"],
+    [['--types', 'persn', SEED], 'extract: --types: unknown type "persn"; did you mean person?'],
+    [['--types', 'person,', SEED], 'extract: --types: unknown type ""; choose among person, '],
+    [['--types', 'org', SEED], 'did you mean organization?'],
+    [['--format', 'jsn', SEED], 'extract: --format: unknown value "jsn"; did you mean json?'],
+    [['--format', 'csv', SEED], 'extract: --format: unknown value "csv"; '],
+    [['--date', '2016-11-31', SEED], 'extract: --date: "2016-11-31" is not a day; write it as YYYY-MM-DD'],
+    [['--date', 'Friday', SEED], 'extract: --date: "Friday" is not a day; '],
+    [['--min-count', '0', SEED], 'extract: --min-count: "0" is not a whole number from 1; '],
+    [['-j', 'many', SEED], 'extract: --jobs: "many" is not a whole number from 1; '],
+    [['--sort', 'salience', SEED], 'extract: --sort: unknown value "salience"; '],
+    [['--offsets', 'byte', SEED], 'extract: --offsets: unknown value "byte"; '],
+    [['--color', 'sometimes', SEED], 'extract: --color: unknown value "sometimes"; '],
+    [['--json', '--format', 'table', SEED], 'extract: --json and --format table contradict each other; '],
+    [['--output'], "extract: option '-o, --output <file>' argument missing; see extract --help"],
+    [['--batch', SEED], "extract: unknown option '--batch'; "],
+  ])('for %j', async (args, message) => {
+    const { status, stdout, stderr } = await extract(args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+    expect(stderr.split('\n').length).toBe(2);
+  });
+
+  it('when the result cannot be written', () =>
+    inFolder(async (cwd) => {
+      const { status, stderr } = await extract(['-o', 'none/out.txt', SEED], { cwd });
+      expect([status, stderr]).toEqual([
+        2,
+        'extract: none/out.txt: no such folder; choose another place with --output\n',
+      ]);
+      expect((await extract(['-o', '/dev/full', SEED])).status).toBe(2);
+    }));
+});
+
+describe.concurrent('the command', () => {
+  it('reads standard input without a path, and as -', async () => {
+    const piped = await extract(['--json'], { stdin: ARTICLE });
+    expect([piped.status, JSON.parse(piped.stdout).id]).toEqual([0, '-']);
+    expect(await extract(['--json', '-'], { stdin: ARTICLE })).toEqual(piped);
+  });
+
+  it('takes a path that looks like an option after --', () =>
+    inFolder(async (cwd) => {
+      await writeFile(join(cwd, '--json'), ARTICLE);
+      expect((await extract(['--', '--json'], { cwd })).stdout).toContain('Paris');
+    }));
+
+  it('writes to a file, whole or not at all', () =>
+    inFolder(async (cwd) => {
+      await writeFile(join(cwd, 'a.txt'), ARTICLE);
+      const { stdout } = await extract(['--json', 'a.txt'], { cwd });
+      expect(await extract(['--json', '--output', 'out.json', 'a.txt'], { cwd })).toEqual({ ...NOTHING, status: 0 });
+      expect(await readFile(join(cwd, 'out.json'), 'utf8')).toBe(stdout);
+      expect((await readdir(cwd)).sort()).toEqual(['a.txt', 'out.json']);
+    }));
+
+  it('is quiet about warnings when asked, and tells more when asked', async () => {
+    const stdin = '{"text":"Paris.","date":"some day"}';
+    const warned = await extract(['--from', 'jsonl', '--json'], { stdin });
+    expect(warned.stderr).toBe('extract: warning: -:1: no date: "date" is "some day", not an ISO 8601 date\n');
+    expect(await extract(['--from', 'jsonl', '--json', '-q'], { stdin })).toEqual({ ...warned, stderr: '' });
+    const verbose = await extract(['--from', 'jsonl', '--json', '-v'], { stdin });
+    expect(verbose.stdout).toBe(warned.stdout);
+    expect(verbose.stderr).toContain('articles read: 1, failed: 0');
+  });
+
+  it('gives the same bytes every time, whatever --jobs is', async () => {
+    const first = await extract(['--json', SEED, SEED]);
+    expect(
+      await extract(['--json', '-j', '4', SEED, SEED], { env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR' } }),
+    ).toEqual(first);
+  });
+
+  it('does not read standard input when a path is given', () =>
+    inFolder(async (cwd) => {
+      await mkdir(join(cwd, 'd.txt'));
+      const { status, stderr } = await extract(['d.txt'], { cwd, stdin: ARTICLE });
+      expect([status, stderr]).toEqual([2, 'extract: d.txt: is a folder; name the files in it\n']);
+    }));
+});

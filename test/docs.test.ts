@@ -1,0 +1,88 @@
+/**
+ * Documentation that cannot lie: in every ```console block the commands after `$` are run, and what they print is
+ * compared with what stands below them; every ```js block is run as a module.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EXIT } from '../src/cli/exit-status.js';
+import { ERROR_CODES } from '../src/errors.js';
+import { inFolder, ROOT, run, shell } from './support/command.js';
+
+const DOCS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+function blocks(language: string): [name: string, code: string][] {
+  return DOCS.flatMap((file) => {
+    const source = readFileSync(join(ROOT, file), 'utf8');
+    const found = [...source.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))];
+    return found.map((match, index): [string, string] => [`${file} #${index + 1}`, match[1] as string]);
+  });
+}
+
+/** A block with the output of its commands as it is now; one that ends in an ellipsis keeps its length. */
+async function refreshed(block: string): Promise<string> {
+  const parts = block.split(/^(?=\$ )/m);
+  const fresh = parts.map(async (part) => {
+    const end = part.indexOf('\n') + 1;
+    const command = part.slice(2, end).replace(/^npx extract/, 'extract');
+    const { stdout, stderr } = await shell(command, { cwd: ROOT });
+    const before = part.slice(end).split('\n');
+    const printed = (stdout + stderr).split('\n');
+    const shown = before.at(-2) === '…' ? [...printed.slice(0, before.length - 2), '…', ''] : printed;
+    return part.slice(0, end) + shown.join('\n');
+  });
+  return (await Promise.all(fresh)).join('');
+}
+
+const CONSOLE = /^```console\n([\s\S]*?)^```/gm;
+
+/** `npx vitest run test/docs.test.ts -u` writes what the commands print now into the documents. */
+it.each(DOCS)('console examples in %s print what stands below them', async (file) => {
+  const source = readFileSync(join(ROOT, file), 'utf8');
+  const found = [...source.matchAll(CONSOLE)].map((match) => match[1] as string);
+  const fresh = await Promise.all(found.map(refreshed));
+  const renewed = source.replace(CONSOLE, () => `\`\`\`console\n${fresh.shift()}\`\`\``);
+  await expect(renewed).toMatchFileSnapshot(join(ROOT, file));
+});
+
+it('there are console examples', () => {
+  expect(blocks('console').length).toBeGreaterThan(5);
+});
+
+describe('module examples', () => {
+  it.each(blocks('js'))('%s', (_, code) =>
+    inFolder(async (folder) => {
+      await mkdir(join(folder, 'node_modules'));
+      await symlink(ROOT, join(folder, 'node_modules', 'namedesk'));
+      await writeFile(join(folder, 'example.mjs'), code);
+      const { status, stdout, stderr } = await run(process.execPath, ['example.mjs'], { cwd: folder });
+      expect([status, stderr]).toEqual([0, '']);
+      const expected = [...code.matchAll(/^\/\/ → (.*)$/gm)].map((match) => match[1]);
+      expect(expected.length).toBeGreaterThan(0);
+      expect(stdout.trimEnd().split('\n')).toEqual(expected);
+    }),
+  );
+});
+
+it('every exit status and every error code is described', () => {
+  const statuses = readFileSync(join(ROOT, 'docs/exit-statuses.md'), 'utf8');
+  for (const status of Object.values(EXIT)) expect(statuses).toContain(`| ${status} |`);
+  for (const code of ERROR_CODES) expect(statuses).toContain(`\`${code}\``);
+});
+
+it('links inside the documentation lead somewhere', () => {
+  for (const file of DOCS) {
+    const source = readFileSync(join(ROOT, file), 'utf8');
+    for (const [, target = ''] of source.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
+      const folder = file.includes('/') ? 'docs' : '.';
+      expect(() => readFileSync(join(ROOT, folder, target)), `${file}: ${target}`).not.toThrow(/ENOENT/);
+    }
+  }
+});
