@@ -1,6 +1,6 @@
 /**
  * Putting together what wink splits: names around hyphens (al-Assad, Port-au-Prince), host names (bbc.co.uk),
- * numbers (RM7.8, 10.30am), abbreviations (Ph.D., Rev.), full stops in a row, words around a soft hyphen.
+ * numbers (RM7.8, 10.30am), abbreviations (Ph.D., Rev.), full stops in a row.
  */
 import { isSplitAbbreviation } from './abbreviations.js';
 import { joinsAcrossHyphen, joinsThroughParticle } from './hyphens.js';
@@ -11,7 +11,7 @@ import type { TokenList } from './token-list.js';
 type JoinRule = (text: string, tokens: TokenList, first: number) => number;
 
 /** In order; the first that joins anything decides. All ask that the tokens touch. */
-const RULES: readonly JoinRule[] = [acrossHyphens, host, number, degree, abbreviation, fullStops, softHyphen];
+const RULES: readonly JoinRule[] = [acrossHyphens, host, number, degree, abbreviation, fullStops];
 
 const PROPER_NOUN = posIndex('PROPN');
 
@@ -124,18 +124,4 @@ function fullStops(text: string, tokens: TokenList, first: number): number {
   let last = first;
   while (tokens.touches(last + 1) && FULL_STOPS.test(tokens.surface(text, last + 1))) last++;
   return FULL_STOPS.test(tokens.surface(text, first)) ? last : first;
-}
-
-const SOFT_HYPHEN = 0xad;
-const LETTER = /\p{L}/u;
-
-function softHyphen(text: string, tokens: TokenList, first: number): number {
-  let last = first;
-  while (tokens.touches(last + 1) && tokens.touches(last + 2)) {
-    const at = tokens.start[last + 1] as number;
-    if (text.charCodeAt(at) !== SOFT_HYPHEN || tokens.end[last + 1] !== at + 1) break;
-    if (!LETTER.test(text.charAt(at - 1)) || !LETTER.test(text.charAt(at + 1))) break;
-    last += 2;
-  }
-  return last;
 }

@@ -1,19 +1,19 @@
 /**
  * Raw tokens: the first, local tokenization of a block, with exact offsets.
  *
- * A block goes to wink-nlp in pieces of bounded length. What wink sees is a copy of the same length in
- * which white space is a blank and a curly apostrophe a straight one, so positions in the copy are
- * positions in the text. Runs without white space that are longer than any word (wink's time is quadratic
+ * A block goes to wink-nlp in pieces of bounded length. What wink sees is a copy of the same length, so
+ * positions in the copy are positions in the text. Runs without white space that are longer than any word (wink's time is quadratic
  * in them) are cut by a plain scan instead.
  */
 import type { Range } from './blocks.js';
+import { lookAlike } from './look-alike.js';
 import { posIndex } from './pos.js';
 import { TokenList } from './token-list.js';
 import { skipVisible, skipWhiteSpace } from './white-space.js';
 import { analyse, type WinkAnalysis } from './wink.js';
 
 const MAX_PIECE = 8000;
-const MAX_RUN = 200;
+const MAX_RUN = 100;
 const UNKNOWN = posIndex('X');
 
 /** The raw tokens of a block. The last one ends a sentence. */
@@ -51,7 +51,7 @@ function nextPiece(text: string, start: number, blockEnd: number): { end: number
  */
 function readPiece(text: string, start: number, end: number, goesOn: boolean, out: TokenList): number {
   const first = out.length;
-  const piece = forWink(text, start, end);
+  const piece = lookAlike(text, start, end);
   if (!align(piece, start, analyse(piece), out)) {
     out.truncate(first);
     scan(text, start, end, out);
@@ -67,14 +67,6 @@ function readPiece(text: string, start: number, end: number, goesOn: boolean, ou
   return rest;
 }
 
-/** `text[start, end)` in the form that wink reads: same length, other white space and apostrophes. */
-function forWink(text: string, start: number, end: number): string {
-  return text.slice(start, end).replace(OTHER_WHITE_SPACE, ' ').replace(APOSTROPHE, "'");
-}
-
-const OTHER_WHITE_SPACE = /[^\S ]|[\u0085\u200b]/g;
-/** The curly apostrophe, and the opening quotation mark where it stands for one: Hawai‘i. */
-const APOSTROPHE = /’|(?<=\p{L})‘(?=\p{L})/gu;
 const BLANK = 0x20;
 
 /**

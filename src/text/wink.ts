@@ -40,15 +40,30 @@ const PIPE = ['sbd', 'pos'];
 /** Plain words are kept up to this number (about 30 MB), then wink starts anew. */
 const MAX_KEPT_WORDS = 200_000;
 /**
- * A word that wink reads as one token of the category "word" wherever it stands. Four letters at least: shorter
- * ones can be a currency (`inr`), whose category depends on the company it keeps.
+ * What wink reads as one token of the same category wherever it stands: Latin letters, or digits. Single letters are
+ * not among them (they form abbreviations), nor the codes of currencies (words when alone, currencies in a compound).
  */
-const PLAIN_WORD = /^[A-Za-zÀ-ÖØ-öø-ÿ]{4,40}$/;
+const PLAIN_WORD = /^(?!(?:usd|aud|inr|gbp)$)(?:[A-Za-zÀ-ÖØ-öø-ÿ]{2,40}|[0-9]{1,20})$/i;
 
 let wink: Wink | undefined;
+/** Analyses of the cells of tables, where starting wink costs more than what it does. */
+const ofShortPieces = new Map<string, WinkAnalysis>();
+const SHORT = 3;
+const MAX_SHORT_PIECES = 5000;
 
 /** Tokenizes, tags and splits a piece into sentences. Time grows with the square of the longest run without a blank. */
 export function analyse(piece: string): WinkAnalysis {
+  if (piece.length > SHORT) return run(piece);
+  let analysis = ofShortPieces.get(piece);
+  if (analysis === undefined) {
+    analysis = run(piece);
+    if (ofShortPieces.size === MAX_SHORT_PIECES) ofShortPieces.clear();
+    ofShortPieces.set(piece, analysis);
+  }
+  return analysis;
+}
+
+function run(piece: string): WinkAnalysis {
   wink ??= start();
   const { nlp, features } = wink;
   const known = features.lexeme.list.length;
@@ -84,7 +99,9 @@ function forgetSince(known: number, { features, shipped }: Wink): void {
   const { hash, list } = features.lexeme;
   for (let i = known; i < list.length; i++) {
     const word = list[i] as string;
-    if (!PLAIN_WORD.test(word)) delete hash[word];
+    if (PLAIN_WORD.test(word)) continue;
+    delete hash[word];
+    list[i] = '';
   }
   if (list.length === known) return;
   // The other dictionaries only describe new words and can be cut short. (That of words cannot: wink keeps a table
