@@ -1,0 +1,172 @@
+/** Numbers as news writes them: digits, words, halves, vague amounts. All readers go forward from a word and are bounded. */
+import { DASHES, FRACTIONS, MAGNITUDES, ORDINALS, SMALL_NUMBERS, TENS } from './lexicon.js';
+import type { Words } from './words.js';
+
+/** An amount and the index of the word after it. A vague amount ("several", "two to three") has no value. */
+export interface Amount {
+  readonly value: number | undefined;
+  readonly next: number;
+}
+
+/** Amounts that say no number, longest first. */
+const VAGUE = [
+  'the many',
+  'a few hundred',
+  'a few thousand',
+  'a few',
+  'quite a few',
+  'a number of',
+  'tens of thousands of',
+  'hundreds of thousands of',
+  'hundreds of',
+  'thousands of',
+  'millions of',
+  'billions of',
+  'dozens of',
+  'several hundred',
+  'several thousand',
+  'several',
+  'many',
+  'some',
+  'few',
+  'multiple',
+  'numerous',
+  'countless',
+].map((words) => words.split(' '));
+
+const COUPLES = ['a couple of', 'couple of', 'a couple', 'a pair of'].map((words) => words.split(' '));
+
+/** How far back of a unit {@link amountBefore} looks for the start of its amount. */
+const LONGEST_AMOUNT = 8;
+
+export function matchWords(w: Words, i: number, words: readonly string[]): boolean {
+  for (let k = 0; k < words.length; k++) if (w.at(i + k) !== words[k]) return false;
+  return true;
+}
+
+/** The amount that starts at word i: "5", "1,200", "2.5", "2 1/2", "twenty-five", "a", "a couple of", "two to three". */
+export function readAmount(w: Words, i: number): Amount | null {
+  const first = readOne(w, i);
+  if (first === null) return null;
+  let at = first.next;
+  const joined = DASHES.has(w.at(at)) || w.at(at) === 'to' || w.at(at) === 'or';
+  if (joined) {
+    const isDash = DASHES.has(w.at(at));
+    while (DASHES.has(w.at(at)) || w.at(at) === 'to' || w.at(at) === 'or') at++;
+    const second = readOne(w, at);
+    if (second !== null && w.at(at) !== 'a' && w.at(at) !== 'an' && (!isDash || second.value !== undefined)) {
+      return { value: undefined, next: second.next };
+    }
+  }
+  return first;
+}
+
+function readOne(w: Words, i: number): Amount | null {
+  for (const words of COUPLES) if (matchWords(w, i, words)) return { value: 2, next: i + words.length };
+  for (const words of VAGUE) if (matchWords(w, i, words)) return { value: undefined, next: i + words.length };
+  if (w.at(i) === 'half' && (w.at(i + 1) === 'a' || w.at(i + 1) === 'an')) return { value: 0.5, next: i + 2 };
+  const whole = w.digits(i) >= 0 ? readDigits(w, i) : readNumberWords(w, i);
+  if (whole === null || whole.value === undefined) return whole;
+  return readHalf(w, whole.value, whole.next);
+}
+
+/** "and a half", "1/2", "½" after a whole number. */
+function readHalf(w: Words, value: number, next: number): Amount {
+  const fraction = FRACTIONS.get(w.at(next));
+  if (fraction !== undefined) return { value: value + fraction, next: next + 1 };
+  if (w.digits(next) > 0 && w.at(next + 1) === '/' && w.digits(next + 2) > w.digits(next)) {
+    return { value: value + w.digits(next) / w.digits(next + 2), next: next + 3 };
+  }
+  const at = DASHES.has(w.at(next)) ? next + 1 : next;
+  const step = DASHES.has(w.at(at + 1)) ? 2 : 1;
+  if (w.at(at) === 'and' && w.at(at + step) === 'a' && w.at(at + 2 * step) === 'half') {
+    return { value: value + 0.5, next: at + 2 * step + 1 };
+  }
+  return { value, next };
+}
+
+function readDigits(w: Words, i: number): Amount {
+  let value = w.digits(i);
+  let at = i + 1;
+  while (w.at(at) === ',' && w.glued(at) && w.glued(at + 1) && w.at(at + 1).length === 3 && w.digits(at + 1) >= 0) {
+    value = value * 1000 + w.digits(at + 1);
+    at += 2;
+  }
+  if (w.at(at) === '.' && w.glued(at) && w.glued(at + 1) && w.digits(at + 1) >= 0) {
+    value = Number(`${value}.${w.at(at + 1)}`);
+    at += 2;
+  }
+  const magnitude = MAGNITUDES.get(w.at(at));
+  return magnitude === undefined ? { value, next: at } : { value: value * magnitude, next: at + 1 };
+}
+
+function readNumberWords(w: Words, i: number): Amount | null {
+  let at = i;
+  let total = 0;
+  let group = 0;
+  for (; at < i + LONGEST_AMOUNT; at++) {
+    const word = w.at(at);
+    const small = SMALL_NUMBERS.get(word);
+    const tens = TENS.get(word);
+    const magnitude = MAGNITUDES.get(word);
+    if (small !== undefined && group % 10 === 0 && (group % 100 === 0 || small < 10)) group += small;
+    else if (tens !== undefined && group % 100 === 0) group += tens;
+    else if (magnitude === 100 && group > 0 && group < 100) group *= 100;
+    else if (magnitude !== undefined && group > 0) {
+      total += group * magnitude;
+      group = 0;
+    } else if (at === i && (word === 'a' || word === 'an')) {
+      if (MAGNITUDES.has(w.at(at + 1)) || w.at(at + 1) === 'dozen') group = 1;
+      else return { value: 1, next: at + 1 };
+    } else if (word === 'dozen') return { value: (total + group || 1) * 12, next: at + 1 };
+    else if (at > i && DASHES.has(word) && group % 100 >= 20 && group % 10 === 0 && (SMALL_NUMBERS.get(w.at(at + 1)) ?? 10) < 10) continue;
+    else break;
+  }
+  if (at === i) return null;
+  return { value: total + group, next: at };
+}
+
+/** The amount that ends where word `end` begins, and where it starts; the longest one. */
+export function amountBefore(w: Words, end: number): (Amount & { readonly first: number }) | null {
+  for (let first = Math.max(0, end - LONGEST_AMOUNT); first < end; first++) {
+    if (first > 0 && w.digits(first) >= 0 && w.glued(first) && !opensNumber(w, first)) continue;
+    const amount = readAmount(w, first);
+    if (amount !== null && amount.next === end) return { ...amount, first };
+  }
+  return null;
+}
+
+/** Whether digits glued to what stands before them still begin a number: after a bracket, quote or dash. */
+function opensNumber(w: Words, i: number): boolean {
+  return !/^[\p{L}\p{N}.,:/$£€¥]+$/u.test(w.at(i - 1));
+}
+
+/** An ordinal at word i: "first", "3rd", "twenty-first"; null if there is none. */
+export function readOrdinal(w: Words, i: number): { readonly value: number; readonly next: number } | null {
+  const word = ORDINALS.get(w.at(i));
+  if (word !== undefined) return { value: word, next: i + 1 };
+  const tens = TENS.get(w.at(i));
+  if (tens !== undefined && w.at(i + 1) === '-') {
+    const ones = ORDINALS.get(w.at(i + 2));
+    if (ones !== undefined && ones < 10) return { value: tens + ones, next: i + 3 };
+  }
+  const digits = w.digits(i);
+  if (digits > 0 && w.glued(i + 1) && /^(?:st|nd|rd|th)$/.test(w.at(i + 1))) return { value: digits, next: i + 2 };
+  return null;
+}
+
+/** A year in words: "nineteen ninety-six", "two thousand", "two thousand eleven". */
+export function readYearWords(w: Words, i: number): { readonly value: number; readonly next: number } | null {
+  const first = SMALL_NUMBERS.get(w.at(i)) ?? TENS.get(w.at(i));
+  if (first === undefined) return null;
+  if (first === 2 && w.at(i + 1) === 'thousand') {
+    const at = w.at(i + 2) === 'and' ? i + 3 : i + 2;
+    const rest = readNumberWords(w, at);
+    if (rest?.value !== undefined && rest.value < 100 && w.at(at) !== 'a') return { value: 2000 + rest.value, next: rest.next };
+    return { value: 2000, next: i + 2 };
+  }
+  if (first < 17 || first > 20) return null;
+  const rest = readNumberWords(w, i + 1);
+  if (rest?.value === undefined || rest.value < 10 || rest.value > 99 || w.at(i + 1) === 'a') return null;
+  return { value: first * 100 + rest.value, next: rest.next };
+}

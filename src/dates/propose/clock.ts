@@ -1,0 +1,119 @@
+/**
+ * Times of day.
+ *
+ * Accepts: "5 p.m.", "5:30pm", "7.30 am", "17:45", "1200 UTC", "12:30:15 GMT", "10 o'clock", "noon", "midnight", "midday",
+ * with a zone ("10 p.m. ET", "18:00 UTC"), "3:30 in the morning".
+ * Refuses: scores and ratios ("3:1", "won 21:15"), run times ("2:14:04"), prices ("7.30"), chapter and verse.
+ */
+import { ZONES } from '../lexicon.js';
+import { ANY_DIGITS, type Candidate, type Proposer } from '../meaning.js';
+import type { Words } from '../words.js';
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['noon', 'T12:00'],
+  ['midnight', 'T00:00'],
+  ['midday', 'TMI'],
+  ['noontime', 'T12:00'],
+]);
+const CLOCK_CONTEXT = new Set('at around about by until till from since after before approximately between and to - – — roughly circa just nearly almost past near shortly'.split(' '));
+const HALF_OF_DAY = new Set(['am', 'pm']);
+
+interface Clock {
+  hour: number;
+  minute: number | undefined;
+  second: number | undefined;
+  next: number;
+  colon: boolean;
+}
+
+export const clock: Proposer = {
+  name: 'clock',
+  triggers: [ANY_DIGITS, ...NAMED.keys()],
+  propose(w, i) {
+    const named = NAMED.get(w.at(i));
+    if (named !== undefined) return w.isCapitalised(i) && !w.opensSentence(i) ? null : make(i, i + 1, named);
+    if (w.digits(i) < 0 || (w.glued(i) && /^[\p{L}\p{N}.,:/$£€-]$/u.test(w.at(i - 1)))) return null;
+    return withHalf(w, i) ?? fourDigits(w, i) ?? plain(w, i);
+  },
+};
+
+const make = (first: number, last: number, time: string): Candidate => ({ first, last, meaning: { kind: 'time', time }, rule: 'clock' });
+
+/** "5", "5:30", "5.30", "5:30:15" at word i. */
+function readClock(w: Words, i: number): Clock | null {
+  const hour = w.digits(i);
+  if (hour < 0 || hour > 24 || w.at(i).length > 2) return null;
+  const out: Clock = { hour, minute: undefined, second: undefined, next: i + 1, colon: false };
+  const mark = w.at(i + 1);
+  if ((mark !== ':' && mark !== '.') || !w.glued(i + 1) || !w.glued(i + 2)) return out;
+  const minute = w.digits(i + 2);
+  if (w.at(i + 2).length !== 2 || minute < 0 || minute > 59) return out;
+  Object.assign(out, { minute, next: i + 3, colon: mark === ':' });
+  if (w.at(i + 3) === mark && w.glued(i + 3) && w.at(i + 4).length === 2 && w.digits(i + 4) >= 0 && w.digits(i + 4) <= 59) {
+    Object.assign(out, { second: w.digits(i + 4), next: i + 5 });
+  }
+  return out;
+}
+
+/** With "a.m.", "p.m.", "o'clock", "in the morning". */
+function withHalf(w: Words, i: number): Candidate | null {
+  const clock = readClock(w, i);
+  if (clock === null) return null;
+  let { next, hour } = clock;
+  const half = w.at(next);
+  if (HALF_OF_DAY.has(half) && hour >= 1 && hour <= 12 && (half === 'pm' || w.surface(next) !== 'am' || clock.colon || w.glued(next) || hour <= 12)) {
+    hour = (hour % 12) + (half === 'pm' ? 12 : 0);
+    next++;
+  } else if (half === "o'clock") next++;
+  else {
+    const part = w.at(next) === 'in' && w.at(next + 1) === 'the' ? w.at(next + 2) : w.at(next) === 'at' && w.at(next + 1) === 'night' ? 'night' : '';
+    if (!/^(?:morning|afternoon|evening|night)$/.test(part) || hour > 12 || hour === 0 || (!clock.colon && !CLOCK_CONTEXT.has(w.at(i - 1)))) return null;
+    hour = (hour % 12) + (part === 'morning' ? 0 : 12);
+    next += part === 'night' ? 2 : 3;
+  }
+  return make(i, zoneEnd(w, next), written({ ...clock, hour }));
+}
+
+/** "1200 UTC", "0630 GMT". */
+function fourDigits(w: Words, i: number): Candidate | null {
+  if (w.at(i).length !== 4) return null;
+  const hour = Math.floor(w.digits(i) / 100);
+  const minute = w.digits(i) % 100;
+  if (hour > 24 || minute > 59) return null;
+  const zone = zoneEnd(w, i + 1);
+  const military = w.at(i + 1) === 'hours' || w.at(i + 1) === 'hrs';
+  if (zone === i + 1 && !military) return null;
+  return make(i, military ? zoneEnd(w, i + 2) : zone, written({ hour, minute, second: undefined, next: 0, colon: false }));
+}
+
+/** "17:45", "18:00 UTC": needs a colon, and a zone or a word that introduces a time. */
+function plain(w: Words, i: number): Candidate | null {
+  const clock = readClock(w, i);
+  if (clock === null || !clock.colon || clock.minute === undefined) return null;
+  if (w.glued(clock.next) && /^[\p{L}\p{N}:%]/u.test(w.at(clock.next))) return null;
+  const end = zoneEnd(w, clock.next);
+  const introduced = CLOCK_CONTEXT.has(w.at(i - 1)) || /^(?:local|time)$/.test(w.at(clock.next)) || w.at(i - 1) === 'the' && w.at(i - 2) === 'at';
+  if (end === clock.next && !introduced) return null;
+  if (clock.second !== undefined && end === clock.next) return null;
+  return make(i, end, written(clock));
+}
+
+function zoneEnd(w: Words, i: number): number {
+  if (!ZONES.has(w.at(i)) || w.surface(i) !== w.surface(i).toUpperCase()) {
+    if (/^(?:eastern|pacific|central|mountain)$/.test(w.at(i)) && w.isCapitalised(i)) {
+      const time = /^(?:standard|daylight)$/.test(w.at(i + 1)) ? i + 2 : i + 1;
+      if (w.at(time) === 'time') return time + 1;
+    }
+    return i;
+  }
+  if ((w.at(i + 1) === '+' || w.at(i + 1) === '-') && w.glued(i + 1) && w.digits(i + 2) >= 0) {
+    return w.at(i + 3) === ':' && w.glued(i + 3) ? i + 5 : i + 3;
+  }
+  return i + 1;
+}
+
+function written(clock: Clock): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const seconds = clock.second === undefined ? '' : `:${two(clock.second)}`;
+  return `T${two(clock.hour)}:${two(clock.minute ?? 0)}${seconds}`;
+}

@@ -1,0 +1,94 @@
+/**
+ * Days and parts of days counted from the day of publication or from a day in the text.
+ *
+ * Accepts: "today", "yesterday", "tomorrow", "tonight", "yesterday morning", "this afternoon", "last night",
+ * "that evening", "the next morning", "the day before yesterday", "overnight", "the morning" (of the day told of),
+ * "the night of June 21" and "in the early hours of" (the date is merged in by a refiner).
+ * Refuses: "USA Today", "the Today programme", "morning" and "night" as parts of other words and names
+ * ("morning news", "night club", "Morning Post").
+ */
+import { determinerBefore } from '../determiners.js';
+import { DAY_PARTS } from '../lexicon.js';
+import type { Candidate, Meaning, Proposer } from '../meaning.js';
+import type { Words } from '../words.js';
+
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tonight', 0],
+  ['tomorrow', 1],
+]);
+const NIGHT_WORDS = new Set(['tonight', 'overnight']);
+
+const dayFromNow = (count: number): Meaning => ({ kind: 'shift', unit: 'day', count, from: 'now', grain: 'day' });
+const dayFromText = (count: number): Meaning => ({ kind: 'shift', unit: 'day', count, from: 'text', grain: 'day' });
+
+export const deictic: Proposer = {
+  name: 'deictic',
+  triggers: [...DAYS.keys(), ...DAY_PARTS.keys()],
+  propose(w, i) {
+    const count = DAYS.get(w.at(i));
+    return count === undefined ? partOfDay(w, i) : namedDay(w, i, count);
+  },
+};
+
+function namedDay(w: Words, i: number, count: number): Candidate | null {
+  if (w.isCapitalised(i) && !w.opensSentence(i) && (w.isCapitalised(i - 1) || w.isCapitalised(i + 1))) {
+    if (w.pos(i - 1) === 'PROPN' || w.pos(i + 1) === 'PROPN') return null;
+  }
+  if (w.at(i) === 'tonight') {
+    return { first: i, last: i + 1, meaning: { kind: 'time', time: 'TNI', day: dayFromNow(0) }, rule: 'deictic' };
+  }
+  const around = aroundTheDay(w, i);
+  if (around !== null) return around;
+  const part = DAY_PARTS.get(w.at(i + 1));
+  if (part !== undefined) {
+    return { first: i, last: i + 2, meaning: { kind: 'time', time: `T${part}`, day: dayFromNow(count) }, rule: 'deictic' };
+  }
+  return { first: i, last: i + 1, meaning: dayFromNow(count), rule: 'deictic' };
+}
+
+/** "the day before yesterday", "the day after tomorrow". */
+function aroundTheDay(w: Words, i: number): Candidate | null {
+  const count = w.at(i - 1) === 'before' && w.at(i) === 'yesterday' ? -2 : w.at(i - 1) === 'after' && w.at(i) === 'tomorrow' ? 2 : 0;
+  if (count === 0 || w.at(i - 2) !== 'day') return null;
+  return { first: w.at(i - 3) === 'the' ? i - 3 : i - 2, last: i + 1, meaning: dayFromNow(count), rule: 'deictic' };
+}
+
+function partOfDay(w: Words, i: number): Candidate | null {
+  const part = DAY_PARTS.get(w.at(i)) as string;
+  if (w.at(i).endsWith('s')) return null;
+  const found = (first: number, day?: Meaning): Candidate => ({
+    first,
+    last: i + 1,
+    meaning: { kind: 'time', time: `T${part}`, ...(day === undefined ? {} : { day }) },
+    rule: 'deictic',
+  });
+  if (NIGHT_WORDS.has(w.at(i))) return w.isCapitalised(i) && !w.opensSentence(i) ? null : found(i);
+  const determiner = determinerBefore(w, i);
+  if (determiner !== null) {
+    switch (determiner.pick) {
+      case 'last':
+        return found(determiner.first, dayFromNow(w.at(i) === 'night' || determiner.definite ? -1 : 0));
+      case 'this':
+        return found(determiner.first, dayFromNow(0));
+      case 'next':
+      case 'following':
+        return found(determiner.first, dayFromText(1));
+      case 'previous':
+        return found(determiner.first, dayFromText(-1));
+      case 'same':
+        return found(determiner.first, dayFromText(0));
+    }
+  }
+  if (w.isCapitalised(i)) return null;
+  if (w.at(i - 1) === 'the' && closesPhrase(w, i + 1)) return found(i - 1);
+  return null;
+}
+
+/** Whether nothing follows that the word could qualify ("the night club", "the morning after"). */
+function closesPhrase(w: Words, i: number): boolean {
+  const pos = w.pos(i);
+  if (w.at(i) === 'after' || w.at(i) === 'before' || w.at(i) === '-') return false;
+  return !(pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ');
+}

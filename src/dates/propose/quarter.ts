@@ -1,0 +1,135 @@
+/**
+ * Quarters and halves of a year.
+ *
+ * Accepts: "the third quarter", "third-quarter", "the first half of this year", "Q3 2016", "3Q", "the fiscal first quarter",
+ * "the 1988 third quarter", "this year's third quarter", "the final quarter of 2009", "the year-earlier quarter",
+ * "year-ago", "the same period a year earlier", "the 1988 period".
+ * Refuses: "the second half" of a match, "a quarter of", "quarter-finals", "half" of a thing.
+ */
+import type { Candidate, Meaning, Proposer } from '../meaning.js';
+import { partOfYear } from '../value.js';
+import type { Words } from '../words.js';
+import { isYearNumber, readYearAfter, type YearAfter } from './year-after.js';
+
+const NTH: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['1st', 1],
+  ['second', 2],
+  ['2nd', 2],
+  ['third', 3],
+  ['3rd', 3],
+  ['fourth', 4],
+  ['4th', 4],
+  ['final', 4],
+]);
+const FILLERS = new Set(['fiscal', 'financial', 'calendar', 'flat', '-']);
+const COMPARED = new Set('quarter period month half level levels'.split(' '));
+const DETERMINERS = new Set(['the', 'its', 'their', 'our', "company's"]);
+
+export const quarter: Proposer = {
+  name: 'quarter',
+  triggers: ['quarter', 'half', 'q', 'h', '1q', '2q', '3q', '4q', 'year', 'period', 'halves'],
+  propose(w, i) {
+    const word = w.at(i);
+    if (word === 'q' || word === 'h') return coded(w, i, word);
+    if (word === 'year') return yearAgo(w, i);
+    if (word === 'period') return period(w, i);
+    if (word === 'quarter' || word === 'half') return counted(w, i, word);
+    return null;
+  },
+};
+
+const make = (first: number, last: number, meaning: Meaning): Candidate => ({ first, last, meaning, rule: 'quarter' });
+
+function meaningOf(of: 'quarter' | 'half', nth: number, year: YearAfter['year'] | undefined): Meaning {
+  if (typeof year === 'number') return { kind: 'period', period: partOfYear(of, year, nth) };
+  return { kind: 'yearly', yearly: { of, nth }, ...(year === undefined ? {} : { year }) };
+}
+
+/** "Q3 2016", "3Q", "H1 2018". */
+function coded(w: Words, i: number, letter: 'q' | 'h'): Candidate | null {
+  if (!w.isCapitalised(i)) return null;
+  const of = letter === 'q' ? 'quarter' : 'half';
+  const ahead = w.glued(i + 1) && w.at(i + 1).length === 1;
+  const nth = ahead ? w.digits(i + 1) : w.glued(i) && w.at(i - 1).length === 1 ? w.digits(i - 1) : -1;
+  if (nth < 1 || nth > (of === 'quarter' ? 4 : 2) || (ahead ? w.glued(i) || w.glued(i + 2) && w.at(i + 2) !== '.' && w.at(i + 2) !== ',' : w.glued(i - 1))) return null;
+  const next = ahead ? i + 2 : i + 1;
+  const year = readYearAfter(w, next, false);
+  if (of === 'half' && year === null) return null;
+  return make(ahead ? i : i - 1, year?.next ?? next, meaningOf(of, nth, year?.year));
+}
+
+function counted(w: Words, i: number, word: 'quarter' | 'half'): Candidate | null {
+  let at = i - 1;
+  while (at > i - 3 && FILLERS.has(w.at(at))) at--;
+  const name = w.at(at);
+  const nth = name === 'last' && word === 'half' ? 2 : name === 'latter' && word === 'half' ? 2 : NTH.get(name);
+  if (nth === undefined) return null;
+  if (word === 'half' && nth > 2) return null;
+  if (name === 'final' && word === 'half') return null;
+  let year = readYearAfter(w, i + 1, false);
+  if (year === null && w.at(i + 1) === 'of' && w.at(i + 2) === 'the' && (w.at(i + 3) === 'year' || (w.at(i + 4) === 'year' && FILLERS.has(w.at(i + 3))))) {
+    year = null;
+    const last = w.at(i + 3) === 'year' ? i + 4 : i + 5;
+    return make(startOf(w, at).first, last, meaningOf(word, nth, startOf(w, at).year));
+  }
+  const start = startOf(w, at);
+  // Without a year near it, "the second half" belongs to a match.
+  if (word === 'half' && year === null && start.year === undefined) return null;
+  if (word === 'quarter' && (w.at(i + 1) === 'finals' || (w.at(i + 1) === '-' && w.at(i + 2) === 'final'))) return null;
+  return make(start.first, year?.next ?? i + 1, meaningOf(word, nth, year?.year ?? start.year));
+}
+
+/** "the", "the fiscal", "the 1988", "last year's" before the ordinal. */
+function startOf(w: Words, ordinal: number): { first: number; year?: YearAfter['year'] } {
+  let first = ordinal;
+  let year: YearAfter['year'] | undefined;
+  while (FILLERS.has(w.at(first - 1)) && w.at(first - 1) !== '-') first--;
+  if (isYearNumber(w, first - 1)) {
+    year = w.digits(first - 1);
+    first--;
+  } else if (w.at(first - 1) === "'s" && w.at(first - 2) === 'year') {
+    const shift = { last: -1, this: 0, next: 1 }[w.at(first - 3)];
+    if (shift !== undefined) return { first: first - 3, year: { shift } };
+  } else if (isYearAgo(w, first - 3)) {
+    year = { shift: -1 };
+    first -= 3;
+  }
+  if (DETERMINERS.has(w.at(first - 1))) first--;
+  return year === undefined ? { first } : { first, year };
+}
+
+/** Whether words i, i + 1, i + 2 are "year-earlier" or "year-ago". */
+function isYearAgo(w: Words, i: number): boolean {
+  return w.at(i) === 'year' && w.at(i + 1) === '-' && (w.at(i + 2) === 'earlier' || w.at(i + 2) === 'ago');
+}
+
+const aYearBefore: Meaning = { kind: 'shift', unit: 'year', count: -1, from: 'text', grain: 'year', keepsGrain: true };
+
+/** "year-earlier", "the year-ago quarter". */
+function yearAgo(w: Words, i: number): Candidate | null {
+  if (!isYearAgo(w, i)) return null;
+  let first = i;
+  while (/^(?:comparable|corresponding|same)$/.test(w.at(first - 1))) first--;
+  if (COMPARED.has(w.at(i + 3))) {
+    return make(w.at(first - 1) === 'the' ? first - 1 : first, i + 4, aYearBefore);
+  }
+  return make(i, i + 3, aYearBefore);
+}
+
+/** "the same period last year", "the 1988 period", "the latest period". */
+function period(w: Words, i: number): Candidate | null {
+  if (isYearNumber(w, i - 1) && w.at(i - 2) === 'the') {
+    const year = w.digits(i - 1);
+    return make(i - 2, i + 1, { kind: 'period', period: { unit: 'year', index: year } });
+  }
+  if (w.at(i - 2) !== 'the') return null;
+  if (/^(?:same|corresponding|comparable)$/.test(w.at(i - 1))) {
+    const of = w.at(i + 1) === 'of' || w.at(i + 1) === 'in' ? i + 2 : i + 1;
+    const lastYear = w.at(of) === 'last' && w.at(of + 1) === 'year' ? of + 2 : w.at(of) === 'the' && w.at(of + 2) === 'year' ? of + 3 : 0;
+    if (lastYear > 0) return make(i - 2, lastYear, aYearBefore);
+    if (w.at(of) === 'a' && w.at(of + 1) === 'year' && /^(?:earlier|ago|before)$/.test(w.at(of + 2))) return make(i - 2, of + 3, aYearBefore);
+    return null;
+  }
+  return w.at(i - 1) === 'latest' ? make(i - 2, i + 1, { kind: 'shift', unit: 'quarter', count: 0, from: 'text', grain: 'quarter' }) : null;
+}

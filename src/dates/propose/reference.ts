@@ -1,0 +1,97 @@
+/**
+ * The present, the past and the future without a date.
+ *
+ * Accepts: "now", "right now", "currently", "these days", "recently", "more recently", "recent years", "in the past",
+ * "the future", "the near future", "coming weeks", "at the moment".
+ * Refuses: "now that", "so far", "past" as a preposition ("past the post"), "the past year" (see durations),
+ * "current" and "future" before a noun, "until now" keeps only "now".
+ */
+import { UNITS } from '../lexicon.js';
+import { type Candidate, durationValue, type Proposer } from '../meaning.js';
+import type { Words } from '../words.js';
+
+type Ref = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF';
+
+const PHRASES: readonly (readonly [string, Ref])[] = [
+  ['right now', 'PRESENT_REF'],
+  ['just now', 'PRESENT_REF'],
+  ['now', 'PRESENT_REF'],
+  ['currently', 'PRESENT_REF'],
+  ['presently', 'PRESENT_REF'],
+  ['nowadays', 'PRESENT_REF'],
+  ['these days', 'PRESENT_REF'],
+  ['the present', 'PRESENT_REF'],
+  ['at present', 'PRESENT_REF'],
+  ['the moment', 'PRESENT_REF'],
+  ['more recently', 'PAST_REF'],
+  ['most recently', 'PAST_REF'],
+  ['relatively recently', 'PAST_REF'],
+  ['recently', 'PAST_REF'],
+  ['the recent past', 'PAST_REF'],
+  ['the past', 'PAST_REF'],
+  ['the near future', 'FUTURE_REF'],
+  ['the foreseeable future', 'FUTURE_REF'],
+  ['the distant future', 'FUTURE_REF'],
+  ['the immediate future', 'FUTURE_REF'],
+  ['the future', 'FUTURE_REF'],
+  ['a later date', 'FUTURE_REF'],
+  ['the near term', 'FUTURE_REF'],
+  ['the short term', 'FUTURE_REF'],
+  ['as soon as possible', 'FUTURE_REF'],
+];
+const BY_FIRST = new Map<string, { words: string[]; value: Ref }[]>();
+for (const [phrase, value] of PHRASES) {
+  const words = phrase.split(' ');
+  const list = BY_FIRST.get(words[0] as string) ?? [];
+  list.push({ words, value });
+  BY_FIRST.set(words[0] as string, list);
+}
+
+export const reference: Proposer = {
+  name: 'reference',
+  triggers: [...BY_FIRST.keys(), 'recent', 'coming', 'future', 'past', 'previous'],
+  propose(w, i) {
+    return phrase(w, i) ?? stretch(w, i);
+  },
+};
+
+function phrase(w: Words, i: number): Candidate | null {
+  for (const { words, value } of BY_FIRST.get(w.at(i)) ?? []) {
+    if (!words.every((word, k) => w.at(i + k) === word)) continue;
+    const last = i + words.length;
+    if (isRefused(w, i, last, words.join(' '))) continue;
+    const first = words.length === 2 && words[0] === 'at' ? i + 1 : i;
+    return { first, last, meaning: { kind: 'value', timex: 'DATE', value }, rule: 'reference' };
+  }
+  return null;
+}
+
+function isRefused(w: Words, i: number, last: number, words: string): boolean {
+  const after = w.at(last);
+  switch (words) {
+    case 'now':
+      if (after === 'that' || after === '-' || w.at(i - 1) === '-') return true;
+      return w.isCapitalised(i) && !w.opensSentence(i);
+    case 'the past':
+    case 'the future':
+    case 'the present':
+      return /^(?:NOUN|ADJ|NUM|PROPN)$/.test(w.pos(last)) || UNITS.has(after) || after === 'of' || after === '-' || w.at(i - 1) === 'for';
+    case 'the moment':
+      return w.at(i - 1) !== 'at' || after === 'of' || after === 'when' || w.pos(last) === 'PRON' || w.pos(last) === 'DET';
+    default:
+      return false;
+  }
+}
+
+/** "recent years", "coming weeks", "past years". */
+function stretch(w: Words, i: number): Candidate | null {
+  const word = w.at(i);
+  if (word === 'now' || (word === 'past' && w.at(i - 1) === 'the')) return null;
+  const unit = UNITS.get(w.at(i + 1));
+  if (unit === undefined || !unit.plural || unit.unit === undefined) return null;
+  const ref = { recent: 'PAST_REF', coming: 'FUTURE_REF', future: 'FUTURE_REF', past: 'PAST_REF', previous: 'PAST_REF' }[word];
+  if (ref === undefined) return null;
+  const first = w.at(i - 1) === 'the' ? i - 1 : i;
+  const value = word === 'coming' ? durationValue(undefined, unit.designator, unit.times) : ref;
+  return { first, last: i + 2, meaning: { kind: 'value', timex: word === 'coming' ? 'DURATION' : 'DATE', value }, rule: 'reference' };
+}

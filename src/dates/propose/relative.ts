@@ -1,0 +1,83 @@
+/**
+ * Weeks, months, years, … picked by a determiner.
+ *
+ * Accepts: "last week", "this year", "next month", "the following day", "the previous year", "that week", "the same day",
+ * "the current quarter", "the past decade" (a duration), "the day", "the week", "the year", "the weekend", "the day before".
+ * Refuses: "the day when …", "the year of the …", "Person of the Year", "at the end of the day," as a figure of speech,
+ * "this second", "that minute".
+ */
+import { determinerBefore } from '../determiners.js';
+import { type DurationUnit, UNITS } from '../lexicon.js';
+import { type Candidate, durationValue, type Meaning, type Pick, type Proposer } from '../meaning.js';
+import type { Unit } from '../value.js';
+import type { Words } from '../words.js';
+
+/** Words between the determiner and the unit that do not change which one is meant. */
+const FILLERS = new Set(['full', 'whole', 'entire', 'single', 'very', 'calendar', 'financial', 'fiscal', 'trading', 'school', 'academic', 'model']);
+/** What may not follow "the day", "the year": they are described there, not pointed at. */
+const DESCRIBED = new Set("when that i we he she they of to / - who which you - – it in".split(' '));
+
+export const relative: Proposer = {
+  name: 'relative',
+  triggers: [...UNITS].filter(([, unit]) => !unit.plural && unit.unit !== undefined).map(([word]) => word),
+  propose(w, i) {
+    const entry = UNITS.get(w.at(i)) as DurationUnit;
+    const unit = entry.unit as Unit;
+    if (w.isCapitalised(i) && !w.opensSentence(i) && w.isCapitalised(i - 1) === false) return null;
+    const head = FILLERS.has(w.at(i - 1)) ? i - 1 : i;
+    const determiner = determinerBefore(w, head);
+    if (determiner !== null) {
+      const meaning = picked(w, i, determiner.pick, determiner.definite, entry, unit);
+      return meaning === null ? null : { first: determiner.first, last: i + 1, meaning, rule: 'relative' };
+    }
+    return w.at(head - 1) === 'the' ? definite(w, head - 1, i, unit) : null;
+  },
+};
+
+function picked(w: Words, i: number, pick: Pick, definite: boolean, entry: DurationUnit, unit: Unit): Meaning | null {
+  if (w.at(i + 1) === '-' && w.at(i + 2) === 'old') return null;
+  if (unit === 'weekend') return { kind: 'weekend', pick };
+  const stretch: Meaning = { kind: 'value', timex: 'DURATION', value: durationValue(1, entry.designator, entry.times) };
+  const from = (anchor: 'now' | 'text', count: number): Meaning => ({ kind: 'shift', unit, count, from: anchor, grain: unit });
+  const isPast = w.at(i - 1) === 'past' || w.at(i - 2) === 'past';
+  switch (pick) {
+    case 'last':
+      if (unit === 'quarter') return from('now', -1);
+      if (unit === 'day') return isPast ? stretch : null;
+      return isPast || definite ? stretch : from('now', -1);
+    case 'this':
+      return unit === 'century' || unit === 'decade' || unit !== 'day' ? from('now', 0) : from('text', 0);
+    case 'next':
+      return from('now', 1);
+    case 'following':
+      return from(unit === 'decade' || unit === 'century' ? 'now' : 'text', 1);
+    case 'previous':
+      return from('text', -1);
+    case 'same':
+      return from('text', 0);
+  }
+}
+
+/** "the week", "the day before": of the date that the text speaks of. */
+function definite(w: Words, first: number, i: number, unit: Unit): Candidate | null {
+  const shifted = (count: number, last: number): Candidate => ({
+    first,
+    last,
+    meaning: unit === 'weekend' ? { kind: 'weekend' } : { kind: 'shift', unit, count, from: 'text', grain: unit },
+    rule: 'relative',
+  });
+  const after = w.at(i + 1);
+  if (unit === 'decade' || unit === 'century' || (unit as string) === 'fortnight') return null;
+  if (after === 'before' || after === 'previous' || after === 'after') {
+    return /^[.,;:)"”\n]$/.test(w.at(i + 2)) ? shifted(after === 'after' ? 1 : -1, i + 2) : null;
+  }
+  if (after === 'earlier') return shifted(-1, i + 2);
+  if (DESCRIBED.has(after) || isFigureOfSpeech(w, first, i)) return null;
+  if (unit === 'day' && after === "'s" && w.pos(i + 2) === 'NOUN') return shifted(0, i + 1);
+  return shifted(0, i + 1);
+}
+
+/** "at the end of the day, …" */
+function isFigureOfSpeech(w: Words, first: number, i: number): boolean {
+  return w.at(i) === 'day' && w.at(first - 1) === 'of' && w.at(first - 2) === 'end' && w.at(i + 1) === ',' && w.at(first - 4) === 'at';
+}

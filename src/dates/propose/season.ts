@@ -1,0 +1,54 @@
+/**
+ * Seasons.
+ *
+ * Accepts: "last summer", "this past spring", "the winter of 2006", "summer 2019", "the fall", "next autumn".
+ * Refuses: "fall" and "spring" as verbs, nouns of other things ("a fall in prices", "hot springs"), "Arab Spring",
+ * "winter coat", "Summer Olympics", "Colorado Springs".
+ */
+import { determinerBefore } from '../determiners.js';
+import { SEASONS } from '../lexicon.js';
+import type { Meaning, Proposer } from '../meaning.js';
+import { partOfYear } from '../value.js';
+import { readYearAfter } from './year-after.js';
+
+const AMBIGUOUS = new Set(['fall', 'spring']);
+const PREPOSITIONS = new Set(['in', 'by', 'until', 'since', 'during', 'through', 'into', 'early', 'late', 'of', 'throughout', 'mid', '-']);
+
+export const season: Proposer = {
+  name: 'season',
+  triggers: SEASONS.keys(),
+  propose(w, i) {
+    const nth = SEASONS.get(w.at(i)) as number;
+    const determiner = determinerBefore(w, i);
+    const the = w.at(i - 1) === 'the';
+    const ofYear = readYearAfter(w, i + 1, false);
+    if (ofYear !== null && !(w.at(i + 1) === 'in' && AMBIGUOUS.has(w.at(i)))) {
+      const meaning: Meaning =
+        typeof ofYear.year === 'number'
+          ? { kind: 'period', period: partOfYear('season', ofYear.year, nth) }
+          : { kind: 'yearly', yearly: { of: 'season', nth }, year: ofYear.year };
+      return { first: the ? i - 1 : i, last: ofYear.next, meaning, rule: 'season' };
+    }
+    const yearly = { of: 'season', nth } as const;
+    if (w.pos(i) === 'VERB' || (w.isCapitalised(i) && w.isCapitalised(i + 1))) return null;
+    if (determiner !== null) {
+      const pick = determiner.pick;
+      if (pick === 'same' && AMBIGUOUS.has(w.at(i))) return null;
+      const meaning: Meaning = { kind: 'yearly', yearly, ...(pick === 'same' ? { year: 'text' as const } : { pick }) };
+      return { first: determiner.first, last: i + 1, meaning, rule: 'season' };
+    }
+    if (qualifies(w.pos(i + 1), w.at(i + 1))) return null;
+    if (the && (AMBIGUOUS.has(w.at(i)) ? PREPOSITIONS.has(w.at(i - 2)) && w.at(i - 2) !== 'of' : true)) {
+      return { first: i - 1, last: i + 1, meaning: { kind: 'yearly', yearly }, rule: 'season' };
+    }
+    if (!the && PREPOSITIONS.has(w.at(i - 1)) && !w.isCapitalised(i) && w.at(i - 1) !== 'of' && w.at(i - 1) !== '-') {
+      return { first: i, last: i + 1, meaning: { kind: 'yearly', yearly }, rule: 'season' };
+    }
+    return null;
+  },
+};
+
+/** Whether the next word makes the season a mere qualifier ("summer camp", "the fall in prices"). */
+function qualifies(pos: string, word: string): boolean {
+  return pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || word === '-' || word === 'of' || word === 'in' || word === 'from';
+}

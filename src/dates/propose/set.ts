@@ -1,0 +1,116 @@
+/**
+ * Repeated times.
+ *
+ * Accepts: "every Monday", "each year", "every other week", "Tuesday nights", "Mondays", "daily", "annually", "annual",
+ * "twice a year", "per day", "seven days a week", "$2 million a year".
+ * Refuses: names ("Daily Mail", "Weekly Standard"), "every one", "each of", "quarterly" (in news a report's name).
+ */
+import { DAY_PARTS, MONTHS, SEASONS, UNITS, WEEKDAY_PLURALS, WEEKDAYS } from '../lexicon.js';
+import { type Candidate, durationValue, type Proposer } from '../meaning.js';
+import { readAmount } from '../numbers.js';
+import type { Words } from '../words.js';
+
+const ADVERBS: ReadonlyMap<string, string> = new Map([
+  ['hourly', 'PT1H'],
+  ['daily', 'P1D'],
+  ['nightly', 'XXXX-XX-XXTNI'],
+  ['weekly', 'P1W'],
+  ['biweekly', 'P2W'],
+  ['fortnightly', 'P2W'],
+  ['monthly', 'P1M'],
+  ['annually', 'P1Y'],
+  ['annual', 'P1Y'],
+  ['yearly', 'P1Y'],
+  ['biannual', 'P6M'],
+  ['biennial', 'P2Y'],
+]);
+const QUANTIFIERS = new Set(['every', 'each']);
+const TIMES = new Set(['once', 'twice', 'thrice', 'times']);
+const SEASON_CODES = ['SP', 'SU', 'FA', 'WI'];
+
+export const set: Proposer = {
+  name: 'set',
+  triggers: [...ADVERBS.keys(), ...QUANTIFIERS, ...WEEKDAY_PLURALS.keys(), ...WEEKDAYS.keys(), 'a', 'an', 'per'],
+  propose(w, i) {
+    const word = w.at(i);
+    if (ADVERBS.has(word)) return adverb(w, i);
+    if (QUANTIFIERS.has(word)) return quantified(w, i);
+    if (word === 'a' || word === 'an' || word === 'per') return rate(w, i);
+    return weekdays(w, i);
+  },
+};
+
+const repeated = (first: number, last: number, value: string): Candidate => ({
+  first,
+  last,
+  meaning: { kind: 'value', timex: 'SET', value },
+  rule: 'set',
+});
+
+function adverb(w: Words, i: number): Candidate | null {
+  if (w.isCapitalised(i) && !w.opensSentence(i)) return null;
+  if (w.isCapitalised(i) && w.isCapitalised(i + 1)) return null;
+  return repeated(i, i + 1, ADVERBS.get(w.at(i)) as string);
+}
+
+/** "every Monday", "each of the past three years", "every other day", "every three years". */
+function quantified(w: Words, i: number): Candidate | null {
+  let at = i + 1;
+  let amount = 1;
+  if (w.at(at) === 'single') at++;
+  if (w.at(at) === 'other' || w.at(at) === 'second') {
+    amount = 2;
+    at++;
+  } else {
+    const number = readAmount(w, at);
+    if (number?.value !== undefined) {
+      amount = number.value;
+      at = number.next;
+    }
+  }
+  const value = recurring(w, at, amount);
+  if (value === null) return null;
+  const part = WEEKDAYS.has(w.at(at)) ? DAY_PARTS.get(w.at(at + 1)) : undefined;
+  return part === undefined ? repeated(i, at + 1, value) : repeated(i, at + 2, `${value}T${part}`);
+}
+
+/** The value of "every X", `amount` apart. */
+function recurring(w: Words, i: number, amount: number): string | null {
+  const weekday = WEEKDAYS.get(w.at(i));
+  if (weekday !== undefined) return `XXXX-WXX-${weekday}`;
+  const month = w.isCapitalised(i) ? MONTHS.get(w.at(i)) : undefined;
+  if (month !== undefined) return `XXXX-${String(month).padStart(2, '0')}`;
+  const season = SEASONS.get(w.at(i));
+  if (season !== undefined) return `XXXX-${SEASON_CODES[season - 1]}`;
+  const part = DAY_PARTS.get(w.at(i));
+  if (part !== undefined) return `XXXX-XX-XXT${part}`;
+  const unit = UNITS.get(w.at(i));
+  if (unit === undefined || (w.at(i) === 'second' && amount === 1)) return null;
+  return unit.designator === 'WE' ? 'XXXX-WXX-WE' : durationValue(amount, unit.designator, unit.times);
+}
+
+/** "twice a year", "per day", "60 miles an hour" is refused: a speed is no repetition. */
+function rate(w: Words, i: number): Candidate | null {
+  const unit = UNITS.get(w.at(i + 1));
+  if (unit === undefined || unit.plural || unit.designator === 'WE') return null;
+  const value = durationValue(1, unit.designator, unit.times);
+  if (w.at(i) === 'per') return unit.unit === undefined ? null : repeated(i, i + 2, value);
+  if (TIMES.has(w.at(i - 1))) {
+    const number = w.at(i - 1) === 'times' ? i - 2 : i - 1;
+    return repeated(number, i + 2, value);
+  }
+  const before = UNITS.get(w.at(i - 1));
+  if (before === undefined || !before.plural) return null;
+  const amount = readAmount(w, i - 2);
+  return amount?.value !== undefined && amount.next === i - 1 && unit.unit !== undefined ? repeated(i - 2, i + 2, value) : null;
+}
+
+/** "Mondays", "Tuesday nights", "Monday and Wednesday nights". */
+function weekdays(w: Words, i: number): Candidate | null {
+  const plural = WEEKDAY_PLURALS.get(w.at(i));
+  if (!w.isCapitalised(i)) return null;
+  if (plural !== undefined) return repeated(i, i + 1, `XXXX-WXX-${plural}`);
+  const next = w.at(i + 1);
+  const part = next.endsWith('s') ? DAY_PARTS.get(next) : undefined;
+  return part === undefined ? null : repeated(i, i + 2, `XXXX-WXX-${WEEKDAYS.get(w.at(i))}T${part}`);
+}

@@ -1,0 +1,54 @@
+/**
+ * Weekdays.
+ *
+ * Accepts: "Friday", "last Friday", "this coming Sunday", "the previous Friday", and with a part of the day
+ * "Saturday night", "Monday mid-afternoon".
+ * Refuses: weekdays in the name of something ("Sunday Times", "the Friday Group", "Super Tuesday"),
+ * plurals and "every Monday" (see sets).
+ */
+import { determinerBefore } from '../determiners.js';
+import { DAY_PARTS, WEEKDAYS } from '../lexicon.js';
+import type { Meaning, Proposer } from '../meaning.js';
+import type { Words } from '../words.js';
+
+/** Capitalised words that make a name of a weekday before them. */
+const NAME_HEADS = new Set(
+  'times telegraph mirror express mail post herald independent sun star world record morning night nights group school club live football agreement cup league mass press review review magazine show special market business'.split(
+    ' ',
+  ),
+);
+const NAME_BEFORE = new Set(['super', 'bloody', 'cyber', 'ruby', 'giving', 'man', 'casual', 'tgi', 'mr', 'mrs', 'ms']);
+
+export const weekday: Proposer = {
+  name: 'weekday',
+  triggers: WEEKDAYS.keys(),
+  propose(w, i) {
+    const number = WEEKDAYS.get(w.at(i));
+    if (number === undefined || !w.isCapitalised(i) || inName(w, i)) return null;
+    const determiner = determinerBefore(w, i);
+    const first = determiner?.first ?? (w.at(i - 1) === 'the' && !nounFollows(w, i) ? i - 1 : i);
+    const day: Meaning = { kind: 'weekday', weekday: number, ...(determiner === null ? {} : { pick: determiner.pick }) };
+    const part = DAY_PARTS.get(w.at(i + 1));
+    if (part === undefined || w.at(i + 1) === 'nights') {
+      if (determiner === null && first === i - 1) return { first, last: i + 1, meaning: { ...day, pick: 'same' }, rule: 'weekday' };
+      return { first, last: i + 1, meaning: day, rule: 'weekday' };
+    }
+    return { first, last: i + 2, meaning: { kind: 'time', time: `T${part}`, day }, rule: 'weekday' };
+  },
+};
+
+function nounFollows(w: Words, i: number): boolean {
+  const pos = w.pos(i + 1);
+  return pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'VERB' || DAY_PARTS.has(w.at(i + 1)) || w.at(i + 1) === '-';
+}
+
+function inName(w: Words, i: number): boolean {
+  if (w.isCapitalised(i + 1) && NAME_HEADS.has(w.at(i + 1)) && !(DAY_PARTS.has(w.at(i + 1)) && isTitleCase(w, i))) return true;
+  if (w.isCapitalised(i - 1) && NAME_BEFORE.has(w.at(i - 1))) return true;
+  return false;
+}
+
+/** Whether the line is a headline, where "Friday Night" is a time and no name. */
+function isTitleCase(_w: Words, _i: number): boolean {
+  return false;
+}

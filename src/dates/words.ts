@@ -1,0 +1,115 @@
+/**
+ * Words: the document's tokens in the form that date rules match.
+ *
+ * Numbers, letters and signs stand apart ("7.30pm" is `7 . 30 pm`, "mid-1990s" is `mid - 1990 s`), whatever
+ * the tokenizer made of them; all is lower-cased, abbreviation dots are gone ("p.m." is `pm`), and after every
+ * block stands a {@link BLOCK_END}, so that no rule can match across two lines. Linear in the text.
+ */
+import { POS_TAGS, type PosTag } from '../text/pos.js';
+import type { Document } from '../types.js';
+
+export const BLOCK_END = '\n';
+
+const PIECE = /\d+|\p{L}+(?:[.'’]\p{L}+)*\.?|[^\s]/gu;
+const DIGIT_OR_JOINT = /[\d\-‐-―/~]/;
+const ASCII_LETTERS = /^[A-Za-z]+$/;
+
+export class Words {
+  readonly start: number[] = [];
+  readonly end: number[] = [];
+  /** What rules compare: lower case, straight apostrophe, no abbreviation dots. */
+  readonly lower: string[] = [];
+  /** Index of the document's token that the word is (a piece of). */
+  readonly token: number[] = [];
+
+  constructor(readonly doc: Document) {
+    const { tokens, sentences } = doc;
+    let block = sentences.length > 0 ? sentences.block[0] : 0;
+    for (let t = 0; t < tokens.length; t++) {
+      const own = sentences.block[tokens.sentence[t] as number];
+      if (own !== block) {
+        this.push(tokens.end[t - 1] as number, tokens.end[t - 1] as number, BLOCK_END, t - 1);
+        block = own;
+      }
+      const text = tokens.text[t] as string;
+      const start = tokens.start[t] as number;
+      if (ASCII_LETTERS.test(text)) this.push(start, tokens.end[t] as number, text.toLowerCase(), t);
+      else if (!DIGIT_OR_JOINT.test(text)) this.push(start, tokens.end[t] as number, normalise(text), t);
+      else this.pushPieces(text, start, t);
+    }
+    const last = tokens.length - 1;
+    this.push(tokens.end[last] ?? 0, tokens.end[last] ?? 0, BLOCK_END, last);
+  }
+
+  get length(): number {
+    return this.lower.length;
+  }
+
+  /** The word at an index; {@link BLOCK_END} outside the text. */
+  at(i: number): string {
+    return this.lower[i] ?? BLOCK_END;
+  }
+
+  /** Whether no white space stands between word i - 1 and word i. */
+  glued(i: number): boolean {
+    return i > 0 && this.start[i] === this.end[i - 1] && this.lower[i] !== BLOCK_END && this.lower[i - 1] !== BLOCK_END;
+  }
+
+  surface(i: number): string {
+    return this.doc.text.slice(this.start[i], this.end[i]);
+  }
+
+  isCapitalised(i: number): boolean {
+    const first = this.doc.text.charAt(this.start[i] ?? -1);
+    return first !== first.toLowerCase();
+  }
+
+  /** The number that a word of digits writes, else -1. */
+  digits(i: number): number {
+    const word = this.at(i);
+    const code = word.charCodeAt(0);
+    return code >= 48 && code <= 57 && word.length <= 9 ? Number(word) : -1;
+  }
+
+  pos(i: number): PosTag {
+    return POS_TAGS[this.doc.tokens.pos[this.token[i] ?? -1] ?? 0] ?? 'X';
+  }
+
+  sentence(i: number): number {
+    return this.doc.tokens.sentence[this.token[i] ?? -1] ?? -1;
+  }
+
+  /** Whether the word opens its sentence, quotation marks and the like aside. */
+  opensSentence(i: number): boolean {
+    const first = this.doc.sentences.first[this.sentence(i)] ?? 0;
+    for (let token = (this.token[i] ?? 0) - 1; token >= first; token--) {
+      if (/[\p{L}\p{N}]/u.test(this.doc.tokens.text[token] as string)) return false;
+    }
+    return true;
+  }
+
+  private push(start: number, end: number, lower: string, token: number): void {
+    this.start.push(start);
+    this.end.push(end);
+    this.lower.push(lower);
+    this.token.push(token);
+  }
+
+  private pushPieces(text: string, start: number, token: number): void {
+    for (const match of text.matchAll(PIECE)) {
+      const from = start + match.index;
+      const to = from + match[0].length;
+      const previous = this.length - 1;
+      const isDigits = /^\d/.test(match[0]);
+      if (isDigits && this.end[previous] === from && this.digits(previous) >= 0) {
+        this.end[previous] = to;
+        this.lower[previous] += match[0];
+      } else this.push(from, to, normalise(match[0]), token);
+    }
+  }
+}
+
+function normalise(text: string): string {
+  const plain = text.toLowerCase().replace(/[’‘]/g, "'");
+  return plain.length > 1 ? plain.replaceAll('.', '') || plain : plain;
+}
