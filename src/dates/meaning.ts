@@ -45,6 +45,10 @@ export type Meaning =
     }
   /** "the first week of March", "the last weekend of July"; nth counts from 1, -1 is the last. */
   | { readonly kind: 'nth'; readonly unit: Unit; readonly nth: number; readonly of: Meaning }
+  /** "six minutes later": so many seconds from the time of day that the text mentioned; without one, a duration. */
+  | { readonly kind: 'clock-shift'; readonly seconds: number | undefined; readonly duration: string }
+  /** "the 1988 period": what the text compares with (a quarter, a half), in that year. */
+  | { readonly kind: 'counterpart'; readonly year: number }
   /** A time (`T09:30`) or part (`TMO`) of a day; without `day`, of the day that the text speaks of. */
   | { readonly kind: 'time'; readonly time: string; readonly day?: Meaning };
 

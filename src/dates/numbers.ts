@@ -49,7 +49,7 @@ export function readAmount(w: Words, i: number): Amount | null {
   const first = readOne(w, i);
   if (first === null) return null;
   let at = first.next;
-  const joined = DASHES.has(w.at(at)) || w.at(at) === 'to' || w.at(at) === 'or';
+  const joined = (DASHES.has(w.at(at)) && w.glued(at)) || w.at(at) === 'to' || w.at(at) === 'or' || isSpacedHyphen(w, at);
   if (joined) {
     const isDash = DASHES.has(w.at(at));
     while (DASHES.has(w.at(at)) || w.at(at) === 'to' || w.at(at) === 'or') at++;
@@ -64,10 +64,18 @@ export function readAmount(w: Words, i: number): Amount | null {
 function readOne(w: Words, i: number): Amount | null {
   for (const words of COUPLES) if (matchWords(w, i, words)) return { value: 2, next: i + words.length };
   for (const words of VAGUE) if (matchWords(w, i, words)) return { value: undefined, next: i + words.length };
+  if (w.at(i) === 'quarter' && /^(?:century|centuries)$/.test(w.at(DASHES.has(w.at(i + 1)) ? i + 2 : i + 1))) {
+    return { value: 0.25, next: i + 1 };
+  }
   if (w.at(i) === 'half' && (w.at(i + 1) === 'a' || w.at(i + 1) === 'an')) return { value: 0.5, next: i + 2 };
   const whole = w.digits(i) >= 0 ? readDigits(w, i) : readNumberWords(w, i);
   if (whole === null || whole.value === undefined) return whole;
   return readHalf(w, whole.value, whole.next);
+}
+
+/** "15 -- 20": hyphens typed for a dash between two numbers. */
+function isSpacedHyphen(w: Words, i: number): boolean {
+  return w.at(i) === '-' && w.at(i + 1) === '-';
 }
 
 /** "and a half", "1/2", "½" after a whole number. */
@@ -96,6 +104,7 @@ function readDigits(w: Words, i: number): Amount {
     value = Number(`${value}.${w.at(at + 1)}`);
     at += 2;
   }
+  if (w.at(at) === '+' && w.glued(at)) at++;
   const magnitude = MAGNITUDES.get(w.at(at));
   return magnitude === undefined ? { value, next: at } : { value: value * magnitude, next: at + 1 };
 }
@@ -134,6 +143,13 @@ export function amountBefore(w: Words, end: number): (Amount & { readonly first:
     if (amount !== null && amount.next === end) return { ...amount, first };
   }
   return null;
+}
+
+/** "and a half" behind a unit ("an hour and a half"): the index after it, null without it. */
+export function halfAfter(w: Words, i: number): number | null {
+  const at = DASHES.has(w.at(i)) ? i + 1 : i;
+  const step = DASHES.has(w.at(at + 1)) ? 2 : 1;
+  return w.at(at) === 'and' && w.at(at + step) === 'a' && w.at(at + 2 * step) === 'half' ? at + 2 * step + 1 : null;
 }
 
 /** Whether digits glued to what stands before them still begin a number: after a bracket, quote or dash. */

@@ -26,6 +26,7 @@ import {
   weekdayOf,
   widen,
   yearOf,
+  yearPeriod,
 } from './value.js';
 import type { Words } from './words.js';
 
@@ -41,6 +42,9 @@ export class Resolver {
   /** The latest period of each unit that the text mentioned, in order of mention. */
   private mentioned: { period: Period; sentence: number; explicitYear: boolean; tokenIndex: number }[] = [];
 
+  /** The latest time of day that the text mentioned. */
+  private clock: { day: Period; seconds: number } | undefined;
+
   constructor(
     private readonly w: Words,
     /** The publication day, or null when it is not known. */
@@ -53,10 +57,12 @@ export class Resolver {
   resolve(candidate: Candidate): TemporalValue {
     const { meaning, mod } = candidate;
     const { period, value } = this.read(meaning, candidate);
-    if (period !== undefined && (this.w.start[candidate.first] as number) >= this.bodyStart) {
+    const compares = meaning.kind === 'shift' && meaning.keepsGrain === true;
+    if (period !== undefined && !compares && (this.w.start[candidate.first] as number) >= this.bodyStart) {
       this.remember(period, candidate);
     }
-    const timex = meaning.kind === 'time' ? 'TIME' : meaning.kind === 'value' ? meaning.timex : 'DATE';
+    const isClock = meaning.kind === 'clock-shift' && period !== undefined;
+    const timex = meaning.kind === 'time' || isClock ? 'TIME' : meaning.kind === 'clock-shift' ? 'DURATION' : meaning.kind === 'value' ? meaning.timex : 'DATE';
     const known = period !== undefined && isWritable(period);
     const written = value ?? (known ? format(period) : undefined);
     return {
@@ -101,6 +107,12 @@ export class Resolver {
         if (meaning.nth > 0 && meaning.unit === 'weekend' && firstDay(start) < firstDay(of)) start = shift(start, 1);
         return { period: shift(start, meaning.nth < 0 ? meaning.nth + 1 : meaning.nth - 1) };
       }
+      case 'counterpart': {
+        const base = this.latest((p) => p.unit === 'quarter' || p.unit === 'half');
+        return { period: base === undefined ? yearPeriod(meaning.year) : shiftBy(base, 'year', meaning.year - yearOf(base)) };
+      }
+      case 'clock-shift':
+        return this.readClockShift(meaning);
       case 'time':
         return this.readTime(meaning, candidate);
     }
@@ -116,7 +128,19 @@ export class Resolver {
     const { period } = day;
     if (period === undefined) return meaning.day === undefined ? { value: `XXXX-XX-XX${meaning.time}` } : {};
     const base = format(period);
+    if (period.unit === 'day' && /^T\d/.test(meaning.time)) this.clock = { day: period, seconds: secondsOf(meaning.time) };
     return { period, value: period.unit === 'day' ? `${base}${meaning.time}` : base };
+  }
+
+  /** A shift of a whole number of minutes is told to the minute. */
+  private readClockShift(meaning: Extract<Meaning, { kind: 'clock-shift' }>): Resolved {
+    if (this.clock === undefined || meaning.seconds === undefined) return { value: meaning.duration };
+    const total = this.clock.seconds + meaning.seconds;
+    const period = shift(this.clock.day, Math.floor(total / DAY_SECONDS));
+    const rest = ((total % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS;
+    const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');
+    const time = `T${two(rest / 3600)}:${two((rest % 3600) / 60)}${rest % 60 === 0 ? '' : `:${two(rest % 60)}`}`;
+    return { period, value: `${format(period)}${time}` };
   }
 
   private currentDay(): Resolved {
@@ -134,15 +158,17 @@ export class Resolver {
 
   private shifted(meaning: Extract<Meaning, { kind: 'shift' }>): Period | undefined {
     const { unit, count, grain } = meaning;
-    if (meaning.from === 'now') {
+    if (meaning.from === 'now' && meaning.keepsGrain !== true) {
       if (this.published === null) return undefined;
       const far = unit === grain ? shift(widen(this.published, unit), count) : shiftBy(this.published, unit, count);
       return widen(far, grain);
     }
     if (meaning.keepsGrain === true) {
-      const base = this.latest((p) => p.unit === 'quarter' || p.unit === 'half') ?? this.latest((p) => p.unit !== 'day');
-      if (base !== undefined && ORDER.indexOf(base.unit) <= ORDER.indexOf(unit)) return shiftBy(base, unit, count);
-      return this.published === null ? undefined : shift(widen(this.published, unit), count);
+      const compared = this.latest((p) => p.unit === 'quarter' || p.unit === 'half');
+      if (compared !== undefined) return shiftBy(compared, unit, count);
+      const told = meaning.from === 'now' ? undefined : this.latest((p) => ORDER.indexOf(p.unit) <= ORDER.indexOf(unit));
+      const base = told ?? this.published;
+      return base === null || base === undefined ? undefined : shift(widen(base, unit), count);
     }
     const fits = (p: Period): boolean => ORDER.indexOf(p.unit) <= ORDER.indexOf(unit);
     const own = count === 0 && unit !== 'year' ? this.latest((p) => p.unit === unit) : undefined;
@@ -237,8 +263,9 @@ export class Resolver {
     if (before === undefined || after === undefined) return thisYear;
     const behind = today.index - lastDay(before.period);
     const ahead = firstDay(after.period) - today.index;
-    if (tense === 'future') return ahead < FAR ? after.year : before.year;
-    if (tense === 'past') return behind < FAR ? before.year : after.year;
+    if (meaning.yearly.of === 'quarter' || meaning.yearly.of === 'half') return ahead < behind ? after.year : before.year;
+    if (tense === 'future') return ahead > FAR && behind < NEAR ? before.year : after.year;
+    if (tense === 'past') return behind > FAR && ahead < NEAR ? after.year : before.year;
     return ahead < behind / PAST_BIAS ? after.year : before.year;
   }
 
@@ -253,8 +280,11 @@ export class Resolver {
 }
 
 const SATURDAY = 6;
+const DAY_SECONDS = 86_400;
 /** Days beyond which a tense is distrusted: "will end Sept. 30" said in October. */
-const FAR = 330;
+const FAR = 270;
+/** … when the other choice is nearer than this. */
+const NEAR = 75;
 /** How much nearer a date ahead must be than one behind when the clause has no tense. */
 const PAST_BIAS = 2;
 
@@ -268,6 +298,11 @@ export function inYear(yearly: Yearly, year: number): Period | undefined {
     default:
       return partOfYear(yearly.of, year, yearly.nth);
   }
+}
+
+function secondsOf(time: string): number {
+  const [hour = 0, minute = 0, second = 0] = time.slice(1).split(':').map(Number);
+  return hour * 3600 + minute * 60 + second;
 }
 
 /** The value with the year left open, for days and months: `XXXX-07-15`. */

@@ -11,7 +11,7 @@ import type { Words } from '../words.js';
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['noon', 'T12:00'],
-  ['midnight', 'T00:00'],
+  ['midnight', 'T24:00'],
   ['midday', 'TMI'],
   ['noontime', 'T12:00'],
 ]);

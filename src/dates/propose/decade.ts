@@ -45,7 +45,10 @@ function inDigits(w: Words, i: number): Candidate | null {
   if (!plural || number % 10 !== 0) return null;
   if (w.at(i).length === 4 && number >= 1000 && number < 2100) {
     if (w.at(i + 1) === "'s" && w.at(i - 1) !== 'the') return null;
-    return found(w, i, i + 2, number / 10);
+    // "the 1800s" are the whole century, "the 2000s" more often its first ten years.
+    return number % 100 === 0 && number < 2000
+      ? { ...found(w, i, i + 2, 0), meaning: { kind: 'period', period: { unit: 'century', index: number / 100 } } }
+      : found(w, i, i + 2, number / 10);
   }
   if (w.at(i).length !== 2) return null;
   const apostrophe = w.glued(i) && /^['‘’`]$/.test(w.at(i - 1));

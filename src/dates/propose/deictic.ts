@@ -18,6 +18,8 @@ const DAYS: ReadonlyMap<string, number> = new Map([
   ['tonight', 0],
   ['tomorrow', 1],
 ]);
+/** "early evening", "late night": enough to be a time without "the". */
+const QUALIFIERS = new Set(['early', 'late', 'mid']);
 const NIGHT_WORDS = new Set(['tonight', 'overnight']);
 
 const dayFromNow = (count: number): Meaning => ({ kind: 'shift', unit: 'day', count, from: 'now', grain: 'day' });
@@ -82,8 +84,13 @@ function partOfDay(w: Words, i: number): Candidate | null {
     }
   }
   if (w.isCapitalised(i)) return null;
-  if (w.at(i - 1) === 'the' && closesPhrase(w, i + 1)) return found(i - 1);
-  return null;
+  const hours = w.at(i + 1) === 'hours' ? 1 : 0;
+  if (!closesPhrase(w, i + 1 + hours)) return null;
+  const qualified = QUALIFIERS.has(w.at(i - 1)) || (w.at(i - 1) === '-' && w.at(i - 2) === 'mid');
+  const the = w.at(i - 1) === 'the' || (qualified && w.at(i - 2) === 'the');
+  if (!the && !qualified) return null;
+  const first = w.at(i - 1) === 'the' ? i - 1 : i;
+  return { ...found(first), last: i + 1 + hours };
 }
 
 /** Whether nothing follows that the word could qualify ("the night club", "the morning after"). */

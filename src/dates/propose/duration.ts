@@ -9,7 +9,7 @@
  */
 import { DASHES, type DurationUnit, UNITS } from '../lexicon.js';
 import { type Candidate, durationValue, type Meaning, type Proposer } from '../meaning.js';
-import { type Amount, amountBefore, readAmount } from '../numbers.js';
+import { type Amount, amountBefore, halfAfter, readAmount } from '../numbers.js';
 import type { Unit } from '../value.js';
 import type { Words } from '../words.js';
 
@@ -20,6 +20,9 @@ const FILLERS = new Set(
 /** What may stand before an amount: "the past two years", "the first nine months". */
 const BEFORE_AMOUNT = new Set('last past next first previous preceding coming following final latest these those other entire'.split(' '));
 const DETERMINERS = new Set(['the', 'these', 'those', 'this', 'that', 'its', 'his', 'her', 'their', 'our', 'my']);
+const SECONDS: Readonly<Record<string, number>> = { TH: 3600, TM: 60, TS: 1 };
+/** Designators from the largest unit to the smallest. */
+const SIZE = ['Y', 'Q', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
 const LATER = new Set(['later', 'afterwards', 'afterward', 'hence', 'on']);
 const EARLIER = new Set(['earlier', 'previously', 'prior', 'beforehand']);
 
@@ -65,33 +68,35 @@ function withAmount(w: Words, i: number, entry: DurationUnit, counted: Counted):
   }
   last = ageEnd(w, last, counted.hyphenated);
   let value = durationValue(amount, entry.designator, entry.times);
-  const more = amount === undefined || counted.hyphenated ? null : furtherUnits(w, last, value);
+  const more = amount === undefined || counted.hyphenated ? null : furtherUnits(w, last, value, entry.designator);
   if (more !== null) ({ value, last } = more);
+  const orTwo = w.at(last) === 'or' && w.at(last + 1) === 'two' && !counted.hyphenated;
+  if (orTwo) {
+    value = durationValue(undefined, entry.designator, entry.times);
+    last += 2;
+  }
   const article = w.at(first) === 'a' || w.at(first) === 'an';
   const inner = article && (DETERMINERS.has(w.at(first - 1)) || BEFORE_AMOUNT.has(w.at(first - 1)));
   if (inner) return null;
   if (BEFORE_AMOUNT.has(w.at(first - 1)) && w.at(first - 1) !== 'other') first--;
-  if (DETERMINERS.has(w.at(first - 1)) && !counted.hyphenated && !article) first--;
+  const counts = first < counted.first || (entry.plural && w.at(first - 1) !== 'that' && w.at(first - 1) !== 'this');
+  if (DETERMINERS.has(w.at(first - 1)) && !counted.hyphenated && !article && counts) first--;
   return { first, last, meaning: { kind: 'value', timex: 'DURATION', value }, rule: 'duration' };
 }
 
-/** "half", "and a half" after the unit: "an hour and a half". */
-function halfAfter(w: Words, i: number): number | null {
-  const at = DASHES.has(w.at(i)) ? i + 1 : i;
-  const step = DASHES.has(w.at(at + 1)) ? 2 : 1;
-  return w.at(at) === 'and' && w.at(at + step) === 'a' && w.at(at + 2 * step) === 'half' ? at + 2 * step + 1 : null;
-}
-
 /** "two years and three months", "2 hours 41 minutes 9 seconds": the parts put together. */
-function furtherUnits(w: Words, i: number, value: string): { value: string; last: number } | null {
+function furtherUnits(w: Words, i: number, value: string, designator: string): { value: string; last: number } | null {
   let at = i;
   let out = value;
+  let smallest = designator;
   let end = i;
   for (let k = 0; k < 3; k++) {
     while (w.at(at) === ',' || w.at(at) === 'and') at++;
     const amount = readAmount(w, at);
     const entry = amount === null ? undefined : UNITS.get(w.at(amount.next));
     if (amount?.value === undefined || entry === undefined || w.at(at) === 'a') break;
+    if (SIZE.indexOf(entry.designator) <= SIZE.indexOf(smallest) || entry.times > 1) break;
+    smallest = entry.designator;
     if (amount.next - at > 3 || w.at(amount.next + 1) === 'ago') break;
     const part = durationValue(amount.value, entry.designator, entry.times).slice(1);
     if (part.startsWith('T') && out.includes('T')) out += part.slice(1);
@@ -128,6 +133,9 @@ function agoAfter(w: Words, i: number): Direction | null {
 }
 
 function shifted(amount: number | undefined, entry: DurationUnit, direction: Direction): Meaning {
+  if (entry.unit === undefined && direction.from === 'text') {
+    return { kind: 'clock-shift', seconds: amount === undefined ? undefined : direction.sign * amount * (SECONDS[entry.designator] ?? 1), duration: durationValue(amount, entry.designator, entry.times) };
+  }
   if (entry.unit === undefined) {
     const day: Meaning = { kind: 'shift', unit: 'day', count: 0, from: direction.from, grain: 'day' };
     return { kind: 'time', time: 'TXX', day };
@@ -154,12 +162,16 @@ function shifted(amount: number | undefined, entry: DurationUnit, direction: Dir
 function bare(w: Words, i: number, entry: DurationUnit): Candidate | null {
   if (!entry.plural || entry.designator === 'WE') return null;
   let first = i;
-  if (w.at(i - 1) === 'ahead' || w.at(i - 1) === 'business' || w.at(i - 1) === 'early' || w.isCapitalised(i)) return null;
+  if (w.isCapitalised(i)) return null;
   const before = w.at(i - 1);
   const meaning = (value: string): Meaning => ({ kind: 'value', timex: 'DURATION', value });
   const vague = durationValue(undefined, entry.designator, entry.times);
   if (BEFORE_AMOUNT.has(before) || before === 'recent' || before === 'previous') return null;
-  if (before === 'the' || before === 'mere' || before === 'just') first--;
+  if (before === 'early' && w.at(i - 2) === 'the') first -= 2;
+  else if (before === 'the' || before === 'mere') first--;
+  if (w.at(i + 1) === 'ahead' && before === 'the') {
+    return { first, last: i + 2, meaning: { kind: 'value', timex: 'DATE', value: 'FUTURE_REF' }, rule: 'duration' };
+  }
   if (w.at(i + 1) === 'ago') return { first, last: i + 2, meaning: { kind: 'value', timex: 'DATE', value: 'PAST_REF' }, rule: 'duration' };
   if (w.at(i + 1) === 'later' || w.at(i + 1) === 'earlier') return { first, last: i + 2, meaning: meaning(vague), rule: 'duration' };
   if (w.at(i + 1) === '-' && w.at(i + 2) === 'long') return { first, last: i + 3, meaning: meaning(vague), rule: 'duration' };
@@ -171,7 +183,7 @@ function bare(w: Words, i: number, entry: DurationUnit): Candidate | null {
 function isRefused(w: Words, i: number, entry: DurationUnit, counted: Counted): boolean {
   const article = w.at(counted.first) === 'a' || w.at(counted.first) === 'an';
   if (w.at(i) === 'second' && (article || counted.value !== 1) && !/^[.,;:)\n]$/.test(w.at(i + 1))) return true;
-  if (w.at(i) === 'quarter' && article) return true;
+  if (entry.designator === 'Q' && (article || counted.hyphenated || (counted.value ?? 0) > 100)) return true;
   if (w.at(i) === 'weekend' && article) return true;
   if (!entry.plural && !counted.hyphenated && counted.value !== undefined && counted.value > 1 && DASHES.has(w.at(i + 1)) && w.at(i + 2) !== 'old' && w.at(i + 2) !== 'long') {
     return false;

@@ -22,9 +22,9 @@ const NTH: ReadonlyMap<string, number> = new Map([
   ['4th', 4],
   ['final', 4],
 ]);
-const FILLERS = new Set(['fiscal', 'financial', 'calendar', 'flat', '-']);
+const FILLERS = new Set(['fiscal', 'financial', 'calendar', '-']);
 const COMPARED = new Set('quarter period month half level levels'.split(' '));
-const DETERMINERS = new Set(['the', 'its', 'their', 'our', "company's"]);
+const DETERMINERS = new Set(['the']);
 
 export const quarter: Proposer = {
   name: 'quarter',
@@ -34,7 +34,7 @@ export const quarter: Proposer = {
     if (word === 'q' || word === 'h') return coded(w, i, word);
     if (word === 'year') return yearAgo(w, i);
     if (word === 'period') return period(w, i);
-    if (word === 'quarter' || word === 'half') return counted(w, i, word);
+    if (word === 'quarter' || word === 'half') return counted(w, i, word) ?? (word === 'quarter' ? ofYear(w, i) : null);
     return null;
   },
 };
@@ -77,7 +77,8 @@ function counted(w: Words, i: number, word: 'quarter' | 'half'): Candidate | nul
   // Without a year near it, "the second half" belongs to a match.
   if (word === 'half' && year === null && start.year === undefined) return null;
   if (word === 'quarter' && (w.at(i + 1) === 'finals' || (w.at(i + 1) === '-' && w.at(i + 2) === 'final'))) return null;
-  return make(start.first, year?.next ?? i + 1, meaningOf(word, nth, year?.year ?? start.year));
+  const hyphenated = w.at(i - 1) === '-' && w.at(start.first) === 'the' && year === null && start.year === undefined;
+  return make(start.first + (hyphenated ? 1 : 0), year?.next ?? i + 1, meaningOf(word, nth, year?.year ?? start.year));
 }
 
 /** "the", "the fiscal", "the 1988", "last year's" before the ordinal. */
@@ -117,11 +118,20 @@ function yearAgo(w: Words, i: number): Candidate | null {
   return make(i, i + 3, aYearBefore);
 }
 
+/** "the 1988 quarter", "last year's quarter". */
+function ofYear(w: Words, i: number): Candidate | null {
+  if (isYearNumber(w, i - 1)) {
+    return make(w.at(i - 2) === 'the' ? i - 2 : i - 1, i + 1, { kind: 'counterpart', year: w.digits(i - 1) });
+  }
+  const isLast = w.at(i - 1) === "'s" && w.at(i - 2) === 'year' && w.at(i - 3) === 'last';
+  return isLast ? make(i - 3, i + 1, aYearBefore) : null;
+}
+
 /** "the same period last year", "the 1988 period", "the latest period". */
 function period(w: Words, i: number): Candidate | null {
   if (isYearNumber(w, i - 1) && w.at(i - 2) === 'the') {
     const year = w.digits(i - 1);
-    return make(i - 2, i + 1, { kind: 'period', period: { unit: 'year', index: year } });
+    return make(i - 2, i + 1, { kind: 'counterpart', year });
   }
   if (w.at(i - 2) !== 'the') return null;
   if (/^(?:same|corresponding|comparable)$/.test(w.at(i - 1))) {

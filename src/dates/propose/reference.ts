@@ -7,7 +7,7 @@
  * "current" and "future" before a noun, "until now" keeps only "now".
  */
 import { UNITS } from '../lexicon.js';
-import { type Candidate, durationValue, type Proposer } from '../meaning.js';
+import type { Candidate, Proposer } from '../meaning.js';
 import type { Words } from '../words.js';
 
 type Ref = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF';
@@ -92,6 +92,5 @@ function stretch(w: Words, i: number): Candidate | null {
   const ref = { recent: 'PAST_REF', coming: 'FUTURE_REF', future: 'FUTURE_REF', past: 'PAST_REF', previous: 'PAST_REF' }[word];
   if (ref === undefined) return null;
   const first = w.at(i - 1) === 'the' ? i - 1 : i;
-  const value = word === 'coming' ? durationValue(undefined, unit.designator, unit.times) : ref;
-  return { first, last: i + 2, meaning: { kind: 'value', timex: word === 'coming' ? 'DURATION' : 'DATE', value }, rule: 'reference' };
+  return { first, last: i + 2, meaning: { kind: 'value', timex: 'DATE', value: ref }, rule: 'reference' };
 }

@@ -9,8 +9,9 @@
 import { determinerBefore } from '../determiners.js';
 import { type DurationUnit, UNITS } from '../lexicon.js';
 import { type Candidate, durationValue, type Meaning, type Pick, type Proposer } from '../meaning.js';
+import { halfAfter } from '../numbers.js';
 import type { Unit } from '../value.js';
-import type { Words } from '../words.js';
+import { BLOCK_END, type Words } from '../words.js';
 
 /** Words between the determiner and the unit that do not change which one is meant. */
 const FILLERS = new Set(['full', 'whole', 'entire', 'single', 'very', 'calendar', 'financial', 'fiscal', 'trading', 'school', 'academic', 'model']);
@@ -19,8 +20,9 @@ const DESCRIBED = new Set("when that i we he she they of to / - who which you - 
 
 export const relative: Proposer = {
   name: 'relative',
-  triggers: [...UNITS].filter(([, unit]) => !unit.plural && unit.unit !== undefined).map(([word]) => word),
+  triggers: ['date', ...[...UNITS].filter(([, unit]) => !unit.plural && unit.unit !== undefined).map(([word]) => word)],
   propose(w, i) {
+    if (w.at(i) === 'date') return thatDate(w, i);
     const entry = UNITS.get(w.at(i)) as DurationUnit;
     const unit = entry.unit as Unit;
     if (w.isCapitalised(i) && !w.opensSentence(i) && w.isCapitalised(i - 1) === false) return null;
@@ -28,11 +30,30 @@ export const relative: Proposer = {
     const determiner = determinerBefore(w, head);
     if (determiner !== null) {
       const meaning = picked(w, i, determiner.pick, determiner.definite, entry, unit);
-      return meaning === null ? null : { first: determiner.first, last: i + 1, meaning, rule: 'relative' };
+      if (meaning === null || isInTitle(w, determiner.first, i)) return null;
+      const half = meaning.kind === 'value' ? halfAfter(w, i + 1) : null;
+      if (half !== null) {
+        const value = durationValue(1.5, entry.designator, entry.times);
+        return { first: determiner.first, last: half, meaning: { kind: 'value', timex: 'DURATION', value }, rule: 'relative' };
+      }
+      return { first: determiner.first, last: i + 1, meaning, rule: 'relative' };
     }
     return w.at(head - 1) === 'the' ? definite(w, head - 1, i, unit) : null;
   },
 };
+
+/** "that date", "the same date". */
+function thatDate(w: Words, i: number): Candidate | null {
+  const determiner = determinerBefore(w, i);
+  if (determiner?.pick !== 'same') return null;
+  const meaning: Meaning = { kind: 'shift', unit: 'day', count: 0, from: 'text', grain: 'day' };
+  return { first: determiner.first, last: i + 1, meaning, rule: 'relative' };
+}
+
+/** "This Week with David Brinkley". */
+function isInTitle(w: Words, first: number, i: number): boolean {
+  return w.isCapitalised(first) && w.isCapitalised(i) && !(w.opensSentence(first) && !w.isCapitalised(i + 1));
+}
 
 function picked(w: Words, i: number, pick: Pick, definite: boolean, entry: DurationUnit, unit: Unit): Meaning | null {
   if (w.at(i + 1) === '-' && w.at(i + 2) === 'old') return null;
@@ -69,7 +90,7 @@ function definite(w: Words, first: number, i: number, unit: Unit): Candidate | n
   const after = w.at(i + 1);
   if (unit === 'decade' || unit === 'century' || (unit as string) === 'fortnight') return null;
   if (after === 'before' || after === 'previous' || after === 'after') {
-    return /^[.,;:)"”\n]$/.test(w.at(i + 2)) ? shifted(after === 'after' ? 1 : -1, i + 2) : null;
+    return !/^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|VERB|AUX)$/.test(w.pos(i + 2)) || w.at(i + 2) === BLOCK_END ? shifted(after === 'after' ? 1 : -1, i + 2) : null;
   }
   if (after === 'earlier') return shifted(-1, i + 2);
   if (DESCRIBED.has(after) || isFigureOfSpeech(w, first, i)) return null;

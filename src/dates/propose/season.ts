@@ -6,9 +6,10 @@
  * "winter coat", "Summer Olympics", "Colorado Springs".
  */
 import { determinerBefore } from '../determiners.js';
-import { SEASONS } from '../lexicon.js';
+import { DASHES, SEASONS } from '../lexicon.js';
 import type { Meaning, Proposer } from '../meaning.js';
 import { partOfYear } from '../value.js';
+import type { Words } from '../words.js';
 import { readYearAfter } from './year-after.js';
 
 const AMBIGUOUS = new Set(['fall', 'spring']);
@@ -27,7 +28,7 @@ export const season: Proposer = {
         typeof ofYear.year === 'number'
           ? { kind: 'period', period: partOfYear('season', ofYear.year, nth) }
           : { kind: 'yearly', yearly: { of: 'season', nth }, year: ofYear.year };
-      return { first: the ? i - 1 : i, last: ofYear.next, meaning, rule: 'season' };
+      return { first: the ? i - 1 : i, last: spanEnd(w, ofYear.next), meaning, rule: 'season' };
     }
     const yearly = { of: 'season', nth } as const;
     if (w.pos(i) === 'VERB' || (w.isCapitalised(i) && w.isCapitalised(i + 1))) return null;
@@ -47,6 +48,13 @@ export const season: Proposer = {
     return null;
   },
 };
+
+/** Behind "2006-2007" or "2006/07": a season that runs into the next year is named by the first. */
+function spanEnd(w: Words, i: number): number {
+  const joined = (DASHES.has(w.at(i)) || w.at(i) === '/') && w.glued(i) && w.glued(i + 1);
+  const [from, to] = [w.digits(i - 1), w.digits(i + 1)];
+  return joined && (to === from + 1 || to === (from + 1) % 100) ? i + 2 : i;
+}
 
 /** Whether the next word makes the season a mere qualifier ("summer camp", "the fall in prices"). */
 function qualifies(pos: string, word: string): boolean {

@@ -55,7 +55,6 @@ const ROWS: readonly (readonly [string, TimexMod | undefined, readonly Kind[], b
   ['the very end of', 'END', DATE_TIME],
   ['the end of', 'END', DATE_TIME],
   ['the latter part of', 'END', DATE_TIME],
-  ['the close of', 'END', DATE],
   ['end of', 'END', DATE_TIME],
   ['very late', 'END', DATE_TIME],
   ['late in', 'END', DATE],
@@ -144,6 +143,8 @@ function ahead(w: Words, candidate: Candidate, free: number): Candidate {
     if (first < free || !matchWords(w, first, prefix.words)) continue;
     if (!prefix.on.includes(kind) && !(counted && prefix.on.includes('duration'))) continue;
     if (prefix.bare && NOT_BARE.has(w.at(candidate.first))) continue;
+    if (prefix.words[0] === 'just' && w.at(candidate.last - 1) === 'old') continue;
+    if (prefix.words[0] === 'over' && isVague(candidate)) continue;
     if (isReference(candidate) || (candidate.rule === 'set' && prefix.mod !== 'MORE_THAN')) continue;
     if (w.isCapitalised(first) && !w.opensSentence(first)) continue;
     const mod = counted && prefix.mod !== undefined ? pointMod(prefix.mod, candidate) : prefix.mod;
@@ -152,6 +153,11 @@ function ahead(w: Words, candidate: Candidate, free: number): Candidate {
     return widened;
   }
   return candidate;
+}
+
+/** "over several years": during them. */
+function isVague(candidate: Candidate): boolean {
+  return candidate.meaning.kind === 'value' && candidate.meaning.value?.includes('X') === true;
 }
 
 function isReference(candidate: Candidate): boolean {
