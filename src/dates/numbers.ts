@@ -67,6 +67,7 @@ function readOne(w: Words, i: number): Amount | null {
   if (w.at(i) === 'quarter' && /^(?:century|centuries)$/.test(w.at(DASHES.has(w.at(i + 1)) ? i + 2 : i + 1))) {
     return { value: 0.25, next: i + 1 };
   }
+  if (w.at(i) === 'single' && w.at(i + 1) === '-') return { value: 1, next: i + 1 };
   if (w.at(i) === 'half' && (w.at(i + 1) === 'a' || w.at(i + 1) === 'an')) return { value: 0.5, next: i + 2 };
   const whole = w.digits(i) >= 0 ? readDigits(w, i) : readNumberWords(w, i);
   if (whole === null || whole.value === undefined) return whole;

@@ -40,7 +40,7 @@ interface Resolved {
 
 export class Resolver {
   /** The latest period of each unit that the text mentioned, in order of mention. */
-  private mentioned: { period: Period; sentence: number; explicitYear: boolean; tokenIndex: number }[] = [];
+  private mentioned: { period: Period; sentence: number; explicitYear: boolean; word: number }[] = [];
 
   /** The latest time of day that the text mentioned. */
   private clock: { day: Period; seconds: number } | undefined;
@@ -57,7 +57,7 @@ export class Resolver {
   resolve(candidate: Candidate): TemporalValue {
     const { meaning, mod } = candidate;
     const { period, value } = this.read(meaning, candidate);
-    const compares = meaning.kind === 'shift' && meaning.keepsGrain === true;
+    const compares = (meaning.kind === 'shift' && meaning.keepsGrain === true) || meaning.kind === 'counterpart';
     if (period !== undefined && !compares && (this.w.start[candidate.first] as number) >= this.bodyStart) {
       this.remember(period, candidate);
     }
@@ -80,7 +80,7 @@ export class Resolver {
       period,
       sentence: this.w.sentence(candidate.first),
       explicitYear,
-      tokenIndex: candidate.first,
+      word: candidate.first,
     });
     if (this.mentioned.length > 64) this.mentioned.splice(0, 32);
   }
@@ -247,8 +247,11 @@ export class Resolver {
     const after = occurrences.find((o) => firstDay(o.period) > today.index);
     const around = occurrences.find((o) => firstDay(o.period) <= today.index && today.index <= lastDay(o.period));
     switch (meaning.pick) {
-      case 'last':
-        return before?.year;
+      case 'last': {
+        // The month that has just ended is "last month": "last February", said in March, is a year older.
+        const justEnded = meaning.yearly.of === 'month' && before !== undefined && today.index - lastDay(before.period) <= 31;
+        return justEnded ? before.year - 1 : before?.year;
+      }
       case 'next':
         return after?.year;
       case 'this':
@@ -263,19 +266,19 @@ export class Resolver {
     if (before === undefined || after === undefined) return thisYear;
     const behind = today.index - lastDay(before.period);
     const ahead = firstDay(after.period) - today.index;
-    if (meaning.yearly.of === 'quarter' || meaning.yearly.of === 'half') return ahead < behind ? after.year : before.year;
+    if (meaning.yearly.of === 'quarter' || meaning.yearly.of === 'half') {
+      return tense === 'future' && ahead < behind ? after.year : before.year;
+    }
     if (tense === 'future') return ahead > FAR && behind < NEAR ? before.year : after.year;
     if (tense === 'past') return behind > FAR && ahead < NEAR ? after.year : before.year;
     return ahead < behind / PAST_BIAS ? after.year : before.year;
   }
 
-  /** The year that the sentence has named before, for "in 1998 … on March 3". */
+  /** The year with which the sentence opens: "In 1998, … on March 3". */
   private yearOfStory(candidate: Candidate): number | undefined {
     const last = this.mentioned.at(-1);
     if (last === undefined || !last.explicitYear || last.sentence !== this.w.sentence(candidate.first)) return undefined;
-    return last.period.unit === 'day' || last.period.unit === 'month' || last.period.unit === 'year'
-      ? yearOf(last.period)
-      : undefined;
+    return last.period.unit === 'year' && this.w.opensSentence(last.word - 1) ? last.period.index : undefined;
   }
 }
 

@@ -10,8 +10,14 @@ export type Tense = 'past' | 'future' | undefined;
 
 /** How many words the search looks at on each side. */
 const REACH = 20;
-/** Within this distance a present-tense verb speaks of what is fixed for the future: "They meet Monday". */
+/** Within this distance a present-tense verb of this list speaks of what is fixed for the future: "They meet Monday". */
 const NEAR = 6;
+const PROGRAMME = new Set(
+  'meet meets begin begins start starts open opens leave leaves arrive arrives travel travels visit visits play plays face faces host hosts vote votes return returns resume resumes go goes come comes'.split(
+    ' ',
+  ),
+);
+const WEEKDAY = /day$/;
 
 const MODALS = new Set("will 'll won't wo shall would going may might can could should must".split(' '));
 /** Plans: ahead, unless the auxiliary before them is in the past ("was due to expire Friday"). */
@@ -32,6 +38,7 @@ export function tenseAround(w: Words, first: number, last: number): Tense {
   if (w.at(last) === "'s") return 'past';
   const before = w.at(first - 1) === 'on' || w.at(first - 1) === 'in' ? first - 2 : first - 1;
   if (w.at(before) === 'since' || (w.at(before) === 'of' && w.at(before - 1) === 'as')) return 'past';
+  if (/^(?:until|till)$/.test(w.at(first - 1)) && WEEKDAY.test(w.at(first))) return 'future';
   const sentence = w.sentence(first);
   for (let i = first - 1; i >= first - REACH && i >= 0 && w.sentence(i) === sentence; i--) {
     const tense = tenseOf(w, i, first - i);
@@ -53,9 +60,9 @@ function tenseOf(w: Words, i: number, distance: number): Tense {
   if (MODALS.has(word)) return pos === 'AUX' || pos === 'VERB' || word === 'going' ? modal(w, i, word) : undefined;
   if (PAST.has(word)) return pos === 'NOUN' || pos === 'ADJ' || isDependent(w, i) ? undefined : 'past';
   if (PRESENT_BE.has(word)) return pos === 'AUX' && word !== 'has' && word !== 'have' && !isPassive(w, i) ? 'future' : undefined;
-  if (pos !== 'VERB' || isDependent(w, i)) return undefined;
+  if (pos !== 'VERB' || w.isCapitalised(i) || isDependent(w, i)) return undefined;
   if (word.endsWith('ed')) return 'past';
-  return distance <= NEAR && !word.endsWith('ing') ? 'future' : undefined;
+  return distance <= NEAR && PROGRAMME.has(word) ? 'future' : undefined;
 }
 
 /** "may have killed", "would have been": about what has been. */

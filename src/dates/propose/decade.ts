@@ -44,7 +44,7 @@ function inDigits(w: Words, i: number): Candidate | null {
   const number = w.digits(i);
   if (!plural || number % 10 !== 0) return null;
   if (w.at(i).length === 4 && number >= 1000 && number < 2100) {
-    if (w.at(i + 1) === "'s" && w.at(i - 1) !== 'the') return null;
+    if (w.at(i + 1) === "'s" && w.at(i - 1) !== 'the' && w.at(i - 2) !== 'the') return null;
     // "the 1800s" are the whole century, "the 2000s" more often its first ten years.
     return number % 100 === 0 && number < 2000
       ? { ...found(w, i, i + 2, 0), meaning: { kind: 'period', period: { unit: 'century', index: number / 100 } } }

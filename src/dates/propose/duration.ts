@@ -75,6 +75,11 @@ function withAmount(w: Words, i: number, entry: DurationUnit, counted: Counted):
     value = durationValue(undefined, entry.designator, entry.times);
     last += 2;
   }
+  const between = w.at(first - 1) === 'and' ? betweenStart(w, first) : null;
+  if (between !== null) {
+    first = between;
+    value = durationValue(undefined, entry.designator, entry.times);
+  }
   const article = w.at(first) === 'a' || w.at(first) === 'an';
   const inner = article && (DETERMINERS.has(w.at(first - 1)) || BEFORE_AMOUNT.has(w.at(first - 1)));
   if (inner) return null;
@@ -82,6 +87,14 @@ function withAmount(w: Words, i: number, entry: DurationUnit, counted: Counted):
   const counts = first < counted.first || (entry.plural && w.at(first - 1) !== 'that' && w.at(first - 1) !== 'this');
   if (DETERMINERS.has(w.at(first - 1)) && !counted.hyphenated && !article && counts) first--;
   return { first, last, meaning: { kind: 'value', timex: 'DURATION', value }, rule: 'duration' };
+}
+
+/** Where "between 60 and 90 days" begins, given the second number. */
+function betweenStart(w: Words, second: number): number | null {
+  for (let i = second - 2; i >= second - 4 && i > 0; i--) {
+    if (w.at(i - 1) === 'between') return readAmount(w, i)?.next === second - 1 ? i - 1 : null;
+  }
+  return null;
 }
 
 /** "two years and three months", "2 hours 41 minutes 9 seconds": the parts put together. */
@@ -160,6 +173,10 @@ function shifted(amount: number | undefined, entry: DurationUnit, direction: Dir
 
 /** Units without an amount: "years", "days", "weeks or months". */
 function bare(w: Words, i: number, entry: DurationUnit): Candidate | null {
+  if (!entry.plural && entry.unit !== undefined && DASHES.has(w.at(i + 1)) && w.at(i + 2) === 'long' && !w.isCapitalised(i)) {
+    const value = durationValue(1, entry.designator, entry.times);
+    return { first: i, last: i + 3, meaning: { kind: 'value', timex: 'DURATION', value }, rule: 'duration' };
+  }
   if (!entry.plural || entry.designator === 'WE') return null;
   let first = i;
   if (w.isCapitalised(i)) return null;

@@ -23,6 +23,10 @@ export const relative: Proposer = {
   triggers: ['date', ...[...UNITS].filter(([, unit]) => !unit.plural && unit.unit !== undefined).map(([word]) => word)],
   propose(w, i) {
     if (w.at(i) === 'date') return thatDate(w, i);
+    if (w.at(i) === 'year') {
+      const end = yearEnd(w, i);
+      if (end !== null) return end;
+    }
     const entry = UNITS.get(w.at(i)) as DurationUnit;
     const unit = entry.unit as Unit;
     if (w.isCapitalised(i) && !w.opensSentence(i) && w.isCapitalised(i - 1) === false) return null;
@@ -41,6 +45,14 @@ export const relative: Proposer = {
     return w.at(head - 1) === 'the' ? definite(w, head - 1, i, unit) : null;
   },
 };
+
+/** "year-end", "year end", "the year's end". */
+function yearEnd(w: Words, i: number): Candidate | null {
+  const joint = w.at(i + 1) === '-' || w.at(i + 1) === "'s" ? i + 2 : i + 1;
+  if (w.at(joint) !== 'end' || w.at(joint + 1) === 'of') return null;
+  const meaning: Meaning = { kind: 'shift', unit: 'year', count: 0, from: 'now', grain: 'year' };
+  return { first: w.at(i - 1) === 'the' ? i - 1 : i, last: joint + 1, meaning, rule: 'relative', mod: 'END' };
+}
 
 /** "that date", "the same date". */
 function thatDate(w: Words, i: number): Candidate | null {
