@@ -21,6 +21,8 @@ const piece = fc.constantFrom(
   '한국',
   'x'.repeat(30),
   '漢'.repeat(20),
+  '𠀋'.repeat(20),
+  '👩🏽'.repeat(12),
   'ล้',
   '1️⃣',
 );
