@@ -1,5 +1,6 @@
 /** The main job: read the articles one by one, extract, write each result before the next article is read. */
 import { resolve } from 'node:path';
+import { ExtractError } from '../errors.js';
 import type { FormatOptions, Outcome } from '../formats/format.js';
 import { FORMATS } from '../formats/registry.js';
 import type { Extractor } from '../index.js';
@@ -17,6 +18,7 @@ export async function run(
   context: Context,
   report: Reporter,
 ): Promise<ExitStatus> {
+  refuseToReplaceInput(paths, settings, context);
   const ruler = new Ruler();
   const format = FORMATS[settings.format ?? (settings.json ? 'json' : 'table')];
   const writer = format.open(await formatOptions(paths, settings, context, ruler));
@@ -41,6 +43,15 @@ export async function run(
   if (context.signal.aborted) return EXIT.interrupted;
   if (tally.failed === 0) return EXIT.success;
   return tally.read > 0 ? EXIT.partial : EXIT.failure;
+}
+
+function refuseToReplaceInput(paths: readonly string[], { output }: Settings, { cwd }: Context): void {
+  if (output === undefined) return;
+  const replaced = paths.find((path) => path !== '-' && resolve(cwd, path) === resolve(cwd, output));
+  if (replaced === undefined) return;
+  throw new ExtractError('usage', `--output ${output} would replace an article that is read`, {
+    advice: 'choose another name',
+  });
 }
 
 async function formatOptions(

@@ -116,6 +116,17 @@ describe.concurrent('exit status 2', () => {
     expect(stderr.split('\n').length).toBe(2);
   });
 
+  it('when the result would replace an article', () =>
+    inFolder(async (cwd) => {
+      await writeFile(join(cwd, 'a.txt'), ARTICLE);
+      const { status, stderr } = await extract(['a.txt', '-o', './a.txt'], { cwd });
+      expect([status, stderr]).toEqual([
+        2,
+        'extract: --output ./a.txt would replace an article that is read; choose another name\n',
+      ]);
+      expect(await readFile(join(cwd, 'a.txt'), 'utf8')).toBe(ARTICLE);
+    }));
+
   it('when the result cannot be written', () =>
     inFolder(async (cwd) => {
       const { status, stderr } = await extract(['-o', 'none/out.txt', SEED], { cwd });
