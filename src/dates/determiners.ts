@@ -1,6 +1,7 @@
 /** What stands before a unit, weekday, month or season and picks one of many: "last", "this past", "the following". */
-import { matchWords } from './numbers.js';
+
 import type { Pick } from './meaning.js';
+import { matchWords } from './numbers.js';
 import type { Words } from './words.js';
 
 export interface Determiner {

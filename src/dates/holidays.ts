@@ -3,9 +3,18 @@ import { dayPeriod, easter, nthWeekday, type Period, shift } from './value.js';
 
 type InYear = (year: number) => Period;
 
-const fixed = (month: number, day: number): InYear => (year) => dayPeriod(year, month, day);
-const fromEaster = (days: number): InYear => (year) => shift(easter(year), days);
-const weekday = (month: number, day: number, nth: number): InYear => (year) => nthWeekday(year, month, day, nth);
+const fixed =
+  (month: number, day: number): InYear =>
+  (year) =>
+    dayPeriod(year, month, day);
+const fromEaster =
+  (days: number): InYear =>
+  (year) =>
+    shift(easter(year), days);
+const weekday =
+  (month: number, day: number, nth: number): InYear =>
+  (year) =>
+    nthWeekday(year, month, day, nth);
 /** The Tuesday after the first Monday of November. */
 const electionDay: InYear = (year) => shift(nthWeekday(year, 11, 1, 1), 1);
 

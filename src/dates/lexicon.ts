@@ -36,7 +36,12 @@ export const WEEKDAY_PLURALS = table({
 });
 
 /** Season numbers as in `partOfYear('season', …)`. */
-export const SEASONS = table({ 'spring springtime': 1, 'summer summertime': 2, 'autumn fall': 3, 'winter wintertime': 4 });
+export const SEASONS = table({
+  'spring springtime': 1,
+  'summer summertime': 2,
+  'autumn fall': 3,
+  'winter wintertime': 4,
+});
 
 /** Parts of the day (TIMEX3). */
 export const DAY_PARTS = table({

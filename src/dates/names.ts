@@ -16,7 +16,19 @@ const NOT_A_NAME = new Set(['date', 'duration', 'set', 'money']);
 /** Below this a name is no evidence. */
 const MIN_SCORE = 0.5;
 /** Words that are names as well as months: such a word alone yields to a name at the same place. */
-const ALSO_NAMES = new Set(['april', 'may', 'june', 'august', 'march', 'jan', 'summer', 'autumn', 'easter', 'christmas', 'friday']);
+const ALSO_NAMES = new Set([
+  'april',
+  'may',
+  'june',
+  'august',
+  'march',
+  'jan',
+  'summer',
+  'autumn',
+  'easter',
+  'christmas',
+  'friday',
+]);
 
 /** Drops the candidates that a name contains. A date that is longer than the name keeps its own evidence. */
 export function respectNames(w: Words, candidates: readonly Candidate[], names: readonly Name[]): Candidate[] {

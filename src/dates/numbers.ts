@@ -49,7 +49,8 @@ export function readAmount(w: Words, i: number): Amount | null {
   const first = readOne(w, i);
   if (first === null) return null;
   let at = first.next;
-  const joined = (DASHES.has(w.at(at)) && w.glued(at)) || w.at(at) === 'to' || w.at(at) === 'or' || isSpacedHyphen(w, at);
+  const joined =
+    (DASHES.has(w.at(at)) && w.glued(at)) || w.at(at) === 'to' || w.at(at) === 'or' || isSpacedHyphen(w, at);
   if (joined) {
     const isDash = DASHES.has(w.at(at));
     while (DASHES.has(w.at(at)) || w.at(at) === 'to' || w.at(at) === 'or') at++;
@@ -129,7 +130,14 @@ function readNumberWords(w: Words, i: number): Amount | null {
       if (MAGNITUDES.has(w.at(at + 1)) || w.at(at + 1) === 'dozen') group = 1;
       else return { value: 1, next: at + 1 };
     } else if (word === 'dozen') return { value: (total + group || 1) * 12, next: at + 1 };
-    else if (at > i && DASHES.has(word) && group % 100 >= 20 && group % 10 === 0 && (SMALL_NUMBERS.get(w.at(at + 1)) ?? 10) < 10) continue;
+    else if (
+      at > i &&
+      DASHES.has(word) &&
+      group % 100 >= 20 &&
+      group % 10 === 0 &&
+      (SMALL_NUMBERS.get(w.at(at + 1)) ?? 10) < 10
+    )
+      continue;
     else break;
   }
   if (at === i) return null;
@@ -179,7 +187,8 @@ export function readYearWords(w: Words, i: number): { readonly value: number; re
   if (first === 2 && w.at(i + 1) === 'thousand') {
     const at = w.at(i + 2) === 'and' ? i + 3 : i + 2;
     const rest = readNumberWords(w, at);
-    if (rest?.value !== undefined && rest.value < 100 && w.at(at) !== 'a') return { value: 2000 + rest.value, next: rest.next };
+    if (rest?.value !== undefined && rest.value < 100 && w.at(at) !== 'a')
+      return { value: 2000 + rest.value, next: rest.next };
     return { value: 2000, next: i + 2 };
   }
   if (first < 17 || first > 20) return null;

@@ -40,7 +40,10 @@ export function findPublication(w: Words, candidates: readonly Candidate[]): Pub
     const before = doc.text.slice(from, start);
     const after = doc.text.slice(end, to);
     const isLine = isLineFurniture(before) && isLineFurniture(after);
-    const isDateline = before.length <= MAX_DATELINE && /^\p{Lu}[\p{Lu}\p{L}\s.,'’()/-]*[,\s(]$/u.test(before) && DATELINE_END.test(after);
+    const isDateline =
+      before.length <= MAX_DATELINE &&
+      /^\p{Lu}[\p{Lu}\p{L}\s.,'’()/-]*[,\s(]$/u.test(before) &&
+      DATELINE_END.test(after);
     if (isLine || isDateline) return { date: format(day), bodyStart: end };
   }
   return null;
@@ -64,5 +67,8 @@ function blockRange(w: Words, sentence: number, block: number): [number, number]
   let last = sentence;
   while (first > 0 && sentences.block[first - 1] === block && sentence - first < 4) first--;
   while (last + 1 < sentences.length && sentences.block[last + 1] === block && last - sentence < 4) last++;
-  return [tokens.start[sentences.first[first] as number] as number, tokens.end[(sentences.last[last] as number) - 1] as number];
+  return [
+    tokens.start[sentences.first[first] as number] as number,
+    tokens.end[(sentences.last[last] as number) - 1] as number,
+  ];
 }

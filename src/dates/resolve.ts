@@ -15,8 +15,8 @@ import {
   firstDay,
   format,
   isCalendarDay,
-  isWritable,
   isoDay,
+  isWritable,
   lastDay,
   type Period,
   partOfYear,
@@ -31,7 +31,18 @@ import {
 import type { Words } from './words.js';
 
 /** Fine to coarse: an anchor must be at least as fine as what is counted from it. */
-const ORDER: readonly Unit[] = ['day', 'weekend', 'week', 'month', 'quarter', 'season', 'half', 'year', 'decade', 'century'];
+const ORDER: readonly Unit[] = [
+  'day',
+  'weekend',
+  'week',
+  'month',
+  'quarter',
+  'season',
+  'half',
+  'year',
+  'decade',
+  'century',
+];
 
 interface Resolved {
   readonly period?: Period;
@@ -62,7 +73,14 @@ export class Resolver {
       this.remember(period, candidate);
     }
     const isClock = meaning.kind === 'clock-shift' && period !== undefined;
-    const timex = meaning.kind === 'time' || isClock ? 'TIME' : meaning.kind === 'clock-shift' ? 'DURATION' : meaning.kind === 'value' ? meaning.timex : 'DATE';
+    const timex =
+      meaning.kind === 'time' || isClock
+        ? 'TIME'
+        : meaning.kind === 'clock-shift'
+          ? 'DURATION'
+          : meaning.kind === 'value'
+            ? meaning.timex
+            : 'DATE';
     const known = period !== undefined && isWritable(period);
     const written = value ?? (known ? format(period) : undefined);
     return {
@@ -109,7 +127,9 @@ export class Resolver {
       }
       case 'counterpart': {
         const base = this.latest((p) => p.unit === 'quarter' || p.unit === 'half');
-        return { period: base === undefined ? yearPeriod(meaning.year) : shiftBy(base, 'year', meaning.year - yearOf(base)) };
+        return {
+          period: base === undefined ? yearPeriod(meaning.year) : shiftBy(base, 'year', meaning.year - yearOf(base)),
+        };
       }
       case 'clock-shift':
         return this.readClockShift(meaning);
@@ -128,7 +148,8 @@ export class Resolver {
     const { period } = day;
     if (period === undefined) return meaning.day === undefined ? { value: `XXXX-XX-XX${meaning.time}` } : {};
     const base = format(period);
-    if (period.unit === 'day' && /^T\d/.test(meaning.time)) this.clock = { day: period, seconds: secondsOf(meaning.time) };
+    if (period.unit === 'day' && /^T\d/.test(meaning.time))
+      this.clock = { day: period, seconds: secondsOf(meaning.time) };
     return { period, value: period.unit === 'day' ? `${base}${meaning.time}` : base };
   }
 
@@ -166,7 +187,8 @@ export class Resolver {
     if (meaning.keepsGrain === true) {
       const compared = this.latest((p) => p.unit === 'quarter' || p.unit === 'half');
       if (compared !== undefined) return shiftBy(compared, unit, count);
-      const told = meaning.from === 'now' ? undefined : this.latest((p) => ORDER.indexOf(p.unit) <= ORDER.indexOf(unit));
+      const told =
+        meaning.from === 'now' ? undefined : this.latest((p) => ORDER.indexOf(p.unit) <= ORDER.indexOf(unit));
       const base = told ?? this.published;
       return base === null || base === undefined ? undefined : shift(widen(base, unit), count);
     }
@@ -249,7 +271,8 @@ export class Resolver {
     switch (meaning.pick) {
       case 'last': {
         // The month that has just ended is "last month": "last February", said in March, is a year older.
-        const justEnded = meaning.yearly.of === 'month' && before !== undefined && today.index - lastDay(before.period) <= 31;
+        const justEnded =
+          meaning.yearly.of === 'month' && before !== undefined && today.index - lastDay(before.period) <= 31;
         return justEnded ? before.year - 1 : before?.year;
       }
       case 'next':
@@ -277,7 +300,8 @@ export class Resolver {
   /** The year with which the sentence opens: "In 1998, … on March 3". */
   private yearOfStory(candidate: Candidate): number | undefined {
     const last = this.mentioned.at(-1);
-    if (last === undefined || !last.explicitYear || last.sentence !== this.w.sentence(candidate.first)) return undefined;
+    if (last === undefined || !last.explicitYear || last.sentence !== this.w.sentence(candidate.first))
+      return undefined;
     return last.period.unit === 'year' && this.w.opensSentence(last.word - 1) ? last.period.index : undefined;
   }
 }

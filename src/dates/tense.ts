@@ -22,7 +22,9 @@ const WEEKDAY = /day$/;
 const MODALS = new Set("will 'll won't wo shall would going may might can could should must".split(' '));
 /** Plans: ahead, unless the auxiliary before them is in the past ("was due to expire Friday"). */
 const PLANS = new Set(
-  'plans plan planned planning scheduled schedules expected expects expect due upcoming set slated hopes hope aims intends rescheduled predicted predict predicts'.split(' '),
+  'plans plan planned planning scheduled schedules expected expects expect due upcoming set slated hopes hope aims intends rescheduled predicted predict predicts'.split(
+    ' ',
+  ),
 );
 const ALWAYS_AHEAD = new Set(['payable', 'effective', 'upcoming', 'due', 'slated']);
 const PRESENT_BE = new Set(["'s", 'is', 'are', "'re", "'m", 'am', 'has', 'have']);
@@ -59,7 +61,8 @@ function tenseOf(w: Words, i: number, distance: number): Tense {
   if (PLANS.has(word)) return pos === 'VERB' ? (afterPast(w, i) ? 'past' : 'future') : undefined;
   if (MODALS.has(word)) return pos === 'AUX' || pos === 'VERB' || word === 'going' ? modal(w, i, word) : undefined;
   if (PAST.has(word)) return pos === 'NOUN' || pos === 'ADJ' || isDependent(w, i) ? undefined : 'past';
-  if (PRESENT_BE.has(word)) return pos === 'AUX' && word !== 'has' && word !== 'have' && !isPassive(w, i) ? 'future' : undefined;
+  if (PRESENT_BE.has(word))
+    return pos === 'AUX' && word !== 'has' && word !== 'have' && !isPassive(w, i) ? 'future' : undefined;
   if (pos !== 'VERB' || w.isCapitalised(i) || isDependent(w, i)) return undefined;
   if (word.endsWith('ed')) return 'past';
   return distance <= NEAR && PROGRAMME.has(word) ? 'future' : undefined;

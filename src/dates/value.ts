@@ -6,17 +6,7 @@
  * Neither clock nor locale is asked. Values follow TIMEX3 (ISO-TimeML, ISO 24617-1) over ISO 8601.
  */
 
-export type Unit =
-  | 'day'
-  | 'week'
-  | 'weekend'
-  | 'month'
-  | 'season'
-  | 'quarter'
-  | 'half'
-  | 'year'
-  | 'decade'
-  | 'century';
+export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'season' | 'quarter' | 'half' | 'year' | 'decade' | 'century';
 
 /** One unit of the calendar: day number, ISO week number since 1970, `year * 12 + month - 1`, year, … */
 export interface Period {
@@ -131,7 +121,10 @@ export function shiftBy(period: Period, unit: Unit, count: number): Period {
   const months = years !== 0 ? years * 12 : (count * 12) / PER_YEAR[unit as keyof typeof PER_YEAR];
   const start = civil(from);
   const month = civilMonth(start.year * 12 + start.month - 1 + Math.round(months));
-  return covering(dayNumber(month.year, month.month, Math.min(start.day, daysInMonth(month.year, month.month))), period.unit);
+  return covering(
+    dayNumber(month.year, month.month, Math.min(start.day, daysInMonth(month.year, month.month))),
+    period.unit,
+  );
 }
 
 /** The period of a unit that holds a day. */
@@ -163,7 +156,8 @@ export function firstDay(period: Period): number {
   if (unit === 'week') return index * 7 - DAYS_AFTER_MONDAY;
   if (unit === 'weekend') return index * 7 - DAYS_AFTER_MONDAY + 5;
   if (unit in YEARS_PER) return dayNumber(index * YEARS_PER[unit as keyof typeof YEARS_PER], 1, 1);
-  const months = (index * 12) / PER_YEAR[unit as keyof typeof PER_YEAR] + (unit === 'season' ? MONTHS_BEFORE_SPRING : 0);
+  const months =
+    (index * 12) / PER_YEAR[unit as keyof typeof PER_YEAR] + (unit === 'season' ? MONTHS_BEFORE_SPRING : 0);
   const { year, month } = civilMonth(months);
   return dayNumber(year, month, 1);
 }

@@ -12,7 +12,6 @@ export const BLOCK_END = '\n';
 
 const PIECE = /\d+|\p{L}+(?:[.'’]\p{L}+)*\.?|[^\s]/gu;
 const DIGIT_OR_JOINT = /[\d\-‐-―/~]/;
-const ASCII_LETTERS = /^[A-Za-z]+$/;
 
 export class Words {
   readonly start: number[] = [];
@@ -24,6 +23,8 @@ export class Words {
 
   constructor(readonly doc: Document) {
     const { tokens, sentences } = doc;
+    // One normalised string for each distinct token: most of a text is few words.
+    const known = new Map<string, string | null>();
     let block = sentences.length > 0 ? sentences.block[0] : 0;
     for (let t = 0; t < tokens.length; t++) {
       const own = sentences.block[tokens.sentence[t] as number];
@@ -32,10 +33,13 @@ export class Words {
         block = own;
       }
       const text = tokens.text[t] as string;
-      const start = tokens.start[t] as number;
-      if (ASCII_LETTERS.test(text)) this.push(start, tokens.end[t] as number, text.toLowerCase(), t);
-      else if (!DIGIT_OR_JOINT.test(text)) this.push(start, tokens.end[t] as number, normalise(text), t);
-      else this.pushPieces(text, start, t);
+      let lower = known.get(text);
+      if (lower === undefined) {
+        lower = DIGIT_OR_JOINT.test(text) ? null : normalise(text);
+        known.set(text, lower);
+      }
+      if (lower === null) this.pushPieces(text, tokens.start[t] as number, t);
+      else this.push(tokens.start[t] as number, tokens.end[t] as number, lower, t);
     }
     const last = tokens.length - 1;
     this.push(tokens.end[last] ?? 0, tokens.end[last] ?? 0, BLOCK_END, last);

@@ -6,8 +6,9 @@
  * Refuses: the verbs "may" and "march", a month that is part of a name ("Theresa May", "March Madness"),
  * an abbreviation without a number beside it ("Mar", "Dec").
  */
-import { DASHES, MONTHS, ORDINALS, WEEKDAY_SHORT, WEEKDAYS } from '../lexicon.js';
+
 import { determinerBefore } from '../determiners.js';
+import { DASHES, MONTHS, ORDINALS, WEEKDAY_SHORT, WEEKDAYS } from '../lexicon.js';
 import type { Candidate, Meaning, Proposer } from '../meaning.js';
 import { dayPeriod, isCalendarDay, monthPeriod } from '../value.js';
 import type { Words } from '../words.js';
@@ -37,11 +38,13 @@ function readDay(w: Words, i: number): { day: number; next: number } | null {
   if (day >= 1 && day <= MAX_DAY && w.at(i).length <= 2) {
     if (w.glued(i + 1) && /^(?:st|nd|rd|th)$/.test(w.at(i + 1))) return { day, next: i + 2 };
     const after = w.at(i + 1);
-    if (w.glued(i + 1) && (after === ':' || after === '/' || after === '%' || after === 'pm' || after === 'am')) return null;
+    if (w.glued(i + 1) && (after === ':' || after === '/' || after === '%' || after === 'pm' || after === 'am'))
+      return null;
     if ((after === '.' || after === ',') && w.glued(i + 1) && w.glued(i + 2) && w.digits(i + 2) >= 0) {
       return after === ',' && w.at(i + 2).length === 4 ? { day, next: i + 1 } : null;
     }
-    if (after === 'pm' || after === 'am' || after === 'percent' || after === 'million' || after === 'billion') return null;
+    if (after === 'pm' || after === 'am' || after === 'percent' || after === 'million' || after === 'billion')
+      return null;
     return { day, next: i + 1 };
   }
   const ordinal = ORDINALS.get(w.at(i));
@@ -85,7 +88,11 @@ function readNextDay(w: Words, i: number): { day: number; next: number; start: n
   if (day === null || w.digits(i + 1) < 0) return null;
   if (isDash && !w.glued(i) && !w.glued(i + 1)) return null;
   // "May 5 and 20 people": the number must close its phrase.
-  if (!isDash && !/^[.,;:)\n]$/.test(w.at(day.next)) && !/^(?:in|at|on|and|to|with|when|as|for|of|the|a|after|before|by|that|which|but|or|-|–)$/.test(w.at(day.next))) {
+  if (
+    !isDash &&
+    !/^[.,;:)\n]$/.test(w.at(day.next)) &&
+    !/^(?:in|at|on|and|to|with|when|as|for|of|the|a|after|before|by|that|which|but|or|-|–)$/.test(w.at(day.next))
+  ) {
     return null;
   }
   return { ...day, start: i + 1 };
@@ -103,18 +110,25 @@ function dayFirst(w: Words, i: number, month: number): Candidate[] | null {
     day = w.digits(start);
   } else if (hasOf) day = ORDINALS.get(w.at(at)) ?? -1;
   else if (w.at(at).length <= 2) day = w.digits(at);
-  if (day < 1 || day > MAX_DAY || (w.glued(start) && !DASHES.has(w.at(start - 1)) && w.at(start - 1) !== '(')) return null;
+  if (day < 1 || day > MAX_DAY || (w.glued(start) && !DASHES.has(w.at(start - 1)) && w.at(start - 1) !== '('))
+    return null;
   const year = readYearAfter(w, w.at(i + 1) === '.' ? i + 2 : i + 1, true) ?? undefined;
   const out: Candidate[] = [];
   const earlier = w.digits(start - 2);
-  if (!hasOf && earlier >= 1 && earlier < day && w.at(start - 2).length <= 2 && (DASHES.has(w.at(start - 1)) || w.at(start - 1) === 'and' || w.at(start - 1) === 'to')) {
+  if (
+    !hasOf &&
+    earlier >= 1 &&
+    earlier < day &&
+    w.at(start - 2).length <= 2 &&
+    (DASHES.has(w.at(start - 1)) || w.at(start - 1) === 'and' || w.at(start - 1) === 'to')
+  ) {
     out.push({ first: start - 2, last: start - 1, meaning: dayMeaning(month, earlier, year), rule: 'calendar' });
   }
   const withThe = w.at(start - 1) === 'the' ? start - 1 : start;
   const head = weekdayBefore(w, withThe);
   out.push({
     first: head.first,
-    last: year === undefined ? (w.at(i + 1) === '.' && w.glued(i + 1) && w.at(i).length <= 4 && w.at(i) !== 'may' ? i + 1 : i + 1) : year.next,
+    last: year === undefined ? i + 1 : year.next,
     meaning: dayMeaning(month, day, year, head.weekday),
     rule: 'calendar',
   });
@@ -164,7 +178,11 @@ function monthAlone(w: Words, i: number, month: number): Candidate | null {
     meaning: {
       kind: 'yearly',
       yearly: { of: 'month', nth: month },
-      ...(determiner === null ? {} : determiner.pick === 'same' ? { year: 'text' as const } : { pick: determiner.pick }),
+      ...(determiner === null
+        ? {}
+        : determiner.pick === 'same'
+          ? { year: 'text' as const }
+          : { pick: determiner.pick }),
     },
     rule: 'calendar',
   };
@@ -176,7 +194,11 @@ function looksLikeMonth(w: Words, i: number, short: boolean): boolean {
   if (short) return BEFORE_MONTH.has(before) && before !== ',' && w.surface(i).endsWith('.');
   if (!AMBIGUOUS.has(w.at(i))) return !partOfName(w, i);
   if (w.opensSentence(i)) return false;
-  return BEFORE_MONTH.has(before) && (before !== ',' || after === ',') && !(w.isCapitalised(i + 1) && w.pos(i + 1) === 'PROPN');
+  return (
+    BEFORE_MONTH.has(before) &&
+    (before !== ',' || after === ',') &&
+    !(w.isCapitalised(i + 1) && w.pos(i + 1) === 'PROPN')
+  );
 }
 
 /** "April Jones", "Miss June": a capitalised name touches the month, which no preposition introduces. */

@@ -15,7 +15,11 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['midday', 'TMI'],
   ['noontime', 'T12:00'],
 ]);
-const CLOCK_CONTEXT = new Set('at around about by until till from since after before approximately between and to - – — roughly circa just nearly almost past near shortly'.split(' '));
+const CLOCK_CONTEXT = new Set(
+  'at around about by until till from since after before approximately between and to - – — roughly circa just nearly almost past near shortly'.split(
+    ' ',
+  ),
+);
 const HALF_OF_DAY = new Set(['am', 'pm']);
 
 interface Clock {
@@ -37,7 +41,12 @@ export const clock: Proposer = {
   },
 };
 
-const make = (first: number, last: number, time: string): Candidate => ({ first, last, meaning: { kind: 'time', time }, rule: 'clock' });
+const make = (first: number, last: number, time: string): Candidate => ({
+  first,
+  last,
+  meaning: { kind: 'time', time },
+  rule: 'clock',
+});
 
 /** "5", "5:30", "5.30", "5:30:15" at word i. */
 function readClock(w: Words, i: number): Clock | null {
@@ -49,7 +58,13 @@ function readClock(w: Words, i: number): Clock | null {
   const minute = w.digits(i + 2);
   if (w.at(i + 2).length !== 2 || minute < 0 || minute > 59) return out;
   Object.assign(out, { minute, next: i + 3, colon: mark === ':' });
-  if (w.at(i + 3) === mark && w.glued(i + 3) && w.at(i + 4).length === 2 && w.digits(i + 4) >= 0 && w.digits(i + 4) <= 59) {
+  if (
+    w.at(i + 3) === mark &&
+    w.glued(i + 3) &&
+    w.at(i + 4).length === 2 &&
+    w.digits(i + 4) >= 0 &&
+    w.digits(i + 4) <= 59
+  ) {
     Object.assign(out, { second: w.digits(i + 4), next: i + 5 });
   }
   return out;
@@ -61,13 +76,24 @@ function withHalf(w: Words, i: number): Candidate | null {
   if (clock === null) return null;
   let { next, hour } = clock;
   const half = w.at(next);
-  if (HALF_OF_DAY.has(half) && hour >= 1 && hour <= 12 && (half === 'pm' || w.surface(next) !== 'am' || clock.colon || w.glued(next) || hour <= 12)) {
+  if (HALF_OF_DAY.has(half) && hour >= 1 && hour <= 12) {
     hour = (hour % 12) + (half === 'pm' ? 12 : 0);
     next++;
   } else if (half === "o'clock") next++;
   else {
-    const part = w.at(next) === 'in' && w.at(next + 1) === 'the' ? w.at(next + 2) : w.at(next) === 'at' && w.at(next + 1) === 'night' ? 'night' : '';
-    if (!/^(?:morning|afternoon|evening|night)$/.test(part) || hour > 12 || hour === 0 || (!clock.colon && !CLOCK_CONTEXT.has(w.at(i - 1)))) return null;
+    const part =
+      w.at(next) === 'in' && w.at(next + 1) === 'the'
+        ? w.at(next + 2)
+        : w.at(next) === 'at' && w.at(next + 1) === 'night'
+          ? 'night'
+          : '';
+    if (
+      !/^(?:morning|afternoon|evening|night)$/.test(part) ||
+      hour > 12 ||
+      hour === 0 ||
+      (!clock.colon && !CLOCK_CONTEXT.has(w.at(i - 1)))
+    )
+      return null;
     hour = (hour % 12) + (part === 'morning' ? 0 : 12);
     next += part === 'night' ? 2 : 3;
   }
@@ -83,7 +109,11 @@ function fourDigits(w: Words, i: number): Candidate | null {
   const zone = zoneEnd(w, i + 1);
   const military = w.at(i + 1) === 'hours' || w.at(i + 1) === 'hrs';
   if (zone === i + 1 && !military) return null;
-  return make(i, military ? zoneEnd(w, i + 2) : zone, written({ hour, minute, second: undefined, next: 0, colon: false }));
+  return make(
+    i,
+    military ? zoneEnd(w, i + 2) : zone,
+    written({ hour, minute, second: undefined, next: 0, colon: false }),
+  );
 }
 
 /** "17:45", "18:00 UTC": needs a colon, and a zone or a word that introduces a time. */
@@ -92,7 +122,10 @@ function plain(w: Words, i: number): Candidate | null {
   if (clock === null || !clock.colon || clock.minute === undefined) return null;
   if (w.glued(clock.next) && /^[\p{L}\p{N}:%]/u.test(w.at(clock.next))) return null;
   const end = zoneEnd(w, clock.next);
-  const introduced = CLOCK_CONTEXT.has(w.at(i - 1)) || /^(?:local|time)$/.test(w.at(clock.next)) || w.at(i - 1) === 'the' && w.at(i - 2) === 'at';
+  const introduced =
+    CLOCK_CONTEXT.has(w.at(i - 1)) ||
+    /^(?:local|time)$/.test(w.at(clock.next)) ||
+    (w.at(i - 1) === 'the' && w.at(i - 2) === 'at');
   if (end === clock.next && !introduced) return null;
   if (clock.second !== undefined && end === clock.next) return null;
   return make(i, end, written(clock));

@@ -53,7 +53,8 @@ function inDigits(w: Words, i: number): Candidate | null {
   if (w.at(i).length !== 2) return null;
   const apostrophe = w.glued(i) && /^['‘’`]$/.test(w.at(i - 1));
   const at = apostrophe ? i - 1 : i;
-  if (POSSESSIVE.has(w.at(at - 1)) || /^(?:mid|early|late|the)$/.test(w.at(at - 1)) === false && !apostrophe) return null;
+  if (POSSESSIVE.has(w.at(at - 1)) || (/^(?:mid|early|late|the)$/.test(w.at(at - 1)) === false && !apostrophe))
+    return null;
   if (POSSESSIVE.has(w.at(at - 2))) return null;
   if (!apostrophe) return null;
   return found(w, at, i + 2, 190 + number / 10);
@@ -61,7 +62,8 @@ function inDigits(w: Words, i: number): Candidate | null {
 
 function inWords(w: Words, i: number, index: number): Candidate | null {
   const before = w.at(i - 1);
-  const introduced = before === 'the' || ((before === 'early' || before === 'late' || before === 'mid') && w.at(i - 2) === 'the');
+  const introduced =
+    before === 'the' || ((before === 'early' || before === 'late' || before === 'mid') && w.at(i - 2) === 'the');
   return introduced ? found(w, i, i + 1, index) : null;
 }
 
@@ -73,7 +75,12 @@ function century(w: Words, i: number): Candidate | null {
     if (ordinal === null || ordinal.next !== end || ordinal.value > 30) continue;
     const qualified = /^(?:early|late|mid)$/.test(w.at(at - 1)) || (w.at(at - 1) === '-' && w.at(at - 2) === 'mid');
     const first = w.at(at - 1) === 'the' && !qualified ? at - 1 : at;
-    return { first, last: i + 1, meaning: { kind: 'period', period: { unit: 'century', index: ordinal.value - 1 } }, rule: 'decade' };
+    return {
+      first,
+      last: i + 1,
+      meaning: { kind: 'period', period: { unit: 'century', index: ordinal.value - 1 } },
+      rule: 'decade',
+    };
   }
   return null;
 }

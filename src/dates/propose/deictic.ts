@@ -45,14 +45,24 @@ function namedDay(w: Words, i: number, count: number): Candidate | null {
   if (around !== null) return around;
   const part = DAY_PARTS.get(w.at(i + 1));
   if (part !== undefined) {
-    return { first: i, last: i + 2, meaning: { kind: 'time', time: `T${part}`, day: dayFromNow(count) }, rule: 'deictic' };
+    return {
+      first: i,
+      last: i + 2,
+      meaning: { kind: 'time', time: `T${part}`, day: dayFromNow(count) },
+      rule: 'deictic',
+    };
   }
   return { first: i, last: i + 1, meaning: dayFromNow(count), rule: 'deictic' };
 }
 
 /** "the day before yesterday", "the day after tomorrow". */
 function aroundTheDay(w: Words, i: number): Candidate | null {
-  const count = w.at(i - 1) === 'before' && w.at(i) === 'yesterday' ? -2 : w.at(i - 1) === 'after' && w.at(i) === 'tomorrow' ? 2 : 0;
+  const count =
+    w.at(i - 1) === 'before' && w.at(i) === 'yesterday'
+      ? -2
+      : w.at(i - 1) === 'after' && w.at(i) === 'tomorrow'
+        ? 2
+        : 0;
   if (count === 0 || w.at(i - 2) !== 'day') return null;
   return { first: w.at(i - 3) === 'the' ? i - 3 : i - 2, last: i + 1, meaning: dayFromNow(count), rule: 'deictic' };
 }

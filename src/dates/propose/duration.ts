@@ -15,10 +15,14 @@ import type { Words } from '../words.js';
 
 /** Words between the amount and the unit: "two more years", "three consecutive days". */
 const FILLERS = new Set(
-  'more full whole additional consecutive straight successive extra long short trading business working calendar earth mere further fiscal'.split(' '),
+  'more full whole additional consecutive straight successive extra long short trading business working calendar earth mere further fiscal'.split(
+    ' ',
+  ),
 );
 /** What may stand before an amount: "the past two years", "the first nine months". */
-const BEFORE_AMOUNT = new Set('last past next first previous preceding coming following final latest these those other entire'.split(' '));
+const BEFORE_AMOUNT = new Set(
+  'last past next first previous preceding coming following final latest these those other entire'.split(' '),
+);
 const DETERMINERS = new Set(['the', 'these', 'those', 'this', 'that', 'its', 'his', 'her', 'their', 'our', 'my']);
 const SECONDS: Readonly<Record<string, number>> = { TH: 3600, TM: 60, TS: 1 };
 /** Designators from the largest unit to the smallest. */
@@ -136,25 +140,33 @@ interface Direction {
 
 function agoAfter(w: Words, i: number): Direction | null {
   const word = w.at(i);
-  if (word === 'ago' || (word === 'back' && /^[.,;\n]$/.test(w.at(i + 1)))) return { sign: -1, from: 'now', next: i + 1 };
+  if (word === 'ago' || (word === 'back' && /^[.,;\n]$/.test(w.at(i + 1))))
+    return { sign: -1, from: 'now', next: i + 1 };
   if (word === 'or' && w.at(i + 1) === 'so' && w.at(i + 2) === 'ago') return { sign: -1, from: 'now', next: i + 3 };
   if (word === "'" && w.at(i + 1) === 'time') return { sign: 1, from: 'now', next: i + 2 };
   if (word === 'from' && w.at(i + 1) === 'now') return { sign: 1, from: 'now', next: i + 2 };
-  if (LATER.has(word) && (word !== 'on' || /^[.,;\n]$/.test(w.at(i + 1)))) return { sign: 1, from: 'text', next: i + 1 };
-  if (EARLIER.has(word) && w.at(i + 1) !== 'to' && w.at(i + 1) !== 'than') return { sign: -1, from: 'text', next: i + 1 };
+  if (LATER.has(word) && (word !== 'on' || /^[.,;\n]$/.test(w.at(i + 1))))
+    return { sign: 1, from: 'text', next: i + 1 };
+  if (EARLIER.has(word) && w.at(i + 1) !== 'to' && w.at(i + 1) !== 'than')
+    return { sign: -1, from: 'text', next: i + 1 };
   return null;
 }
 
 function shifted(amount: number | undefined, entry: DurationUnit, direction: Direction): Meaning {
   if (entry.unit === undefined && direction.from === 'text') {
-    return { kind: 'clock-shift', seconds: amount === undefined ? undefined : direction.sign * amount * (SECONDS[entry.designator] ?? 1), duration: durationValue(amount, entry.designator, entry.times) };
+    return {
+      kind: 'clock-shift',
+      seconds: amount === undefined ? undefined : direction.sign * amount * (SECONDS[entry.designator] ?? 1),
+      duration: durationValue(amount, entry.designator, entry.times),
+    };
   }
   if (entry.unit === undefined) {
     const day: Meaning = { kind: 'shift', unit: 'day', count: 0, from: direction.from, grain: 'day' };
     return { kind: 'time', time: 'TXX', day };
   }
   if (amount === undefined) {
-    if (direction.from === 'now') return { kind: 'value', timex: 'DATE', value: direction.sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
+    if (direction.from === 'now')
+      return { kind: 'value', timex: 'DATE', value: direction.sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
     return { kind: 'value', timex: 'DURATION', value: durationValue(undefined, entry.designator, entry.times) };
   }
   const grain: Unit = entry.unit === 'decade' || entry.unit === 'century' ? 'year' : entry.unit;
@@ -173,7 +185,13 @@ function shifted(amount: number | undefined, entry: DurationUnit, direction: Dir
 
 /** Units without an amount: "years", "days", "weeks or months". */
 function bare(w: Words, i: number, entry: DurationUnit): Candidate | null {
-  if (!entry.plural && entry.unit !== undefined && DASHES.has(w.at(i + 1)) && w.at(i + 2) === 'long' && !w.isCapitalised(i)) {
+  if (
+    !entry.plural &&
+    entry.unit !== undefined &&
+    DASHES.has(w.at(i + 1)) &&
+    w.at(i + 2) === 'long' &&
+    !w.isCapitalised(i)
+  ) {
     const value = durationValue(1, entry.designator, entry.times);
     return { first: i, last: i + 3, meaning: { kind: 'value', timex: 'DURATION', value }, rule: 'duration' };
   }
@@ -189,9 +207,12 @@ function bare(w: Words, i: number, entry: DurationUnit): Candidate | null {
   if (w.at(i + 1) === 'ahead' && before === 'the') {
     return { first, last: i + 2, meaning: { kind: 'value', timex: 'DATE', value: 'FUTURE_REF' }, rule: 'duration' };
   }
-  if (w.at(i + 1) === 'ago') return { first, last: i + 2, meaning: { kind: 'value', timex: 'DATE', value: 'PAST_REF' }, rule: 'duration' };
-  if (w.at(i + 1) === 'later' || w.at(i + 1) === 'earlier') return { first, last: i + 2, meaning: meaning(vague), rule: 'duration' };
-  if (w.at(i + 1) === '-' && w.at(i + 2) === 'long') return { first, last: i + 3, meaning: meaning(vague), rule: 'duration' };
+  if (w.at(i + 1) === 'ago')
+    return { first, last: i + 2, meaning: { kind: 'value', timex: 'DATE', value: 'PAST_REF' }, rule: 'duration' };
+  if (w.at(i + 1) === 'later' || w.at(i + 1) === 'earlier')
+    return { first, last: i + 2, meaning: meaning(vague), rule: 'duration' };
+  if (w.at(i + 1) === '-' && w.at(i + 2) === 'long')
+    return { first, last: i + 3, meaning: meaning(vague), rule: 'duration' };
   if (before === '-' || w.at(i + 1) === '-') return null;
   return { first, last: i + 1, meaning: meaning(vague), rule: 'duration' };
 }
@@ -202,7 +223,15 @@ function isRefused(w: Words, i: number, entry: DurationUnit, counted: Counted): 
   if (w.at(i) === 'second' && (article || counted.value !== 1) && !/^[.,;:)\n]$/.test(w.at(i + 1))) return true;
   if (entry.designator === 'Q' && (article || counted.hyphenated || (counted.value ?? 0) > 100)) return true;
   if (w.at(i) === 'weekend' && article) return true;
-  if (!entry.plural && !counted.hyphenated && counted.value !== undefined && counted.value > 1 && DASHES.has(w.at(i + 1)) && w.at(i + 2) !== 'old' && w.at(i + 2) !== 'long') {
+  if (
+    !entry.plural &&
+    !counted.hyphenated &&
+    counted.value !== undefined &&
+    counted.value > 1 &&
+    DASHES.has(w.at(i + 1)) &&
+    w.at(i + 2) !== 'old' &&
+    w.at(i + 2) !== 'long'
+  ) {
     return false;
   }
   if (/^(?:read|reads|listen|watch)$/.test(w.at(i + 1)) && /^min/.test(w.at(i))) return true;

@@ -33,7 +33,11 @@ export const holiday: Proposer = {
       const meaning: Meaning = {
         kind: 'yearly',
         yearly: { of: 'holiday', name },
-        ...(year !== null ? { year: year.year } : determiner === null || determiner.pick === 'same' ? {} : { pick: determiner.pick }),
+        ...(year !== null
+          ? { year: year.year }
+          : determiner === null || determiner.pick === 'same'
+            ? {}
+            : { pick: determiner.pick }),
       };
       return { first: determiner?.first ?? i, last: year?.next ?? last, meaning, rule: 'holiday' };
     }

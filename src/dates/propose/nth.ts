@@ -6,13 +6,11 @@
  * Refuses: "the first week" (of what?), "the last day of the trial".
  */
 import { MONTHS, UNITS } from '../lexicon.js';
-import { type Candidate, type Meaning, type Proposer, ANY_DIGITS } from '../meaning.js';
+import type { Candidate, Meaning, Proposer } from '../meaning.js';
 import { readOrdinal } from '../numbers.js';
 import type { Words } from '../words.js';
 import { calendar } from './calendar.js';
 import { isYearNumber } from './year-after.js';
-
-void ANY_DIGITS;
 
 export const nth: Proposer = {
   name: 'nth',
@@ -22,15 +20,18 @@ export const nth: Proposer = {
     const unit = UNITS.get(w.at(i))?.unit;
     const of = datesAfter(w, i + 2);
     if (unit === undefined || of === null) return null;
-    const ordinal = w.at(i - 1) === 'last' || w.at(i - 1) === 'final' ? { value: -1, first: i - 1 } : ordinalBefore(w, i);
+    const ordinal =
+      w.at(i - 1) === 'last' || w.at(i - 1) === 'final' ? { value: -1, first: i - 1 } : ordinalBefore(w, i);
     if (ordinal !== null) {
       const first = w.at(ordinal.first - 1) === 'the' ? ordinal.first - 1 : ordinal.first;
       return { first, last: of.last, meaning: { kind: 'nth', unit, nth: ordinal.value, of: of.meaning }, rule: 'nth' };
     }
     if (w.at(i - 1) !== 'the') return null;
     const isDay = of.meaning.kind === 'yearly' && of.meaning.yearly.of === 'day';
-    if (unit === 'week' && isDay) return { first: i - 1, last: of.last, meaning: { kind: 'nth', unit, nth: 1, of: of.meaning }, rule: 'nth' };
-    if (unit === 'month' && !isDay && MONTHS.has(w.at(i + 2))) return { first: i - 1, last: of.last, meaning: of.meaning, rule: 'nth' };
+    if (unit === 'week' && isDay)
+      return { first: i - 1, last: of.last, meaning: { kind: 'nth', unit, nth: 1, of: of.meaning }, rule: 'nth' };
+    if (unit === 'month' && !isDay && MONTHS.has(w.at(i + 2)))
+      return { first: i - 1, last: of.last, meaning: of.meaning, rule: 'nth' };
     return null;
   },
 };
@@ -48,6 +49,7 @@ function datesAfter(w: Words, i: number): { last: number; meaning: Meaning } | n
     const one = (Array.isArray(found) ? found[0] : found) as Candidate | null;
     return one === null || one.first !== i ? null : { last: one.last, meaning: one.meaning };
   }
-  if (isYearNumber(w, i)) return { last: i + 1, meaning: { kind: 'period', period: { unit: 'year', index: w.digits(i) } } };
+  if (isYearNumber(w, i))
+    return { last: i + 1, meaning: { kind: 'period', period: { unit: 'year', index: w.digits(i) } } };
   return null;
 }

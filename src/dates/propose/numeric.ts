@@ -39,8 +39,10 @@ function iso(w: Words, i: number): Candidate | null {
   if (month < 1 || month > 12 || w.at(i + 2).length !== 2) return null;
   const dayOfMonth = after(w, i + 2, same);
   if (dayOfMonth < 0) {
-    const isMonth = mark === '-' && !w.glued(i + 3) && month <= 12 && month < year % 100 - 12;
-    return isMonth && w.at(i - 1) === 'in' ? { first: i, last: i + 3, meaning: { kind: 'period', period: monthPeriod(year, month) }, rule: 'numeric' } : null;
+    const isMonth = mark === '-' && !w.glued(i + 3) && month <= 12 && month < (year % 100) - 12;
+    return isMonth && w.at(i - 1) === 'in'
+      ? { first: i, last: i + 3, meaning: { kind: 'period', period: monthPeriod(year, month) }, rule: 'numeric' }
+      : null;
   }
   const found = day(i, i + 5, year, month, dayOfMonth);
   if (found === null || w.at(i + 5) !== 't' || !w.glued(i + 5) || !w.glued(i + 6)) return found;

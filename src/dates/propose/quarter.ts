@@ -52,7 +52,12 @@ function coded(w: Words, i: number, letter: 'q' | 'h'): Candidate | null {
   const of = letter === 'q' ? 'quarter' : 'half';
   const ahead = w.glued(i + 1) && w.at(i + 1).length === 1;
   const nth = ahead ? w.digits(i + 1) : w.glued(i) && w.at(i - 1).length === 1 ? w.digits(i - 1) : -1;
-  if (nth < 1 || nth > (of === 'quarter' ? 4 : 2) || (ahead ? w.glued(i) || w.glued(i + 2) && w.at(i + 2) !== '.' && w.at(i + 2) !== ',' : w.glued(i - 1))) return null;
+  if (
+    nth < 1 ||
+    nth > (of === 'quarter' ? 4 : 2) ||
+    (ahead ? w.glued(i) || (w.glued(i + 2) && w.at(i + 2) !== '.' && w.at(i + 2) !== ',') : w.glued(i - 1))
+  )
+    return null;
   const next = ahead ? i + 2 : i + 1;
   const year = readYearAfter(w, next, false);
   if (of === 'half' && year === null) return null;
@@ -68,7 +73,12 @@ function counted(w: Words, i: number, word: 'quarter' | 'half'): Candidate | nul
   if (word === 'half' && nth > 2) return null;
   if (name === 'final' && word === 'half') return null;
   let year = readYearAfter(w, i + 1, false);
-  if (year === null && w.at(i + 1) === 'of' && w.at(i + 2) === 'the' && (w.at(i + 3) === 'year' || (w.at(i + 4) === 'year' && FILLERS.has(w.at(i + 3))))) {
+  if (
+    year === null &&
+    w.at(i + 1) === 'of' &&
+    w.at(i + 2) === 'the' &&
+    (w.at(i + 3) === 'year' || (w.at(i + 4) === 'year' && FILLERS.has(w.at(i + 3))))
+  ) {
     year = null;
     const last = w.at(i + 3) === 'year' ? i + 4 : i + 5;
     return make(startOf(w, at).first, last, meaningOf(word, nth, startOf(w, at).year));
@@ -136,10 +146,18 @@ function period(w: Words, i: number): Candidate | null {
   if (w.at(i - 2) !== 'the') return null;
   if (/^(?:same|corresponding|comparable)$/.test(w.at(i - 1))) {
     const of = w.at(i + 1) === 'of' || w.at(i + 1) === 'in' ? i + 2 : i + 1;
-    const lastYear = w.at(of) === 'last' && w.at(of + 1) === 'year' ? of + 2 : w.at(of) === 'the' && w.at(of + 2) === 'year' ? of + 3 : 0;
+    const lastYear =
+      w.at(of) === 'last' && w.at(of + 1) === 'year'
+        ? of + 2
+        : w.at(of) === 'the' && w.at(of + 2) === 'year'
+          ? of + 3
+          : 0;
     if (lastYear > 0) return make(i - 2, lastYear, aYearBefore);
-    if (w.at(of) === 'a' && w.at(of + 1) === 'year' && /^(?:earlier|ago|before)$/.test(w.at(of + 2))) return make(i - 2, of + 3, aYearBefore);
+    if (w.at(of) === 'a' && w.at(of + 1) === 'year' && /^(?:earlier|ago|before)$/.test(w.at(of + 2)))
+      return make(i - 2, of + 3, aYearBefore);
     return null;
   }
-  return w.at(i - 1) === 'latest' ? make(i - 2, i + 1, { kind: 'shift', unit: 'quarter', count: 0, from: 'text', grain: 'quarter' }) : null;
+  return w.at(i - 1) === 'latest'
+    ? make(i - 2, i + 1, { kind: 'shift', unit: 'quarter', count: 0, from: 'text', grain: 'quarter' })
+    : null;
 }

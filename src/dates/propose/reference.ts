@@ -75,9 +75,17 @@ function isRefused(w: Words, i: number, last: number, words: string): boolean {
     case 'the past':
     case 'the future':
     case 'the present':
-      return /^(?:NOUN|ADJ|NUM|PROPN)$/.test(w.pos(last)) || UNITS.has(after) || after === 'of' || after === '-' || w.at(i - 1) === 'for';
+      return (
+        /^(?:NOUN|ADJ|NUM|PROPN)$/.test(w.pos(last)) ||
+        UNITS.has(after) ||
+        after === 'of' ||
+        after === '-' ||
+        w.at(i - 1) === 'for'
+      );
     case 'the moment':
-      return w.at(i - 1) !== 'at' || after === 'of' || after === 'when' || w.pos(last) === 'PRON' || w.pos(last) === 'DET';
+      return (
+        w.at(i - 1) !== 'at' || after === 'of' || after === 'when' || w.pos(last) === 'PRON' || w.pos(last) === 'DET'
+      );
     default:
       return false;
   }
@@ -89,7 +97,13 @@ function stretch(w: Words, i: number): Candidate | null {
   if (word === 'now' || (word === 'past' && w.at(i - 1) === 'the')) return null;
   const unit = UNITS.get(w.at(i + 1));
   if (unit === undefined || !unit.plural || unit.unit === undefined) return null;
-  const ref = { recent: 'PAST_REF', coming: 'FUTURE_REF', future: 'FUTURE_REF', past: 'PAST_REF', previous: 'PAST_REF' }[word];
+  const ref = {
+    recent: 'PAST_REF',
+    coming: 'FUTURE_REF',
+    future: 'FUTURE_REF',
+    past: 'PAST_REF',
+    previous: 'PAST_REF',
+  }[word];
   if (ref === undefined) return null;
   const first = w.at(i - 1) === 'the' ? i - 1 : i;
   return { first, last: i + 2, meaning: { kind: 'value', timex: 'DATE', value: ref }, rule: 'reference' };

@@ -14,9 +14,22 @@ import type { Unit } from '../value.js';
 import { BLOCK_END, type Words } from '../words.js';
 
 /** Words between the determiner and the unit that do not change which one is meant. */
-const FILLERS = new Set(['full', 'whole', 'entire', 'single', 'very', 'calendar', 'financial', 'fiscal', 'trading', 'school', 'academic', 'model']);
+const FILLERS = new Set([
+  'full',
+  'whole',
+  'entire',
+  'single',
+  'very',
+  'calendar',
+  'financial',
+  'fiscal',
+  'trading',
+  'school',
+  'academic',
+  'model',
+]);
 /** What may not follow "the day", "the year": they are described there, not pointed at. */
-const DESCRIBED = new Set("when that i we he she they of to / - who which you - – it in".split(' '));
+const DESCRIBED = new Set('when that i we he she they of to / - who which you - – it in'.split(' '));
 
 export const relative: Proposer = {
   name: 'relative',
@@ -38,7 +51,12 @@ export const relative: Proposer = {
       const half = meaning.kind === 'value' ? halfAfter(w, i + 1) : null;
       if (half !== null) {
         const value = durationValue(1.5, entry.designator, entry.times);
-        return { first: determiner.first, last: half, meaning: { kind: 'value', timex: 'DURATION', value }, rule: 'relative' };
+        return {
+          first: determiner.first,
+          last: half,
+          meaning: { kind: 'value', timex: 'DURATION', value },
+          rule: 'relative',
+        };
       }
       return { first: determiner.first, last: i + 1, meaning, rule: 'relative' };
     }
@@ -71,7 +89,13 @@ function picked(w: Words, i: number, pick: Pick, definite: boolean, entry: Durat
   if (w.at(i + 1) === '-' && w.at(i + 2) === 'old') return null;
   if (unit === 'weekend') return { kind: 'weekend', pick };
   const stretch: Meaning = { kind: 'value', timex: 'DURATION', value: durationValue(1, entry.designator, entry.times) };
-  const from = (anchor: 'now' | 'text', count: number): Meaning => ({ kind: 'shift', unit, count, from: anchor, grain: unit });
+  const from = (anchor: 'now' | 'text', count: number): Meaning => ({
+    kind: 'shift',
+    unit,
+    count,
+    from: anchor,
+    grain: unit,
+  });
   const isPast = w.at(i - 1) === 'past' || w.at(i - 2) === 'past';
   switch (pick) {
     case 'last':
@@ -102,7 +126,9 @@ function definite(w: Words, first: number, i: number, unit: Unit): Candidate | n
   const after = w.at(i + 1);
   if (unit === 'decade' || unit === 'century' || (unit as string) === 'fortnight') return null;
   if (after === 'before' || after === 'previous' || after === 'after') {
-    return !/^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|VERB|AUX)$/.test(w.pos(i + 2)) || w.at(i + 2) === BLOCK_END ? shifted(after === 'after' ? 1 : -1, i + 2) : null;
+    return !/^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|VERB|AUX)$/.test(w.pos(i + 2)) || w.at(i + 2) === BLOCK_END
+      ? shifted(after === 'after' ? 1 : -1, i + 2)
+      : null;
   }
   if (after === 'earlier') return shifted(-1, i + 2);
   if (DESCRIBED.has(after) || isFigureOfSpeech(w, first, i)) return null;
@@ -112,5 +138,11 @@ function definite(w: Words, first: number, i: number, unit: Unit): Candidate | n
 
 /** "at the end of the day, …" */
 function isFigureOfSpeech(w: Words, first: number, i: number): boolean {
-  return w.at(i) === 'day' && w.at(first - 1) === 'of' && w.at(first - 2) === 'end' && w.at(i + 1) === ',' && w.at(first - 4) === 'at';
+  return (
+    w.at(i) === 'day' &&
+    w.at(first - 1) === 'of' &&
+    w.at(first - 2) === 'end' &&
+    w.at(i + 1) === ',' &&
+    w.at(first - 4) === 'at'
+  );
 }

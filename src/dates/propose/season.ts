@@ -13,7 +13,21 @@ import type { Words } from '../words.js';
 import { readYearAfter } from './year-after.js';
 
 const AMBIGUOUS = new Set(['fall', 'spring']);
-const PREPOSITIONS = new Set(['in', 'by', 'until', 'since', 'during', 'through', 'into', 'early', 'late', 'of', 'throughout', 'mid', '-']);
+const PREPOSITIONS = new Set([
+  'in',
+  'by',
+  'until',
+  'since',
+  'during',
+  'through',
+  'into',
+  'early',
+  'late',
+  'of',
+  'throughout',
+  'mid',
+  '-',
+]);
 
 export const season: Proposer = {
   name: 'season',
@@ -58,5 +72,13 @@ function spanEnd(w: Words, i: number): number {
 
 /** Whether the next word makes the season a mere qualifier ("summer camp", "the fall in prices"). */
 function qualifies(pos: string, word: string): boolean {
-  return pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || word === '-' || word === 'of' || word === 'in' || word === 'from';
+  return (
+    pos === 'NOUN' ||
+    pos === 'PROPN' ||
+    pos === 'ADJ' ||
+    word === '-' ||
+    word === 'of' ||
+    word === 'in' ||
+    word === 'from'
+  );
 }

@@ -102,7 +102,9 @@ function rate(w: Words, i: number): Candidate | null {
   const before = UNITS.get(w.at(i - 1));
   if (before === undefined || !before.plural) return null;
   const amount = readAmount(w, i - 2);
-  return amount?.value !== undefined && amount.next === i - 1 && unit.unit !== undefined ? repeated(i - 2, i + 2, value) : null;
+  return amount?.value !== undefined && amount.next === i - 1 && unit.unit !== undefined
+    ? repeated(i - 2, i + 2, value)
+    : null;
 }
 
 /** "Mondays", "Tuesday nights", "Monday and Wednesday nights". */

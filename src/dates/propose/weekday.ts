@@ -27,10 +27,15 @@ export const weekday: Proposer = {
     if (number === undefined || !w.isCapitalised(i) || inName(w, i)) return null;
     const determiner = determinerBefore(w, i);
     const first = determiner?.first ?? (w.at(i - 1) === 'the' && !nounFollows(w, i) ? i - 1 : i);
-    const day: Meaning = { kind: 'weekday', weekday: number, ...(determiner === null ? {} : { pick: determiner.pick }) };
+    const day: Meaning = {
+      kind: 'weekday',
+      weekday: number,
+      ...(determiner === null ? {} : { pick: determiner.pick }),
+    };
     const part = DAY_PARTS.get(w.at(i + 1));
     if (part === undefined || w.at(i + 1) === 'nights') {
-      if (determiner === null && first === i - 1) return { first, last: i + 1, meaning: { ...day, pick: 'same' }, rule: 'weekday' };
+      if (determiner === null && first === i - 1)
+        return { first, last: i + 1, meaning: { ...day, pick: 'same' }, rule: 'weekday' };
       return { first, last: i + 1, meaning: day, rule: 'weekday' };
     }
     return { first, last: i + 2, meaning: { kind: 'time', time: `T${part}`, day }, rule: 'weekday' };
@@ -39,16 +44,18 @@ export const weekday: Proposer = {
 
 function nounFollows(w: Words, i: number): boolean {
   const pos = w.pos(i + 1);
-  return pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'VERB' || DAY_PARTS.has(w.at(i + 1)) || w.at(i + 1) === '-';
+  return (
+    pos === 'NOUN' ||
+    pos === 'PROPN' ||
+    pos === 'ADJ' ||
+    pos === 'VERB' ||
+    DAY_PARTS.has(w.at(i + 1)) ||
+    w.at(i + 1) === '-'
+  );
 }
 
 function inName(w: Words, i: number): boolean {
-  if (w.isCapitalised(i + 1) && NAME_HEADS.has(w.at(i + 1)) && !(DAY_PARTS.has(w.at(i + 1)) && isTitleCase(w, i))) return true;
-  if (w.isCapitalised(i - 1) && NAME_BEFORE.has(w.at(i - 1))) return true;
-  return false;
-}
-
-/** Whether the line is a headline, where "Friday Night" is a time and no name. */
-function isTitleCase(_w: Words, _i: number): boolean {
-  return false;
+  return (
+    (w.isCapitalised(i + 1) && NAME_HEADS.has(w.at(i + 1))) || (w.isCapitalised(i - 1) && NAME_BEFORE.has(w.at(i - 1)))
+  );
 }

@@ -18,7 +18,11 @@ export function isYearNumber(w: Words, i: number): boolean {
   const year = w.digits(i);
   if (year < 1000 || year > 2199 || w.at(i).length !== 4) return false;
   const glue = w.at(i + 1);
-  const more = w.glued(i + 1) && (glue === '.' || glue === ',' || glue === ':' || glue === '%') && w.glued(i + 2) && w.digits(i + 2) >= 0;
+  const more =
+    w.glued(i + 1) &&
+    (glue === '.' || glue === ',' || glue === ':' || glue === '%') &&
+    w.glued(i + 2) &&
+    w.digits(i + 2) >= 0;
   return !more;
 }
 
@@ -39,7 +43,9 @@ export function readYearAfter(w: Words, i: number, afterDay: boolean): YearAfter
     return { year: expandYear(w.digits(at + 1)), next: at + 2 };
   }
   const words = readYearWords(w, at);
-  return words === null || (afterDay && at === i && words.value === 2000) ? null : { year: words.value, next: words.next };
+  return words === null || (afterDay && at === i && words.value === 2000)
+    ? null
+    : { year: words.value, next: words.next };
 }
 
 /** Two digits of a year: 00 to 29 are of this century. */

@@ -49,7 +49,7 @@ function byNumber(w: Words, i: number): Candidate[] | Candidate | null {
   const number = w.digits(i);
   const before = w.at(i - 1);
   const introduced = INTRODUCED.has(before);
-  if (NUMBERED.has(before) || NUMBERED.has(w.at(i - 2)) && before === '.') return null;
+  if (NUMBERED.has(before) || (NUMBERED.has(w.at(i - 2)) && before === '.')) return null;
   if (isAmount(w, i, introduced)) return null;
   if (!introduced && (number < 1500 || number > 2100)) return null;
   if (introduced && number < 1100 && !(before === 'in' || before === 'since' || before === 'by')) return null;
@@ -87,14 +87,17 @@ function isGluedNumber(w: Words, i: number): boolean {
     if (DASHES.has(before) || before === '/') {
       if (w.glued(i - 1) && w.digits(i - 2) >= 0 && w.at(i - 2).length !== 4) return true;
       if (w.glued(i - 1) && /^\p{Lu}+$/u.test(w.surface(i - 2)) && w.surface(i - 2).length > 1) return true;
-    } else if (!/^["“”'‘’(\[«»`]+$/.test(before) && before !== 'fy') return true;
+    } else if (!/^["“”'‘’([«»`]+$/.test(before) && before !== 'fy') return true;
   }
   if (!w.glued(i + 1)) return false;
   const after = w.at(i + 1);
   if (DASHES.has(after)) {
     if (!w.glued(i + 2)) return false;
     const next = w.digits(i + 2);
-    return next >= 0 && w.at(i + 2).length !== 4 && w.at(i + 2).length !== 2 ? true : /^(?:ncov|foot|feet|mile|metre|meter|page|seat|member|pound|acre|strong|km)$/.test(w.at(i + 2)) || (next >= 0 && DASHES.has(w.at(i + 3)) && w.glued(i + 3));
+    return next >= 0 && w.at(i + 2).length !== 4 && w.at(i + 2).length !== 2
+      ? true
+      : /^(?:ncov|foot|feet|mile|metre|meter|page|seat|member|pound|acre|strong|km)$/.test(w.at(i + 2)) ||
+          (next >= 0 && DASHES.has(w.at(i + 3)) && w.glued(i + 3));
   }
   return !/^[.,;:!?"“”'‘’)\]«»…/'s]+$/.test(after) || (after === 's' && w.glued(i + 1));
 }
@@ -102,8 +105,20 @@ function isGluedNumber(w: Words, i: number): boolean {
 /** "2000 people", "1600 metres", "1200 UTC": what follows is counted. */
 function isAmount(w: Words, i: number, introduced: boolean): boolean {
   const after = w.at(i + 1);
-  if (ZONES.has(after) || after === '%' || after === 'percent' || after === 'million' || after === 'hours' || after === 'hrs') return true;
-  if (/^(?:km|kilometers|kilometres|metres|meters|miles|feet|ft|kg|pounds|tons|tonnes|mm|cm|acres|points|people|persons|square|dollars|euros|troops|soldiers|others|more|or|aftershocks|times|m)$/.test(after)) {
+  if (
+    ZONES.has(after) ||
+    after === '%' ||
+    after === 'percent' ||
+    after === 'million' ||
+    after === 'hours' ||
+    after === 'hrs'
+  )
+    return true;
+  if (
+    /^(?:km|kilometers|kilometres|metres|meters|miles|feet|ft|kg|pounds|tons|tonnes|mm|cm|acres|points|people|persons|square|dollars|euros|troops|soldiers|others|more|or|aftershocks|times|m)$/.test(
+      after,
+    )
+  ) {
     return !(introduced && (after === 'or' || after === 'more'));
   }
   if (UNITS.get(after)?.plural === true) return true;
@@ -120,7 +135,8 @@ function era(w: Words, i: number): Candidate | null {
     const meaning: Meaning = { kind: 'value', timex: 'DATE', value: `BC${String(value).padStart(4, '0')}` };
     return { first: i, last: i + 2, meaning, rule: 'year' };
   }
-  if (value > 0 && value < 2200 && ERA_AFTER.has(code) && (code === 'ce' || w.surface(i + 1).startsWith('A'))) return of(i, i + 2, value);
+  if (value > 0 && value < 2200 && ERA_AFTER.has(code) && (code === 'ce' || w.surface(i + 1).startsWith('A')))
+    return of(i, i + 2, value);
   return null;
 }
 

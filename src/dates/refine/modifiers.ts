@@ -137,7 +137,11 @@ function ahead(w: Words, candidate: Candidate, free: number): Candidate {
   const prefixes = BY_LAST.get(w.at(candidate.first - 1));
   if (prefixes === undefined) return candidate;
   const counted = isCountedFromNow(candidate);
-  const kind: Kind = isTime(candidate.meaning) ? 'time' : candidate.meaning.kind === 'value' && candidate.meaning.timex !== 'DATE' ? 'duration' : 'date';
+  const kind: Kind = isTime(candidate.meaning)
+    ? 'time'
+    : candidate.meaning.kind === 'value' && candidate.meaning.timex !== 'DATE'
+      ? 'duration'
+      : 'date';
   for (const prefix of prefixes) {
     const first = candidate.first - prefix.words.length;
     if (first < free || !matchWords(w, first, prefix.words)) continue;

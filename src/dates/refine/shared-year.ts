@@ -17,11 +17,22 @@ export function shareYear(w: Words, candidates: readonly Candidate[]): Candidate
   for (let i = out.length - 2; i >= 0; i--) {
     const a = out[i] as Candidate;
     const b = out[i + 1] as Candidate;
-    if (b.first - a.last > 2 || a.meaning.kind !== 'yearly' || a.meaning.year !== undefined || a.meaning.pick !== undefined) continue;
+    if (
+      b.first - a.last > 2 ||
+      a.meaning.kind !== 'yearly' ||
+      a.meaning.year !== undefined ||
+      a.meaning.pick !== undefined
+    )
+      continue;
     const gap = w.lower.slice(a.last, b.first).join(' ');
     if (!JOINTS.has(gap)) continue;
     const year = yearAndMonth(b);
-    const month = a.meaning.yearly.of === 'day' ? a.meaning.yearly.month : a.meaning.yearly.of === 'month' ? a.meaning.yearly.nth : 0;
+    const month =
+      a.meaning.yearly.of === 'day'
+        ? a.meaning.yearly.month
+        : a.meaning.yearly.of === 'month'
+          ? a.meaning.yearly.nth
+          : 0;
     if (year === null || month === 0) continue;
     const wraps = RANGES.has(gap) && year.month > 0 && month > year.month;
     out[i] = { ...a, meaning: { ...a.meaning, year: wraps ? year.year - 1 : year.year } };
@@ -33,7 +44,11 @@ export function shareYear(w: Words, candidates: readonly Candidate[]): Candidate
 function yearAndMonth(candidate: Candidate): { year: number; month: number } | null {
   const { meaning } = candidate;
   if (meaning.kind === 'yearly' && typeof meaning.year === 'number') {
-    return { year: meaning.year, month: meaning.yearly.of === 'day' ? meaning.yearly.month : meaning.yearly.of === 'month' ? meaning.yearly.nth : 0 };
+    return {
+      year: meaning.year,
+      month:
+        meaning.yearly.of === 'day' ? meaning.yearly.month : meaning.yearly.of === 'month' ? meaning.yearly.nth : 0,
+    };
   }
   if (meaning.kind !== 'period' || (meaning.period.unit !== 'day' && meaning.period.unit !== 'month')) return null;
   return { year: yearOf(meaning.period), month: civil(firstDay(meaning.period)).month };

@@ -9,7 +9,21 @@ import { type Candidate, isTime, type Meaning } from '../meaning.js';
 import type { Words } from '../words.js';
 
 const BEFORE_DAY = new Set(['', 'on', ',', ', on', 'of', 'of the', 'local time', 'local time on', 'local time ,']);
-const BEFORE_TIME = new Set(['', 'at', ',', ', at', 'around', 'at about', 'at around', 'at approximately', 'about', 'by', 'before', ', around', ', about']);
+const BEFORE_TIME = new Set([
+  '',
+  'at',
+  ',',
+  ', at',
+  'around',
+  'at about',
+  'at around',
+  'at approximately',
+  'about',
+  'by',
+  'before',
+  ', around',
+  ', about',
+]);
 const MERGED_AT = new Set(['', 'at', ',', ', at', 'at about', 'at around', 'around']);
 
 export function joinTimeAndDay(w: Words, candidates: readonly Candidate[]): Candidate[] {
@@ -35,11 +49,35 @@ function join(w: Words, a: Candidate, b: Candidate): Candidate | null {
 function together(a: Candidate, b: Candidate, gap: string): Meaning | null {
   const [x, y] = [a.meaning, b.meaning];
   if (isTime(x) && x.day === undefined && isDay(y) && BEFORE_DAY.has(gap)) return { ...x, day: y };
-  if (isTime(x) && isTime(y) && x.day === undefined && isClock(x) && (y.day !== undefined || !isClock(y)) && BEFORE_DAY.has(gap) && gap !== 'of') {
+  if (
+    isTime(x) &&
+    isTime(y) &&
+    x.day === undefined &&
+    isClock(x) &&
+    (y.day !== undefined || !isClock(y)) &&
+    BEFORE_DAY.has(gap) &&
+    gap !== 'of'
+  ) {
     return y.day === undefined ? null : { ...x, day: y.day };
   }
-  if (isDay(x) && isTime(y) && y.day === undefined && MERGED_AT.has(gap) && BEFORE_TIME.has(gap) && (isClock(y) || gap === '')) return { ...y, day: x };
-  if (isTime(x) && isTime(y) && x.day !== undefined && !isClock(x) && y.day === undefined && isClock(y) && MERGED_AT.has(gap)) {
+  if (
+    isDay(x) &&
+    isTime(y) &&
+    y.day === undefined &&
+    MERGED_AT.has(gap) &&
+    BEFORE_TIME.has(gap) &&
+    (isClock(y) || gap === '')
+  )
+    return { ...y, day: x };
+  if (
+    isTime(x) &&
+    isTime(y) &&
+    x.day !== undefined &&
+    !isClock(x) &&
+    y.day === undefined &&
+    isClock(y) &&
+    MERGED_AT.has(gap)
+  ) {
     return { ...y, day: x.day };
   }
   return null;
