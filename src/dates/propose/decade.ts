@@ -5,6 +5,7 @@
  * "11th century", "nineteenth century".
  * Refuses: "in his 80s", "temperatures in the 70s", "0-60s", "747s".
  */
+import { DASHES } from '../lexicon.js';
 import { ANY_DIGITS, type Candidate, type Proposer } from '../meaning.js';
 import { readOrdinal } from '../numbers.js';
 import type { Words } from '../words.js';
@@ -53,11 +54,15 @@ function inDigits(w: Words, i: number): Candidate | null {
   if (w.at(i).length !== 2) return null;
   const apostrophe = w.glued(i) && /^['‘’`]$/.test(w.at(i - 1));
   const at = apostrophe ? i - 1 : i;
-  if (POSSESSIVE.has(w.at(at - 1)) || (/^(?:mid|early|late|the)$/.test(w.at(at - 1)) === false && !apostrophe))
+  if (POSSESSIVE.has(w.at(at - 1)) || POSSESSIVE.has(w.at(at - 2)) || (!apostrophe && !isPlainDecade(w, at)))
     return null;
-  if (POSSESSIVE.has(w.at(at - 2))) return null;
-  if (!apostrophe) return null;
   return found(w, at, i + 2, 190 + number / 10);
+}
+
+/** "the mid-90s", "the early 90s"; "the 70s" alone is as often a temperature or a score. */
+function isPlainDecade(w: Words, at: number): boolean {
+  const qualifier = DASHES.has(w.at(at - 1)) ? at - 2 : at - 1;
+  return /^(?:early|mid|late)$/.test(w.at(qualifier)) && !POSSESSIVE.has(w.at(qualifier - 1));
 }
 
 function inWords(w: Words, i: number, index: number): Candidate | null {

@@ -111,7 +111,8 @@ function furtherUnits(w: Words, i: number, value: string, designator: string): {
     while (w.at(at) === ',' || w.at(at) === 'and') at++;
     const amount = readAmount(w, at);
     const entry = amount === null ? undefined : UNITS.get(w.at(amount.next));
-    if (amount?.value === undefined || entry === undefined || w.at(at) === 'a') break;
+    if (amount?.value === undefined || entry === undefined || !/^(?:\d|[a-z]{3})/.test(w.at(at)) || w.at(at) === 'half')
+      break;
     if (SIZE.indexOf(entry.designator) <= SIZE.indexOf(smallest) || entry.times > 1) break;
     smallest = entry.designator;
     if (amount.next - at > 3 || w.at(amount.next + 1) === 'ago') break;

@@ -22,6 +22,7 @@ export const PROPOSERS: readonly Proposer[] = [
   holiday,
   nth,
   clock,
+  set,
   weekday,
   deictic,
   quarter,
@@ -29,7 +30,6 @@ export const PROPOSERS: readonly Proposer[] = [
   decade,
   year,
   relative,
-  set,
   duration,
   reference,
 ];

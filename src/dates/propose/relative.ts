@@ -120,7 +120,10 @@ function definite(w: Words, first: number, i: number, unit: Unit): Candidate | n
   const shifted = (count: number, last: number): Candidate => ({
     first,
     last,
-    meaning: unit === 'weekend' ? { kind: 'weekend' } : { kind: 'shift', unit, count, from: 'text', grain: unit },
+    meaning:
+      unit === 'weekend'
+        ? { kind: 'weekend' }
+        : { kind: 'shift', unit, count, from: unit === 'year' && count === 0 ? 'now' : 'text', grain: unit },
     rule: 'relative',
   });
   const after = w.at(i + 1);

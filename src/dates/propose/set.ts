@@ -112,7 +112,16 @@ function weekdays(w: Words, i: number): Candidate | null {
   const plural = WEEKDAY_PLURALS.get(w.at(i));
   if (!w.isCapitalised(i)) return null;
   if (plural !== undefined) return repeated(i, i + 1, `XXXX-WXX-${plural}`);
+  if (isListed(w, i)) return repeated(i, i + 1, `XXXX-WXX-${WEEKDAYS.get(w.at(i))}`);
   const next = w.at(i + 1);
   const part = next.endsWith('s') ? DAY_PARTS.get(next) : undefined;
   return part === undefined ? null : repeated(i, i + 2, `XXXX-WXX-${WEEKDAYS.get(w.at(i))}T${part}`);
+}
+
+/** "Thursday" in "every Tuesday and Thursday". */
+function isListed(w: Words, i: number): boolean {
+  const joint = w.at(i - 1);
+  return (
+    (joint === 'and' || joint === 'or' || joint === ',') && WEEKDAYS.has(w.at(i - 2)) && QUANTIFIERS.has(w.at(i - 3))
+  );
 }

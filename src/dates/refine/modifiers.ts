@@ -39,6 +39,8 @@ const ROWS: readonly (readonly [string, TimexMod | undefined, readonly Kind[], b
   ['start of', 'START', DATE_TIME],
   ['very early on', 'START', DATE_TIME],
   ['very early', 'START', DATE_TIME],
+  ['early -', 'START', DATE_TIME],
+  ['late -', 'END', DATE_TIME],
   ['early in', 'START', DATE],
   ['early on', 'START', DATE_TIME],
   ['the early', 'START', DATE_TIME],
