@@ -31,6 +31,8 @@ const runs = (unit: string) => numbered((i) => `${unit.repeat(Math.ceil((150 + (
 /** The same with no run equal to another, so that nothing can be remembered. */
 const newRuns = (unit: string) =>
   numbered((i) => `${unit.repeat(Math.ceil((20 + (i % 180)) / unit.length))}${i.toString(36)} `);
+/** Numbers texts on from one to the next, so that no word of one was in another. */
+let fresh = 0;
 const letters = (i: number) => i.toString(26).replace(/[0-9]/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
 
 const FAMILIES: Readonly<Record<string, (size: number) => string>> = {
@@ -78,9 +80,9 @@ const FAMILIES: Readonly<Record<string, (size: number) => string>> = {
   'capital words': repeated('Alpha Bravo Charlie '),
   'comma list of names': repeated('Ann Lee, Bo Chan, '),
   'hyphenated names': repeated('Port-au-Prince Jean-Claude al-Assad '),
-  'new words': numbered((i) => `Q${letters(i * 7919)} `),
-  'new words with digits': numbered((i) => `q${i * 7919}x `),
-  'new hyphenated words': numbered((i) => `Q${letters(i * 7919)}-${letters(i)} `),
+  'new words': numbered(() => `Q${letters(fresh++ * 7919)} `),
+  'new words with digits': numbered(() => `q${fresh++ * 7919}x `),
+  'new hyphenated words': numbered(() => `Q${letters(fresh++ * 7919)}-${letters(fresh)} `),
   constructor: repeated('constructor __proto__ toString '),
   'runs of a': runs('a'),
   'runs of U.S.': runs('U.S.'),
@@ -110,10 +112,11 @@ const processorTime = (): number => {
   return (user + system) / 1e3;
 };
 
-/** Processor milliseconds for one reading of the text: the least of three for short texts. */
-function measure(text: string): number {
+/** Processor milliseconds for one reading of a text of the family: the least of three for short texts. */
+function measure(make: (size: number) => string, size: number): number {
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < 3; run++) {
+    const text = make(size);
     const before = processorTime();
     readDocument(text);
     best = Math.min(best, processorTime() - before);
@@ -124,20 +127,20 @@ function measure(text: string): number {
 
 const { values } = parseArgs({ options: { max: { type: 'string', default: '1048576' }, only: { type: 'string' } } });
 const largest = Number(values.max);
-const prose = (FAMILIES['prose, paragraphs'] as (size: number) => string)(PROSE_SIZE);
-for (let run = 0; run < 3; run++) readDocument(prose);
+const prose = FAMILIES['prose, paragraphs'] as (size: number) => string;
+measure(prose, PROSE_SIZE);
 
 let failed = false;
 console.log(`${'family'.padEnd(26)}${'ns/unit'.padStart(10)}${'x prose'.padStart(10)}${'t(2n)/t(n)'.padStart(12)}`);
 for (const [name, make] of Object.entries(FAMILIES)) {
   if (values.only !== undefined && !name.includes(values.only)) continue;
   // The machine's speed drifts: prose is measured anew beside each family.
-  const proseCost = measure(prose) / PROSE_SIZE;
+  const proseCost = measure(prose, PROSE_SIZE) / PROSE_SIZE;
   let cost = 0;
   let growth = 0;
   let first: { size: number; time: number } | undefined;
   for (let size = SMALLEST; size <= largest; size *= 2) {
-    const time = measure(make(size));
+    const time = measure(make, size);
     cost = time / size;
     // The mean over all doublings; below some milliseconds the clock's noise is all there is to see.
     if (first === undefined && time > 10) first = { size, time };

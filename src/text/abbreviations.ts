@@ -2,11 +2,11 @@
 
 /** They stand before a name or a number and end no sentence: Rev. Al Sharpton, Maj. Gen. Lee, Tues. 5. */
 const BEFORE_NAME = wordSet(
-  `Mx Rev Fr Cpt Maj Cpl Pvt Pte Pfc Spc Adm Cmdr Cdr Ens Cmdt Insp Supt Det Const Pres Amb Atty Msgr Mgr Mme Mlle Ald
+  `Mx Rev Fr Cpt Maj Cpl Pvt Pte Pfc Spc Adm Cmdr Cdr Ens Cmdt Insp Supt Det Const Pres Amb Sec Eng Atty Msgr Mgr Mme Mlle Ald
   Cllr Asst Assoc Adj Tues Thur Thurs Vol Fig Ch Approx approx ca cf`,
 );
 /** They stand within or after a name and may end a sentence: Smith Bros., Ottawa, Ont. */
-const WITHIN_NAME = wordSet('Bros Cos Plc Univ Dept Inst Natl Intl Assn Blvd Hwy Bldg Penn Ont Que Alta Sask Wis');
+const WITHIN_NAME = wordSet('Bros Cos Cie Plc Univ Dept Inst Natl Intl Assn Blvd Hwy Bldg Penn Ont Que Alta Sask Wis');
 
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/));

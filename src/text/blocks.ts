@@ -63,7 +63,8 @@ const TAB = 0x09;
 
 /**
  * Whether the lines of a paragraph are one text that was wrapped at a fixed width. In such a text the
- * first word of a line never fits on the line before; and somewhere a sentence runs on in lower case.
+ * first word of a line never fits on the line before; none begins with the mark of a list; and a sentence runs on in
+ * lower case from one line in three.
  */
 function isHardWrapped(text: string, paragraph: readonly Range[]): boolean {
   if (paragraph.length < 2) return false;
@@ -77,10 +78,13 @@ function isHardWrapped(text: string, paragraph: readonly Range[]): boolean {
     const word = skipWhiteSpace(text, next.start, next.end);
     const wordLength = skipVisible(text, word, next.end) - word;
     if (line.end - line.start + 1 + wordLength <= width) return false;
-    if (LOWER_CASE_OR_DIGIT.test(text.charAt(word)) && !SENTENCE_END.test(text.slice(line.end - 3, line.end))) runsOn++;
+    if (LIST_ITEM.test(text.slice(word, word + LIST_MARK_LENGTH))) return false;
+    if (LOWER_CASE.test(text.charAt(word)) && !SENTENCE_END.test(text.slice(line.end - 3, line.end))) runsOn++;
   }
   return runsOn * 3 >= paragraph.length - 1;
 }
 
-const LOWER_CASE_OR_DIGIT = /\p{Ll}|\p{Nd}/u;
+const LOWER_CASE = /\p{Ll}/u;
+const LIST_ITEM = /^(?:[-*•–]|[0-9]{1,2}[.)])\s/;
+const LIST_MARK_LENGTH = 4;
 const SENTENCE_END = /[.!?:]\s*$/;

@@ -1,9 +1,11 @@
-/** Cutting off what wink leaves glued to a word: #|MeToo, Turkey|’s, anti|-|American, 2017|–|2018, US|$. */
+/** Cutting off what wink leaves glued to a word: #|MeToo, Turkey|’s, anti|-|American, 2017|–|2018, US|$, one emoji from the next. */
+import { signBorders } from './graphemes.js';
 import { isEnglishEnding, isParticle } from './hyphens.js';
 
 /** What can be glued to a word inside one raw token; a quick test that nearly every token fails. */
 const GLUED = /^[#@]|[-$'.]|[^\0-\x7f]/;
 const ADDRESS = /^(?:https?:\/\/|www\.)|^[^@]+@[^@]+\.\p{L}+$/u;
+const EMOJI = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 const LEADING_MARK = /^[#@](?=[\p{L}\p{N}])/u;
 const POSSESSIVE = /(?<=\p{L})['\u2018\u2019][sS]$/u;
 /** Dashes, and the punctuation of other scripts; apostrophes and the Catalan dot are letters of their words. */
@@ -14,8 +16,8 @@ const YEARS = /^[12]\d{3}(?=-[12]\d{3}$)/;
 const PREFIXED = /^(?:\p{Ll}+|Pre|Post|Anti|Non|Ex|Pro)(?=-\p{Lu})/u;
 const SUFFIXED_NAME = /^\p{Lu}[\p{L}.]*(?=-\p{Ll}+$)/u;
 const SUFFIXED_NUMBER = /^.*-.*\p{Nd}(?=-\p{Ll}+$)/u;
-/** 787s. and $121m. and no. at the end of a sentence: not abbreviations. */
-const FULL_STOP = /^(?:s|m|k|bn|mn|am|pm|in|is|no|it|us|at|so)(?=\.$)/;
+/** At the end of a sentence a lower-case word and its full stop are two: 787s. and 11am. and sun., which wink keeps. */
+const FULL_STOP = /^(?!etc\.)[\d.,:]*\p{Ll}+(?=\.$)/u;
 
 /**
  * Offsets inside a token at which it is cut, in order; none for nearly every token.
@@ -24,6 +26,7 @@ const FULL_STOP = /^(?:s|m|k|bn|mn|am|pm|in|is|no|it|us|at|so)(?=\.$)/;
  */
 export function cutPoints(token: string, endsSentence: boolean): readonly number[] {
   if (token.length < 2 || !GLUED.test(token) || ADDRESS.test(token)) return NONE;
+  if (EMOJI.test(token)) return signBorders(token);
   const points = new Set<number>();
   const from = LEADING_MARK.test(token) ? 1 : 0;
   const to = token.length - (POSSESSIVE.exec(token)?.[0].length ?? 0);

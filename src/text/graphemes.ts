@@ -6,10 +6,12 @@
  */
 import type { TokenList } from './token-list.js';
 
-/** Below this code unit no sign is composed of several. */
+/** No code unit below this one continues a sign. */
 const FIRST_COMBINING = 0x300;
-/** GB9 and GB9a: marks, joiners and emoji modifiers continue the sign before them. */
-const EXTENDS = /^(?:\p{M}|\u200c|\u200d|\p{Emoji_Modifier})/u;
+/** GB9 and GB9a: marks, joiners, emoji modifiers and tags continue the sign before them. */
+const EXTENDS = /^(?:\p{M}|\u200c|\u200d|[\u0e33\u0eb3\uff9e\uff9f]|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}])/u;
+/** GB9b: number signs of Arabic and other scripts are drawn around the digits after them. */
+const PREPENDS = /^[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e]/;
 /** GB6 to GB8: vowels and final consonants of a Hangul syllable that is spelt in single letters. */
 const HANGUL_TAIL = /^[\u1160-\u11ff\ud7b0-\ud7fb]/;
 const HANGUL_HEAD = /^[\u1100-\u115f\ua960-\ua97c]/;
@@ -35,13 +37,26 @@ export function joinGraphemes(text: string, tokens: TokenList): void {
   tokens.truncate(length);
 }
 
+/** The offsets inside a token at which a visible sign ends and another begins. */
+export function signBorders(token: string): number[] {
+  const borders: number[] = [];
+  let from = 0;
+  for (let at = 1; at < token.length; at++) {
+    if (isInsideSign(token, from, at)) continue;
+    borders.push(at);
+    from = at;
+  }
+  return borders;
+}
+
 /** Whether no sign ends at `at`; `from` is where a sign begins, before it. */
 function isInsideSign(text: string, from: number, at: number): boolean {
+  const before = text.charAt(at - 1);
+  if (PREPENDS.test(before)) return true;
   if (text.charCodeAt(at) < FIRST_COMBINING) return false;
   const after = String.fromCodePoint(text.codePointAt(at) as number);
   if (isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1))) return true;
   if (EXTENDS.test(after) || HANGUL_TAIL.test(after)) return true;
-  const before = text.slice(at - 1, at);
   if (before === ZERO_WIDTH_JOINER) return PICTOGRAPH.test(after);
   if (HANGUL_HEAD.test(before)) return HANGUL.test(after);
   if (CONJUNCT_LINKER.test(before)) return LETTER.test(after);

@@ -1,6 +1,6 @@
 /**
  * Putting together what wink splits: names around hyphens (al-Assad, Port-au-Prince), host names (bbc.co.uk),
- * numbers (RM7.8, 10.30am), abbreviations (Ph.D., Rev.), full stops in a row.
+ * numbers (RM7.8, 10.30am), abbreviations (anti-|U.S., Ph.D., Rev.), full stops in a row.
  */
 import { isSplitAbbreviation } from './abbreviations.js';
 import { joinsAcrossHyphen, joinsThroughParticle } from './hyphens.js';
@@ -11,7 +11,7 @@ import type { TokenList } from './token-list.js';
 type JoinRule = (text: string, tokens: TokenList, first: number) => number;
 
 /** In order; the first that joins anything decides. All ask that the tokens touch. */
-const RULES: readonly JoinRule[] = [acrossHyphens, host, number, degree, abbreviation, fullStops];
+const RULES: readonly JoinRule[] = [acrossHyphens, host, number, initials, abbreviation, fullStops];
 
 const PROPER_NOUN = posIndex('PROPN');
 
@@ -62,14 +62,8 @@ const HOST =
   /(?:[\p{L}\p{N}_-]{1,63}\.){1,8}(?:com|org|net|gov|edu|mil|int|info|biz|tv|fm|io|ai|uk|au|ca|de|fr|eu|ru|cn|jp|nz|za|ng|ke|gh|hu|br|ar|cl|mx|pl|se|dk|fi|cz|ch|nl|pt|gr|tr|ir|il|ae|eg|kr|hk|tw|sg|ph|vn|pk|lk|ie|ua|(?<=\.com?\.)\p{Ll}{2})(?![\p{L}\p{N}_-])/uy;
 
 function host(text: string, tokens: TokenList, first: number): number {
-  const start = tokens.start[first] as number;
   if (!endsInDot(text, tokens, first) && !isDot(text, tokens.start[first + 1] as number)) return first;
-  HOST.lastIndex = start;
-  if (!HOST.test(text)) return first;
-  const end = HOST.lastIndex;
-  let last = first;
-  while (tokens.touches(last + 1) && (tokens.end[last] as number) < end) last++;
-  return tokens.end[last] === end ? last : first;
+  return endOfMatch(HOST, text, tokens, first);
 }
 
 /** Digits are never parted from digits, whether they touch or a decimal point or comma stands between. */
@@ -103,12 +97,22 @@ function endsInDot(text: string, tokens: TokenList, i: number): boolean {
   return isDot(text, (tokens.end[i] as number) - 1);
 }
 
-const DEGREE = /^Ph\.D\.?$/;
+/** Capitals with a full stop each, where wink parts them: anti-U.S., Ph.D. */
+const INITIALS = /(?:\p{Lu}\.){2,}|Ph\.D\.?/uy;
 
-function degree(text: string, tokens: TokenList, first: number): number {
-  const last = first + 2;
-  if (!tokens.touches(last)) return first;
-  return DEGREE.test(text.slice(tokens.start[first], tokens.end[last])) ? last : first;
+function initials(text: string, tokens: TokenList, first: number): number {
+  if ((tokens.end[first] as number) - (tokens.start[first] as number) > 2) return first;
+  return endOfMatch(INITIALS, text, tokens, first);
+}
+
+/** The token at whose end a match from the start of token `first` ends; `first` when there is none. */
+function endOfMatch(pattern: RegExp, text: string, tokens: TokenList, first: number): number {
+  pattern.lastIndex = tokens.start[first] as number;
+  if (!pattern.test(text)) return first;
+  const end = pattern.lastIndex;
+  let last = first;
+  while (tokens.touches(last + 1) && (tokens.end[last] as number) < end) last++;
+  return tokens.end[last] === end ? last : first;
 }
 
 function abbreviation(text: string, tokens: TokenList, first: number): number {

@@ -6,6 +6,9 @@
  */
 
 const OTHER_WHITE_SPACE = /[^\S ]|[\u0085\u200b]/g;
+/** Pictographs and flags, with what joins and modifies them. */
+const EMOJI =
+  /[\p{Extended_Pictographic}\p{Regional_Indicator}](?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\p{M}\u{e0020}-\u{e007f}]|\u200d)*/gu;
 /** Control characters, and what is outside Latin-1 but for punctuation that wink knows. */
 const FOREIGN = /[\0-\x1f\x7f-\x9f\xad]|[^\0-\xff‘’“”–—…€₹₽₩₿₨]/gu;
 /** Half surrogate pairs are no letters, but come in the midst of words that were damaged. */
@@ -20,12 +23,15 @@ const OKINA = /(?<=\p{L})‘(?=\p{L})/gu;
 /** The one invisible character that wink takes for a part of a word. */
 const WORD_JOINER = '\u2060';
 const SYMBOL = '*';
+/** wink reads any number of these as one token. */
+const RUN_OF_SIGNS = '₩';
 
 /** `text[start, end)` in characters that wink reads; of the same length. */
 export function lookAlike(text: string, start: number, end: number): string {
   const copy = text
     .slice(start, end)
     .replace(OTHER_WHITE_SPACE, ' ')
+    .replace(EMOJI, (signs) => RUN_OF_SIGNS.repeat(signs.length))
     .replace(FOREIGN, (sign, at: number, whole: string) => standIn(sign, at, whole))
     .replaceAll('’', "'");
   return copy.includes('‘') ? copy.replace(OKINA, "'") : copy;

@@ -2,8 +2,8 @@
  * Raw tokens: the first, local tokenization of a block, with exact offsets.
  *
  * A block goes to wink-nlp in pieces of bounded length. What wink sees is a copy of the same length, so
- * positions in the copy are positions in the text. Runs without white space that are longer than any word (wink's time is quadratic
- * in them) are cut by a plain scan instead.
+ * positions in the copy are positions in the text. Long runs without white space, and runs of mere signs,
+ * are cut by a plain scan instead: wink's time is quadratic in their length.
  */
 import type { Range } from './blocks.js';
 import { lookAlike } from './look-alike.js';
@@ -14,42 +14,48 @@ import { analyse, type WinkAnalysis } from './wink.js';
 
 const MAX_PIECE = 8000;
 const MAX_RUN = 100;
+const MAX_RUN_OF_SIGNS = 16;
 const UNKNOWN = posIndex('X');
+const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}]/gu;
 
 /** The raw tokens of a block. The last one ends a sentence. */
 export function rawTokens(text: string, block: Range): TokenList {
   const out = new TokenList();
   let at = skipWhiteSpace(text, block.start, block.end);
   while (at < block.end) {
-    const piece = nextPiece(text, at, block.end);
-    if (piece.isLongRun) {
-      scan(text, at, piece.end, out);
-      at = piece.end;
-    } else at = readPiece(text, at, piece.end, piece.end < block.end, out);
+    const { end, isForWink } = nextPiece(text, at, block.end);
+    if (isForWink) at = readPiece(text, at, end, block.end, out);
+    else {
+      scan(text, at, end, out);
+      at = end;
+    }
     at = skipWhiteSpace(text, at, block.end);
   }
   if (out.length > 0) out.endsSentence[out.length - 1] = true;
   return out;
 }
 
-/** How far the piece goes that begins with a visible character at `start`: whole runs, or one that is too long. */
-function nextPiece(text: string, start: number, blockEnd: number): { end: number; isLongRun: boolean } {
+/** How far the piece goes that begins with a visible character at `start`: runs for wink, or one for the plain scan. */
+function nextPiece(text: string, start: number, blockEnd: number): { end: number; isForWink: boolean } {
   let end = start;
   for (;;) {
     const run = skipWhiteSpace(text, end, blockEnd);
     const runEnd = skipVisible(text, run, blockEnd);
-    if (runEnd - run > MAX_RUN) return run === start ? { end: runEnd, isLongRun: true } : { end, isLongRun: false };
-    if (runEnd === run || runEnd - start > MAX_PIECE) return { end, isLongRun: false };
+    if (runEnd - run > MAX_RUN_OF_SIGNS && isTooSlow(text, run, runEnd)) {
+      return run === start ? { end: runEnd, isForWink: false } : { end, isForWink: true };
+    }
+    if (runEnd === run || runEnd - start > MAX_PIECE) return { end, isForWink: true };
     end = runEnd;
   }
 }
 
-/**
- * Appends the tokens of `text[start, end)` to `out` and returns where the next piece begins. Where the text goes on
- * after the piece, its last sentence may be cut off in the middle: it is left for the next piece, unless it fills half
- * of this one.
- */
-function readPiece(text: string, start: number, end: number, goesOn: boolean, out: TokenList): number {
+function isTooSlow(text: string, run: number, end: number): boolean {
+  const length = end - run;
+  return length > MAX_RUN || (text.slice(run, end).match(LETTER_OR_DIGIT)?.length ?? 0) * 3 < length * 2;
+}
+
+/** Appends the tokens of a piece to `out` and returns where the next one begins. */
+function readPiece(text: string, start: number, end: number, blockEnd: number, out: TokenList): number {
   const first = out.length;
   const piece = lookAlike(text, start, end);
   if (!align(piece, start, analyse(piece), out)) {
@@ -57,16 +63,27 @@ function readPiece(text: string, start: number, end: number, goesOn: boolean, ou
     scan(text, start, end, out);
     return end;
   }
-  if (!goesOn) return end;
-  out.endsSentence[out.length - 1] = false;
-  let whole = out.length;
+  if (end === blockEnd) return end;
+  // The end of the piece is none of a sentence, unless it looks like one.
+  const last = out.length - 1;
+  out.endsSentence[last] = FULL_STOP.test(out.surface(text, last));
+  return end - start < MAX_PIECE / 2 ? end : giveBackLastSentence(start, end, first, out);
+}
+
+/**
+ * The last sentence of a piece that was cut for its length may be cut in the middle: its tokens are taken back, to be
+ * read with the next piece, unless they fill half of this one. Returns where the next piece begins.
+ */
+function giveBackLastSentence(start: number, end: number, first: number, out: TokenList): number {
+  let whole = out.length - 1;
   while (whole > first && out.endsSentence[whole - 1] !== true) whole--;
-  const rest = out.start[whole] ?? end;
+  const rest = out.start[whole] as number;
   if (rest - start < (end - start) / 2) return end;
   out.truncate(whole);
   return rest;
 }
 
+const FULL_STOP = /^[.!?]$/;
 const BLANK = 0x20;
 
 /**
@@ -93,11 +110,12 @@ export function align(piece: string, offset: number, analysis: WinkAnalysis, out
   return at === piece.length;
 }
 
-const ADDRESS_WORD_OR_MARK = /(?:https?:\/\/|www\.)[^\s\u0085\u200b]+|[\p{L}\p{N}\p{M}_'’]+|[^\s\u0085\u200b]/gu;
+const ADDRESS_WORD_OR_SIGN =
+  /(?:https?:\/\/|www\.)[^\s\u0085\u200b]+|[\p{L}\p{N}\p{M}_]+(?:['’][\p{L}\p{N}\p{M}_]+)*|([^\s\u0085\u200b])\1*/gu;
 
-/** The plain scan: web addresses; runs of letters, digits and marks; every other visible character by itself. */
+/** The plain scan: web addresses; words; one sign, as often as it is repeated. */
 function scan(text: string, start: number, end: number, out: TokenList): void {
-  for (const match of text.slice(start, end).matchAll(ADDRESS_WORD_OR_MARK)) {
+  for (const match of text.slice(start, end).matchAll(ADDRESS_WORD_OR_SIGN)) {
     const from = start + match.index;
     out.push(from, from + match[0].length, UNKNOWN, false);
   }

@@ -4,22 +4,37 @@ import type { TokenList } from './token-list.js';
 
 const LETTER = /\p{L}/u;
 const HAS_UPPER = /\p{Lu}/u;
-const BEGINS_SENTENCE = /^[\p{Lu}\p{Ps}\p{Pi}"'¿¡]/u;
+const BEGINS_SENTENCE = /^[\p{Lu}\p{Ps}“«¿¡]/u;
 const LOWER_CASE_WORD = /^\p{Ll}{2,}$/u;
+const LIST_NUMBER = /^[0-9]{1,3}$/;
 const STOP_OR_CLOSING = /^[.!?…"'”’)\]]+$/;
 
 /** Withdraws the ends that are none from `tokens`, the final tokens of a block. */
 export function withdrawFalseEnds(text: string, tokens: TokenList): void {
   for (let i = 0; i + 1 < tokens.length; i++) {
-    if (tokens.endsSentence[i] === true && isFalseEnd(text, tokens, i)) tokens.endsSentence[i] = false;
+    if (tokens.endsSentence[i] !== true || !isFalseEnd(text, tokens, i)) continue;
+    tokens.endsSentence[i] = false;
+    // A quotation inside another ends with two marks, of which wink takes the second for an opening one.
+    if (closesWord(text, tokens, i + 1)) tokens.endsSentence[i + 1] = true;
   }
+}
+
+function closesWord(text: string, tokens: TokenList, i: number): boolean {
+  return tokens.touches(i) && !tokens.touches(i + 1) && STOP_OR_CLOSING.test(tokens.surface(text, i));
 }
 
 function isFalseEnd(text: string, tokens: TokenList, i: number): boolean {
   const next = tokens.surface(text, i + 1);
   if (tokens.touches(i + 1)) return !endsBeforeGluedSentence(text, tokens, i, next);
   if (LETTER.test(next) && !HAS_UPPER.test(next)) return true;
+  if (numbersListItem(text, tokens, i)) return true;
   return standsBeforeName(tokens.surface(text, i));
+}
+
+/** Whether the sentence that ends at token i is nothing but `1.`. */
+function numbersListItem(text: string, tokens: TokenList, i: number): boolean {
+  const begins = i === 1 || tokens.endsSentence[i - 2] === true;
+  return begins && tokens.surface(text, i) === '.' && LIST_NUMBER.test(tokens.surface(text, i - 1));
 }
 
 /** Whether a blank is missing between two sentences, as in `the end.Next`, and not a host or a number split: `BA.5`. */

@@ -20,20 +20,23 @@ export interface WinkAnalysis {
   readonly sentenceEnds: readonly number[];
 }
 
-/** A dictionary inside wink's model: a value's index, and the values by index. `index` is the next one. */
+/** wink's dictionary: the index of a word, and the words by index. */
 interface Dictionary {
   readonly hash: Record<string, number>;
   readonly list: string[];
-  index: number;
 }
-
-type FeatureName = 'lexeme' | 'shape' | 'prefix' | 'suffix';
 
 interface Wink {
   readonly nlp: ReturnType<typeof winkNLP>;
-  readonly features: Readonly<Record<FeatureName, Dictionary>>;
-  /** The sizes of the dictionaries as shipped. */
-  readonly shipped: Readonly<Record<FeatureName, number>>;
+  readonly words: Dictionary;
+  /** How many words the dictionary has as shipped. */
+  readonly shipped: number;
+}
+
+/** The parts of the model that its typings keep to themselves. */
+interface ModelInside {
+  core(): { readonly features: { readonly lexeme: Dictionary } };
+  featureFn(config: unknown): object;
 }
 
 const PIPE = ['sbd', 'pos'];
@@ -65,56 +68,42 @@ export function analyse(piece: string): WinkAnalysis {
 
 function run(piece: string): WinkAnalysis {
   wink ??= start();
-  const { nlp, features } = wink;
-  const known = features.lexeme.list.length;
+  const { nlp, words } = wink;
+  const known = words.list.length;
   const parsed = nlp.readDoc(piece);
   const tokens = parsed.tokens();
   const values = tokens.out(nlp.its.value) as string[];
   const pos = (tokens.out(nlp.its.pos) as string[]).map(posIndex);
   const spans = parsed.sentences().out(nlp.its.span) as unknown as [number, number][];
-  forgetSince(known, wink);
+  forgetSince(known, words);
+  if (words.list.length > wink.shipped + MAX_KEPT_WORDS) wink = undefined;
   return { values, pos, sentenceEnds: spans.map(([, last]) => last + 1) };
 }
 
 function start(): Wink {
-  // The typings keep the model's inside to themselves; its dictionaries are plain objects.
-  const core = (model as unknown as { core(): { features: Wink['features'] } }).core();
-  const { features } = core;
-  const nlp = winkNLP({ ...model, core: () => core }, PIPE);
-  const { lexeme, shape, prefix, suffix } = features;
-  return {
-    nlp,
-    features,
-    shipped: {
-      lexeme: lexeme.list.length,
-      shape: shape.list.length,
-      prefix: prefix.list.length,
-      suffix: suffix.list.length,
-    },
-  };
+  const inside = model as unknown as ModelInside;
+  const core = inside.core();
+  const featureFn = (config: unknown) => ({ ...inside.featureFn(config), ...UNUSED_FEATURES });
+  const nlp = winkNLP({ ...model, ...UNUSED_PARTS, core: () => core, featureFn }, PIPE);
+  const words = core.features.lexeme;
+  return { nlp, words, shipped: words.list.length };
 }
 
-/** Puts the dictionaries back; `known` is the size that the dictionary of words had before the piece. */
-function forgetSince(known: number, { features, shipped }: Wink): void {
-  const { hash, list } = features.lexeme;
+/**
+ * What wink notes down of the form of each new word is not used here, takes most of the time, and overflows into other
+ * notes when there is much of it.
+ */
+const UNUSED_FEATURES = { shape: () => '', prefix: () => '', suffix: () => '' };
+/** The patterns for custom entities: the model doubles them with each start of wink, up to a RangeError. */
+const UNUSED_PARTS = { metaCER: () => ({ machines: '', transformers: [] }) };
+
+/** Takes the words from index `known` on out of the dictionary again, but for plain ones. */
+function forgetSince(known: number, { hash, list }: Dictionary): void {
   for (let i = known; i < list.length; i++) {
     const word = list[i] as string;
     if (PLAIN_WORD.test(word)) continue;
     delete hash[word];
+    // The place stays taken: wink counts in step with the list.
     list[i] = '';
   }
-  if (list.length === known) return;
-  // The other dictionaries only describe new words and can be cut short. (That of words cannot: wink keeps a table
-  // beside it.) Grown too long, indexes of shapes would run over into the neighbouring bits of a packed entry.
-  cutShort(features.shape, shipped.shape);
-  cutShort(features.prefix, shipped.prefix);
-  cutShort(features.suffix, shipped.suffix);
-  if (list.length > shipped.lexeme + MAX_KEPT_WORDS) wink = undefined;
-}
-
-function cutShort(dictionary: Dictionary, length: number): void {
-  const { hash, list } = dictionary;
-  for (let i = length; i < list.length; i++) delete hash[list[i] as string];
-  list.length = length;
-  dictionary.index = length;
 }
