@@ -78,6 +78,7 @@ function century(w: Words, i: number): Candidate | null {
   for (const at of [end - 3, end - 2, end - 1]) {
     const ordinal = readOrdinal(w, at);
     if (ordinal === null || ordinal.next !== end || ordinal.value > 30) continue;
+    if (w.isCapitalised(i) && w.isCapitalised(i + 1)) return null;
     const qualified = /^(?:early|late|mid)$/.test(w.at(at - 1)) || (w.at(at - 1) === '-' && w.at(at - 2) === 'mid');
     const first = w.at(at - 1) === 'the' && !qualified ? at - 1 : at;
     return {

@@ -221,6 +221,7 @@ function bare(w: Words, i: number, entry: DurationUnit): Candidate | null {
 /** Readings in which the words are no amount of time. */
 function isRefused(w: Words, i: number, entry: DurationUnit, counted: Counted): boolean {
   const article = w.at(counted.first) === 'a' || w.at(counted.first) === 'an';
+  if (article && agoAfter(w, i + 1) === null && isRate(w, counted.first)) return true;
   if (w.at(i) === 'second' && (article || counted.value !== 1) && !/^[.,;:)\n]$/.test(w.at(i + 1))) return true;
   if (entry.designator === 'Q' && (article || counted.hyphenated || (counted.value ?? 0) > 100)) return true;
   if (w.at(i) === 'weekend' && article) return true;
@@ -239,6 +240,14 @@ function isRefused(w: Words, i: number, entry: DurationUnit, counted: Counted): 
   if (article && w.at(i) === 'day' && w.at(i + 1) === 'when') return true;
   if (article && DASHES.has(w.at(i + 1)) && w.glued(i + 1) && w.at(i + 2) !== 'long') return true;
   return false;
+}
+
+/** "$28 an hour", "60 miles an hour", "four flights a week". */
+function isRate(w: Words, article: number): boolean {
+  const before = w.at(article - 1);
+  if (/^(?:million|billion|trillion|thousand|cents|dollars|%|percent)$/.test(before)) return true;
+  if (w.digits(article - 1) >= 0) return true;
+  return w.pos(article - 1) === 'NOUN' && before.endsWith('s') && w.digits(article - 2) >= 0;
 }
 
 /** "a quarter of the votes", "quarter-final". */

@@ -28,6 +28,10 @@ const FILLERS = new Set([
   'academic',
   'model',
 ]);
+/** What "of the year" can be a part of; "person of the year" is none. */
+const PARTS = new Set(
+  'end beginning start middle rest remainder part half quarter quarters months month weeks days course time most much close'.split(' '),
+);
 /** What may not follow "the day", "the year": they are described there, not pointed at. */
 const DESCRIBED = new Set('when that i we he she they of to / - who which you - – it in'.split(' '));
 
@@ -80,9 +84,9 @@ function thatDate(w: Words, i: number): Candidate | null {
   return { first: determiner.first, last: i + 1, meaning, rule: 'relative' };
 }
 
-/** "This Week with David Brinkley". */
+/** "This Week with David Brinkley": capitals where a sentence has none. */
 function isInTitle(w: Words, first: number, i: number): boolean {
-  return w.isCapitalised(first) && w.isCapitalised(i) && !(w.opensSentence(first) && !w.isCapitalised(i + 1));
+  return w.isCapitalised(first) && w.isCapitalised(i) && w.surface(i) !== w.surface(i).toUpperCase();
 }
 
 function picked(w: Words, i: number, pick: Pick, definite: boolean, entry: DurationUnit, unit: Unit): Meaning | null {
@@ -134,6 +138,7 @@ function definite(w: Words, first: number, i: number, unit: Unit): Candidate | n
       : null;
   }
   if (after === 'earlier') return shifted(-1, i + 2);
+  if (w.at(first - 1) === 'of' && w.pos(first - 2) === 'NOUN' && !PARTS.has(w.at(first - 2))) return null;
   if (DESCRIBED.has(after) || isFigureOfSpeech(w, first, i)) return null;
   if (unit === 'day' && after === "'s" && w.pos(i + 2) === 'NOUN') return shifted(0, i + 1);
   return shifted(0, i + 1);
