@@ -30,7 +30,7 @@ export function readDocument(text: string): Document {
       start.push(tokens.start[i] as number);
       end.push(tokens.end[i] as number);
       pos.push(tokens.pos[i] as number);
-      if (tokens.endsSentence[i] === true || i + 1 === tokens.length) {
+      if (tokens.endsSentence[i] === true) {
         last.push(start.length);
         open = true;
       }

@@ -24,12 +24,9 @@ export function rawTokens(text: string, block: Range): TokenList {
   let at = skipWhiteSpace(text, block.start, block.end);
   while (at < block.end) {
     const { end, isForWink } = nextPiece(text, at, block.end);
-    if (isForWink) at = readPiece(text, at, end, block.end, out);
-    else {
-      scan(text, at, end, out);
-      at = end;
-    }
-    at = skipWhiteSpace(text, at, block.end);
+    if (isForWink) readPiece(text, at, end, end < block.end, out);
+    else scan(text, at, end, out);
+    at = skipWhiteSpace(text, end, block.end);
   }
   if (out.length > 0) out.endsSentence[out.length - 1] = true;
   return out;
@@ -54,33 +51,17 @@ function isTooSlow(text: string, run: number, end: number): boolean {
   return length > MAX_RUN || (text.slice(run, end).match(LETTER_OR_DIGIT)?.length ?? 0) * 3 < length * 2;
 }
 
-/** Appends the tokens of a piece to `out` and returns where the next one begins. */
-function readPiece(text: string, start: number, end: number, blockEnd: number, out: TokenList): number {
+/** Appends the tokens of a piece to `out`. Where the piece was cut off, no sentence ends unless it looks so. */
+function readPiece(text: string, start: number, end: number, isCutOff: boolean, out: TokenList): void {
   const first = out.length;
   const piece = lookAlike(text, start, end);
   if (!align(piece, start, analyse(piece), out)) {
     out.truncate(first);
     scan(text, start, end, out);
-    return end;
+  } else if (isCutOff) {
+    const last = out.length - 1;
+    out.endsSentence[last] = FULL_STOP.test(out.surface(text, last));
   }
-  if (end === blockEnd) return end;
-  // The end of the piece is none of a sentence, unless it looks like one.
-  const last = out.length - 1;
-  out.endsSentence[last] = FULL_STOP.test(out.surface(text, last));
-  return end - start < MAX_PIECE / 2 ? end : giveBackLastSentence(start, end, first, out);
-}
-
-/**
- * The last sentence of a piece that was cut for its length may be cut in the middle: its tokens are taken back, to be
- * read with the next piece, unless they fill half of this one. Returns where the next piece begins.
- */
-function giveBackLastSentence(start: number, end: number, first: number, out: TokenList): number {
-  let whole = out.length - 1;
-  while (whole > first && out.endsSentence[whole - 1] !== true) whole--;
-  const rest = out.start[whole] as number;
-  if (rest - start < (end - start) / 2) return end;
-  out.truncate(whole);
-  return rest;
 }
 
 const FULL_STOP = /^[.!?]$/;
