@@ -1,4 +1,4 @@
-/** Cutting off what wink leaves glued to a word: #|MeToo, Turkey|’s, anti|-|American, 2017|–|2018, US|$, one emoji from the next. */
+/** Cutting off what wink leaves glued to a word: #|MeToo, Turkey|’s, anti|-|American, 2017|–|2018, US|$, 🇫🇷|🇩🇪. */
 import { signBorders } from './graphemes.js';
 import { isEnglishEnding, isParticle } from './hyphens.js';
 
@@ -14,8 +14,9 @@ const DASH_OR_MARK =
 const CURRENCY = /^(?:\p{Lu}{1,3})(?=\$$)/u;
 const YEARS = /^[12]\d{3}(?=-[12]\d{3}$)/;
 const PREFIXED = /^(?:\p{Ll}+|Pre|Post|Anti|Non|Ex|Pro)(?=-\p{Lu})/u;
-const SUFFIXED_NAME = /^\p{Lu}[\p{L}.]*(?=-\p{Ll}+$)/u;
-const SUFFIXED_NUMBER = /^.*-.*\p{Nd}(?=-\p{Ll}+$)/u;
+const NAME = /^\p{Lu}[\p{L}.]*$/u;
+const LOWER_CASE_WORD = /^\p{Ll}+$/u;
+const DIGIT = /^\p{Nd}/u;
 /** At the end of a sentence a lower-case word and its full stop are two: 787s. and 11am. and sun., which wink keeps. */
 const FULL_STOP = /^(?!etc\.)[\d.,:]*\p{Ll}+(?=\.$)/u;
 
@@ -50,10 +51,13 @@ const NONE: readonly number[] = [];
 
 /** Where the hyphen stands that separates a name or number from the word glued to it. */
 function hyphenOutsideName(word: string): number | undefined {
-  if (!word.includes('-')) return undefined;
+  const last = word.lastIndexOf('-');
+  if (last <= 0) return undefined;
   const prefix = PREFIXED.exec(word)?.[0];
   if (prefix !== undefined) return isParticle(prefix) ? undefined : prefix.length;
-  const name = SUFFIXED_NAME.exec(word)?.[0];
-  if (name !== undefined) return isEnglishEnding(word.slice(name.length + 1)) ? name.length : undefined;
-  return (SUFFIXED_NUMBER.exec(word) ?? YEARS.exec(word))?.[0].length;
+  const ending = word.slice(last + 1);
+  if (!LOWER_CASE_WORD.test(ending)) return YEARS.exec(word)?.[0].length;
+  if (NAME.test(word.slice(0, last))) return isEnglishEnding(ending) ? last : undefined;
+  // COVID-19|-|related, but not 20-year.
+  return word.indexOf('-') < last && DIGIT.test(word.charAt(last - 1)) ? last : undefined;
 }

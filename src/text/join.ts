@@ -1,6 +1,6 @@
 /**
  * Putting together what wink splits: names around hyphens (al-Assad, Port-au-Prince), host names (bbc.co.uk),
- * numbers (RM7.8, 10.30am), abbreviations (anti-|U.S., Ph.D., Rev.), full stops in a row.
+ * numbers (RM7.8, 10.30am), abbreviations (Ph.D., Rev., the U.S. in anti-U.S.), full stops in a row.
  */
 import { isSplitAbbreviation } from './abbreviations.js';
 import { joinsAcrossHyphen, joinsThroughParticle } from './hyphens.js';
@@ -57,9 +57,14 @@ function isHyphenBetween(text: string, tokens: TokenList, i: number): boolean {
 
 const HYPHENS = new Set([0x2d, 0x2010, 0x2011]);
 
-/** Top-level domains; those that are English words only count after a second-level one. */
-const HOST =
-  /(?:[\p{L}\p{N}_-]{1,63}\.){1,8}(?:com|org|net|gov|edu|mil|int|info|biz|tv|fm|io|ai|uk|au|ca|de|fr|eu|ru|cn|jp|nz|za|ng|ke|gh|hu|br|ar|cl|mx|pl|se|dk|fi|cz|ch|nl|pt|gr|tr|ir|il|ae|eg|kr|hk|tw|sg|ph|vn|pk|lk|ie|ua|(?<=\.com?\.)\p{Ll}{2})(?![\p{L}\p{N}_-])/uy;
+/** Top-level domains. Two letters that are an English word (`it`, `at`) only count after `com` or `co`. */
+const DOMAINS = `com|org|net|gov|edu|mil|int|info|biz|tv|fm|io|ai|uk|au|ca|de|fr|eu|ru|cn|jp|nz|za|ng|ke|gh|hu|br|ar|cl|
+  mx|pl|se|dk|fi|cz|ch|nl|pt|gr|tr|ir|il|ae|eg|kr|hk|tw|sg|ph|vn|pk|lk|ie|ua|(?<=\\.com?\\.)\\p{Ll}{2}`;
+/** A host name has bounded parts, so that a search for one takes bounded time. */
+const HOST = new RegExp(
+  `(?:[\\p{L}\\p{N}_-]{1,63}\\.){1,8}(?:${DOMAINS.replace(/\s/g, '')})(?![\\p{L}\\p{N}_-])`,
+  'uy',
+);
 
 function host(text: string, tokens: TokenList, first: number): number {
   if (!endsInDot(text, tokens, first) && !isDot(text, tokens.start[first + 1] as number)) return first;
@@ -98,7 +103,7 @@ function endsInDot(text: string, tokens: TokenList, i: number): boolean {
 }
 
 /** Capitals with a full stop each, where wink parts them: anti-U.S., Ph.D. */
-const INITIALS = /(?:\p{Lu}\.){2,}|Ph\.D\.?/uy;
+const INITIALS = /(?:\p{Lu}\.){2,8}|Ph\.D\.?/uy;
 
 function initials(text: string, tokens: TokenList, first: number): number {
   if ((tokens.end[first] as number) - (tokens.start[first] as number) > 2) return first;

@@ -1,4 +1,4 @@
-/** Taking back sentence ends that wink sees inside a sentence or a word. It looks at the tokens only, so nothing here adds one. */
+/** Taking back the sentence ends that wink sees inside a sentence, a host name or a number. */
 import { standsBeforeName } from './abbreviations.js';
 import type { TokenList } from './token-list.js';
 
@@ -26,9 +26,8 @@ function closesWord(text: string, tokens: TokenList, i: number): boolean {
 function isFalseEnd(text: string, tokens: TokenList, i: number): boolean {
   const next = tokens.surface(text, i + 1);
   if (tokens.touches(i + 1)) return !endsBeforeGluedSentence(text, tokens, i, next);
-  if (LETTER.test(next) && !HAS_UPPER.test(next)) return true;
-  if (numbersListItem(text, tokens, i)) return true;
-  return standsBeforeName(tokens.surface(text, i));
+  const isLowerCase = LETTER.test(next) && !HAS_UPPER.test(next);
+  return isLowerCase || numbersListItem(text, tokens, i) || standsBeforeName(tokens.surface(text, i));
 }
 
 /** Whether the sentence that ends at token i is nothing but `1.`. */

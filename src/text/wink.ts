@@ -93,7 +93,7 @@ function start(): Wink {
  * What wink notes down of the form of each new word is not used here, takes most of the time, and overflows into other
  * notes when there is much of it.
  */
-const UNUSED_FEATURES = { shape: () => '', prefix: () => '', suffix: () => '' };
+const UNUSED_FEATURES = { shape: () => '', prefix: () => '', suffix: () => '', lutCase: () => 0 };
 /** The patterns for custom entities: the model doubles them with each start of wink, up to a RangeError. */
 const UNUSED_PARTS = { metaCER: () => ({ machines: '', transformers: [] }) };
 

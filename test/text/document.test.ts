@@ -145,8 +145,7 @@ describe('reading', () => {
   });
 
   it('does not end a sentence where a long line is read in pieces', () => {
-    const sentence = `${'word '.repeat(900).trim()}. `;
-    const { sentences } = readDocument(sentence.replace('word', 'Word').repeat(7));
+    const { sentences } = readDocument(`${'Ann saw Bo and '.repeat(400)}left. `.repeat(7));
     expect(sentences.length).toBe(7);
   });
 });
