@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ExtractError } from '../../src/errors.js';
-import { MAX_NAME_TOKENS, NAME_CLASS, type NameEntry, packGazetteer, readGazetteer } from '../../src/gazetteer/index.js';
+import {
+  MAX_NAME_TOKENS,
+  NAME_CLASS,
+  type NameEntry,
+  packGazetteer,
+  readGazetteer,
+} from '../../src/gazetteer/index.js';
 import { hashString } from '../../src/model/hash.js';
 
 const entry = (name: string, classes: number): NameEntry => ({ tokens: name.split(' '), classes });
@@ -51,14 +57,21 @@ describe('the gazetteer', () => {
   it('finds every name of any set', () => {
     const name = fc.array(fc.stringMatching(/^[a-z]{1,6}$/), { minLength: 1, maxLength: MAX_NAME_TOKENS });
     fc.assert(
-      fc.property(fc.array(fc.record({ tokens: name, classes: fc.integer({ min: 1, max: 0xffff }) }), { maxLength: 60 }), (entries) => {
-        const table = readGazetteer(packGazetteer(entries));
-        for (const { tokens, classes } of entries) {
-          const found = table.match(Uint32Array.from(tokens, (token) => hashString(token)), 0, tokens.length);
-          expect(found >>> 16).toBe(tokens.length);
-          expect(found & classes).toBe(classes);
-        }
-      }),
+      fc.property(
+        fc.array(fc.record({ tokens: name, classes: fc.integer({ min: 1, max: 0xffff }) }), { maxLength: 60 }),
+        (entries) => {
+          const table = readGazetteer(packGazetteer(entries));
+          for (const { tokens, classes } of entries) {
+            const found = table.match(
+              Uint32Array.from(tokens, (token) => hashString(token)),
+              0,
+              tokens.length,
+            );
+            expect(found >>> 16).toBe(tokens.length);
+            expect(found & classes).toBe(classes);
+          }
+        },
+      ),
       { numRuns: 50 },
     );
   });

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ExtractError } from '../../src/errors.js';
 import { readVectors, readWordTable } from '../../src/model/words.js';
+import { assign, generator, learnCentroids, normalise } from '../../train/words/kmeans.js';
 import { packVectors, packWordTable } from '../../train/words/pack.js';
 import { quantize } from '../../train/words/quantize.js';
-import { assign, generator, learnCentroids, normalise } from '../../train/words/kmeans.js';
 
 const WORDS = ['the', ',', 'us', 'paris', 'assad', 'h1n1', 'a', 'sao', 'kim-jong'];
 const clusters = [WORDS.map((_, i) => 255 - i), WORDS.map((_, i) => 1023 - i), WORDS.map((_, i) => 2047 - i)];
@@ -18,7 +18,11 @@ describe('the word table', () => {
     WORDS.forEach((word, row) => {
       expect(table.find(word)).toBe(row);
       expect(table.rank(row)).toBe(row);
-      expect([table.cluster(row, 0), table.cluster(row, 1), table.cluster(row, 2)]).toEqual([255 - row, 1023 - row, 2047 - row]);
+      expect([table.cluster(row, 0), table.cluster(row, 1), table.cluster(row, 2)]).toEqual([
+        255 - row,
+        1023 - row,
+        2047 - row,
+      ]);
     });
   });
 
@@ -70,7 +74,10 @@ describe('word vectors', () => {
   const dimension = 20;
   const count = 400;
   const random = generator(7);
-  const data = Float64Array.from({ length: count * dimension }, (_, i) => (random() + random() + random() - 1.5) * (1 + (i % dimension)));
+  const data = Float64Array.from(
+    { length: count * dimension },
+    (_, i) => (random() + random() + random() - 1.5) * (1 + (i % dimension)),
+  );
   const vectors = readVectors(packVectors(quantize(data, count, dimension)));
 
   it('come back nearly as they were, at the offset asked for', () => {
@@ -94,7 +101,10 @@ describe('k-means', () => {
   it('finds well-separated groups, the same way each time', () => {
     const dimension = 8;
     const random = generator(3);
-    const data = Float64Array.from({ length: 200 * dimension }, (_, i) => (Math.floor(i / dimension) % 4 === i % dimension ? 5 : 0) + random());
+    const data = Float64Array.from(
+      { length: 200 * dimension },
+      (_, i) => (Math.floor(i / dimension) % 4 === i % dimension ? 5 : 0) + random(),
+    );
     for (let row = 0; row < 200; row++) normalise(data, row * dimension, dimension);
     const rows = { data, count: 200, dimension };
     const { nearest } = assign(rows, learnCentroids(rows, 200, 4, 20, 1));
@@ -106,7 +116,10 @@ describe('k-means', () => {
 
 describe('the committed files', () => {
   const folder = new URL('../../train/words/', import.meta.url);
-  const sums = JSON.parse(readFileSync(new URL('sums.json', folder), 'utf8')) as Record<string, { bytes: number; sha256: string }>;
+  const sums = JSON.parse(readFileSync(new URL('sums.json', folder), 'utf8')) as Record<
+    string,
+    { bytes: number; sha256: string }
+  >;
   const read = (name: string): Uint8Array => readFileSync(new URL(name, folder));
 
   it.each(['clusters.bin', 'vectors.bin'])('%s is what the build wrote', (name) => {

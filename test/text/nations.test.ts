@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { countryName, countryOfDemonym, countryOfName, isNationWord, nationRows } from '../../src/text/nations.js';
 
 /** Codes of the Unicode region list that are no countries, or are retired and point at another code. */
-const NOT_A_COUNTRY = new Set('AC AN BU CP CQ CS DD DG DY EA EU EZ FX HV IC NH QO RH SU TA TP UK UN VD XA XB YD YU ZR ZZ'.split(' '));
+const NOT_A_COUNTRY = new Set(
+  'AC AN BU CP CQ CS DD DG DY EA EU EZ FX HV IC NH QO RH SU TA TP UK UN VD XA XB YD YU ZR ZZ'.split(' '),
+);
 
 function cldrRegions(): [string, string][] {
   const display = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -80,10 +82,21 @@ describe('countryOfDemonym', () => {
 });
 
 describe('isNationWord', () => {
-  it.each(['russia', 'ukraine', 'chinese', 'american', 'us', 'u.s.', 'uk', 'eu', 'kurdish', 'sino', 'franco', 'türkiye', 'turkiye'])(
-    '%s is one',
-    (word) => expect(isNationWord(word)).toBe(true),
-  );
+  it.each([
+    'russia',
+    'ukraine',
+    'chinese',
+    'american',
+    'us',
+    'u.s.',
+    'uk',
+    'eu',
+    'kurdish',
+    'sino',
+    'franco',
+    'türkiye',
+    'turkiye',
+  ])('%s is one', (word) => expect(isNationWord(word)).toBe(true));
   it.each(['jean', 'al', 'anti', 'Russia', 'south korea', 'coca', 'bissau', ''])('%j is none', (word) =>
     expect(isNationWord(word)).toBe(false),
   );

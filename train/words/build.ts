@@ -93,9 +93,13 @@ const embeddings = JSON.parse(readFileSync(source, 'utf8')) as Embeddings;
 const words = chooseWords(embeddings.words);
 const rows = rowsOf(embeddings, words);
 
-const vectorBytes = packVectors(quantize(rows.data.slice(0, KEEP_VECTORS * rows.dimension), KEEP_VECTORS, rows.dimension));
+const vectorBytes = packVectors(
+  quantize(rows.data.slice(0, KEEP_VECTORS * rows.dimension), KEEP_VECTORS, rows.dimension),
+);
 const { error, cosine } = reconstruction(rows, vectorBytes);
-console.log(`${words.length} words; vectors: relative squared error ${error.toFixed(4)}, mean cosine ${cosine.toFixed(4)}`);
+console.log(
+  `${words.length} words; vectors: relative squared error ${error.toFixed(4)}, mean cosine ${cosine.toFixed(4)}`,
+);
 
 const unit: Rows = { ...rows, data: rows.data.slice() };
 for (let row = 0; row < unit.count; row++) normalise(unit.data, row * unit.dimension, unit.dimension);
@@ -108,6 +112,9 @@ const clusters = CLUSTERINGS.map((k) => {
   return nearest;
 });
 
-const sums = Object.fromEntries([write('clusters.bin', packWordTable(words, clusters)), write('vectors.bin', vectorBytes)]);
+const sums = Object.fromEntries([
+  write('clusters.bin', packWordTable(words, clusters)),
+  write('vectors.bin', vectorBytes),
+]);
 writeFileSync(new URL('sums.json', import.meta.url), `${JSON.stringify(sums, null, 2)}\n`);
 console.log(sums);

@@ -106,7 +106,8 @@ function means(rows: Rows, nearest: Uint16Array, similarity: Float64Array, k: nu
   for (let i = 0; i < count; i++) {
     const c = nearest[i] as number;
     sizes[c] = (sizes[c] as number) + 1;
-    for (let d = 0; d < dimension; d++) sums[c * dimension + d] = (sums[c * dimension + d] as number) + (data[i * dimension + d] as number);
+    for (let d = 0; d < dimension; d++)
+      sums[c * dimension + d] = (sums[c * dimension + d] as number) + (data[i * dimension + d] as number);
   }
   const farthest = Uint32Array.from({ length: count }, (_, i) => i)
     .sort((a, b) => (similarity[a] as number) - (similarity[b] as number) || a - b)

@@ -47,7 +47,10 @@ function placeLevels(column: Float64Array): Float32Array {
   sorted.forEach((value, i) => {
     sums[i + 1] = (sums[i] as number) + value;
   });
-  const values = Float64Array.from({ length: levels }, (_, i) => sorted[Math.floor(((i + 0.5) / levels) * sorted.length)] ?? 0);
+  const values = Float64Array.from(
+    { length: levels },
+    (_, i) => sorted[Math.floor(((i + 0.5) / levels) * sorted.length)] ?? 0,
+  );
   for (let round = 0; round < ROUNDS; round++) {
     let from = 0;
     for (let level = 0; level < levels; level++) {
@@ -86,6 +89,8 @@ function codeLengths(lengths: Float64Array): { norms: Float32Array; normOf: Uint
   const low = Math.log(positive.reduce((a, b) => Math.min(a, b), Infinity));
   const step = (Math.log(positive.reduce((a, b) => Math.max(a, b), 0)) - low) / (normCount - 1) || 1;
   const norms = Float32Array.from({ length: normCount }, (_, i) => Math.exp(low + i * step));
-  const normOf = Uint8Array.from(lengths, (length) => Math.max(0, Math.min(normCount - 1, Math.round((Math.log(length) - low) / step))));
+  const normOf = Uint8Array.from(lengths, (length) =>
+    Math.max(0, Math.min(normCount - 1, Math.round((Math.log(length) - low) / step))),
+  );
   return { norms, normOf };
 }

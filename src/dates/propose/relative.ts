@@ -30,7 +30,9 @@ const FILLERS = new Set([
 ]);
 /** What "of the year" can be a part of; "person of the year" is none. */
 const PARTS = new Set(
-  'end beginning start middle rest remainder part half quarter quarters months month weeks days course time most much close'.split(' '),
+  'end beginning start middle rest remainder part half quarter quarters months month weeks days course time most much close'.split(
+    ' ',
+  ),
 );
 /** What may not follow "the day", "the year": they are described there, not pointed at. */
 const DESCRIBED = new Set('when that i we he she they of to / - who which you - – it in'.split(' '));
