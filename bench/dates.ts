@@ -29,7 +29,8 @@ function newsText(folder: string | undefined): string {
   const texts: string[] = [];
   for (const name of readdirSync(folder, { recursive: true }) as string[]) {
     if (!name.endsWith('.jsonl')) continue;
-    for (const line of readFileSync(join(folder, name), 'utf8').split('\n')) if (line !== '') texts.push(JSON.parse(line).text);
+    for (const line of readFileSync(join(folder, name), 'utf8').split('\n'))
+      if (line !== '') texts.push(JSON.parse(line).text);
   }
   return texts.join('\n\n').slice(0, SIZE);
 }
@@ -59,14 +60,32 @@ const dates = cpu(() => {
 });
 console.log(`${(text.length / 1e6).toFixed(2)} M characters, ${doc.tokens.length} tokens, ${found} time expressions`);
 console.log(`first wink-nlp readDoc  ${wink.toFixed(0).padStart(6)} ms CPU`);
-console.log(`date stage              ${dates.toFixed(0).padStart(6)} ms CPU   ratio ${(dates / wink).toFixed(2)} (bar: 1.00)`);
+console.log(
+  `date stage              ${dates.toFixed(0).padStart(6)} ms CPU   ratio ${(dates / wink).toFixed(2)} (bar: 1.00)`,
+);
 
 console.log('\ndoubling                         n ms      2n ms   growth (bar: 2.3)');
-for (const seed of ['may ', '12 ', 'May 12 ', '12/', '1990s ', 'two ', 'twenty-', 'the last ', 'and 5 May ', "'80s ", '5:30 ', 'every Monday and ']) {
+for (const seed of [
+  'may ',
+  '12 ',
+  'May 12 ',
+  '12/',
+  '1990s ',
+  'two ',
+  'twenty-',
+  'the last ',
+  'and 5 May ',
+  "'80s ",
+  '5:30 ',
+  'every Monday and ',
+]) {
   const [single, double] = [100_000, 200_000].map((length) => readDocument(repeated(seed, length)));
   if (single === undefined || double === undefined) continue;
   cpu(() => findDates(single, options));
-  const best = (what: typeof single): number => Math.min(...[1, 2, 3, 4, 5].map(() => cpu(() => findDates(what, options))));
+  const best = (what: typeof single): number =>
+    Math.min(...[1, 2, 3, 4, 5].map(() => cpu(() => findDates(what, options))));
   const [one, two] = [best(single), best(double)];
-  console.log(`${JSON.stringify(seed).padEnd(24)} ${one.toFixed(1).padStart(10)} ${two.toFixed(1).padStart(10)} ${(two / one).toFixed(2).padStart(8)}`);
+  console.log(
+    `${JSON.stringify(seed).padEnd(24)} ${one.toFixed(1).padStart(10)} ${two.toFixed(1).padStart(10)} ${(two / one).toFixed(2).padStart(8)}`,
+  );
 }
