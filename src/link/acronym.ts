@@ -46,7 +46,8 @@ function consume(letters: string, l: number, words: readonly string[], w: number
   const word = words[w];
   if (word === undefined) return false;
   const digits = DIGITS[word];
-  if (digits !== undefined && letters.startsWith(digits, l)) return consume(letters, l + digits.length, words, w + 1, loose);
+  if (digits !== undefined && letters.startsWith(digits, l))
+    return consume(letters, l + digits.length, words, w + 1, loose);
   if (word[0] === letters[l] && consume(letters, l + 1, words, w + 1, loose)) return true;
   if (isFunctionWord(word) && consume(letters, l, words, w + 1, loose)) return true;
   return loose && consumeLoosely(letters, l, words, w);

@@ -1,5 +1,6 @@
 /** Who is meant by a short name that several people or things in the article bear. */
 import type { Document, Mention } from '../types.js';
+import { headlineEnd } from './headline.js';
 import { GENDER_OF_TITLE, OFFICES } from './titles.js';
 
 /** How far before a mention its title may stand, in code units. */
@@ -10,10 +11,12 @@ export class Bearer {
   readonly #starts: readonly number[];
   readonly #titles: ReadonlySet<string>;
   readonly #gender: 'm' | 'f' | undefined;
+  readonly #inHeadline: boolean;
 
   /** @param mentions that are known to be of it, in any order. */
   constructor(document: Document, mentions: readonly Mention[]) {
     this.#starts = mentions.map(({ start }) => start).sort((a, b) => a - b);
+    this.#inHeadline = (this.#starts[0] ?? Number.POSITIVE_INFINITY) < headlineEnd(document);
     this.#titles = new Set(mentions.flatMap((mention) => titleBefore(document, mention) ?? []));
     const genders = new Set([...this.#titles].flatMap((title) => GENDER_OF_TITLE.get(title) ?? []));
     this.#gender = genders.size === 1 ? [...genders][0] : undefined;
@@ -25,6 +28,12 @@ export class Bearer {
     const gender = GENDER_OF_TITLE.get(title);
     if (gender === undefined || this.#gender === undefined) return 0;
     return gender === this.#gender ? 0.5 : -1;
+  }
+
+  /** Whether this one comes first and is the more prominent: in the headline alone, or mentioned more often. */
+  outshines(other: Bearer): boolean {
+    if ((this.#starts[0] as number) > (other.#starts[0] as number)) return false;
+    return (this.#inHeadline && !other.#inHeadline) || this.#starts.length > other.#starts.length;
   }
 
   /** Higher is better: mentions before come before those after; the later the better, or the sooner after. */
@@ -41,8 +50,9 @@ export class Bearer {
 }
 
 /**
- * Chooses by the title before the mention, when only some bearers have one that agrees, else the bearer mentioned
- * last before it, else the first one mentioned after it.
+ * Chooses by the title before the mention, when only some bearers have one that agrees. Else the one whom the article
+ * is about: a bare surname goes on meaning the person introduced first, while relatives keep their given names. When
+ * none stands out, the bearer mentioned last before the mention, else the first one mentioned after it.
  *
  * @returns the index of the bearer.
  */
@@ -50,16 +60,13 @@ export function chooseBearer(document: Document, mention: Mention, bearers: read
   const title = titleBefore(document, mention);
   const scores = bearers.map((bearer) => (title === undefined ? 0 : bearer.agreement(title)));
   const top = Math.max(...scores);
-  let chosen = 0;
-  let nearest = Number.NEGATIVE_INFINITY;
-  bearers.forEach((bearer, i) => {
-    const closeness = scores[i] === top ? bearer.closeness(mention.start) : Number.NEGATIVE_INFINITY;
-    if (closeness > nearest) {
-      nearest = closeness;
-      chosen = i;
-    }
-  });
-  return chosen;
+  const left = bearers.filter((_, i) => scores[i] === top);
+  const chosen = left.find((bearer) => left.every((other) => other === bearer || bearer.outshines(other)));
+  return bearers.indexOf(chosen ?? closest(left, mention.start));
+}
+
+function closest(bearers: readonly Bearer[], position: number): Bearer {
+  return bearers.reduce((best, bearer) => (bearer.closeness(position) > best.closeness(position) ? bearer : best));
 }
 
 /** The title right before a mention (`President Trump`, `former Vice President Joe Biden`), in lower case. */

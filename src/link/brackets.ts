@@ -3,10 +3,13 @@ import type { Document, Mention } from '../types.js';
 import { acronymLetters, spells } from './acronym.js';
 import type { Form } from './form.js';
 
-const OPENING = /^\s*\(\s*(?:(?:or|also|formerly|known as|abbreviated|the)\s+)*["“'‘]?$/;
-const CLOSING = /^["”'’]?\s*[),;]/;
+const OPENING = /^(?:\s+\p{Ll}+)?["”'’]?\s*[([]\s*(?:(?:or|also|known|as|abbreviated|the|an?)\s+)*["“'‘]?$/u;
+const CLOSING = /^["”'’]?\s*[)\],;]/;
 
-/** For each form the forms that stand beside it in brackets and share its letters. */
+/** Longer names than this, in words, are no names. */
+const LONGEST = 20;
+
+/** For each form the forms that stand beside it in brackets and are its short or full name. */
 export function introductions(document: Document, forms: readonly Form[]): Map<Form, Set<Form>> {
   const mentions = forms
     .flatMap((form) => form.mentions.map((mention) => ({ form, mention })))
@@ -15,7 +18,7 @@ export function introductions(document: Document, forms: readonly Form[]): Map<F
   for (let i = 0; i + 1 < mentions.length; i++) {
     const [before, inside] = [mentions[i], mentions[i + 1]] as [(typeof mentions)[0], (typeof mentions)[0]];
     if (before.form === inside.form || before.form.type !== inside.form.type) continue;
-    if (!isBracketed(document, before.mention, inside.mention) || !shareLetters(before.form, inside.form)) continue;
+    if (!isBracketed(document, before.mention, inside.mention) || !isShortName(before.form, inside.form)) continue;
     for (const [a, b] of [
       [before.form, inside.form],
       [inside.form, before.form],
@@ -33,8 +36,15 @@ function isBracketed({ text }: Document, before: Mention, inside: Mention): bool
   return gap.length < 40 && OPENING.test(gap) && CLOSING.test(text.slice(inside.end, inside.end + 8));
 }
 
-function shareLetters(a: Form, b: Form): boolean {
+/**
+ * In brackets beside a name an acronym is taken for it, whatever language its letters come from (`Kurdistan Workers'
+ * Party (PKK)`); a longer name has to share its letters or a word of its own.
+ */
+function isShortName(a: Form, b: Form): boolean {
   const [short, long] = a.plain.length < b.plain.length ? [a, b] : [b, a];
-  const letters = acronymLetters(short.plain) ?? (/^[A-Z][a-z]{2,8}$/.test(short.plain) ? short.key : undefined);
-  return letters !== undefined && long.words.length > 1 && long.words.length < 20 && spells(letters, long.words, true);
+  if (long.words.length < 2 || long.words.length > LONGEST) return false;
+  if (short.words.length > 1)
+    return long.type === 'organization' && short.words.some((word) => word.length > 3 && long.words.includes(word));
+  if (acronymLetters(short.plain) !== undefined) return true;
+  return /^[A-Z][a-z]{2,11}$/.test(short.plain) && spells(short.key, long.words, true);
 }

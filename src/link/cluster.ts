@@ -5,11 +5,11 @@
  * mention.
  */
 import type { Document, EntityType, Mention } from '../types.js';
-import { introductions } from './brackets.js';
 import { Bearer, chooseBearer } from './bearer.js';
+import { introductions } from './brackets.js';
 import type { Form } from './form.js';
-import type { Matcher } from './rules/matcher.js';
 import { matcherOf } from './rules/index.js';
+import type { Matcher } from './rules/matcher.js';
 
 /** Mentions of one thing, and the forms that they use. */
 export interface Cluster {
@@ -53,7 +53,12 @@ function byFullness(forms: readonly Form[], matcher: Matcher): Form[] {
 }
 
 /** The clusters that the form matches most strongly. */
-function best(form: Form, near: Iterable<Cluster>, matcher: Matcher, introduced: ReadonlySet<Form> | undefined): Cluster[] {
+function best(
+  form: Form,
+  near: Iterable<Cluster>,
+  matcher: Matcher,
+  introduced: ReadonlySet<Form> | undefined,
+): Cluster[] {
   let strongest = 0;
   let candidates: Cluster[] = [];
   for (const cluster of near) {

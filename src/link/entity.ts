@@ -1,10 +1,9 @@
 /** From a cluster of mentions to the entity that results show. */
 import type { Document, Entity, EntityType, Mention } from '../types.js';
 import { plain, stripEdges } from './fold.js';
-import { wording } from './form.js';
+import { formsOf, wording } from './form.js';
 import { countryOfGroup } from './rules/group.js';
 import { matcherOf } from './rules/index.js';
-import { formsOf } from './form.js';
 
 /** @param mentions of one thing, at least one, in text order. */
 export function toEntity(document: Document, type: EntityType, mentions: readonly Mention[]): Omit<Entity, 'id'> {
@@ -36,7 +35,12 @@ export function toEntity(document: Document, type: EntityType, mentions: readonl
 }
 
 /** The fullest form; in its most frequent spelling, one in capitals throughout only when there is no other. */
-function fullest(document: Document, type: EntityType, mentions: readonly Mention[], spellings: readonly string[]): string {
+function fullest(
+  document: Document,
+  type: EntityType,
+  mentions: readonly Mention[],
+  spellings: readonly string[],
+): string {
   const matcher = matcherOf(type);
   let best: { fullness: number; key: string } | undefined;
   let bestSpellings: string[] = [];
@@ -46,7 +50,9 @@ function fullest(document: Document, type: EntityType, mentions: readonly Mentio
     best = { fullness, key: form.key };
     bestSpellings = [...new Set(form.mentions.map((mention) => stripEdges(wording(document, mention))))];
   }
-  const ranked = bestSpellings.sort((a, b) => Number(isCapitals(a)) - Number(isCapitals(b)) || spellings.indexOf(a) - spellings.indexOf(b));
+  const ranked = bestSpellings.sort(
+    (a, b) => Number(isCapitals(a)) - Number(isCapitals(b)) || spellings.indexOf(a) - spellings.indexOf(b),
+  );
   return ranked[0] as string;
 }
 

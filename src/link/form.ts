@@ -34,6 +34,13 @@ export function wording(document: Document, mention: Mention): string {
   return document.text.slice(mention.start, mention.end).replace(/\s+/gu, ' ').trim();
 }
 
+/** How many mentions of a form stand before the first one of another. */
+export function mentionsBefore(form: Form, other: Form): number {
+  const first = (other.mentions[0] as Mention).start;
+  const count = form.mentions.findIndex(({ start }) => start > first);
+  return count < 0 ? form.mentions.length : count;
+}
+
 function newForm(mention: Mention, name: string, key: string): Form & { mentions: Mention[] } {
   const even = plain(name);
   return { type: mention.type, name, plain: even, words: foldedWords(even), key, mentions: [mention] };

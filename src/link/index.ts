@@ -32,7 +32,11 @@ export function link(document: Document, mentions: readonly Mention[], options: 
     clusters.push(...clusterForms(document, forms));
   }
   const entities = clusters.map((cluster) =>
-    toEntity(document, cluster.type, [...cluster.mentions].sort((a, b) => a.start - b.start)),
+    toEntity(
+      document,
+      cluster.type,
+      [...cluster.mentions].sort((a, b) => a.start - b.start),
+    ),
   );
   return withSalience(document, numbered(entities), options);
 }

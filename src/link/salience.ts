@@ -7,15 +7,15 @@
  */
 import type { Document, Entity } from '../types.js';
 import { foldKey } from './fold.js';
+import { headlineEnd } from './headline.js';
 import type { LinkOptions } from './options.js';
 
 const HEADLINE = 2;
-/** A first block longer than this is a paragraph and no headline; code units. */
-const LONGEST_HEADLINE = 160;
 
 /** Sets `salience` on all entities that are things rather than times and sums of money. */
 export function withSalience(document: Document, entities: readonly Entity[], { title }: LinkOptions): Entity[] {
-  const headline = title === undefined ? headlineOf(document) : { end: 0, words: ` ${foldKey(title)} ` };
+  const headline =
+    title === undefined ? { end: headlineEnd(document), words: '' } : { end: 0, words: ` ${foldKey(title)} ` };
   const weights = entities.map((entity) => (isThing(entity) ? weight(document, entity, headline) : 0));
   const total = weights.reduce((sum, w) => sum + w, 0);
   return entities.map((entity, i) => {
@@ -41,16 +41,9 @@ function weight(document: Document, entity: Entity, headline: Headline): number 
   const lead = 1 - start / Math.max(1, document.text.length);
   const inHeadline =
     start < headline.end ||
-    (headline.words !== '' && [entity.name, ...entity.aliases].some((form) => headline.words.includes(` ${foldKey(form)} `)));
+    (headline.words !== '' &&
+      [entity.name, ...entity.aliases].some((form) => headline.words.includes(` ${foldKey(form)} `)));
   return Math.log(1 + entity.count) * (1 + lead) * (inHeadline ? HEADLINE : 1);
-}
-
-/** The first block, when it is a line and not a paragraph and something follows. */
-function headlineOf({ sentences, tokens }: Document): Headline {
-  const firstOfNext = sentences.block.findIndex((block) => block !== sentences.block[0]);
-  if (firstOfNext <= 0) return { end: 0, words: '' };
-  const end = tokens.end[(sentences.last[firstOfNext - 1] as number) - 1] as number;
-  return { end: end <= LONGEST_HEADLINE ? end : 0, words: '' };
 }
 
 function round(share: number): number {

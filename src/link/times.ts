@@ -3,7 +3,10 @@ import { foldKey } from './fold.js';
 import { wording } from './form.js';
 
 /** Dates, durations and sets of one value together; those without a value by wording. */
-export function clusterTimes(document: Document, mentions: readonly Mention[]): { type: EntityType; mentions: Mention[] }[] {
+export function clusterTimes(
+  document: Document,
+  mentions: readonly Mention[],
+): { type: EntityType; mentions: Mention[] }[] {
   const clusters = new Map<string, { type: EntityType; mentions: Mention[] }>();
   for (const mention of mentions) {
     const { value } = mention.time ?? {};

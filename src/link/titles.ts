@@ -4,25 +4,35 @@ const list = (words: string): string[] => words.trim().split(/\s+/);
 
 /** Titles that tell a man or a woman. */
 export const GENDER_OF_TITLE: ReadonlyMap<string, 'm' | 'f'> = new Map([
-  ...list('mr sir lord king prince father brother uncle grandfather baron duke count emperor sultan pope don señor senor monsieur herr actor husband son businessman chairman spokesman congressman councilman')
-    .map((title) => [title, 'm'] as const),
-  ...list('mrs ms miss madam madame lady dame queen princess sister mother aunt grandmother baroness duchess countess empress señora senora actress wife daughter widow businesswoman chairwoman spokeswoman congresswoman councilwoman')
-    .map((title) => [title, 'f'] as const),
+  ...list(
+    'mr sir lord king prince father brother uncle grandfather baron duke count emperor sultan pope don señor senor monsieur herr actor husband son businessman chairman spokesman congressman councilman',
+  ).map((title) => [title, 'm'] as const),
+  ...list(
+    'mrs ms miss madam madame lady dame queen princess sister mother aunt grandmother baroness duchess countess empress señora senora actress wife daughter widow businesswoman chairwoman spokeswoman congresswoman councilwoman',
+  ).map((title) => [title, 'f'] as const),
 ]);
 
 /** Titles that are sometimes taken into a name. */
 export const HONORIFICS: ReadonlySet<string> = new Set([
   ...list('mr mrs ms miss mx madam dr prof professor sir dame lord lady rev reverend fr hon st saint pope'),
-  ...list('president vice-president premier chancellor senator sen representative rep congressman congresswoman governor gov mayor'),
-  ...list('minister secretary ambassador judge justice sheriff attorney king queen prince princess emperor sultan emir sheikh'),
-  ...list('general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl admiral adm commander officer detective constable'),
+  ...list(
+    'president vice-president premier chancellor senator sen representative rep congressman congresswoman governor gov mayor',
+  ),
+  ...list(
+    'minister secretary ambassador judge justice sheriff attorney king queen prince princess emperor sultan emir sheikh',
+  ),
+  ...list(
+    'general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl admiral adm commander officer detective constable',
+  ),
   ...list('bishop archbishop cardinal imam rabbi ayatollah father sister brother coach chief chairman'),
 ]);
 
 /** Offices that tell two people with one surname apart; also read from the words before a mention. */
 export const OFFICES: ReadonlySet<string> = new Set([
   ...HONORIFICS,
-  ...list('chairwoman spokesman spokeswoman spokesperson director ceo founder commissioner prosecutor lawyer actor actress singer author professor doctor leader candidate congressman congresswoman'),
+  ...list(
+    'chairwoman spokesman spokeswoman spokesperson director ceo founder commissioner prosecutor lawyer actor actress singer author professor doctor leader candidate congressman congresswoman',
+  ),
 ]);
 
 export const NAME_SUFFIXES: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 import { countryOfDemonym, countryOfName } from '../../text/nations.js';
+import { wholePeople } from '../country-parts.js';
 import type { Form } from '../form.js';
 import type { Matcher, Strength } from './matcher.js';
 
@@ -13,14 +14,14 @@ function stem(form: Form): string {
 }
 
 function keys(form: Form): string[] {
-  const country = countryOfGroup(form);
+  const country = wholePeople(form.plain);
   return country === undefined ? [stem(form)] : [stem(form), `@${country}`];
 }
 
 function match(lesser: Form, fuller: Form): Strength {
   if (stem(lesser) === stem(fuller)) return 2;
-  const country = countryOfGroup(lesser);
-  return country !== undefined && country === countryOfGroup(fuller) ? 1 : 0;
+  const country = wholePeople(lesser.plain);
+  return country !== undefined && country === wholePeople(fuller.plain) ? 1 : 0;
 }
 
 /** Groups: singular and plural, noun and adjective of one people or party. */

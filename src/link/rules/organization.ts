@@ -1,7 +1,7 @@
 import { acronymLetters, isFunctionWord, spells } from '../acronym.js';
-import type { Form } from '../form.js';
+import { type Form, mentionsBefore } from '../form.js';
 import { isNation, wordsWithNations } from '../nation-words.js';
-import { GENERIC_HEADS, LEGAL_FORMS } from '../organization-words.js';
+import { GENERIC_HEADS, LEGAL_FORMS, PARTS_OF_COMPANIES, TRADES } from '../organization-words.js';
 import { oneSlip } from '../slip.js';
 import type { Matcher, Strength } from './matcher.js';
 
@@ -32,7 +32,10 @@ function nameOf(form: Form): OrganizationName {
 function read(form: Form): OrganizationName {
   const words = wordsWithNations(form.plain);
   while (words.length > 1 && (LEGAL_FORMS.has(words.at(-1) as string) || words.at(-1) === '&')) words.pop();
-  const content = words.filter((word) => !isFunctionWord(word)).map(singular).sort();
+  const content = words
+    .filter((word) => !isFunctionWord(word))
+    .map(singular)
+    .sort();
   return {
     words,
     content,
@@ -41,6 +44,9 @@ function read(form: Form): OrganizationName {
     letters: acronymLetters(form.plain),
   };
 }
+
+/** Words before a name that make it another one: `New GM`, `White House`. */
+const SPLITTING = new Set(['new', 'old', 'former', 'white', 'anti', 'inter', 'real']);
 
 /** `Revolutionary Guards` and `Revolutionary Guard Corps` share their guard. */
 function singular(word: string): string {
@@ -67,12 +73,48 @@ function match(lesser: Form, fuller: Form): Strength {
   const b = nameOf(fuller);
   if (a.bag === b.bag) return 8;
   if (a.letters !== undefined && standsFor(a.letters, fuller, b)) return 7;
-  if (a.domestic !== '' && a.domestic === b.domestic && a.content.length < b.content.length) return 6;
-  if (isPrefix(a.words, b.words) && isDistinctive(a.words)) return 5;
-  if (isSuffix(a.words, b.words)) return a.words.length > 1 ? 4 : 3;
+  if (isDomesticForm(a, b)) return 6;
+  if (isPrefix(a.words, b.words) && isDistinctive(a.words) && isWhole(lesser, fuller, b.words.slice(a.words.length)))
+    return 5;
+  if (isSuffix(a.words, b.words) && !SPLITTING.has(b.words[0] as string)) return a.words.length > 1 ? 4 : 3;
   if (a.words.length > 1 && isDistinctive(a.words) && isPart(a.content, b.content)) return 2;
-  if (a.words.length === 1 && GENERIC_HEADS.has(a.bag) && b.content.includes(a.bag)) return 1;
+  if (a.words.length > 1 && isAbbreviated(a.words, b.words)) return 2;
+  if (a.words.length === 1 && GENERIC_HEADS.has(a.bag) && isHead(a.words[0] as string, b.words)) return 1;
   return a.words.length === b.words.length && oneSlip(a.words.join(' '), b.words.join(' ')) ? 1 : 0;
+}
+
+/** `Congress` for `US Congress`, `Supreme Court` for `Supreme Court of the United Kingdom`, not `Netflix` for `Netflix Japan`. */
+function isDomesticForm(a: OrganizationName, b: OrganizationName): boolean {
+  if (a.domestic === '' || a.domestic !== b.domestic || a.content.length >= b.content.length) return false;
+  return b.words.every(
+    (word, i) => !isNation(word) || i === 0 || a.words.includes(word) || isFunctionWord(b.words[i - 1] as string),
+  );
+}
+
+/** Whether a name that is longer by `rest` names the same body and not a part of it. */
+function isWhole(lesser: Form, fuller: Form, rest: readonly string[]): boolean {
+  if (rest.some(isNation) || PARTS_OF_COMPANIES.has(singular(rest[0] as string))) return rest.at(-1) === 'management';
+  return (
+    mentionsBefore(lesser, fuller) === 0 || rest.every((word) => TRADES.has(singular(word)) || LEGAL_FORMS.has(word))
+  );
+}
+
+/** `Penn State` for `Pennsylvania State University`: each word begins one of the longer name, in order. */
+function isAbbreviated(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const word of short) {
+    while (at < long.length && !(word.length > 2 && (long[at] as string).startsWith(word))) at++;
+    if (at++ === long.length) return false;
+  }
+  return short[0] !== undefined && (long[0] as string).startsWith(short[0]);
+}
+
+/** Whether a kind of body is what a name is about: `Department` in `Department of Corrections`, `Democratic` in `Democratic Party`. */
+function isHead(word: string, words: readonly string[]): boolean {
+  const at = words.indexOf(word);
+  if (at < 0) return false;
+  const next = words[at + 1];
+  return next === undefined || isFunctionWord(next) || (at === 0 && words.length === 2 && next === 'party');
 }
 
 /** Acronyms are made of the full name, of the name without its legal form, or without its country (`USAF`, `AFP`). */
@@ -80,10 +122,18 @@ function standsFor(letters: string, fuller: Form, name: OrganizationName): boole
   const withoutNation = name.words.filter((word) => !isNation(word));
   return (
     (fuller.words.length > 1 && spells(letters, fuller.words)) ||
-    (name.words.length > 1 && spells(letters, name.words.map((word) => word.replace('@', '').toLowerCase()))) ||
+    (name.words.length > 1 &&
+      spells(
+        letters,
+        name.words.map((word) => word.replace('@', '').toLowerCase()),
+      )) ||
     (withoutNation.length > 1 &&
       (spells(letters, withoutNation) || (letters.startsWith('us') && spells(letters.slice(2), withoutNation)))) ||
-    fuller.words.includes(letters)
+    (fuller.words.includes(letters) &&
+      spells(
+        letters,
+        name.words.filter((word) => word !== letters && !LEGAL_FORMS.has(word)),
+      ))
   );
 }
 

@@ -50,7 +50,9 @@ function single(word: string, lesser: Form, { parts, surname }: PersonName): Str
     if (parts.length > 1 && acronymLetters(lesser.plain) === initials(parts)) return 3;
     if (parts[0] !== undefined && word.length > 2 && sameGivenName(word, parts[0])) return 2;
   }
-  return oneSlip(word, parts.at(-1) as string) ? 1 : 0;
+  const last = parts.at(-1) as string;
+  // `the Turpins` are more than one Turpin.
+  return oneSlip(word, last) && word !== `${last}s` ? 1 : 0;
 }
 
 /** Two names of several words. */
@@ -59,7 +61,8 @@ function fullNames(a: PersonName, b: PersonName): Strength {
   const surnameA = a.parts.slice(a.surname).join(' ');
   const surnameB = b.parts.slice(b.surname).join(' ');
   if (surnameA !== surnameB) {
-    const givenAgree = a.parts.length === b.parts.length && a.parts.slice(0, -1).every((part, i) => part === b.parts[i]);
+    const givenAgree =
+      a.parts.length === b.parts.length && a.parts.slice(0, -1).every((part, i) => part === b.parts[i]);
     return givenAgree && oneSlip(a.parts.at(-1) as string, b.parts.at(-1) as string) ? 1 : 0;
   }
   const [givenA, givenB] = [a.parts[0] as string, b.parts[0] as string];

@@ -1,6 +1,6 @@
-import { countryOfName } from '../../text/nations.js';
 import { acronymLetters, isFunctionWord, spells } from '../acronym.js';
-import type { Form } from '../form.js';
+import { wholeCountry } from '../country-parts.js';
+import { type Form, mentionsBefore } from '../form.js';
 import { oneSlip } from '../slip.js';
 import type { Matcher, Strength } from './matcher.js';
 
@@ -18,8 +18,25 @@ const FEATURES = new Set(
     road tower museum cathedral church mosque temple hospital center centre prison facility hotel hall dam port harbour harbor
     camp zoo national memorial cemetery mall plaza building house lodge ranch plant university college school convention`),
 );
+/** Regions whose name is also that of a city in or outside of them: `New York` is not always `New York City`. */
+const REGION_NAMES = new Set([
+  'new york',
+  'kansas',
+  'oklahoma',
+  'iowa',
+  'missouri',
+  'quebec',
+  'panama',
+  'quezon',
+  'davao',
+  'salt lake',
+]);
 /** A place with one of these before its name is another place. */
-const SPLITTING = new Set(list('north south east west northern southern eastern western central upper lower new old greater great inner outer saint st san santa mid northeast northwest southeast southwest north-east north-west south-east south-west equatorial papua'));
+const SPLITTING = new Set(
+  list(
+    'north south east west northern southern eastern western central upper lower new old greater great inner outer saint st san santa mid northeast northwest southeast southwest north-east north-west south-east south-west equatorial papua',
+  ),
+);
 
 const singular = (word: string): string => (word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word);
 
@@ -28,7 +45,7 @@ function fullness(form: Form): number {
 }
 
 function keys(form: Form): string[] {
-  const country = countryOfName(form.plain);
+  const country = wholeCountry(form.plain);
   const out = [...form.words.map(singular), `~${form.words[0]?.slice(0, 3)}`];
   if (country !== undefined) out.push(`@${country}`);
   const letters = acronymLetters(form.plain);
@@ -39,21 +56,22 @@ function keys(form: Form): string[] {
 
 function match(lesser: Form, fuller: Form): Strength {
   const [a, b] = [lesser.words, fuller.words];
-  const country = countryOfName(lesser.plain);
-  const other = countryOfName(fuller.plain);
+  const country = wholeCountry(lesser.plain);
+  const other = wholeCountry(fuller.plain);
   if (country !== undefined && other !== undefined) return country === other ? 6 : 0;
   const letters = acronymLetters(lesser.plain);
   if (letters !== undefined && b.length > 1 && spells(letters, b)) return 5;
   if (country !== undefined) return 0;
   const rest = remainder(a, b);
-  if (rest !== undefined && rest.length > 0) {
-    if (rest.every((word) => DIVISIONS.has(word) || isFunctionWord(word))) return 4;
-    if (isNamed(a) && rest.every((word) => FEATURES.has(singular(word)) || DIVISIONS.has(word) || isFunctionWord(word))) return 3;
-    if (rest.every((word) => word === 'city')) return 2;
-    const last = singular(a.at(-1) as string);
-    if (FEATURES.has(last) && !rest.some((word) => SPLITTING.has(word)) && other === undefined) return isNamed(a) ? 2 : 1;
+  if (rest === undefined || rest.length === 0) return a.length === b.length && oneSlip(lesser.key, fuller.key) ? 1 : 0;
+  const early = mentionsBefore(lesser, fuller);
+  if (rest.every((word) => DIVISIONS.has(word) || isFunctionWord(word))) return early <= 1 ? 4 : 0;
+  if (rest.every((word) => word === 'city')) return REGION_NAMES.has(lesser.key) ? 0 : 2;
+  if (isNamed(a) && rest.every((word) => FEATURES.has(singular(word)) || DIVISIONS.has(word) || isFunctionWord(word))) {
+    return early === 0 ? 3 : 0;
   }
-  return a.length === b.length && oneSlip(lesser.key, fuller.key) ? 1 : 0;
+  const endsInFeature = FEATURES.has(singular(a.at(-1) as string));
+  return endsInFeature && other === undefined && !rest.some((word) => SPLITTING.has(word)) ? (isNamed(a) ? 2 : 1) : 0;
 }
 
 /** The words of the longer name that the shorter one leaves out; undefined unless it has all others in order. */
