@@ -1,0 +1,29 @@
+/** Cuts names as the document's tokenizer would inside a sentence. */
+import { MAX_NAME_TOKENS } from '../../src/gazetteer/classes.js';
+import { readDocument } from '../../src/text/document.js';
+
+/** Between spaces only letters, so that there is nothing to cut: nearly every name, and fast. */
+const PLAIN = /^\p{L}+(?: \p{L}+)*$/u;
+const BEFORE = 'They saw ';
+const AFTER = ' there again.';
+
+/** Lower-case tokens of a name, or undefined when it is too long or does not begin and end with whole tokens. */
+export function nameTokens(name: string): string[] | undefined {
+  const tokens = PLAIN.test(name) ? name.split(' ') : cut(name);
+  return tokens === undefined || tokens.length > MAX_NAME_TOKENS
+    ? undefined
+    : tokens.map((token) => token.toLowerCase());
+}
+
+function cut(name: string): string[] | undefined {
+  const { tokens } = readDocument(BEFORE + name + AFTER);
+  const found: string[] = [];
+  let end = BEFORE.length;
+  for (let i = 0; i < tokens.length; i++) {
+    const from = tokens.start[i] as number;
+    if (from < BEFORE.length || from >= BEFORE.length + name.length) continue;
+    found.push(tokens.text[i] as string);
+    end = tokens.end[i] as number;
+  }
+  return end === BEFORE.length + name.length && found.length > 0 ? found : undefined;
+}
