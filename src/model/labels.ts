@@ -1,0 +1,34 @@
+/**
+ * The labels of the tagger: BIO (Ramshaw and Marcus 1995) over the entity types of a model.
+ *
+ * Label 0 is O; type k has B at 1 + 2k and I at 2 + 2k.
+ */
+
+export const OUTSIDE = 0;
+
+export function labelCount(types: readonly string[]): number {
+  return 1 + 2 * types.length;
+}
+
+export function beginLabel(type: number): number {
+  return 1 + 2 * type;
+}
+
+export function insideLabel(type: number): number {
+  return 2 + 2 * type;
+}
+
+/** Index of the type of a B or I label; -1 for O. */
+export function typeOfLabel(label: number): number {
+  return label === OUTSIDE ? -1 : (label - 1) >> 1;
+}
+
+export function isBegin(label: number): boolean {
+  return (label & 1) === 1;
+}
+
+/** Whether `next` may follow `previous`: I-X only after B-X or I-X. `previous` is -1 at a sentence's start. */
+export function isLegal(previous: number, next: number): boolean {
+  if (next === OUTSIDE || isBegin(next)) return true;
+  return previous === next || previous === next - 1;
+}

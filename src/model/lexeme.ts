@@ -1,0 +1,229 @@
+/**
+ * Lexemes: what the model knows about a word by itself, whatever stands around it.
+ *
+ * Made once per distinct surface string and kept in a bounded cache, since a text repeats its words.
+ */
+import { hashString, mix } from './hash.js';
+import type { Resources } from './resources.js';
+import type { WeightTable } from './weights.js';
+
+/** How a word is written. */
+export const CASE = {
+  LOWER: 0,
+  TITLE: 1,
+  UPPER: 2,
+  INITIAL: 3,
+  MIXED: 4,
+  NUMBER: 5,
+  ALPHANUMERIC: 6,
+  PUNCTUATION: 7,
+  UNCASED: 8,
+} as const;
+
+/** Families of features that can be switched off for an ablation; bits of a mask. */
+export const FAMILY = {
+  WORDS: 1,
+  SHAPES: 2,
+  AFFIXES: 4,
+  CLUSTERS: 8,
+  GAZETTEERS: 16,
+  CONTEXT: 32,
+  SPEECH: 64,
+  DOCUMENT: 128,
+  HARVEST: 256,
+} as const;
+export const ALL_FAMILIES = 511;
+
+/** A lexeme's features count at these distances from the token in hand. */
+export const REACH = 2;
+export const OFFSETS = 2 * REACH + 1;
+
+export interface Lexeme {
+  /** Hash of the lower-cased form: what conjunctions of features name the word by. */
+  readonly lower: number;
+  /** Hash of the collapsed shape (`Xx`, `X.X.`, `dd`). */
+  readonly shape: number;
+  /** One of {@link CASE}. */
+  readonly case: number;
+  /** Row in the word table, or -1. */
+  readonly row: number;
+  /** Clusters at the fine, middle and coarse level, 0 when the word has none (real ones count from 1). */
+  readonly fine: number;
+  readonly middle: number;
+  readonly coarse: number;
+  /** Logarithmic bucket of the frequency rank, 0 (most frequent) to 15 (unknown). */
+  readonly rank: number;
+  /** Gazetteer classes of the single word. */
+  readonly classes: number;
+  /** Feature keys that hold at any distance, and those that hold at distances up to 1 besides. */
+  readonly far: Uint32Array;
+  readonly near: Uint32Array;
+  /** Sums of the weights of all these at each distance, `OFFSETS * labels`; filled by the tagger. */
+  sums: Float32Array | null;
+}
+
+/** The template numbers of single-word features; conjunctions continue after them. */
+const T = {
+  LOWER: 1,
+  TEXT: 2,
+  LONG_SHAPE: 3,
+  SHAPE: 4,
+  PREFIX: 5,
+  SUFFIX: 6,
+  FINE: 7,
+  MIDDLE: 8,
+  COARSE: 9,
+  RANK: 10,
+  CLASS: 11,
+  CASE: 12,
+  SUFFIX_CASE: 13,
+} as const;
+
+const MAX_LEXEMES = 30_000;
+
+/** All lexemes seen lately. */
+export class LexemeCache {
+  private readonly map = new Map<string, Lexeme>();
+  private readonly resources: Resources;
+  private readonly families: number;
+
+  constructor(resources: Resources, families: number) {
+    this.resources = resources;
+    this.families = families;
+  }
+
+  get(text: string): Lexeme {
+    const known = this.map.get(text);
+    if (known !== undefined) return known;
+    if (this.map.size >= MAX_LEXEMES) this.map.clear();
+    const lexeme = makeLexeme(text, this.resources, this.families);
+    this.map.set(text, lexeme);
+    return lexeme;
+  }
+}
+
+function makeLexeme(text: string, resources: Resources, families: number): Lexeme {
+  const has = (family: number): boolean => (families & family) !== 0;
+  const lowerText = text.toLowerCase().replace(/\u2019/g, "'");
+  const lower = hashString(lowerText);
+  const form = caseOf(text);
+  const shape = hashString(shapeOf(text, 1));
+  const row = has(FAMILY.CLUSTERS) && resources.words !== null ? resources.words.find(lowerText) : -1;
+  const cluster = (level: 0 | 1 | 2): number =>
+    row < 0 || resources.words === null ? 0 : resources.words.cluster(row, level) + 1;
+  const coarse = cluster(0);
+  const middle = cluster(1);
+  const fine = cluster(2);
+  const rank =
+    row < 0 || resources.words === null ? 15 : Math.min(14, Math.floor(Math.log2(resources.words.rank(row) / 32 + 1)));
+  const classes = has(FAMILY.GAZETTEERS) && resources.gazetteer !== null ? resources.gazetteer.classesOf(lower) : 0;
+
+  const far: number[] = [];
+  const near: number[] = [];
+  const add = (list: number[], template: number, value: number): void => {
+    list.push(mix(template, value));
+  };
+  if (has(FAMILY.WORDS)) {
+    add(far, T.LOWER, lower);
+    if (form !== CASE.LOWER && form !== CASE.PUNCTUATION) add(near, T.TEXT, hashString(text));
+  }
+  if (has(FAMILY.SHAPES)) {
+    add(near, T.LONG_SHAPE, hashString(shapeOf(text, 4)));
+    add(far, T.SHAPE, shape);
+    add(far, T.CASE, form);
+  }
+  if (has(FAMILY.AFFIXES) && form !== CASE.PUNCTUATION) {
+    for (const length of [1, 2, 3, 4]) {
+      if (lowerText.length <= length) break;
+      add(near, mix(T.PREFIX, length), hashString(lowerText.slice(0, length)));
+      const suffix = hashString(lowerText.slice(-length));
+      add(near, mix(T.SUFFIX, length), suffix);
+      if (length === 3) add(near, mix(T.SUFFIX_CASE, form), suffix);
+    }
+  }
+  if (has(FAMILY.CLUSTERS)) {
+    if (fine > 0) {
+      add(far, T.FINE, fine);
+      add(far, T.MIDDLE, middle);
+      add(far, T.COARSE, coarse);
+    }
+    add(far, mix(T.RANK, form), rank);
+  }
+  for (let bits = classes; bits !== 0; bits &= bits - 1) add(far, mix(T.CLASS, form), 31 - Math.clz32(bits & -bits));
+  return {
+    lower,
+    shape,
+    case: form,
+    row,
+    fine,
+    middle,
+    coarse,
+    rank,
+    classes,
+    far: Uint32Array.from(far),
+    near: Uint32Array.from(near),
+    sums: null,
+  };
+}
+
+/** The key of a single-word feature at a distance from the token in hand (-2 to 2). */
+export function atOffset(key: number, offset: number): number {
+  return mix(key, 101 + offset);
+}
+
+/** Sums the weights of a lexeme's features at every distance. */
+export function sumWeights(lexeme: Lexeme, weights: WeightTable): Float32Array {
+  const { labels } = weights;
+  const sums = new Float32Array(OFFSETS * labels);
+  for (let offset = -REACH; offset <= REACH; offset++) {
+    const at = (offset + REACH) * labels;
+    for (const key of lexeme.far) weights.add(atOffset(key, offset), sums, at);
+    if (Math.abs(offset) <= 1) for (const key of lexeme.near) weights.add(atOffset(key, offset), sums, at);
+  }
+  return sums;
+}
+
+function caseOf(text: string): number {
+  let upper = 0;
+  let lower = 0;
+  let digit = 0;
+  let other = 0;
+  for (const c of text) {
+    if (c >= 'a' && c <= 'z') lower++;
+    else if (c >= 'A' && c <= 'Z') upper++;
+    else if (c >= '0' && c <= '9') digit++;
+    else if (/\p{Lu}/u.test(c)) upper++;
+    else if (/\p{Ll}/u.test(c)) lower++;
+    else if (/\p{L}/u.test(c)) other++;
+  }
+  if (upper + lower + other + digit === 0) return CASE.PUNCTUATION;
+  if (digit > 0) return upper + lower === 0 ? CASE.NUMBER : CASE.ALPHANUMERIC;
+  if (upper + lower === 0) return CASE.UNCASED;
+  if (upper === 0) return CASE.LOWER;
+  if (lower === 0) return upper === 1 ? CASE.INITIAL : CASE.UPPER;
+  return upper === 1 && /^\p{Lu}/u.test(text) ? CASE.TITLE : CASE.MIXED;
+}
+
+/** `McDonald-12` as `XxXx-d` (at most `run` equal signs in a row). */
+function shapeOf(text: string, run: number): string {
+  let shape = '';
+  let last = '';
+  let count = 0;
+  for (const c of text) {
+    const sign = /\p{Lu}/u.test(c)
+      ? 'X'
+      : /\p{Ll}/u.test(c)
+        ? 'x'
+        : /\p{Nd}/u.test(c)
+          ? 'd'
+          : /\p{L}/u.test(c)
+            ? 'c'
+            : c === '\u2019'
+              ? "'"
+              : c;
+    count = sign === last ? count + 1 : 1;
+    if (count <= run) shape += sign;
+    last = sign;
+  }
+  return shape;
+}

@@ -1,0 +1,41 @@
+/** Annotated articles as the trainer takes them, and their labels over the document's tokens. */
+import { beginLabel, insideLabel, OUTSIDE } from '../model/labels.js';
+import type { Document } from '../types.js';
+
+/** An annotated span, in UTF-16 offsets. */
+export interface GoldSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+}
+
+export interface TrainingArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly spans: readonly GoldSpan[];
+  /** How much the article counts. */
+  readonly weight: number;
+}
+
+/**
+ * BIO labels of a document's tokens. A token belongs to a span when they overlap; where spans overlap
+ * the earlier and longer wins; types that the model does not have are left out.
+ */
+export function labelTokens(document: Document, spans: readonly GoldSpan[], types: readonly string[]): Uint8Array {
+  const { tokens } = document;
+  const labels = new Uint8Array(tokens.length).fill(OUTSIDE);
+  const ordered = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  let i = 0;
+  for (const span of ordered) {
+    const type = types.indexOf(span.type);
+    if (type < 0) continue;
+    while (i < tokens.length && (tokens.end[i] as number) <= span.start) i++;
+    let begun = false;
+    while (i < tokens.length && (tokens.start[i] as number) < span.end) {
+      labels[i] = begun ? insideLabel(type) : beginLabel(type);
+      begun = true;
+      i++;
+    }
+  }
+  return labels;
+}
