@@ -4,7 +4,7 @@
  * Offsets count UTF-16 code units and are half-open: `text.slice(start, end) === mention.text`.
  */
 import { type ErrorCode, ExtractError } from './errors.js';
-import { readModel } from './model/index.js';
+import { verifyModelFile } from './model/file.js';
 import { createPipeline } from './pipeline.js';
 import { createRecogniser } from './recognise/index.js';
 import { type Selection, SORT_KEYS, type SortKey } from './select.js';
@@ -56,7 +56,8 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   const { model, ...selection } = options;
   checkSelection(selection);
   const bytes = model ?? (await (await import('./io/load-model.js')).loadModelBytes());
-  const pipeline = createPipeline({ recognise: createRecogniser(readModel(bytes)) });
+  await verifyModelFile(bytes);
+  const pipeline = createPipeline({ recognise: createRecogniser(bytes) });
   return {
     extract(text, { date, id = '-', title } = {}) {
       if (typeof text !== 'string') throw new ExtractError('bad-text', 'the text is not a string', { input: id });

@@ -58,8 +58,12 @@ export interface Lexeme {
   /** Feature keys that hold at any distance, and those that hold at distances up to 1 besides. */
   readonly far: Uint32Array;
   readonly near: Uint32Array;
+  /** Keys of what the network learns a vector for. */
+  readonly traits: Uint32Array;
   /** Sums of the weights of all these at each distance, `OFFSETS * labels`; filled by the tagger. */
   sums: Float32Array | null;
+  /** The network's input for the word by itself; filled by the tagger. */
+  inputs: Float32Array | null;
 }
 
 /** The template numbers of single-word features; conjunctions continue after them. */
@@ -120,24 +124,30 @@ function makeLexeme(text: string, resources: Resources, families: number): Lexem
 
   const far: number[] = [];
   const near: number[] = [];
+  const traits: number[] = [];
   const add = (list: number[], template: number, value: number): void => {
     list.push(mix(template, value));
   };
   if (has(FAMILY.WORDS)) {
     add(far, T.LOWER, lower);
+    add(traits, T.LOWER, lower);
     if (form !== CASE.LOWER && form !== CASE.PUNCTUATION) add(near, T.TEXT, hashString(text));
   }
   if (has(FAMILY.SHAPES)) {
     add(near, T.LONG_SHAPE, hashString(shapeOf(text, 4)));
+    add(traits, T.LONG_SHAPE, hashString(shapeOf(text, 4)));
     add(far, T.SHAPE, shape);
     add(far, T.CASE, form);
+    add(traits, T.CASE, form);
   }
   if (has(FAMILY.AFFIXES) && form !== CASE.PUNCTUATION) {
     for (const length of [1, 2, 3, 4]) {
       if (lowerText.length <= length) break;
       add(near, mix(T.PREFIX, length), hashString(lowerText.slice(0, length)));
+      if (length < 4) add(traits, mix(T.PREFIX, length), hashString(lowerText.slice(0, length)));
       const suffix = hashString(lowerText.slice(-length));
       add(near, mix(T.SUFFIX, length), suffix);
+      if (length < 4) add(traits, mix(T.SUFFIX, length), suffix);
       if (length === 3) add(near, mix(T.SUFFIX_CASE, form), suffix);
     }
   }
@@ -146,10 +156,18 @@ function makeLexeme(text: string, resources: Resources, families: number): Lexem
       add(far, T.FINE, fine);
       add(far, T.MIDDLE, middle);
       add(far, T.COARSE, coarse);
+      add(traits, T.FINE, fine);
+      add(traits, T.MIDDLE, middle);
+      add(traits, T.COARSE, coarse);
     }
     add(far, mix(T.RANK, form), rank);
+    add(traits, mix(T.RANK, form), rank);
   }
-  for (let bits = classes; bits !== 0; bits &= bits - 1) add(far, mix(T.CLASS, form), 31 - Math.clz32(bits & -bits));
+  for (let bits = classes; bits !== 0; bits &= bits - 1) {
+    const bit = 31 - Math.clz32(bits & -bits);
+    add(far, mix(T.CLASS, form), bit);
+    add(traits, T.CLASS, bit);
+  }
   return {
     lower,
     shape,
@@ -162,7 +180,9 @@ function makeLexeme(text: string, resources: Resources, families: number): Lexem
     classes,
     far: Uint32Array.from(far),
     near: Uint32Array.from(near),
+    traits: Uint32Array.from(traits),
     sums: null,
+    inputs: null,
   };
 }
 

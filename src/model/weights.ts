@@ -1,10 +1,13 @@
 /**
- * The weights of a linear model: a table from feature keys to weights of labels, read in place from
- * the model's binary.
+ * The weights of a linear model: a table from feature keys to weights of labels, read in place from the model's binary.
  *
- * Layout, little-endian: u32 labels, u32 capacity, u32 rows, u32 entries; u32 keys[capacity] (0 is an
- * empty slot; linear probing); u32 starts[capacity + 1]; u16 entries. An entry is `label << 11 | weight`,
- * the weight in two's complement of 11 bits in units of 1/{@link UNITS}.
+ * Keys of 32 bits are spread over buckets by their upper bits; a bucket holds its features one after another, each with
+ * the lower 16 bits of its key, the number of its weights, and the weights. About one unknown key in 20,000 is taken for
+ * a known one, which costs nothing that could be measured; empty slots and whole keys would cost 2 MB.
+ *
+ * Layout, little-endian: u32 labels, buckets, rows, entries; u32 rowStart[buckets + 1]; u32 entryStart[buckets + 1];
+ * u16 entries; u16 checks[rows]; u8 counts[rows]. An entry is `label << 11 | weight`, the weight in two's complement of
+ * 11 bits in units of 1/{@link UNITS}.
  */
 
 export interface WeightTable {
@@ -16,33 +19,39 @@ export interface WeightTable {
 const UNITS = 128;
 const MAX_WEIGHT = 1023;
 const HEADER = 4;
+const ROWS_PER_BUCKET = 3;
 /** Labels have five bits in an entry. */
 export const MAX_LABELS = 32;
 
 export function readWeights(bytes: Uint8Array): WeightTable {
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
-  const labels = words[0] as number;
-  const capacity = words[1] as number;
-  const entryCount = words[3] as number;
-  const keys = words.subarray(HEADER, HEADER + capacity);
-  const starts = words.subarray(HEADER + capacity, HEADER + 2 * capacity + 1);
-  const entries = new Uint16Array(bytes.buffer, bytes.byteOffset + 4 * (HEADER + 2 * capacity + 1), entryCount);
-  const perKey = capacity / 4294967296;
+  const header = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER);
+  const [labels, buckets, rows, entryCount] = header as unknown as [number, number, number, number];
+  let at = bytes.byteOffset + 4 * HEADER;
+  const bounds = new Uint32Array(bytes.buffer, at, 2 * (buckets + 1));
+  at += bounds.byteLength;
+  const entries = new Uint16Array(bytes.buffer, at, entryCount);
+  at += entries.byteLength;
+  const checks = new Uint16Array(bytes.buffer, at, rows);
+  at += checks.byteLength;
+  const counts = new Uint8Array(bytes.buffer, at, rows);
+  const perKey = buckets / 4294967296;
   return {
     labels,
-    add(key, out, at) {
-      let slot = (key * perKey) | 0;
-      for (let found = keys[slot]; found !== 0; found = keys[slot]) {
-        if (found === key) {
-          const end = starts[slot + 1] as number;
-          for (let e = starts[slot] as number; e < end; e++) {
-            const entry = entries[e] as number;
-            const index = at + (entry >>> 11);
-            out[index] = (out[index] as number) + ((entry << 21) >> 21) / UNITS;
-          }
-          return;
+    add(key, out, offset) {
+      const bucket = 2 * ((key * perKey) | 0);
+      const last = bounds[bucket + 2] as number;
+      const check = key & 0xffff;
+      for (let row = bounds[bucket] as number; row < last; row++) {
+        if (checks[row] !== check) continue;
+        let entry = bounds[bucket + 1] as number;
+        for (let before = bounds[bucket] as number; before < row; before++) entry += counts[before] as number;
+        const end = entry + (counts[row] as number);
+        for (; entry < end; entry++) {
+          const packed = entries[entry] as number;
+          const index = offset + (packed >>> 11);
+          out[index] = (out[index] as number) + ((packed << 21) >> 21) / UNITS;
         }
-        if (++slot === capacity) slot = 0;
+        return;
       }
     },
   };
@@ -50,7 +59,7 @@ export function readWeights(bytes: Uint8Array): WeightTable {
 
 /**
  * Writes a table.
- * @param keys one a row; 0 and repeated keys are dropped.
+ * @param keys one a row; repeated keys are dropped.
  * @param weights `rows * labels` weights; those below half a unit are dropped, rows without any left too.
  */
 export function writeWeights(labels: number, keys: Uint32Array, weights: Float32Array): Uint8Array {
@@ -60,38 +69,48 @@ export function writeWeights(labels: number, keys: Uint32Array, weights: Float32
     return Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, units));
   };
   const kept: number[] = [];
-  let entryCount = 0;
   for (let row = 0; row < keys.length; row++) {
-    if (keys[row] === 0) continue;
-    let used = 0;
-    for (let label = 0; label < labels; label++) if (quantized(row, label) !== 0) used++;
-    if (used > 0) kept.push(row);
-    entryCount += used;
-  }
-  const capacity = Math.max(16, Math.ceil(kept.length / 0.75));
-  const slots = new Int32Array(capacity).fill(-1);
-  for (const row of kept) {
-    const key = keys[row] as number;
-    let slot = (key * (capacity / 4294967296)) | 0;
-    while (slots[slot] !== -1 && keys[slots[slot] as number] !== key) if (++slot === capacity) slot = 0;
-    if (slots[slot] === -1) slots[slot] = row;
-  }
-  const size = 4 * (HEADER + 2 * capacity + 1) + 2 * entryCount;
-  const buffer = new ArrayBuffer((size + 3) & ~3);
-  const words = new Uint32Array(buffer, 0, HEADER + 2 * capacity + 1);
-  const entries = new Uint16Array(buffer, 4 * (HEADER + 2 * capacity + 1));
-  let at = 0;
-  for (let slot = 0; slot < capacity; slot++) {
-    words[HEADER + capacity + slot] = at;
-    const row = slots[slot] as number;
-    if (row < 0) continue;
-    words[HEADER + slot] = keys[row] as number;
     for (let label = 0; label < labels; label++) {
-      const units = quantized(row, label);
-      if (units !== 0) entries[at++] = (label << 11) | (units & 0x7ff);
+      if (quantized(row, label) === 0) continue;
+      kept.push(row);
+      break;
     }
   }
-  words[HEADER + 2 * capacity] = at;
-  words.set([labels, capacity, kept.length, at], 0);
-  return new Uint8Array(buffer);
+  const buckets = Math.max(1, Math.ceil(kept.length / ROWS_PER_BUCKET));
+  const bucketOf = (row: number): number => ((keys[row] as number) * (buckets / 4294967296)) | 0;
+  kept.sort((a, b) => bucketOf(a) - bucketOf(b) || (keys[a] as number) - (keys[b] as number) || a - b);
+
+  const bounds = new Uint32Array(2 * (buckets + 1));
+  const checks: number[] = [];
+  const counts: number[] = [];
+  const entries: number[] = [];
+  let bucket = 0;
+  const close = (until: number): void => {
+    for (; bucket <= until; bucket++) bounds.set([checks.length, entries.length], 2 * bucket);
+  };
+  kept.forEach((row, i) => {
+    if (i > 0 && keys[row] === keys[kept[i - 1] as number]) return;
+    close(bucketOf(row));
+    const before = entries.length;
+    for (let label = 0; label < labels; label++) {
+      const units = quantized(row, label);
+      if (units !== 0) entries.push((label << 11) | (units & 0x7ff));
+    }
+    checks.push((keys[row] as number) & 0xffff);
+    counts.push(entries.length - before);
+  });
+  close(buckets);
+
+  const header = Uint32Array.of(labels, buckets, checks.length, entries.length);
+  return joined([header, bounds, Uint16Array.from(entries), Uint16Array.from(checks), Uint8Array.from(counts)]);
+}
+
+function joined(parts: readonly ArrayBufferView[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const { buffer, byteOffset, byteLength } of parts) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += byteLength;
+  }
+  return bytes;
 }

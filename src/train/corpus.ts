@@ -30,10 +30,11 @@ export function labelTokens(document: Document, spans: readonly GoldSpan[], type
     const type = types.indexOf(span.type);
     if (type < 0) continue;
     while (i < tokens.length && (tokens.end[i] as number) <= span.start) i++;
-    let begun = false;
+    let sentence = -1;
     while (i < tokens.length && (tokens.start[i] as number) < span.end) {
-      labels[i] = begun ? insideLabel(type) : beginLabel(type);
-      begun = true;
+      // A span that a sentence's end cuts goes on as a new one: no sentence begins inside a name.
+      labels[i] = tokens.sentence[i] === sentence ? insideLabel(type) : beginLabel(type);
+      sentence = tokens.sentence[i] as number;
       i++;
     }
   }

@@ -155,7 +155,11 @@ export class TrainingSet {
 }
 
 /** Applies a renaming of ids to lists, dropping those renamed to -1. */
-function rename(ids: IntList, starts: IntList, renamed: Int32Array): [Int32Array, Int32Array] {
+function rename(
+  ids: IntList,
+  starts: IntList,
+  renamed: Int32Array,
+): [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>] {
   const out = new Int32Array(ids.length);
   const outStarts = new Int32Array(starts.length);
   let at = 0;

@@ -1,0 +1,195 @@
+/**
+ * A small convolutional network over the tokens of a sentence (in the manner of Collobert et al. 2011): a vector for each
+ * token, then layers that each look one token to the left and one to the right and add what they see (He et al. 2016),
+ * then a score for every label.
+ *
+ * A token's vector is the sum of a projection of its pretrained word vector and of learned vectors of its traits and
+ * attributes, which are known by a hash (Weinberger et al. 2009). Sentences stand in one buffer with an empty row between
+ * them, so that a window of three rows is three rows of memory and a convolution is one product of matrices.
+ */
+import { attributesOf, MAX_ATTRIBUTES } from './attributes.js';
+import type { EncodedDocument } from './encode.js';
+import { createKernel, type Kernel, type Matrix } from './kernel.js';
+import type { Lexeme } from './lexeme.js';
+import type { WordVectors } from './words.js';
+
+export interface NetworkShape {
+  /** Numbers in the vector of a token; a multiple of 8. */
+  readonly width: number;
+  readonly layers: number;
+  /** Learned vectors; traits and attributes are spread over them. */
+  readonly buckets: number;
+  /** Length of the pretrained word vectors. */
+  readonly vectorLength: number;
+  readonly labels: number;
+}
+
+/** Rows that a layer looks at. */
+export const WINDOW = 3;
+
+/** The dense parameters. A bias is a matrix of one row. */
+export interface DenseParameters {
+  readonly projection: Matrix;
+  readonly inputBias: Matrix;
+  readonly layers: readonly { readonly weights: Matrix; readonly bias: Matrix }[];
+  readonly output: Matrix;
+  readonly outputBias: Matrix;
+}
+
+export function denseParameters({ matrix }: Kernel, shape: NetworkShape): DenseParameters {
+  const { width, layers, vectorLength, labels } = shape;
+  return {
+    projection: matrix(vectorLength, width),
+    inputBias: matrix(1, width),
+    layers: Array.from({ length: layers }, () => ({ weights: matrix(WINDOW * width, width), bias: matrix(1, width) })),
+    output: matrix(width, labels),
+    outputBias: matrix(1, labels),
+  };
+}
+
+/** All dense parameters in the order in which they are stored. */
+export function denseMatrices({ projection, inputBias, layers, output, outputBias }: DenseParameters): Matrix[] {
+  return [projection, inputBias, ...layers.flatMap(({ weights, bias }) => [weights, bias]), output, outputBias];
+}
+
+/** How many numbers the dense parameters take in a kernel's memory. */
+export function denseSize({ width, layers, vectorLength, labels }: NetworkShape): number {
+  const rounded = Math.ceil(labels / 8) * 8;
+  return (vectorLength + 1) * width + layers * (WINDOW * width + 1) * width + (width + 1) * rounded;
+}
+
+/** The bucket of a trait or attribute. */
+export function bucketOf(key: number, buckets: number): number {
+  return Math.floor((key / 4294967296) * buckets);
+}
+
+/** The learned vectors, eight bits a number and a scale for each vector. */
+export interface Embeddings {
+  readonly scales: Float32Array;
+  readonly codes: Int8Array;
+}
+
+export interface Network {
+  /** Adds the score of every label of every token to `scores`, `labels` numbers a token. */
+  score(doc: EncodedDocument, families: number, scores: Float32Array): void;
+}
+
+/** Rows of the buffer; a longer sentence is read in pieces that overlap by what the layers look at. */
+const ROWS = 256;
+const PAD = -1;
+
+export function createNetwork(
+  shape: NetworkShape,
+  embeddings: Embeddings,
+  vectors: WordVectors,
+  load: (parameters: DenseParameters) => void,
+): Network {
+  const { width, buckets, layers, labels } = shape;
+  const kernel = createKernel(denseSize(shape) + (ROWS + 2) * (2 * width + labels + 8) + shape.vectorLength + 8);
+  const parameters = denseParameters(kernel, shape);
+  load(parameters);
+  // One empty row before the first and after the last, which windows reach into.
+  const hidden = kernel.matrix(ROWS + 2, width);
+  const seen = kernel.matrix(ROWS, width);
+  const out = kernel.matrix(ROWS, labels);
+  const vector = kernel.matrix(1, shape.vectorLength);
+  const keys = new Uint32Array(MAX_ATTRIBUTES);
+  /** The token of each row, PAD where empty; whether its scores are wanted. */
+  const tokenOf = new Int32Array(ROWS);
+  const sentenceOf = new Int32Array(ROWS);
+  const wanted = new Uint8Array(ROWS);
+
+  const addEmbedding = (key: number, target: Float32Array, at: number): void => {
+    const bucket = bucketOf(key, buckets);
+    const scale = embeddings.scales[bucket] as number;
+    let from = bucket * width;
+    for (let d = at; d < at + width; d++)
+      target[d] = (target[d] as number) + scale * (embeddings.codes[from++] as number);
+  };
+
+  const inputsOf = (lexeme: Lexeme): Float32Array => {
+    seen.data.set(parameters.inputBias.data);
+    if (lexeme.row >= 0 && lexeme.row < vectors.count) {
+      vectors.into(lexeme.row, vector.data, 0);
+      kernel.multiply(seen, vector, parameters.projection, 1, shape.vectorLength);
+    }
+    for (const key of lexeme.traits) addEmbedding(key, seen.data, 0);
+    return seen.data.slice(0, width);
+  };
+
+  const fill = (doc: EncodedDocument, families: number, rows: number): void => {
+    for (let r = 0; r < rows; r++) {
+      const at = (r + 1) * width;
+      const i = tokenOf[r] as number;
+      if (i === PAD) {
+        hidden.data.fill(0, at, at + width);
+        continue;
+      }
+      const lexeme = doc.lexemes[i] as Lexeme;
+      lexeme.inputs ??= inputsOf(lexeme);
+      hidden.data.set(lexeme.inputs, at);
+      const count = attributesOf(doc, i, sentenceOf[r] as number, families, keys);
+      for (let k = 0; k < count; k++) addEmbedding(keys[k] as number, hidden.data, at);
+      for (let d = at; d < at + width; d++) if ((hidden.data[d] as number) < 0) hidden.data[d] = 0;
+    }
+    hidden.data.fill(0, (rows + 1) * width, (rows + 2) * width);
+  };
+
+  const layer = (index: number, rows: number): void => {
+    const { weights, bias } = parameters.layers[index] as DenseParameters['layers'][number];
+    for (let r = 0; r < rows; r++) seen.data.set(bias.data, r * width);
+    kernel.multiply(seen, hidden, weights, rows, WINDOW * width);
+    for (let r = 0; r < rows; r++) {
+      if (tokenOf[r] === PAD) continue;
+      let to = (r + 1) * width;
+      for (let d = r * width; d < (r + 1) * width; d++, to++) {
+        const value = seen.data[d] as number;
+        if (value > 0) hidden.data[to] = (hidden.data[to] as number) + value;
+      }
+    }
+  };
+
+  const flush = (doc: EncodedDocument, families: number, rows: number, scores: Float32Array): void => {
+    fill(doc, families, rows);
+    for (let index = 0; index < layers; index++) layer(index, rows);
+    for (let r = 0; r < rows; r++) out.data.set(parameters.outputBias.data, r * out.width);
+    kernel.multiply(out, hidden, parameters.output, rows, width, { fromA: 1 });
+    for (let r = 0; r < rows; r++) {
+      if (wanted[r] === 0) continue;
+      const to = (tokenOf[r] as number) * labels;
+      for (let l = 0; l < labels; l++)
+        scores[to + l] = (scores[to + l] as number) + (out.data[r * out.width + l] as number);
+    }
+  };
+
+  return {
+    score: (doc, families, scores) => {
+      const { sentences } = doc.document;
+      let rows = 0;
+      for (let s = 0; s < sentences.length; s++) {
+        const first = sentences.first[s] as number;
+        const last = sentences.last[s] as number;
+        for (let from = first; from < last; ) {
+          const begin = Math.max(first, from - layers);
+          if (rows > 0 && rows + 1 + (last - begin) > ROWS) {
+            flush(doc, families, rows, scores);
+            rows = 0;
+          }
+          if (rows > 0) {
+            tokenOf[rows] = PAD;
+            wanted[rows++] = 0;
+          }
+          const end = Math.min(last, begin + ROWS - rows);
+          const until = end === last ? last : end - layers;
+          for (let i = begin; i < end; i++, rows++) {
+            tokenOf[rows] = i;
+            sentenceOf[rows] = s;
+            wanted[rows] = i >= from && i < until ? 1 : 0;
+          }
+          from = until;
+        }
+      }
+      if (rows > 0) flush(doc, families, rows, scores);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/**
+ * The recogniser: people, organizations, places and further names in a document, each with the probability that exactly
+ * this span has this type.
+ */
+import { beginLabel, isBegin, OUTSIDE, typeOfLabel } from '../model/labels.js';
+import type { Document, EntityType, Mention } from '../types.js';
+import { type Model, openModel } from './model.js';
+import { createTagger, type Tagged } from './tagger.js';
+
+export type { Model } from './model.js';
+
+/**
+ * @param model its binary, or the model opened before.
+ * @throws ExtractError `bad-model`
+ */
+export function createRecogniser(model: Uint8Array | Model): (document: Document) => Mention[] {
+  const opened = model instanceof Uint8Array ? openModel(model) : model;
+  const tag = createTagger(opened);
+  return (document) => mentionsOf(document, tag(document), opened.description.types);
+}
+
+/** The spans of a labelling, in text order. */
+function mentionsOf(
+  { tokens, sentences }: Document,
+  { labels, probability }: Tagged,
+  types: readonly EntityType[],
+): Mention[] {
+  const mentions: Mention[] = [];
+  for (let s = 0; s < sentences.length; s++) {
+    const last = sentences.last[s] as number;
+    for (let i = sentences.first[s] as number; i < last; ) {
+      const label = labels[i] as number;
+      if (label === OUTSIDE || !isBegin(label)) {
+        i++;
+        continue;
+      }
+      const type = typeOfLabel(label);
+      const from = i++;
+      while (i < last && labels[i] === beginLabel(type) + 1) i++;
+      mentions.push({
+        start: tokens.start[from] as number,
+        end: tokens.end[i - 1] as number,
+        type: types[type] as EntityType,
+        score: probability(s, from, i),
+        source: 'model',
+      });
+    }
+  }
+  return mentions;
+}

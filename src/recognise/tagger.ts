@@ -1,0 +1,46 @@
+/** From a document to a label for every token, with the probabilities of spans. */
+import { ChainInference } from '../model/crf.js';
+import { encodeDocument } from '../model/encode.js';
+import { beginLabel, typeOfLabel } from '../model/labels.js';
+import { LexemeCache } from '../model/lexeme.js';
+import type { Document } from '../types.js';
+import { scoreLinear } from './linear.js';
+import type { Model } from './model.js';
+
+export interface Tagged {
+  /** The label of every token. */
+  readonly labels: Uint8Array;
+  /** The probability that tokens `[from, to)` of a sentence are one span of the type that they are labelled with. */
+  readonly probability: (sentence: number, from: number, to: number) => number;
+}
+
+/** The results of a call are valid until the next one. */
+export function createTagger({ description, resources, linear }: Model): (document: Document) => Tagged {
+  const { families } = description;
+  const lexemes = new LexemeCache(resources, families);
+  const chain = new ChainInference(linear.transitions);
+  const count = linear.transitions.labels;
+  return (document) => {
+    const { tokens, sentences } = document;
+    const encoded = encodeDocument(document, lexemes, resources, families);
+    const scores = new Float32Array(tokens.length * count);
+    scoreLinear(encoded, linear.weights, families, scores);
+    const labels = new Uint8Array(tokens.length);
+    for (let s = 0; s < sentences.length; s++) {
+      const first = sentences.first[s] as number;
+      chain.viterbi(scores, first, (sentences.last[s] as number) - first, labels);
+    }
+    let ready = -1;
+    return {
+      labels,
+      probability: (sentence, from, to) => {
+        const first = sentences.first[sentence] as number;
+        const length = (sentences.last[sentence] as number) - first;
+        if (sentence !== ready) chain.forwardBackward(scores, first, length);
+        ready = sentence;
+        const begin = beginLabel(typeOfLabel(labels[from] as number));
+        return chain.spanProbability(from - first, to - first, begin, length);
+      },
+    };
+  };
+}
