@@ -8,7 +8,7 @@ import type { Random } from './random.js';
 const WRITINGS: Readonly<Record<string, (text: string) => string>> = {
   upper: (text) => text.replace(/[a-z]+/g, (letters) => letters.toUpperCase()),
   lower: (text) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()),
-  title: (text) => text.replace(/(?<![A-Za-z'’])[a-z]/g, (letter) => letter.toUpperCase()),
+  title: (text) => text.replace(/(?<![\p{L}'’])[a-z]/gu, (letter) => letter.toUpperCase()),
 };
 
 export interface CaseCopies {

@@ -6,7 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ALL_FAMILIES, FAMILY } from '../../src/model/lexeme.js';
+import { labelCount } from '../../src/model/labels.js';
+import { ALL_FAMILIES } from '../../src/model/lexeme.js';
+import { readVectors } from '../../src/model/words.js';
 import { createRecogniser } from '../../src/recognise/index.js';
 import { SECTION } from '../../src/recognise/model.js';
 import { caseCopies } from '../../src/train/case-copies.js';
@@ -17,7 +19,6 @@ import { type TrainingPlan, trainModel } from '../../src/train/train.js';
 import { readSources, type Source, TYPES } from './sources.js';
 
 const VERSION = '1';
-const EPOCHS = 6;
 /** Of the model that fills in what a source does not annotate. */
 const FIRST_EPOCHS = 3;
 
@@ -34,20 +35,39 @@ const started = Date.now();
 const log = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 
 const sections = {
-  [SECTION.words]: new Uint8Array(readFileSync(new URL('../words/clusters.bin', import.meta.url))),
-  [SECTION.gazetteer]: new Uint8Array(readFileSync(new URL('../gazetteers/gazetteer.bin', import.meta.url))),
+  [SECTION.words]: read('../words/clusters.bin'),
+  [SECTION.vectors]: read('../words/vectors.bin'),
+  [SECTION.gazetteer]: read('../gazetteers/gazetteer.bin'),
 };
-const plan = (epochs: number): TrainingPlan => ({
-  description: { version: VERSION, types: TYPES, families: ALL_FAMILIES & ~FAMILY.HARVEST },
+const shape = {
+  width: 64,
+  layers: 2,
+  buckets: 16_384,
+  vectorLength: readVectors(sections.vectors).dimension,
+  labels: labelCount(TYPES),
+};
+const description = { version: VERSION, types: TYPES, families: ALL_FAMILIES };
+const plan: TrainingPlan = {
+  description: { ...description, network: { shape, share: 0.55, certain: 8 } },
   sections,
-  crf: { epochs, alpha: 0.1, l1: 1, l2: 1, seed, dropout: 0 },
+  linear: { epochs: 6, alpha: 0.1, l1: 1, l2: 1, seed, dropout: 0 },
+  network: { epochs: 8, batch: 24, rate: 0.002, decay: 0.01, dropout: 0.3, wordDropout: 0.05, seed },
   log,
-});
+  worker: new URL('worker.mjs', import.meta.url),
+};
 
 const sources = readSources(pathToFileURL(`${resolve(values.data)}/`));
 log('first model, from what is annotated in full');
 const complete = sources.filter(({ unannotated }) => unannotated.length === 0).flatMap(articlesOf);
-const first = createRecogniser(await trainModel(complete, plan(FIRST_EPOCHS)));
+const { vectors: _, ...tables } = sections;
+const first = createRecogniser(
+  await trainModel(complete, [], {
+    ...plan,
+    description,
+    sections: tables,
+    linear: { ...plan.linear, epochs: FIRST_EPOCHS },
+  }),
+);
 const articles = sources.flatMap((source) =>
   articlesOf(source).map((article) => completed(article, source.unannotated, first)),
 );
@@ -64,7 +84,7 @@ const copies = sources.flatMap((source) => {
         random,
       );
 });
-const bytes = await trainModel([...articles, ...copies], plan(EPOCHS));
+const bytes = await trainModel(articles, copies, plan);
 const out = resolve(values.out);
 writeFileSync(out, bytes);
 const manifest = { version: VERSION, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
@@ -73,4 +93,8 @@ log(`${out}: ${bytes.length} bytes`);
 
 function articlesOf({ articles, weight }: Source): TrainingArticle[] {
   return articles.map(({ id, text, spans }) => ({ id, text, spans, weight }));
+}
+
+function read(file: string): Uint8Array {
+  return new Uint8Array(readFileSync(new URL(file, import.meta.url)));
 }
