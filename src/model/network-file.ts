@@ -1,11 +1,11 @@
 /** The network's bytes: its learned vectors in eight bits a number, its dense parameters as they are. */
 import { ExtractError } from '../errors.js';
+import type { CodedVectors } from './kernel.js';
 import {
   createNetwork,
   type DenseParameters,
   denseMatrices,
   denseSize,
-  type Embeddings,
   type Network,
   type NetworkShape,
 } from './network.js';
@@ -52,7 +52,7 @@ export function writeNetwork(
   return bytes;
 }
 
-function quantized(vectors: Float32Array, buckets: number, width: number): Embeddings {
+function quantized(vectors: Float32Array, buckets: number, width: number): CodedVectors {
   const scales = new Float32Array(buckets);
   const codes = new Int8Array(buckets * width);
   for (let bucket = 0; bucket < buckets; bucket++) {

@@ -25,7 +25,7 @@ export interface NetworkDescription {
   readonly shape: NetworkShape;
   /** The network's part in the pooled scores; the rest is the linear model's. */
   readonly share: number;
-  /** Where the network scores "no name" higher than any name by this much, the linear model is not asked. */
+  /** Where the network by itself gives "no name" this probability or more, the linear model is not asked. */
   readonly certain: number;
 }
 

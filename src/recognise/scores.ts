@@ -4,6 +4,7 @@
  * The two err differently, so together they are better than each (in cross-validation about a point of F1). Most words
  * are certainly no name, and the network, which is the faster one, knows that: there the linear model is not asked.
  */
+import type { ChainInference } from '../model/crf.js';
 import type { EncodedDocument } from '../model/encode.js';
 import { contextFeatures, MAX_CONTEXT_KEYS } from '../model/features.js';
 import { OUTSIDE } from '../model/labels.js';
@@ -12,34 +13,30 @@ import type { WeightTable } from '../model/weights.js';
 import type { Model } from './model.js';
 
 /** @returns `labels` numbers a token, which begin with the score of `OUTSIDE`. */
-export function scoreDocument(doc: EncodedDocument, model: Model): Float32Array {
-  const { description, linear, network, transitions } = model;
+export function scoreDocument(doc: EncodedDocument, model: Model, chain: ChainInference): Float32Array {
+  const { description, linear, network } = model;
   const { families } = description;
-  const { labels } = transitions;
+  const { labels } = chain;
   const { tokens, sentences } = doc.document;
   const scores = new Float32Array(tokens.length * labels);
   network?.score(doc, families, scores);
-  const { share = 0, certain = Number.POSITIVE_INFINITY } = description.network ?? {};
+  const { share, certain } = description.network ?? { share: 0, certain: 1 };
   const own = new Float32Array(labels);
   for (let s = 0; s < sentences.length; s++) {
-    for (let i = sentences.first[s] as number; i < (sentences.last[s] as number); i++) {
-      const at = i * labels;
-      if (network !== null && certainty(scores, at, labels) > certain) continue;
+    const first = sentences.first[s] as number;
+    const last = sentences.last[s] as number;
+    if (network !== null) chain.forwardBackward(scores, first, last - first);
+    for (let i = first; i < last; i++) {
+      if (network !== null && (chain.marginals[(i - first) * labels + OUTSIDE] as number) >= certain) continue;
       own.fill(0);
       scoreLinear(doc, i, s, linear, families, own);
       for (let label = 0; label < labels; label++) {
-        scores[at + label] = share * (scores[at + label] as number) + (1 - share) * (own[label] as number);
+        const at = i * labels + label;
+        scores[at] = share * (scores[at] as number) + (1 - share) * (own[label] as number);
       }
     }
   }
   return scores;
-}
-
-/** By how much "no name" is scored higher than the best name. */
-function certainty(scores: Float32Array, at: number, labels: number): number {
-  let best = Number.NEGATIVE_INFINITY;
-  for (let label = OUTSIDE + 1; label < labels; label++) best = Math.max(best, scores[at + label] as number);
-  return (scores[at + OUTSIDE] as number) - best;
 }
 
 const keys = new Uint32Array(MAX_CONTEXT_KEYS);

@@ -4,6 +4,7 @@ import { encodeDocument } from '../model/encode.js';
 import { beginLabel, typeOfLabel } from '../model/labels.js';
 import { LexemeCache } from '../model/lexeme.js';
 import type { Document } from '../types.js';
+import { addEvidence } from './evidence.js';
 import type { Model } from './model.js';
 import { scoreDocument } from './scores.js';
 
@@ -21,7 +22,9 @@ export function createTagger(model: Model): (document: Document) => Tagged {
   const chain = new ChainInference(model.transitions);
   return (document) => {
     const { tokens, sentences } = document;
-    const scores = scoreDocument(encodeDocument(document, lexemes, model.resources, families), model);
+    const encoded = encodeDocument(document, lexemes, model.resources, families);
+    const scores = scoreDocument(encoded, model, chain);
+    addEvidence(encoded, chain, scores);
     const labels = new Uint8Array(tokens.length);
     for (let s = 0; s < sentences.length; s++) {
       const first = sentences.first[s] as number;

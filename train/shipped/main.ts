@@ -48,7 +48,7 @@ const shape = {
 };
 const description = { version: VERSION, types: TYPES, families: ALL_FAMILIES };
 const plan: TrainingPlan = {
-  description: { ...description, network: { shape, share: 0.55, certain: 8 } },
+  description: { ...description, network: { shape, share: 0.55, certain: 0.995 } },
   sections,
   linear: { epochs: 6, alpha: 0.1, l1: 1, l2: 1, seed, dropout: 0 },
   network: { epochs: 8, batch: 24, rate: 0.002, decay: 0.01, dropout: 0.3, wordDropout: 0.05, seed },
