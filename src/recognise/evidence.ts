@@ -13,8 +13,13 @@ import { mix } from '../model/hash.js';
 import { typeOfLabel } from '../model/labels.js';
 import { CASE, type Lexeme } from '../model/lexeme.js';
 
-/** How much the evidence of types and of labels counts. Tuned on the development articles. */
-export const EVIDENCE = { types: 0.4, labels: 0.3, prior: 0.5 };
+export interface EvidenceWeights {
+  /** How much the evidence of types counts, and that of labels. */
+  readonly types: number;
+  readonly labels: number;
+  /** How many further places with even probabilities are thought of. */
+  readonly prior: number;
+}
 
 /** Sums of probabilities over the places of one key. */
 interface Places {
@@ -23,7 +28,12 @@ interface Places {
 }
 
 /** Adds the document's evidence to `scores`; changes nothing where no capitalised word comes twice. */
-export function addEvidence(doc: EncodedDocument, chain: ChainInference, scores: Float32Array): void {
+export function addEvidence(
+  doc: EncodedDocument,
+  chain: ChainInference,
+  weights: EvidenceWeights,
+  scores: Float32Array,
+): void {
   const { labels } = chain;
   const { sentences } = doc.document;
   const words = repeated(doc, labels);
@@ -68,8 +78,8 @@ export function addEvidence(doc: EncodedDocument, chain: ChainInference, scores:
       sums[type] = (sums[type] as number) + (word.sums[label] as number) - (own[label] as number);
     }
     for (let label = 0; label < labels; label++) {
-      const share = smoothed(sums[typeOfLabel(label) + 1] as number, others, sums.length);
-      out[at + label] = (out[at + label] as number) + EVIDENCE.types * Math.log(share);
+      const share = smoothed(sums[typeOfLabel(label) + 1] as number, others, sums.length, weights.prior);
+      out[at + label] = (out[at + label] as number) + weights.types * Math.log(share);
     }
   }
 
@@ -77,15 +87,15 @@ export function addEvidence(doc: EncodedDocument, chain: ChainInference, scores:
     const others = run.count - 1;
     if (others === 0) return;
     for (let label = 0; label < labels; label++) {
-      const share = smoothed((run.sums[label] as number) - (own[label] as number), others, labels);
-      out[at + label] = (out[at + label] as number) + EVIDENCE.labels * Math.log(share);
+      const share = smoothed((run.sums[label] as number) - (own[label] as number), others, labels, weights.prior);
+      out[at + label] = (out[at + label] as number) + weights.labels * Math.log(share);
     }
   }
 }
 
 /** A mean of probabilities, drawn a little towards even ones. */
-function smoothed(sum: number, count: number, choices: number): number {
-  return (Math.max(0, sum) + EVIDENCE.prior / choices) / (count + EVIDENCE.prior);
+function smoothed(sum: number, count: number, choices: number, prior: number): number {
+  return (Math.max(0, sum) + prior / choices) / (count + prior);
 }
 
 function add(places: Places, marginals: Float64Array): void {

@@ -9,6 +9,7 @@ import type { Resources } from '../model/resources.js';
 import { readWeights, type WeightTable } from '../model/weights.js';
 import { readVectors, readWordTable } from '../model/words.js';
 import type { EntityType } from '../types.js';
+import type { EvidenceWeights } from './evidence.js';
 
 /** What the file says of itself in its description. */
 export interface ModelDescription {
@@ -19,6 +20,8 @@ export interface ModelDescription {
   /** Mask of `FAMILY`: the features that the model was trained with. */
   readonly families: number;
   readonly network?: NetworkDescription;
+  /** Of the second pass; without it there is none. */
+  readonly evidence?: EvidenceWeights;
 }
 
 export interface NetworkDescription {

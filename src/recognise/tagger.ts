@@ -17,14 +17,14 @@ export interface Tagged {
 
 /** The results of a call are valid until the next one. */
 export function createTagger(model: Model): (document: Document) => Tagged {
-  const { families } = model.description;
+  const { families, evidence } = model.description;
   const lexemes = new LexemeCache(model.resources, families);
   const chain = new ChainInference(model.transitions);
   return (document) => {
     const { tokens, sentences } = document;
     const encoded = encodeDocument(document, lexemes, model.resources, families);
     const scores = scoreDocument(encoded, model, chain);
-    addEvidence(encoded, chain, scores);
+    if (evidence !== undefined) addEvidence(encoded, chain, evidence, scores);
     const labels = new Uint8Array(tokens.length);
     for (let s = 0; s < sentences.length; s++) {
       const first = sentences.first[s] as number;
