@@ -8,7 +8,7 @@ import { DEFAULT_TYPES, SORT_KEYS } from '../select.js';
 import { OFFSET_UNITS } from '../text/offsets.js';
 import { KNOWN_TYPES } from '../types.js';
 import type { Settings } from './settings.js';
-import { countFrom1, day, oneOf, typeList } from './values.js';
+import { countFrom0, countFrom1, day, oneOf, typeList } from './values.js';
 
 export interface OptionRow {
   /** In commander's notation. */
@@ -65,6 +65,13 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   { flags: '--mentions', group: FOUND, help: 'one row per mention, with line:column, instead of one per entity' },
   {
+    flags: '--context <n>',
+    group: FOUND,
+    help: 'n characters of text before and after each mention; rows are then one per mention',
+    read: countFrom0('--context'),
+    default: 0,
+  },
+  {
     flags: '-f, --format <name>',
     group: OUTPUT,
     help: `${formats} (default: table)`,
@@ -75,9 +82,14 @@ export const OPTIONS: readonly OptionRow[] = [
   {
     flags: '--offsets <unit>',
     group: OUTPUT,
-    help: 'what offsets count: utf16 (JavaScript string indexes) or codepoint (Python, jq)',
+    help: 'what offsets count: utf16 (JavaScript string indexes), codepoint (Python, jq) or byte (of the text in UTF-8)',
     read: oneOf('--offsets', OFFSET_UNITS),
     default: 'utf16',
+  },
+  {
+    flags: '--csv-raw',
+    group: OUTPUT,
+    help: 'no apostrophe in front of cells of csv and tsv that a spreadsheet would take for a formula',
   },
   {
     flags: '--color <when>',

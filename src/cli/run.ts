@@ -11,6 +11,7 @@ import { EXIT, type ExitStatus } from './exit-status.js';
 import { asExtractError, type Reporter } from './report.js';
 import type { Settings } from './settings.js';
 import { createPaint, Ruler, terminalWidth, usesColor } from './terminal.js';
+import { versionText } from './version.js';
 
 export async function run(
   paths: readonly string[],
@@ -20,12 +21,13 @@ export async function run(
 ): Promise<ExitStatus> {
   refuseToReplaceInput(paths, settings, context);
   const ruler = new Ruler();
-  const format = FORMATS[settings.format ?? (settings.json ? 'json' : 'table')];
+  const format = await FORMATS[settings.format ?? (settings.json ? 'json' : 'table')].load();
   const writer = format.open(await formatOptions(paths, settings, context, ruler));
   const work = createWork(settings, report);
   const sink = await openSink(settings, context);
   const tally = { read: 0, failed: 0 };
   try {
+    await sink.write(writer.begin?.() ?? '');
     for await (const item of readAll(paths, settings, context)) {
       const outcome = await work(item);
       if ('error' in outcome.result) tally.failed++;
@@ -67,7 +69,10 @@ async function formatOptions(
     shape: single ? 'object' : 'array',
     offsets: settings.offsets,
     mentions: settings.mentions ?? false,
+    context: settings.context,
     sorted: settings.sort !== undefined,
+    csvRaw: settings.csvRaw ?? false,
+    generator: (await versionText()).trim(),
     width: toFile ? undefined : terminalWidth(stdout),
     paint: await createPaint(color),
     measure: ruler.measure,

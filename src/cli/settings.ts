@@ -20,7 +20,9 @@ export interface Settings {
   readonly format?: FormatName;
   readonly json?: boolean;
   readonly mentions?: boolean;
+  readonly context: number;
   readonly offsets: OffsetUnit;
+  readonly csvRaw?: boolean;
   readonly output?: string;
   readonly jobs?: number;
   readonly color: ColorChoice;

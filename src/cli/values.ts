@@ -13,11 +13,14 @@ export function oneOf<Word extends string>(flag: string, words: readonly Word[])
   };
 }
 
-/** A whole number from 1. */
-export function countFrom1(flag: string): (value: string) => number {
+export const countFrom0 = (flag: string) => wholeNumber(flag, 0);
+export const countFrom1 = (flag: string) => wholeNumber(flag, 1);
+
+function wholeNumber(flag: string, least: number): (value: string) => number {
   return (value) => {
-    if (!/^[1-9]\d{0,8}$/.test(value)) {
-      throw new ExtractError('usage', `${flag}: "${value}" is not a whole number from 1`, { advice: 'give a number' });
+    if (!/^\d{1,9}$/.test(value) || Number(value) < least) {
+      const problem = `${flag}: "${value}" is not a whole number from ${least}`;
+      throw new ExtractError('usage', problem, { advice: 'give a number' });
     }
     return Number(value);
   };

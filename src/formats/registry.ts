@@ -1,10 +1,22 @@
-/** Every output format by its name. A further one is a file and a row here. */
+/**
+ * Every output format by its name, with one line for the help. A further one is a file and a row here. Only the format
+ * that is used is loaded.
+ */
 import type { Format } from './format.js';
-import { json } from './json.js';
-import { jsonl } from './jsonl.js';
-import { table } from './table.js';
 
-export const FORMATS = { table, json, jsonl } as const satisfies Record<string, Format>;
+interface FormatRow {
+  readonly summary: string;
+  readonly load: () => Promise<Format>;
+}
+
+export const FORMATS = {
+  table: { summary: 'for reading, fitted to the terminal', load: async () => (await import('./table.js')).table },
+  json: { summary: 'one object, or an array for several articles', load: async () => (await import('./json.js')).json },
+  jsonl: { summary: 'one object a line, one line an article', load: async () => (await import('./jsonl.js')).jsonl },
+  csv: { summary: 'for spreadsheets (RFC 4180)', load: async () => (await import('./csv.js')).csv },
+  tsv: { summary: 'the same with tabs', load: async () => (await import('./csv.js')).tsv },
+  markdown: { summary: 'tables for documents', load: async () => (await import('./markdown.js')).markdown },
+} as const satisfies Record<string, FormatRow>;
 
 export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
