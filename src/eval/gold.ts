@@ -1,5 +1,7 @@
 /** Gold annotation: one document a line, its spans in code points, its types by the names that corpora use. */
-import { type EntityType, KNOWN_TYPES } from '../types.js';
+import { typeOfLabel } from '../labels.js';
+import { offsetsFrom } from '../text/offsets.js';
+import type { EntityType } from '../types.js';
 
 /** A span with a type; offsets in UTF-16 code units. */
 export interface Span {
@@ -16,34 +18,12 @@ export interface GoldRecord {
   readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[];
 }
 
-const CORPUS_TYPES: Readonly<Record<string, EntityType>> = {
-  PER: 'person',
-  ORG: 'organization',
-  ORGANISATION: 'organization',
-  LOC: 'place',
-  LOCATION: 'place',
-  GPE: 'place',
-  FAC: 'place',
-  NORP: 'group',
-};
-
-export function typeOf(label: string): EntityType {
-  const known = KNOWN_TYPES.find((type) => type.toUpperCase() === label.toUpperCase());
-  return known ?? CORPUS_TYPES[label.toUpperCase()] ?? label.toLowerCase();
-}
-
 /** The spans of a gold record over its text. */
 export function goldSpans(record: GoldRecord, text: string): Span[] {
-  const codeUnits: number[] = [];
-  let offset = 0;
-  for (const character of text) {
-    codeUnits.push(offset);
-    offset += character.length;
-  }
-  codeUnits.push(offset);
+  const codeUnits = offsetsFrom('codepoint', text);
   return record.entities.map(({ start, end, type }) => ({
-    start: codeUnits[start] ?? offset,
-    end: codeUnits[end] ?? offset,
-    type: typeOf(type),
+    start: codeUnits(start) ?? text.length,
+    end: codeUnits(end) ?? text.length,
+    type: typeOfLabel(type),
   }));
 }
