@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['types', 'errors', 'text', 'recognise', 'dates', 'link', 'places', 'refine', 'select'],
   index: ['types', 'errors', 'text', 'model', 'recognise', 'select', 'pipeline', 'io'],
   formats: ['types', 'errors', 'labels', 'text'],
-  io: ['types', 'errors', 'labels', 'text'],
+  io: ['types', 'errors', 'labels', 'text', 'formats'],
   eval: ['types', 'errors', 'labels', 'text', 'formats'],
   train: ['types', 'errors', 'labels', 'text', 'model', 'gazetteer', 'recognise', 'eval'],
   cli: ['types', 'errors', 'labels', 'text', 'select', 'index', 'formats', 'io', 'eval', 'train'],

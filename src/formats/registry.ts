@@ -16,6 +16,23 @@ export const FORMATS = {
   csv: { summary: 'for spreadsheets (RFC 4180)', load: async () => (await import('./csv.js')).csv },
   tsv: { summary: 'the same with tabs', load: async () => (await import('./csv.js')).tsv },
   markdown: { summary: 'tables for documents', load: async () => (await import('./markdown.js')).markdown },
+  conll: {
+    summary: 'tokens in columns with BIO labels (CoNLL-2003)',
+    load: async () => (await import('./conll.js')).conll,
+  },
+  brat: { summary: 'standoff annotation', load: async () => (await import('./brat.js')).brat },
+  spacy: {
+    summary: 'training data for spaCy and Prodigy, JSON Lines',
+    load: async () => (await import('./spacy.js')).spacy,
+  },
+  labelstudio: {
+    summary: 'tasks with pre-annotations',
+    load: async () => (await import('./label-studio.js')).labelstudio,
+  },
+  geojson: {
+    summary: 'a point for each place with coordinates',
+    load: async () => (await import('./geojson.js')).geojson,
+  },
 } as const satisfies Record<string, FormatRow>;
 
 export type FormatName = keyof typeof FORMATS;
