@@ -79,6 +79,7 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   { flags: '--json', group: OUTPUT, help: 'short for --format json' },
   { flags: '-o, --output <file>', group: OUTPUT, help: 'write to this file, which appears whole or not at all' },
+  { flags: '--open', group: OUTPUT, help: 'show the file that was written, in the browser if it is --format html' },
   {
     flags: '--offsets <unit>',
     group: OUTPUT,

@@ -20,6 +20,9 @@ export async function run(
   report: Reporter,
 ): Promise<ExitStatus> {
   refuseToReplaceInput(paths, settings, context);
+  if (settings.open && settings.output === undefined) {
+    throw new ExtractError('usage', '--open has no file to show', { advice: 'name one with --output' });
+  }
   const ruler = new Ruler();
   const format = await FORMATS[settings.format ?? (settings.json ? 'json' : 'table')].load();
   const writer = format.open(await formatOptions(paths, settings, context, ruler));
@@ -43,6 +46,7 @@ export async function run(
   }
   report.note(`articles read: ${tally.read}, failed: ${tally.failed}`);
   if (context.signal.aborted) return EXIT.interrupted;
+  if (settings.open) await showFile(settings, context, report);
   if (tally.failed === 0) return EXIT.success;
   return tally.read > 0 ? EXIT.partial : EXIT.failure;
 }
@@ -78,6 +82,18 @@ async function formatOptions(
     measure: ruler.measure,
     terminal: !toFile && stdout.isTTY === true,
   };
+}
+
+/** The result is written, whether or not there is a desktop to show it on. */
+async function showFile({ output = '' }: Settings, { cwd, open }: Context, report: Reporter): Promise<void> {
+  try {
+    const show = open ?? (await import('./open.js')).openFile;
+    await show(resolve(cwd, output));
+  } catch (error) {
+    report.warning(
+      `${output}: could not be shown (${error instanceof Error ? error.message : error}); open it yourself`,
+    );
+  }
 }
 
 async function openSink({ output }: Settings, { stdout, cwd }: Context): Promise<Sink> {

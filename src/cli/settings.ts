@@ -24,6 +24,7 @@ export interface Settings {
   readonly offsets: OffsetUnit;
   readonly csvRaw?: boolean;
   readonly output?: string;
+  readonly open?: boolean;
   readonly jobs?: number;
   readonly color: ColorChoice;
   readonly quiet?: boolean;

@@ -33,6 +33,7 @@ export const FORMATS = {
     summary: 'a point for each place with coordinates',
     load: async () => (await import('./geojson.js')).geojson,
   },
+  html: { summary: 'a page to look at, in one file', load: async () => (await import('./html/index.js')).page },
 } as const satisfies Record<string, FormatRow>;
 
 export type FormatName = keyof typeof FORMATS;

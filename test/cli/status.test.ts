@@ -108,6 +108,7 @@ describe.concurrent('exit status 2', () => {
     [['--context', '-1', SEED], 'extract: --context: "-1" is not a whole number from 0; '],
     [['--color', 'sometimes', SEED], 'extract: --color: unknown value "sometimes"; '],
     [['--json', '--format', 'table', SEED], 'extract: --json and --format table contradict each other; '],
+    [['--format', 'html', '--open', SEED], 'extract: --open has no file to show; name one with --output'],
     [['--output'], "extract: option '-o, --output <file>' argument missing; see extract --help"],
     [['--batch', SEED], "extract: unknown option '--batch'; "],
   ])('for %j', async (args, message) => {
