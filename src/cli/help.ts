@@ -1,7 +1,7 @@
 /** The help: what the table of options says, worked examples, and the exit statuses. */
 import { createCommand } from './command.js';
 
-const EXAMPLES = `Examples:
+export const EXAMPLES = `Examples:
   extract article.txt
       the people, organizations, places and dates of an article, as a table
   extract --date 2016-11-18 --types date,person article.txt
@@ -14,7 +14,7 @@ const EXAMPLES = `Examples:
       many articles, one a line in and one a line out
 `;
 
-const EXIT_STATUSES = `Exit status:
+export const EXIT_STATUSES = `Exit status:
   0    all articles were read
   1    some article could not be read; the results of the others are complete
   2    wrong usage, or nothing could be read

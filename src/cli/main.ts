@@ -16,6 +16,10 @@ export async function main(context: Context): Promise<ExitStatus> {
     const { settings, paths } = parseLine(argv);
     report = createReporter(stderr, settings);
     if (settings.help) return await print(stdout, (await import('./help.js')).helpText(terminalWidth(stdout) ?? 80));
+    if (settings.completion) {
+      return await print(stdout, (await import('./completion.js')).completionScript(settings.completion));
+    }
+    if (settings.man) return await print(stdout, await (await import('./man.js')).manualPage());
     if (settings.version) return await print(stdout, await (await import('./version.js')).versionText());
     if (paths.length === 0 && stdin.isTTY) {
       throw new ExtractError('usage', 'no article given', {

@@ -1,6 +1,6 @@
 /**
  * Label Studio tasks with pre-annotations (https://labelstud.io/guide/predictions), for the labeling configuration in
- * docs/formats.md. Offsets count code points, as its editor stores them since version 1.5.
+ * docs/formats.md. Offsets count code points, as its editor stores them.
  */
 import { offsetsIn } from '../text/offsets.js';
 import type { Result } from '../types.js';
