@@ -48,7 +48,7 @@ function entityGroup(type: EntityType, entities: readonly Entity[]): Markup {
 function entityItem(entity: Entity): Markup {
   const { id, name, count, aliases } = entity;
   const more = details(entity);
-  return html`<li data-entity="${id}"><button type="button" data-entity="${id}" aria-pressed="false"><bdi>${name}</bdi> <span class="count">${count}<span class="hidden"> ${count === 1 ? 'mention' : 'mentions'}</span></span></button>${[
+  return html`<li data-entity="${id}"><button type="button" data-entity="${id}" aria-pressed="false"><bdi>${name}</bdi>\u00A0<span class="count">${count}<span class="hidden"> ${count === 1 ? 'mention' : 'mentions'}</span></span></button>${[
     more !== '' && html` <span class="more">${more}</span>`,
     aliases.length > 0 &&
       html` <span class="more">also ${aliases.map((alias, i) => html`${i > 0 && ', '}<bdi>${alias}</bdi>`)}</span>`,

@@ -82,19 +82,25 @@ function viewOf(points: readonly Placed[]): View {
   return { left, top, width, height };
 }
 
-/** Names beside the dots, as far as none lies over another. */
+/** Names on either side of the dots, as far as none lies over another or over the edge. */
 function labels(points: readonly Placed[], view: View, unit: number): Markup[] {
   const size = 10 * unit;
   const taken: { left: number; right: number; y: number }[] = [];
   return points.slice(0, MOST_LABELS).flatMap(({ x, y, name }) => {
     const shown = [...name].slice(0, 24).join('');
     const width = shown.length * size * 0.6;
-    const onLeft = x + width + 2 * size > view.left + view.width;
-    const left = onLeft ? x - 0.8 * size - width : x + 0.8 * size;
-    if (taken.some((box) => left < box.right && left + width > box.left && Math.abs(y - box.y) < 1.1 * size)) return [];
-    taken.push({ left, right: left + width, y });
-    const at = onLeft ? x - 0.8 * size : x + 0.8 * size;
-    return html`<text x="${fixed(at)}" y="${fixed(y + 0.35 * size)}" font-size="${fixed(size)}"${onLeft ? html` text-anchor="end"` : ''}>${shown}</text>`;
+    const place = [
+      { left: x + 0.8 * size, at: x + 0.8 * size, anchor: 'start' },
+      { left: x - 0.8 * size - width, at: x - 0.8 * size, anchor: 'end' },
+    ].find(
+      ({ left }) =>
+        left >= view.left &&
+        left + width <= view.left + view.width &&
+        !taken.some((box) => left < box.right && left + width > box.left && Math.abs(y - box.y) < 1.1 * size),
+    );
+    if (!place) return [];
+    taken.push({ left: place.left, right: place.left + width, y });
+    return html`<text x="${fixed(place.at)}" y="${fixed(y + 0.35 * size)}" font-size="${fixed(size)}" text-anchor="${place.anchor}">${shown}</text>`;
   });
 }
 

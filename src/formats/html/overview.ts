@@ -43,7 +43,7 @@ export function renderOverview(
     .pairs(MOST_PAIRS)
     .map(
       ({ a, b, count }) =>
-        html`<li><button type="button" data-subjects="${number(a)} ${number(b)}" aria-pressed="false"><bdi>${a.name}</bdi> and <bdi>${b.name}</bdi> <span class="count">${count}<span class="hidden"> articles</span></span></button></li>`,
+        html`<li><button type="button" data-subjects="${number(a)} ${number(b)}" aria-pressed="false"><bdi>${a.name}</bdi> and <bdi>${b.name}</bdi>\u00A0<span class="count">${count}<span class="hidden"> articles</span></span></button></li>`,
     );
   const map = worldMap(statistics.points(MOST_POINTS), 'places');
   const index = [...shown.keys()].map((subject) => subject.articles);
@@ -66,7 +66,7 @@ ${scriptElement(json({ page: PAGE, subjects: index }), html` type="application/j
 function topSubjects(type: string, subjects: readonly Subject[], number: (subject: Subject) => number): Markup {
   const items = subjects.map(
     (subject) =>
-      html`<li><button type="button" data-subjects="${number(subject)}" aria-pressed="false"><bdi>${subject.name}</bdi> <span class="count">${subject.articles.length}<span class="hidden"> ${subject.articles.length === 1 ? 'article' : 'articles'}</span></span></button></li>`,
+      html`<li><button type="button" data-subjects="${number(subject)}" aria-pressed="false"><bdi>${subject.name}</bdi>\u00A0<span class="count">${subject.articles.length}<span class="hidden"> ${subject.articles.length === 1 ? 'article' : 'articles'}</span></span></button></li>`,
   );
   return html`<section class="panel group ${typeClass(type)}"><h2>${typeTitle(type)}</h2><ol>${items}</ol></section>
 `;

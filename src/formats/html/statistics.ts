@@ -1,5 +1,5 @@
 /** What several articles have in common, counted while they pass by: one small record an entity, whatever the texts. */
-import type { Entity, Result } from '../../types.js';
+import { type Entity, KNOWN_TYPES, type Result } from '../../types.js';
 import type { MapPoint } from './map.js';
 
 /** One thing over all articles. */
@@ -56,8 +56,10 @@ export class Statistics {
       .slice(0, count);
   }
 
+  /** The types of the subjects: the known ones in their usual order, then a user's own. */
   get types(): string[] {
-    return [...new Set([...this.#subjects.values()].map(({ type }) => type))];
+    const found = new Set([...this.#subjects.values()].map(({ type }) => type));
+    return [...new Set([...KNOWN_TYPES, ...found])].filter((type) => found.has(type));
   }
 
   /** Those that the most articles mention together, at least two. */
