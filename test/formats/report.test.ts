@@ -175,7 +175,7 @@ describe.runIf(BROWSER)('the report in a browser', () => {
         expect(await page.locator('#shown').textContent()).toBe(`${mentioning.length} of 250 articles with NATO`);
         await page.getByRole('button', { name: 'Show all' }).click();
         const pair = page.locator('.pairs button').first();
-        expect(await pair.textContent()).toContain('Jens Stoltenberg and Angela Merkel 250');
+        expect(await pair.textContent()).toContain('Jens Stoltenberg and Angela Merkel\u00A0250');
         await page.getByLabel('Find articles').fill('day 249');
         expect(await listed.count()).toBe(1);
         await listed.getByRole('link').click();
