@@ -1,5 +1,5 @@
 /**
- * The one table of options. The parser, its error messages, the help and the README's list come from it; a further
+ * The one table of options of the main job. The parser, its error messages, the help and the README's list come from it; a further
  * option is a row here and a field in {@link Settings}.
  */
 import { FORMAT_NAMES, FORMATS } from '../formats/registry.js';
@@ -10,13 +10,13 @@ import { KNOWN_TYPES } from '../types.js';
 import { COLOR_CHOICES, type Settings, SHELLS } from './settings.js';
 import { countFrom0, countFrom1, day, oneOf, typeList } from './values.js';
 
-export interface OptionRow {
+export interface OptionRow<Value = unknown> {
   /** In commander's notation. */
   readonly flags: string;
   readonly group: string;
   readonly help: string;
-  readonly read?: (value: string) => Settings[keyof Settings];
-  readonly default?: Settings[keyof Settings];
+  readonly read?: (value: string) => Value;
+  readonly default?: Value;
   /** The words that its value is one of, for shells to complete; with `list`, several of them with commas between. */
   readonly values?: readonly string[];
   readonly list?: boolean;
@@ -29,7 +29,7 @@ const OTHER = 'Other:';
 
 const formats = FORMAT_NAMES.map((name) => `${name}: ${FORMATS[name].summary}`).join('; ');
 
-export const OPTIONS: readonly OptionRow[] = [
+export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
   {
     flags: '--from <kind>',
     group: INPUT,
@@ -128,3 +128,12 @@ export const OPTIONS: readonly OptionRow[] = [
   { flags: '-h, --help', group: OTHER, help: 'this help' },
   { flags: '-V, --version', group: OTHER, help: 'the version of the program and of its model' },
 ];
+
+/** Rows that a subcommand shares with the main job, by the long names of their options. */
+export function sharedOptions(...names: readonly `--${string}`[]): OptionRow[] {
+  return names.map((name) => {
+    const row = OPTIONS.find(({ flags }) => flags.split(/[ ,]+/).includes(name));
+    if (row === undefined) throw new Error(`no option ${name}`);
+    return row;
+  });
+}
