@@ -1,42 +1,64 @@
-/** The manual page, in the macros of man(7), from the table of options and the help. */
-import { createCommand } from './command.js';
+/** The manual page, in the macros of man(7), from the tables of options and of subcommands and from the help. */
+import { EXTRACT } from './command.js';
+import { SUBCOMMANDS } from './commands/index.js';
+import type { Subcommand } from './commands/subcommand.js';
 import { EXAMPLES, EXIT_STATUSES } from './help.js';
-import { OPTIONS, type OptionRow } from './options.js';
+import type { OptionRow } from './options.js';
 import { versionText } from './version.js';
 
-export async function manualPage(): Promise<string> {
+export async function manualPage(rows = SUBCOMMANDS): Promise<string> {
   const [, version = ''] = /^extract (\S+)/.exec(await versionText()) ?? [];
-  const groups = [...new Set(OPTIONS.map(({ group }) => group))];
-  return [
+  const subcommands = await Promise.all(Object.values(rows).map(({ load }) => load()));
+  const lines = [
     `.TH EXTRACT 1 "" "extract ${version}" "User Commands"`,
     '.SH NAME',
     'extract \\- find the people, organizations, places and dates of news articles',
     '.SH SYNOPSIS',
-    '.B extract',
-    '.RI [ options ]\n.RI [ path ...]',
+    ...[EXTRACT, ...subcommands].flatMap(({ name, usage }) => [`.B ${roff(name)}`, roff(usage), '.br']),
     '.SH DESCRIPTION',
-    ...createCommand()
-      .description()
-      .split('\n\n')
-      .flatMap((paragraph) => ['.PP', roff(paragraph)]),
+    ...paragraphs(EXTRACT.description),
     '.SH OPTIONS',
-    ...groups.flatMap((group) => [
-      `.SS ${roff(group.replace(/:$/, ''))}`,
-      ...OPTIONS.filter((row) => row.group === group).flatMap(optionLines),
-    ]),
+    ...optionLines(EXTRACT.options),
+    ...subcommands.flatMap(subcommandLines),
     '.SH EXIT STATUS',
     ...preformatted(EXIT_STATUSES),
     '.SH EXAMPLES',
     ...preformatted(EXAMPLES),
-  ]
-    .join('\n')
-    .concat('\n');
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
-function optionLines({ flags, help, default: preset }: OptionRow): string[] {
-  const tag = flags.replace(/<(.+)>/, '\\fI$1\\fR').replace(/--?[\w-]+/g, (name) => `\\fB${roff(name)}\\fR`);
-  const shown = preset === undefined || help.includes('default') ? '' : ` (default: ${preset})`;
-  return ['.TP', tag, roff(help + shown)];
+function subcommandLines({ name, description, options, exitStatuses, examples }: Subcommand): string[] {
+  return [
+    `.SH ${roff(name.toUpperCase())}`,
+    ...paragraphs(description),
+    ...optionLines(options),
+    ...[exitStatuses, examples].flatMap((section) => [
+      `.SS ${roff(section.slice(0, section.indexOf(':')))}`,
+      ...preformatted(section),
+    ]),
+  ];
+}
+
+function paragraphs(text: string): string[] {
+  return text.split('\n\n').flatMap((paragraph) => ['.PP', roff(paragraph)]);
+}
+
+/** The options in their groups. */
+function optionLines(rows: readonly OptionRow[]): string[] {
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  return groups.flatMap((group) => [
+    `.SS ${roff(group.replace(/:$/, ''))}`,
+    ...rows
+      .filter((row) => row.group === group)
+      .flatMap(({ flags, help, default: preset }) => {
+        const tag = flags
+          .replace(/<(.+)>/, '\\fI$1\\fR')
+          .replace(/(?<!\w)--?[\w-]+/g, (name) => `\\fB${roff(name)}\\fR`);
+        const shown = preset === undefined || help.includes('default') ? '' : ` (default: ${preset})`;
+        return ['.TP', tag, roff(help + shown)];
+      }),
+  ]);
 }
 
 /** The lines below a title of the help, as they are. */

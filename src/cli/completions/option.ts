@@ -1,5 +1,11 @@
-/** What a shell has to know of an option. */
+/** What a shell has to know of a subcommand and of an option. */
 import type { OptionRow } from '../options.js';
+
+export interface CompletedCommand {
+  readonly name: string;
+  readonly summary: string;
+  readonly options: readonly CompletedOption[];
+}
 
 export interface CompletedOption {
   /** With its dash, if it has a short name. */
@@ -32,7 +38,7 @@ function briefly(help: string): string {
   return (help.split(/: |; | \(|, /)[0] as string).trim();
 }
 
-/** A word in single quotes, as every one of the shells reads it; a quote in it is left out. */
+/** A word in single quotes, as every one of the shells reads it; a quote in it becomes a typographic one. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", '’')}'`;
 }
