@@ -25,8 +25,8 @@ export interface Annotation {
 export interface AnnotatedArticle extends Article {
   /** Where it stands, for messages: `FILE:LINE`, `FILE`. */
   readonly place: string;
-  /** What the offsets count; undefined when the file does not say. */
-  readonly unit: OffsetUnit | undefined;
+  /** What the offsets count by the custom of the format. */
+  readonly unit: OffsetUnit;
   /** In the order of the file. */
   readonly annotations: readonly Annotation[];
   /** Time expressions that are annotated apart from the entities, as TimeML has them. */
