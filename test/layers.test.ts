@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   types: [],
   errors: [],
   labels: ['types'],
+  random: [],
   text: ['types', 'errors'],
   model: ['types', 'errors', 'text'],
   gazetteer: ['types', 'errors', 'text', 'model'],
@@ -23,8 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   index: ['types', 'errors', 'text', 'model', 'recognise', 'select', 'pipeline', 'io'],
   formats: ['types', 'errors', 'labels', 'text'],
   io: ['types', 'errors', 'labels', 'text', 'formats'],
-  eval: ['types', 'errors', 'labels', 'text', 'formats'],
-  train: ['types', 'errors', 'labels', 'text', 'model', 'gazetteer', 'recognise', 'eval'],
+  eval: ['types', 'errors', 'labels', 'random', 'text', 'formats'],
+  train: ['types', 'errors', 'labels', 'random', 'text', 'model', 'gazetteer', 'recognise', 'eval'],
   cli: ['types', 'errors', 'labels', 'text', 'select', 'index', 'formats', 'io', 'eval', 'train'],
 };
 
@@ -33,6 +34,7 @@ const PURE = [
   'types',
   'errors',
   'labels',
+  'random',
   'text',
   'model',
   'gazetteer',

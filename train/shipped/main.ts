@@ -9,12 +9,12 @@ import { parseArgs } from 'node:util';
 import { labelCount } from '../../src/model/labels.js';
 import { ALL_FAMILIES } from '../../src/model/lexeme.js';
 import { readVectors } from '../../src/model/words.js';
+import { Random } from '../../src/random.js';
 import { createRecogniser } from '../../src/recognise/index.js';
 import { SECTION } from '../../src/recognise/model.js';
 import { caseCopies } from '../../src/train/case-copies.js';
 import { completed } from '../../src/train/complete.js';
 import type { TrainingArticle } from '../../src/train/corpus.js';
-import { Random } from '../../src/train/random.js';
 import { type TrainingPlan, trainModel } from '../../src/train/train.js';
 import { readSources, type Source, TYPES } from './sources.js';
 
