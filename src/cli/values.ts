@@ -1,7 +1,8 @@
 /** Readers of option values: from the string that was typed to what the program works with. */
 import { ExtractError } from '../errors.js';
+import { typeOfLabel } from '../labels.js';
 import { isCalendarDate } from '../text/iso-date.js';
-import { KNOWN_TYPES, type KnownType } from '../types.js';
+import { type EntityType, KNOWN_TYPES, type KnownType } from '../types.js';
 import { nearest } from './nearest.js';
 
 /** One of a fixed set of words. */
@@ -26,6 +27,16 @@ function wholeNumber(flag: string, least: number): (value: string) => number {
   };
 }
 
+/** A whole number from 0. */
+export function wholeNumber(flag: string): (value: string) => number {
+  return (value) => {
+    if (!/^\d{1,9}$/.test(value)) {
+      throw new ExtractError('usage', `${flag}: "${value}" is not a whole number`, { advice: 'give a number from 0' });
+    }
+    return Number(value);
+  };
+}
+
 export function day(flag: string): (value: string) => string {
   return (value) => {
     if (!isCalendarDate(value)) throw new ExtractError('bad-date', `${flag}: "${value}" is not a day`);
@@ -41,6 +52,15 @@ export function typeList(value: string): KnownType[] {
     if (type === undefined) throw unknownWord('unknown-type', `--types: unknown type "${name}"`, name, KNOWN_TYPES);
     return type;
   });
+}
+
+/** A comma list of types, known or not, or of the labels that corpora give them. */
+export function labelList(flag: string): (value: string) => EntityType[] {
+  return (value) => {
+    const labels = value.split(',').map((label) => label.trim());
+    if (labels.includes('')) throw new ExtractError('usage', `${flag}: "${value}" has an empty name`);
+    return labels.map(typeOfLabel);
+  };
 }
 
 function unknownWord(

@@ -10,7 +10,7 @@ describe('--help', () => {
     expect([status, stderr]).toEqual([0, '']);
     for (const { flags } of OPTIONS) expect(stdout).toContain(`  ${flags}`);
     for (const type of KNOWN_TYPES) expect(stdout).toContain(type);
-    expect(stdout.split('Examples:')[1]?.match(/^ {2}\S*.*extract /gm)?.length).toBe(5);
+    expect(stdout.split(/Examples:|Subcommands/)[1]?.match(/^ {2}\S*.*extract /gm)?.length).toBe(5);
     expect(stdout).toContain('130  interrupted');
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(85);
     expect((await extract(['-h'])).stdout).toBe(stdout);

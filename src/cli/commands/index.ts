@@ -4,7 +4,12 @@
  */
 import type { SubcommandRow } from './subcommand.js';
 
-export const SUBCOMMANDS: Readonly<Record<string, SubcommandRow>> = {};
+export const SUBCOMMANDS: Readonly<Record<string, SubcommandRow>> = {
+  eval: {
+    summary: 'measure results, or the shipped model, against gold annotation',
+    load: async () => (await import('./eval.js')).evaluation,
+  },
+};
 
 /** The row of the subcommand that the first argument names. */
 export function subcommandRow(name: string | undefined): SubcommandRow | undefined {
