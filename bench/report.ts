@@ -6,15 +6,16 @@
  * The articles are those of fixtures/wikinews, over and over, with what is annotated in them. "Overview" is from the
  * request to the list that can be searched, "article" from a click to the article with its marks; best of three.
  */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type GoldRecord, goldSpans } from '../src/eval/gold.js';
 import { fileSink } from '../src/io/sink.js';
 import type { Entity } from '../src/types.js';
 import { startBrowser } from '../test/support/browser.js';
 import { inFolder } from '../test/support/command.js';
 import { plainOptions } from '../test/support/results.js';
+import { type GoldArticle, readGold } from './scored.js';
 
 const ROOT = new URL('..', import.meta.url);
 const { articles = '2000' } = parseArgs({ options: { articles: { type: 'string' } } }).values;
@@ -23,14 +24,10 @@ const { page } = (await import(
   new URL('dist/chunks/html.js', ROOT).href
 )) as typeof import('../src/formats/html/index.js');
 
-const gold = (await readFile(new URL('fixtures/wikinews.gold.jsonl', ROOT), 'utf8')).trimEnd().split('\n');
-const outcomes = await Promise.all(
-  gold.map(async (line) => {
-    const record = JSON.parse(line) as GoldRecord;
-    const text = await readFile(new URL(record.id, ROOT), 'utf8');
-    return { text, result: { id: record.id, date: record.date ?? null, entities: entitiesOf(record, text) } };
-  }),
-);
+const outcomes = readGold(fileURLToPath(new URL('fixtures/wikinews.gold.jsonl', ROOT))).map((article) => {
+  const { id, text, date = null } = article;
+  return { text, result: { id, date, entities: entitiesOf(article) } };
+});
 
 await inFolder(async (folder) => {
   const file = join(folder, 'report.html');
@@ -70,9 +67,9 @@ function seconds(milliseconds: number): string {
 }
 
 /** Mentions of one type with the same wording are one entity. */
-function entitiesOf(record: GoldRecord, text: string): Entity[] {
+function entitiesOf({ text, gold }: GoldArticle): Entity[] {
   const byName = new Map<string, Entity>();
-  for (const { start, end, type } of goldSpans(record, text)) {
+  for (const { start, end, type } of gold.mentions) {
     const name = text.slice(start, end);
     const { mentions } = byName.get(`${type} ${name}`) ?? { mentions: [] };
     const all = [...mentions, { start, end, text: name }];
