@@ -91,7 +91,8 @@ function confusionSection({ confusion, scope }: Evaluation): Section {
     const others = inOrder([...present].filter((type) => !scope.types.includes(type)));
     return [...scope.types.filter((type) => present.has(type)), ...others];
   };
-  const columns = [...typesOn('found'), null];
+  // First, for a narrow terminal has no place for the last columns.
+  const columns = [null, ...typesOn('found')];
   const rows = [...typesOn('gold'), null];
   const count = (gold: EntityType | null, found: EntityType | null): number =>
     confusion.find((cell: ConfusionCell) => cell.gold === gold && cell.found === found)?.count ?? 0;
