@@ -36,6 +36,6 @@ export function printEvaluation(
     measure: (text: string) => text.length,
     terminal: false,
   };
-  process.stdout.write(table({ gold, result, evaluation, faults: [] }, options));
+  process.stdout.write(table({ gold, result, unit: 'document', evaluation, faults: [] }, options));
   return evaluation;
 }

@@ -1,79 +1,81 @@
 /**
- * Whether seqeval (https://pypi.org/project/seqeval, 1.2.2), reading what `--format conll` writes, gives the same F1 as
- * the project's own score of the same token spans, untrimmed, on the shipped Wikinews articles.
+ * Whether seqeval (https://pypi.org/project/seqeval, 1.2.2), reading what `--format conll` writes, gives the figures
+ * that `extract eval` gives of the same files, on the shipped Wikinews articles.
  *
  *     npx tsx bench/seqeval/compare.ts --python PATH
  *
- * PATH is a Python that has bench/seqeval/requirements.txt. The exit status is 1 when any figure differs.
+ * PATH is a Python that has bench/seqeval/requirements.txt; the command must be built. The exit status is 1 when any
+ * figure differs.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type GoldRecord, goldSpans, type Span } from '../../src/eval/gold.js';
-import { type Scored, score } from '../../src/eval/score.js';
 import { conll } from '../../src/formats/conll.js';
-import { tokenSpans } from '../../src/formats/token-spans.js';
-import { conllLabel } from '../../src/formats/type-names.js';
 import { createExtractor, KNOWN_TYPES } from '../../src/index.js';
-import { readDocument } from '../../src/text/document.js';
 import { plainOptions } from '../../test/support/results.js';
+import { readGold } from '../scored.js';
 
-const ROOT = new URL('../..', import.meta.url);
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+type Figures = Readonly<Record<'precision' | 'recall' | 'f1', number>>;
 
 const { python = 'python3' } = parseArgs({ options: { python: { type: 'string' } } }).values;
 const extractor = await createExtractor({ types: KNOWN_TYPES });
 const options = await plainOptions();
 const files = { gold: '', found: '' };
-const scored: Scored[] = [];
-for (const line of (await readFile(new URL('fixtures/wikinews.gold.jsonl', ROOT), 'utf8')).trimEnd().split('\n')) {
-  const record = JSON.parse(line) as GoldRecord;
-  const text = await readFile(new URL(record.id, ROOT), 'utf8');
-  const document = readDocument(text);
-  const inTokens = (spans: readonly Span[]): Span[] =>
-    // Tokens as single letters with a blank between them: there is nothing that the score could trim.
-    tokenSpans(document, spans).map(({ first, last, type }) => ({ start: 2 * first, end: 2 * last - 1, type }));
-  const write = (spans: readonly Span[]): string =>
-    conll.open(options).article({ text, result: { id: record.id, date: null, entities: spans.map(asEntity) } });
-  const gold = goldSpans(record, text);
-  const { entities } = extractor.extract(text, { date: record.date });
-  const found = entities.flatMap(({ type, mentions }) => mentions.map(({ start, end }) => ({ start, end, type })));
-  files.gold += write(gold);
-  files.found += write(found);
-  scored.push({ text: 'x '.repeat(document.tokens.length), gold: inTokens(gold), found: inTokens(found) });
+for (const { id, text, date, title, gold } of readGold(join(ROOT, 'fixtures/wikinews.gold.jsonl'))) {
+  const entities = gold.mentions.map(({ start, end, type }, index) => ({
+    id: `T${index + 1}`,
+    type,
+    name: '',
+    count: 1,
+    aliases: [],
+    mentions: [{ start, end, text: '' }],
+  }));
+  files.gold += conll.open(options).article({ text, result: { id, date: null, entities } });
+  files.found += conll.open(options).article({ text, result: extractor.extract(text, { id, date, title }) });
 }
 
-const types = [...new Set(scored.flatMap(({ gold, found }) => [...gold, ...found].map(({ type }) => type)))].sort();
-const theirs = await seqeval();
+const { ours, theirs } = bothScores();
 let differ = false;
-console.log('label         seqeval      ours');
-for (const [label, own] of [
-  ...types.map((type) => [conllLabel(type), [type]] as const),
-  ['micro avg', types] as const,
-]) {
-  const ours = score(scored, own).f1;
-  const same = Math.abs(ours - (theirs[label] ?? Number.NaN)) < 1e-12;
+console.log('label            seqeval                     extract eval');
+for (const [label, figures] of Object.entries(ours)) {
+  const other = theirs[label];
+  const same = Object.entries(figures).every(
+    ([key, value]) => Math.abs(value - (other?.[key as keyof Figures] ?? Number.NaN)) < 1e-12,
+  );
   differ ||= !same;
-  console.log(`${label.padEnd(12)}  ${theirs[label]?.toFixed(5)}  ${ours.toFixed(5)}${same ? '' : '  DIFFERENT'}`);
+  console.log(`${label.padEnd(12)}  ${shown(other)}  ${shown(figures)}${same ? '' : '  DIFFERENT'}`);
 }
-if (differ) process.exitCode = 1;
+if (differ || Object.keys(ours).length !== Object.keys(theirs).length) process.exitCode = 1;
 
-function asEntity({ start, end, type }: Span, index: number) {
-  const mentions = [{ start, end, text: '' }];
-  return { id: `T${index + 1}`, type, name: '', count: 1, aliases: [], mentions };
+function shown(figures: Figures | undefined): string {
+  return figures ? [figures.precision, figures.recall, figures.f1].map((each) => each.toFixed(5)).join('  ') : 'none';
 }
 
-async function seqeval(): Promise<Record<string, number>> {
-  const folder = await mkdtemp(join(tmpdir(), 'seqeval-'));
+function bothScores(): Record<'ours' | 'theirs', Readonly<Record<string, Figures>>> {
+  const folder = mkdtempSync(join(tmpdir(), 'seqeval-'));
   try {
     const paths = [join(folder, 'gold.conll'), join(folder, 'found.conll')] as const;
-    await writeFile(paths[0], files.gold);
-    await writeFile(paths[1], files.found);
-    const script = fileURLToPath(new URL('score.py', import.meta.url));
-    return JSON.parse(execFileSync(python, [script, ...paths], { encoding: 'utf8' }));
+    writeFileSync(paths[0], files.gold);
+    writeFileSync(paths[1], files.found);
+    const run = (program: string, ...args: string[]) =>
+      JSON.parse(execFileSync(program, [...args, ...paths], { encoding: 'utf8' }));
+    const { exact } = run(process.execPath, join(ROOT, 'bin/extract.js'), 'eval', '--json', '--resamples', '0');
+    const figuresOf = ({ precision, recall, f1 }: Figures): Figures => ({ precision, recall, f1 });
+    const rows = [
+      ...Object.entries<Figures>(exact.types),
+      ['micro avg', exact.micro],
+      ['macro avg', exact.macro],
+    ] as const;
+    return {
+      ours: Object.fromEntries(rows.map(([label, figures]) => [label, figuresOf(figures)])),
+      theirs: run(python, fileURLToPath(new URL('score.py', import.meta.url))),
+    };
   } finally {
-    await rm(folder, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }

@@ -1,4 +1,4 @@
-"""F1 of two CoNLL files by seqeval, untrimmed, as JSON: python score.py GOLD FOUND
+"""Figures of two CoNLL files by seqeval, untrimmed, as JSON: python score.py GOLD FOUND
 
 The sentences of an article are taken as one sequence: a mention may join two of them in one file and not in the other.
 """
@@ -28,4 +28,6 @@ found_tokens, found = articles(sys.argv[2])
 if gold_tokens != found_tokens:
     sys.exit("the two files do not have the same tokens")
 report = classification_report(gold, found, output_dict=True, zero_division=0)
-json.dump({label: float(row["f1-score"]) for label, row in report.items()}, sys.stdout)
+del report["weighted avg"]
+figures = {"precision": "precision", "recall": "recall", "f1": "f1-score"}
+json.dump({label: {key: float(row[name]) for key, name in figures.items()} for label, row in report.items()}, sys.stdout)

@@ -1,9 +1,13 @@
 /** Files of annotation: gold data, and results of this program or of others. */
 import { createReadStream } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { ExtractError } from '../errors.js';
 import { type AnnotatedRecord, readAnnotatedRecord } from '../eval/gold.js';
+import type { OpenReader, ReadAnnotation } from '../formats/annotated-reader.js';
+import { JsonObjects } from '../formats/json-values.js';
+import { isObject, parseJson } from '../formats/record-article.js';
 import { joined } from '../io/lines.js';
 import { readingError } from '../io/system-error.js';
 import { decode } from '../text/decode.js';
@@ -22,21 +26,34 @@ export interface AnnotationFile {
   readonly failures: readonly ExtractError[];
 }
 
-type Reader = (text: string, path: string) => Iterable<AnnotatedRecord | ExtractError>;
+type Item = AnnotatedRecord | ExtractError;
+type Reader = (text: string, path: string, source: AnnotationSource) => Promise<Iterable<Item>>;
 
 /** How the text of a file is read. A further kind is a row here. */
 const KINDS = {
-  jsonl: { endings: ['.jsonl', '.ndjson'], read: readLines },
-  json: { endings: ['.json'], read: readWhole },
+  jsonl: { endings: ['.jsonl', '.ndjson'], read: async (text, path) => readLines(text, path) },
+  json: { endings: ['.json'], read: async (text, path) => readObjects(text, path) },
+  conll: {
+    endings: ['.conll', '.iob', '.iob2', '.bio', '.bioes'],
+    read: written(async () => (await import('../formats/conll.js')).readConll),
+  },
+  brat: { endings: ['.ann'], read: readBrat },
+  spacy: { endings: [], read: written(async () => (await import('../formats/spacy.js')).readSpacy) },
+  labelstudio: {
+    endings: [],
+    read: written(async () => (await import('../formats/label-studio.js')).readLabelStudio),
+  },
 } as const satisfies Record<string, { endings: readonly string[]; read: Reader }>;
 
 export type AnnotationKind = keyof typeof KINDS;
 export const ANNOTATION_KINDS = Object.keys(KINDS) as AnnotationKind[];
 
+const FIELDS = { text: 'text', id: 'id', title: 'title', date: 'date' };
+
 /**
- * Reads a file whole; `-` is standard input.
+ * Reads a file whole, or every file of annotation in a folder; `-` is standard input.
  *
- * @param kind without it, told from the name, and by the first character where the name says nothing.
+ * @param kind without it, told from the name and from how the text begins.
  * @throws ExtractError when nothing of it can be read.
  */
 export async function readAnnotationFile(
@@ -44,12 +61,13 @@ export async function readAnnotationFile(
   source: AnnotationSource,
   kind?: AnnotationKind,
 ): Promise<AnnotationFile> {
-  const text = await readTextFile(path, source);
   const records: AnnotatedRecord[] = [];
   const failures: ExtractError[] = [];
-  for (const item of KINDS[kind ?? kindOf(path, text)].read(text, path)) {
-    if (item instanceof ExtractError) failures.push(item);
-    else records.push(item);
+  for (const file of await filesIn(path, source, kind)) {
+    for (const item of await readFile(file, source, kind)) {
+      if (item instanceof ExtractError) failures.push(item);
+      else records.push(item);
+    }
   }
   if (records.length > 0) return { path, records, failures };
   throw failures[0] ?? new ExtractError('bad-record', 'holds no annotated document', { input: path });
@@ -66,35 +84,68 @@ export async function readTextFile(path: string, { stdin, cwd }: AnnotationSourc
   }
 }
 
+async function readFile(path: string, source: AnnotationSource, kind?: AnnotationKind): Promise<Iterable<Item>> {
+  try {
+    const text = await readTextFile(path, source);
+    return await KINDS[kind ?? kindOf(path, text)].read(text, path, source);
+  } catch (error) {
+    return [asExtractError(error)];
+  }
+}
+
+/** The file itself, or the files of a folder that are called like annotation, in the order of their names. */
+async function filesIn(path: string, { cwd }: AnnotationSource, kind?: AnnotationKind): Promise<string[]> {
+  const isFolder = path !== '-' && (await stat(resolve(cwd, path)).catch(() => undefined))?.isDirectory() === true;
+  if (!isFolder) return [path];
+  const names = await readdir(resolve(cwd, path), { recursive: true });
+  const endings = kind === undefined ? ANNOTATION_KINDS.flatMap((each) => KINDS[each].endings) : KINDS[kind].endings;
+  const files = names.filter((name) => endings.some((ending) => name.toLowerCase().endsWith(ending)));
+  return files.sort((a, b) => (a < b ? -1 : 1)).map((name) => join(path, name));
+}
+
 function kindOf(path: string, text: string): AnnotationKind {
   const name = path.toLowerCase();
   const named = ANNOTATION_KINDS.find((kind) => KINDS[kind].endings.some((ending) => name.endsWith(ending)));
-  return named ?? (/^\s*\[/.test(text) ? 'json' : 'jsonl');
+  if (named === 'conll' || named === 'brat') return named;
+  if (named === undefined && !/^\s*[[{]/.test(text)) return /^(?:#\tDocument|T\d+)\t/.test(text) ? 'brat' : 'conll';
+  const first = firstObject(text);
+  if (isObject(first) && isObject(first.data)) return 'labelstudio';
+  const spans = isObject(first) ? (first.spans ?? first.ents ?? first.entities) : undefined;
+  const isSpacy = isObject(first) && (first.spans ?? first.ents) !== undefined;
+  if (isSpacy || (Array.isArray(spans) && Array.isArray(spans[0]))) return 'spacy';
+  return named ?? 'json';
 }
 
-function* readLines(text: string, path: string): Generator<AnnotatedRecord | ExtractError> {
+function firstObject(text: string): unknown {
+  const objects = new JsonObjects();
+  const PIECE = 1 << 16;
+  for (let at = 0; at < text.length; at += PIECE) {
+    const [first] = objects.push(text.slice(at, at + PIECE));
+    if (first !== undefined) return parseJson(first.json);
+  }
+  return undefined;
+}
+
+function* readLines(text: string, path: string): Generator<Item> {
   let number = 0;
   for (const line of text.split('\n')) {
-    const place = `${path}:${++number}`;
-    if (line.trim() !== '') yield attempt(place, () => readAnnotatedRecord(parse(line), place));
+    number++;
+    if (line.trim() !== '') yield readJson(line, `${path}:${number}`);
   }
 }
 
-function* readWhole(text: string, path: string): Generator<AnnotatedRecord | ExtractError> {
-  const value = attempt(path, () => parse(text));
-  if (value instanceof ExtractError) yield value;
-  else if (!Array.isArray(value)) yield attempt(path, () => readAnnotatedRecord(value, path));
-  else {
-    for (const [index, item] of value.entries()) {
-      const place = `${path}[${index}]`;
-      yield attempt(place, () => readAnnotatedRecord(item, place));
-    }
-  }
+/** The objects of an array, a single one, or one after another. */
+function* readObjects(text: string, path: string): Generator<Item> {
+  const objects = new JsonObjects();
+  const found = objects.push(text);
+  for (const { json, line } of found) yield readJson(json, found.length === 1 ? path : `${path}:${line}`);
+  if (objects.rest === undefined) return;
+  yield new ExtractError('bad-record', 'is not JSON: it ends inside an object', { input: `${path}:${objects.rest}` });
 }
 
-function attempt<T>(place: string, work: () => T): T | ExtractError {
+function readJson(json: string, place: string): Item {
   try {
-    return work();
+    return readAnnotatedRecord(parse(json), place);
   } catch (error) {
     return asExtractError(error).about(place);
   }
@@ -106,4 +157,28 @@ function parse(json: string): unknown {
   } catch (cause) {
     throw new ExtractError('bad-record', 'is not JSON', { cause });
   }
+}
+
+/** A file that another tool wrote. @param load the format's reader, loaded when it is needed. */
+function written(load: () => Promise<OpenReader>): Reader {
+  return async (text, path) => {
+    const reader = (await load())(path, FIELDS);
+    return [...reader.push(text), ...reader.end()].map(asItem);
+  };
+}
+
+/** brat's annotation has its text in a file beside it, or inside, where it is of several articles. */
+async function readBrat(annotation: string, path: string, source: AnnotationSource): Promise<Item[]> {
+  const { readBrat: openReader, readBratFile } = await import('../formats/read-brat.js');
+  if (!path.endsWith('.ann') || annotation.startsWith('#\tDocument\t')) {
+    return [...(await written(async () => openReader)(annotation, path, source))];
+  }
+  const text = await readTextFile(path.replace(/\.ann$/, '.txt'), source);
+  return readBratFile(text, annotation, path, FIELDS).map(asItem);
+}
+
+function asItem(read: ReadAnnotation): Item {
+  if (!('problem' in read)) return read;
+  const advice = 'see docs/evaluate.md for what is read';
+  return new ExtractError('bad-record', read.problem, { input: read.place, advice });
 }

@@ -4,7 +4,7 @@ import { ExtractError } from '../errors.js';
 import { resultSide } from '../eval/check.js';
 import type { ComparedDocument } from '../eval/document.js';
 import { evaluate } from '../eval/evaluate.js';
-import { type GoldDocument, pairUp } from '../eval/pairing.js';
+import { type GoldDocument, pairUp, sentencesOf } from '../eval/pairing.js';
 import { REPORTS, type ReportName } from '../eval/report/index.js';
 import type { EvaluationReport } from '../eval/report/report.js';
 import { inOrder } from '../eval/scope.js';
@@ -53,44 +53,67 @@ export async function evaluateFiles(
   const resultFile = resultPath === undefined ? undefined : await readAnnotationFile(resultPath, context);
   const otherFile = settings.compare === undefined ? undefined : await readAnnotationFile(settings.compare, context);
 
-  const { types, known } = typesToScore(settings, goldFile, resultFile, otherFile);
-  const { offsets: unit, strict = false } = settings;
-  const gold = await prepareGold(goldFile, { unit, types: known, overlaps: 'keep', strict }, context, report);
+  const { types, known, typeOf } = typesToScore(settings, goldFile, resultFile, otherFile);
+  const { offsets, strict = false } = settings;
+  const gold = await prepareGold(
+    goldFile,
+    { unit: offsets, types: known, typeOf, overlaps: 'keep', strict },
+    context,
+    report,
+  );
   const documents = resultFile
-    ? compareResult(gold.documents, resultFile, report)
+    ? compareResult(gold.documents, resultFile, typeOf, report)
     : await runModel(gold.documents, context.signal);
   if (context.signal.aborted) return EXIT.interrupted;
 
-  const trimmed = settings.edges === undefined ? !gold.documents.every(isTokenized) : settings.edges === 'trim';
+  const others = otherFile && compareResult(gold.documents, otherFile, typeOf, report);
+
+  const ofTokens = gold.documents.every(isTokenized);
+  const unit = ofTokens && documents.length === 1 ? 'sentence' : 'document';
+  const units = (compared: readonly ComparedDocument[]) =>
+    unit === 'sentence' ? compared.flatMap(sentencesOf) : compared;
+  const { resamples, seed, errors, edges = ofTokens ? 'keep' : 'trim' } = settings;
   const evaluation = evaluate(
-    documents,
-    { types, trimmed, bootstrap: { resamples: settings.resamples, seed: settings.seed }, errors: settings.errors },
-    otherFile && compareResult(gold.documents, otherFile, report),
+    units(documents),
+    { types, trimmed: edges === 'trim', bootstrap: { resamples, seed }, errors },
+    others && units(others),
   );
   const result = resultPath ?? `the shipped model ${await modelVersion()}`;
-  await write({ gold: goldPath, result, other: settings.compare, evaluation, faults: gold.faults }, settings, context);
+  const other = settings.compare;
+  await write({ gold: goldPath, result, other, unit, evaluation, faults: gold.faults }, settings, context);
   return gold.failed > 0 ? EXIT.partial : EXIT.success;
 }
 
+interface ScoredTypes {
+  /** The types that are scored, where that is not for gold to say. */
+  readonly types: readonly EntityType[] | undefined;
+  /** Those that a label may name without being a fault: what the model knows, or a result has. */
+  readonly known: readonly EntityType[] | undefined;
+  readonly typeOf: (label: string) => EntityType;
+}
+
 /**
- * The types that are scored, where that is not for gold to say, and those that a label may name without being a fault:
- * what the model knows or a result has. Two taggers of tokens are compared by all that either has, as seqeval does.
+ * Two taggers of tokens are compared as seqeval does, by all labels that either has, each a type of its own; yet where
+ * they do not speak of the same labels, as PERSON and PER, by the types that these stand for.
  */
 function typesToScore(
   { types }: EvalSettings,
   gold: AnnotationFile,
   ...results: readonly (AnnotationFile | undefined)[]
-): { types: readonly EntityType[] | undefined; known: readonly EntityType[] | undefined } {
-  if (types !== undefined) return { types, known: undefined };
-  const found = results.flatMap((file) => (file ? typesOf(file) : []));
+): ScoredTypes {
+  if (types !== undefined) return { types, known: undefined, typeOf: typeOfLabel };
+  const labels = results.flatMap((file) => (file ? labelsOf(file) : []));
   if (results[0] === undefined || ![gold, results[0]].every(({ records }) => records.every(isTokenized))) {
-    return { types: undefined, known: [...KNOWN_TYPES, ...found] };
+    return { types: undefined, known: [...KNOWN_TYPES, ...labels.map(typeOfLabel)], typeOf: typeOfLabel };
   }
-  return { types: inOrder([...typesOf(gold), ...found]), known: undefined };
+  const [one, other] = [new Set(labelsOf(gold)), new Set(labels)];
+  const shared = [...one].every((label) => other.has(label)) || [...other].every((label) => one.has(label));
+  const typeOf = shared ? (label: string) => label : typeOfLabel;
+  return { types: inOrder([...one, ...other].map(typeOf)), known: undefined, typeOf };
 }
 
-function typesOf({ records }: AnnotationFile): EntityType[] {
-  return records.flatMap(({ annotations }) => annotations.map(({ label }) => typeOfLabel(label)));
+function labelsOf({ records }: AnnotationFile): string[] {
+  return records.flatMap(({ annotations }) => annotations.map(({ label }) => label));
 }
 
 function isTokenized({ tokenized }: { readonly tokenized?: boolean }): boolean {

@@ -4,6 +4,7 @@ import { check, type Fault, unitOf } from '../eval/check.js';
 import type { ComparedDocument, Side } from '../eval/document.js';
 import type { AnnotatedRecord } from '../eval/gold.js';
 import { type GoldDocument, pairUp } from '../eval/pairing.js';
+import type { EntityType } from '../types.js';
 import type { AnnotationFile } from './annotation.js';
 import { tellFaults } from './gold.js';
 import type { Reporter } from './report.js';
@@ -16,6 +17,7 @@ import type { Reporter } from './report.js';
 export function compareResult(
   gold: readonly GoldDocument[],
   file: AnnotationFile,
+  typeOf: (label: string) => EntityType,
   report: Reporter,
 ): ComparedDocument[] {
   for (const failure of file.failures) report.error(failure);
@@ -36,7 +38,7 @@ export function compareResult(
     if (record.failed !== undefined) {
       report.warning(`${record.place}: ${id} could not be read (${record.failed}); it counts as without mentions`);
     }
-    const checked = check(record, text, { unit, overlaps: 'ignore' });
+    const checked = check(record, text, { unit, typeOf, overlaps: 'ignore' });
     faults.push(...checked.faults);
     return checked.side;
   };

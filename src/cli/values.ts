@@ -27,16 +27,6 @@ function wholeNumber(flag: string, least: number): (value: string) => number {
   };
 }
 
-/** A whole number from 0. */
-export function wholeNumber(flag: string): (value: string) => number {
-  return (value) => {
-    if (!/^\d{1,9}$/.test(value)) {
-      throw new ExtractError('usage', `${flag}: "${value}" is not a whole number`, { advice: 'give a number from 0' });
-    }
-    return Number(value);
-  };
-}
-
 export function day(flag: string): (value: string) => string {
   return (value) => {
     if (!isCalendarDate(value)) throw new ExtractError('bad-date', `${flag}: "${value}" is not a day`);

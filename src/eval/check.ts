@@ -4,7 +4,7 @@
  */
 import type { Annotation } from '../formats/annotated.js';
 import { typeOfLabel } from '../labels.js';
-import { type OffsetUnit, offsetsFrom, positionsIn } from '../text/offsets.js';
+import { OFFSET_UNITS, type OffsetUnit, offsetsFrom, positionsIn } from '../text/offsets.js';
 import type { EntityType, Result } from '../types.js';
 import { type Mention, type Side, TIME_TYPES } from './document.js';
 import { type AnnotatedRecord, readAnnotatedRecord } from './gold.js';
@@ -34,6 +34,8 @@ export interface Fault {
 export interface CheckOptions {
   /** What the offsets count. */
   readonly unit: OffsetUnit;
+  /** The type that a label stands for, where that is not for {@link typeOfLabel} to say. */
+  readonly typeOf?: ((label: string) => EntityType) | undefined;
   /** The types that may occur; any, without it. */
   readonly types?: readonly EntityType[] | undefined;
   /**
@@ -70,23 +72,23 @@ export function resultSide(result: Result, text: string): Side {
 }
 
 /**
- * The unit that the repeated surfaces of mentions speak for. `unit` is the custom of the format; where it puts
- * surfaces wrong and the other unit puts more of them right, whoever wrote the file counted in that.
+ * The unit that the repeated surfaces of mentions speak for: the custom of the format, unless more of them stand right
+ * in another, in which whoever wrote the file must have counted.
  */
-export function unitOf(records: Iterable<{ record: AnnotatedRecord; text: string }>): OffsetUnit {
-  const right = { utf16: 0, codepoint: 0 };
-  let custom: OffsetUnit = 'codepoint';
-  for (const { record, text } of records) {
-    custom = record.unit;
-    for (const unit of ['utf16', 'codepoint'] as const) {
+export function unitOf(records: readonly { record: AnnotatedRecord; text: string }[]): OffsetUnit {
+  const custom = records[0]?.record.unit ?? 'codepoint';
+  const right = (unit: OffsetUnit): number => {
+    let count = 0;
+    for (const { record, text } of records) {
       const convert = offsetsFrom(unit, text);
       for (const { start, end, text: surface } of record.annotations) {
-        if (surface !== undefined && text.slice(convert(start), convert(end)) === surface) right[unit]++;
+        const [from, to] = [convert(start), convert(end)];
+        if (surface !== undefined && from !== undefined && isSurface(surface, text.slice(from, to))) count++;
       }
     }
-  }
-  if (right.utf16 === right.codepoint) return custom;
-  return right.utf16 > right.codepoint ? 'utf16' : 'codepoint';
+    return count;
+  };
+  return OFFSET_UNITS.reduce((best, unit) => (right(unit) > right(best) ? unit : best), custom);
 }
 
 const TIMEX_LABELS = ['DATE', 'TIME', 'DURATION', 'SET'];
@@ -95,7 +97,7 @@ const TIMEX_LABELS = ['DATE', 'TIME', 'DURATION', 'SET'];
 function resolver(
   record: AnnotatedRecord,
   text: string,
-  { unit, types }: CheckOptions,
+  { unit, types, typeOf = typeOfLabel }: CheckOptions,
   faults: Fault[],
 ): (annotation: Annotation, index: number) => Mention[] {
   const convert = offsetsFrom(unit, text);
@@ -113,11 +115,11 @@ function resolver(
     }
     if (start >= end) return fail('off-text', `has the empty range ${range}`);
     const here = text.slice(start, end);
-    if (surface !== undefined && surface !== here) {
+    if (surface !== undefined && !isSurface(surface, here)) {
       return fail('other-text', `is said to be ${quoted(surface)}, but ${range} is ${quoted(here)}`);
     }
     if (label === '') return fail('no-label', `(${quoted(here)}) has no label`);
-    const type = typeOfLabel(label);
+    const type = typeOf(label);
     if (types !== undefined && !types.includes(type)) {
       return fail('unknown-label', `(${quoted(here)}) has a label that is not known`);
     }
@@ -166,6 +168,11 @@ function placeOf({ place, id }: AnnotatedRecord, text: string, start: number | u
 
 function shown({ start, end, type }: Mention, text: string): string {
   return `${type} ${quoted(text.slice(start, end))}`;
+}
+
+/** White space aside: a format of lines cannot repeat the line break that a mention goes over. */
+function isSurface(surface: string, here: string): boolean {
+  return surface === here || surface.replace(/\s+/g, ' ') === here.replace(/\s+/g, ' ');
 }
 
 /** Long enough to be found, short enough for a message. */

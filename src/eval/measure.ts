@@ -31,8 +31,9 @@ export interface Difference {
   readonly second: number;
   /** Of the first over the second. */
   readonly difference: number;
-  readonly interval: Interval;
-  readonly p: number;
+  /** Of the difference, and how probable one as large is by chance; absent without a bootstrap. */
+  readonly interval?: Interval;
+  readonly p?: number;
   readonly significant: boolean;
 }
 
@@ -51,15 +52,12 @@ export function measure(tallied: Tally, bootstrap: Bootstrap): Score[] {
   const samples = tallied.map(({ scorer }) =>
     scorer.rows.map(() => ({ precision: [], recall: [], f1: [] }) as Samples),
   );
-  const documents = tallied[0]?.counts.length ?? 0;
-  if (documents > 1) {
-    for (const draw of draws(documents, bootstrap)) {
-      tallied.forEach(({ scorer, counts }, score) => {
-        scorer.figures(sum(counts, draw)).forEach((figure, row) => {
-          for (const key of MEASURES) samples[score]?.[row]?.[key].push(figure[key]);
-        });
+  for (const draw of samplesOf(tallied, bootstrap)) {
+    tallied.forEach(({ scorer, counts }, score) => {
+      scorer.figures(sum(counts, draw)).forEach((figure, row) => {
+        for (const key of MEASURES) samples[score]?.[row]?.[key].push(figure[key]);
       });
-    }
+    });
   }
   return tallied.map(({ name, scorer, counts }, score) => ({
     name,
@@ -78,7 +76,7 @@ export function compare(first: Tally, second: Tally, bootstrap: Bootstrap): Diff
     tallied.flatMap(({ scorer, counts }) => scorer.figures(sum(counts, draw)).map((figure) => figure.f1));
   const [ones, others] = [f1(first), f1(second)];
   const samples: number[][] = ones.map(() => []);
-  for (const draw of draws(first[0]?.counts.length ?? 0, bootstrap)) {
+  for (const draw of samplesOf(first, bootstrap)) {
     const [sampleOnes, sampleOthers] = [f1(first, draw), f1(second, draw)];
     for (let i = 0; i < samples.length; i++) {
       samples[i]?.push((sampleOnes[i] as number) - (sampleOthers[i] as number));
@@ -87,20 +85,19 @@ export function compare(first: Tally, second: Tally, bootstrap: Bootstrap): Diff
   const rows = first.flatMap(({ name, scorer }) => scorer.rows.map((row) => ({ score: name, row })));
   return rows.map(({ score, row }, i) => {
     const [one, other] = [ones[i] as number, others[i] as number];
-    const drawn = samples[i] as number[];
-    const p = pairedP(one - other, drawn);
     const difference = one - other;
-    return {
-      score,
-      row,
-      first: one,
-      second: other,
-      difference,
-      interval: interval(drawn),
-      p,
-      significant: p < SIGNIFICANT,
-    };
+    const drawn = samples[i] as number[];
+    const figures = { score, row, first: one, second: other, difference };
+    if (drawn.length === 0) return { ...figures, significant: false };
+    const p = pairedP(difference, drawn);
+    return { ...figures, interval: interval(drawn), p, significant: p < SIGNIFICANT };
   });
+}
+
+/** Of a single document there is but one sample, which says nothing. */
+function samplesOf(tallied: Tally, bootstrap: Bootstrap): Iterable<Int32Array> {
+  const documents = tallied[0]?.counts.length ?? 0;
+  return documents > 1 ? draws(documents, bootstrap) : [];
 }
 
 type Samples = Record<Measure, number[]>;

@@ -1,4 +1,5 @@
 /** What went wrong, in its context, for a person to read. */
+import { around } from '../formats/context.js';
 import { positionsIn } from '../text/offsets.js';
 import type { EntityType } from '../types.js';
 import { pair } from './confusion.js';
@@ -133,23 +134,13 @@ function inTextOrder(a: InContext, b: InContext): number {
   return a.start - b.start || a.end - b.end;
 }
 
-/** Code units of context on either side. */
+/** Characters of context on either side. */
 const AROUND = 30;
 
 function contexts({ id, text }: ComparedDocument): (span: { start: number; end: number }) => InContext {
   const position = positionsIn('utf16', text);
-  return ({ start, end }) => ({
-    id,
-    start,
-    end,
-    ...position(start),
-    before: whole(text.slice(Math.max(0, start - AROUND), start)),
-    text: text.slice(start, end),
-    after: whole(text.slice(end, end + AROUND)),
-  });
-}
-
-/** Without the half of a character that a cut may leave at either end. */
-function whole(text: string): string {
-  return text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+  return ({ start, end }) => {
+    const { before, after } = around(text, { start, end }, AROUND);
+    return { id, start, end, ...position(start), before, text: text.slice(start, end), after };
+  };
 }

@@ -49,3 +49,23 @@ function ofTokens(text: string, { mentions, times }: Side): Side {
   };
   return { mentions: mentions.map(widen), times: times.map(widen) };
 }
+
+/**
+ * The sentences of a document of tokens, one a line, as documents of their own: a file that does not say where its
+ * documents begin would else be one, of which a bootstrap can draw no other sample.
+ */
+export function sentencesOf({ id, text, gold, found }: ComparedDocument): ComparedDocument[] {
+  const sentences: ComparedDocument[] = [];
+  let from = 0;
+  for (const line of text.split('\n')) {
+    const [start, end] = [from, from + line.length + 1];
+    const within = (mentions: readonly Mention[]): Mention[] =>
+      mentions
+        .filter((mention) => mention.start >= start && mention.start < end)
+        .map((mention) => ({ ...mention, start: mention.start - start, end: mention.end - start }));
+    const side = ({ mentions, times }: Side): Side => ({ mentions: within(mentions), times: within(times) });
+    sentences.push({ id: `${id}:${sentences.length + 1}`, text: line, gold: side(gold), found: side(found) });
+    from = end;
+  }
+  return sentences;
+}

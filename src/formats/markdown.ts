@@ -1,6 +1,7 @@
 /** Markdown (GitHub Flavored Markdown, tables extension) to paste into a document, an issue or a wiki. */
 import type { Result } from '../types.js';
 import { type Column, entityColumns, mentionColumns } from './columns.js';
+import { escapeMarkdown } from './escape.js';
 import { type Format, type FormatOptions, hasFailed } from './format.js';
 import { mentionRows, rowsAreMentions } from './mention-rows.js';
 import { oneLine } from './visible.js';
@@ -12,7 +13,7 @@ export const markdown: Format = {
       article({ result, text }) {
         if (hasFailed(result)) return '';
         const tables = rowsAreMentions(options) ? mentionTable(result, text, options) : entityTables(result);
-        const heading = options.shape === 'array' ? [`## ${plain(oneLine(result.title ?? result.id))}\n`] : [];
+        const heading = options.shape === 'array' ? [`## ${escapeMarkdown(oneLine(result.title ?? result.id))}\n`] : [];
         const blocks = [...heading, ...tables];
         if (blocks.length === 0) return '';
         return (written++ === 0 ? '' : '\n') + blocks.join('\n');
@@ -41,16 +42,8 @@ function mentionTable(result: Result, text: string, options: FormatOptions): str
 function renderTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
   return [
-    line(columns.map(({ title }) => plain(title))),
+    line(columns.map(({ title }) => escapeMarkdown(title))),
     line(columns.map(({ align }) => (align === 'right' ? '--:' : '---'))),
-    ...rows.map((row) => line(columns.map(({ cell }) => plain(cell(row))))),
+    ...rows.map((row) => line(columns.map(({ cell }) => escapeMarkdown(cell(row))))),
   ].join('');
-}
-
-/** Text with everything escaped that Markdown would take for markup inside a line (CommonMark 2.4, 2.5). */
-function plain(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replace(/[\\`*_[\]#|~$]/g, '\\$&');
 }

@@ -90,7 +90,7 @@ describe('a difference', () => {
       alternating,
     );
     expect(difference).toMatchObject({ first: 1, second: 0.5, difference: 0.5, significant: true });
-    expect(difference?.interval[0]).toBeGreaterThan(0.3);
+    expect(difference?.interval?.[0]).toBeGreaterThan(0.3);
     expect(
       micro(
         alternating,
@@ -119,6 +119,12 @@ describe('a difference', () => {
       texts.map(({ gold, second }) => compared(gold, second)),
     );
     expect(differences?.[0]?.p).toBeLessThan(0.01);
+  });
+
+  it('of a single document is not tested', () => {
+    const { difference } = micro([true], 1, [false]);
+    expect(difference).toMatchObject({ difference: 1, significant: false });
+    expect(difference).not.toHaveProperty('p');
   });
 
   it('has a p that is never 0', () => {

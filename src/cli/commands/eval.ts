@@ -4,7 +4,7 @@ import { OFFSET_UNITS } from '../../text/offsets.js';
 import { ANNOTATION_KINDS } from '../annotation.js';
 import { type EvalSettings, evaluateFiles } from '../evaluate.js';
 import { sharedOptions } from '../options.js';
-import { countFrom1, labelList, oneOf, wholeNumber } from '../values.js';
+import { countFrom0, countFrom1, labelList, oneOf } from '../values.js';
 import type { Subcommand } from './subcommand.js';
 
 const INPUT = 'What is read:';
@@ -59,14 +59,14 @@ export const evaluation: Subcommand<EvalSettings> = {
       flags: '--resamples <n>',
       group: SCORED,
       help: 'bootstrap samples for intervals and differences; 0 for none',
-      read: wholeNumber('--resamples'),
+      read: countFrom0('--resamples'),
       default: 1000,
     },
     {
       flags: '--seed <n>',
       group: SCORED,
       help: 'where the bootstrap begins; the same seed gives the same figures',
-      read: wholeNumber('--seed'),
+      read: countFrom0('--seed'),
       default: 1,
     },
     {

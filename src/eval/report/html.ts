@@ -1,10 +1,10 @@
 /** The report as one HTML page: no script, nothing loaded from elsewhere. */
-import { escapeHtml } from '../../formats/escape.js';
+import { type Markup, html as markup } from '../../formats/html/markup.js';
 import { oneLine } from '../../formats/visible.js';
 import type { Cell, ReportWriter, Section } from './report.js';
 import { headline, notesOf, sectionsOf } from './sections.js';
 
-const STYLE = `
+const STYLE = markup`
 :root { color-scheme: light dark; }
 body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }
 h1 { font-size: 1.4rem; overflow-wrap: anywhere; }
@@ -17,9 +17,8 @@ mark { background: #fd6; color: #000; }
 `;
 
 export const html: ReportWriter = (report) => {
-  const title = escaped(headline(report));
-  const notes = notesOf(report).map((note) => `<li>${escaped(note)}</li>\n`);
-  return `<!doctype html>
+  const title = oneLine(headline(report));
+  return markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -30,35 +29,27 @@ export const html: ReportWriter = (report) => {
 </head>
 <body>
 <h1>${title}</h1>
-${sectionsOf(report).map(section).join('')}<ul>
-${notes.join('')}</ul>
+${sectionsOf(report).map(section)}<ul>
+${notesOf(report).map((note) => markup`<li>${oneLine(note)}</li>\n`)}</ul>
 </body>
 </html>
-`;
+`.source;
 };
 
-function section({ title, columns, rows }: Section): string {
-  const open = (tag: string, index: number): string =>
-    columns[index]?.align === 'right' ? `<${tag} class="right">` : `<${tag}>`;
-  const head = columns.map((column, index) => `${open('th', index)}${escaped(column.title)}</th>`).join('');
-  const body = rows.map(
-    (row) => `<tr>${row.map((cell, index) => `${open('td', index)}${textOf(cell)}</td>`).join('')}</tr>\n`,
-  );
-  return `<h2>${escaped(title)}</h2>
+function section({ title, columns, rows }: Section): Markup {
+  const right = (index: number): Markup | false => columns[index]?.align === 'right' && markup` class="right"`;
+  const line = (row: readonly Cell[]): Markup =>
+    markup`<tr>${row.map((cell, index) => markup`<td${right(index)}>${content(cell)}</td>`)}</tr>\n`;
+  return markup`<h2>${title}</h2>
 <div class="wide"><table>
-<thead><tr>${head}</tr></thead>
+<thead><tr>${columns.map((column, index) => markup`<th${right(index)}>${column.title}</th>`)}</tr></thead>
 <tbody>
-${body.join('')}</tbody>
+${rows.map(line)}</tbody>
 </table></div>
 `;
 }
 
-function textOf({ text, around }: Cell): string {
-  if (around === undefined) return escaped(text);
-  return `${escaped(around.before)}<mark>${escaped(text)}</mark>${escaped(around.after)}`;
-}
-
-/** Characters that reorder or hide what is around them are written out here too. */
-function escaped(text: string): string {
-  return escapeHtml(oneLine(text));
+function content({ text, around }: Cell): Markup {
+  if (around === undefined) return markup`${oneLine(text)}`;
+  return markup`${oneLine(around.before)}<mark>${oneLine(text)}</mark>${oneLine(around.after)}`;
 }

@@ -4,7 +4,7 @@ import { CONFIDENCE } from '../bootstrap.js';
 import type { Score, ScoreRow } from '../measure.js';
 import type { ReportWriter } from './report.js';
 
-export const json: ReportWriter = ({ gold, result, other, evaluation, faults }, { terminal }) => {
+export const json: ReportWriter = ({ gold, result, other, unit, evaluation, faults }, { terminal }) => {
   const { scores, scope, mistakes, bootstrap, differences, ...rest } = evaluation;
   const { documents, trimmed, confusion, unscored } = rest;
   const value = {
@@ -12,6 +12,7 @@ export const json: ReportWriter = ({ gold, result, other, evaluation, faults }, 
     result,
     ...(other === undefined ? {} : { other }),
     documents,
+    unit,
     types: scope.types,
     trimmed,
     bootstrap: { ...bootstrap, confidence: CONFIDENCE },

@@ -10,6 +10,8 @@ export interface EvaluationReport {
   readonly result: string;
   /** The second result, where there is one. */
   readonly other?: string | undefined;
+  /** What the evaluation counts as its documents. */
+  readonly unit: 'document' | 'sentence';
   readonly evaluation: Evaluation;
   /** What is wrong with the annotation. */
   readonly faults: readonly Fault[];

@@ -22,12 +22,12 @@ export function sectionsOf({ evaluation, result, other }: EvaluationReport): Sec
   ].filter(({ rows }) => rows.length > 0);
 }
 
-export function headline({ gold, result, evaluation: { documents } }: EvaluationReport): string {
-  return `${result} against ${gold}: ${documents} document${documents === 1 ? '' : 's'}`;
+export function headline({ gold, result, unit, evaluation: { documents } }: EvaluationReport): string {
+  return `${result} against ${gold}: ${documents} ${unit}${documents === 1 ? '' : 's'}`;
 }
 
 /** What one must know to read the figures. */
-export function notesOf({ evaluation, faults }: EvaluationReport): string[] {
+export function notesOf({ evaluation, unit, faults }: EvaluationReport): string[] {
   const { trimmed, bootstrap, unscored, scores } = evaluation;
   const others = unscored.map(({ type, found }) => `${type} (${found})`);
   const skipped = faults.filter((fault) => fault.skipped).length;
@@ -36,7 +36,7 @@ export function notesOf({ evaluation, faults }: EvaluationReport): string[] {
       ? 'Ranges are compared without articles, titles, possessives and punctuation at their edges.'
       : 'Ranges are compared as they are.',
     ...(scores.some(({ rows }) => rows.some(({ intervals }) => intervals !== undefined))
-      ? [`Intervals of 95 %: bootstrap over documents, ${bootstrap.resamples} samples, seed ${bootstrap.seed}.`]
+      ? [`Intervals of 95 %: bootstrap over ${unit}s, ${bootstrap.resamples} samples, seed ${bootstrap.seed}.`]
       : []),
     ...(others.length > 0 ? [`Found and not scored, for gold has none: ${others.join(', ')}.`] : []),
     ...(faults.length > 0 ? [`Faults in the annotation: ${faults.length}, left out for them: ${skipped}.`] : []),
@@ -137,8 +137,8 @@ function differenceSection(differences: readonly Difference[], result: string, o
       { text: percent(first) },
       { text: percent(second) },
       { text: signed(difference) },
-      { text: range(interval, signed) },
-      { text: p < 0.001 ? '<0.001' : p.toFixed(3) },
+      { text: interval === undefined ? '' : range(interval, signed) },
+      { text: p === undefined ? '' : p < 0.001 ? '<0.001' : p.toFixed(3) },
       { text: significant ? 'significant' : '' },
     ]),
   };
