@@ -12,7 +12,7 @@ import type { Reporter } from './report.js';
 /**
  * Documents are paired by id; those of tokens, which have no ids, by their order.
  *
- * @throws ExtractError `mismatch` when a document is missing, or its text is another.
+ * @throws ExtractError `mismatch` when a document is missing, its text is another, or only a result has tokens.
  */
 export function compareResult(
   gold: readonly GoldDocument[],
@@ -21,6 +21,13 @@ export function compareResult(
   report: Reporter,
 ): ComparedDocument[] {
   for (const failure of file.failures) report.error(failure);
+  if (file.records.some(({ tokenized }) => tokenized) && !gold.every(({ tokenized }) => tokenized)) {
+    const advice = 'give a result in JSON, or gold in CoNLL';
+    throw new ExtractError('mismatch', 'has tokens without their text, and gold has texts', {
+      input: file.path,
+      advice,
+    });
+  }
   const records = recordsById(gold, file);
   const unit = unitOf(
     gold.flatMap(({ id, text }) => {

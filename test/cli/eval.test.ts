@@ -400,6 +400,11 @@ describe.concurrent('what cannot be scored', () => {
       ['gold.jsonl', 'text.jsonl'],
       /^extract: text\.jsonl:1: has another text than gold for a;/,
     ],
+    [
+      'tokens for texts',
+      ['gold.jsonl', 'tokens.conll'],
+      /^extract: tokens\.conll: has tokens without their text, and gold has texts; give a result in JSON, or gold in CoNLL\n$/,
+    ],
     ['no annotation', ['empty.jsonl'], /^extract: empty\.jsonl: holds no annotated document;/],
     ['no JSON', ['bad.jsonl'], /^extract: bad\.jsonl:1: is not JSON;/],
     ['an unknown format', ['gold.jsonl', '--format', 'csv'], /unknown value "csv".*table, json, markdown, html/],
@@ -416,6 +421,7 @@ describe.concurrent('what cannot be scored', () => {
       'other.jsonl': lines(result([], 'b')),
       'text.jsonl': lines({ ...GOLD, text: 'Another.' }),
       'empty.jsonl': '\n',
+      'tokens.conll': 'Anna B-PER\n',
       'bad.jsonl': '{"id":\n',
     };
     const { status, stdout, stderr } = await evaluate(files, args);

@@ -84,6 +84,13 @@ describe('check', () => {
       'person',
     ]);
     expect(checked(text, entities, { overlaps: 'ignore' }).faults).toEqual([]);
+    const sameStart = [
+      { start: 0, end: 4, type: 'PER' },
+      { start: 0, end: 9, type: 'ORG' },
+    ];
+    expect(checked(text, sameStart, { overlaps: 'skip' }).side.mentions.map(({ type }) => type)).toEqual([
+      'organization',
+    ]);
   });
 
   it('leaves nothing that overlaps where overlaps are skipped', () => {

@@ -31,7 +31,7 @@ describe('mentions', () => {
     expect(row([document], 'overlap', 'person')).toMatchObject({ precision: 1, recall: 1 });
     expect(row([document], 'overlap', 'organization')).toMatchObject({ precision: 0, recall: 0 });
     const touching = compared('[An|person]na', 'An[na|person]');
-    expect(row([touching], 'overlap', 'person')?.f1).toBe(0);
+    expect(row([touching], 'overlap', 'person')).toMatchObject({ precision: 0, recall: 0 });
   });
 
   it('count once however often they are given, and as many overlapping ones as there are', () => {
@@ -76,6 +76,11 @@ describe('entities', () => {
     // Both have the same name in the result, yet only one can be the entity.
     const named = { ...split.found, mentions: split.found.mentions.map((mention) => ({ ...mention, name: 'Anna' })) };
     expect(row([{ ...split, found: named }], 'entities', 'person')).toMatchObject({ precision: 0.5, recall: 1 });
+    const { gold, found, ...about } = { ...split, found: named };
+    expect(row([{ ...about, gold: found, found: gold }], 'entities', 'person')).toMatchObject({
+      precision: 1,
+      recall: 0.5,
+    });
     const typed = compared('[Anna|person#Anna]', '[Anna|place#Anna]');
     expect(row([typed], 'entities', 'micro')?.f1).toBe(0);
   });
@@ -111,6 +116,11 @@ describe('time expressions', () => {
     expect(row([document], 'times', 'relaxed')).toMatchObject({ gold: 4, found: 4, recall: 0.75 });
   });
 
+  it('are matched one to one', () => {
+    const joined = compared('[two|date=2020] [days|date=2021]', '[two days|date=2020]');
+    expect(row([joined], 'times', 'relaxed')).toMatchObject({ precision: 1, recall: 0.5 });
+  });
+
   it('are scored only where gold has values, and times are asked for', () => {
     expect(row([compared('[Friday|date]', '[Friday|date=2016-11-18]')], 'times', 'value')).toBeUndefined();
     expect(row([document], 'times', 'value', { types: ['person'] })).toBeUndefined();
@@ -131,6 +141,16 @@ describe('the confusion of types', () => {
     ]);
   });
 
+  it('prefers the equal range to a longer one of the type', () => {
+    const { text, gold, found } = compared('[Anna|person] Ek', '[Anna|place] Ek');
+    const longer = { start: 0, end: 7, type: 'person', name: 'Anna Ek' };
+    const both = { mentions: [longer, ...found.mentions], times: [] };
+    expect(evaluate([{ id: 'a', text, gold, found: both }], OPTIONS).confusion).toEqual([
+      { gold: 'person', found: 'place', count: 1 },
+      { gold: null, found: 'person', count: 1 },
+    ]);
+  });
+
   it('tells what is found where gold has nothing, of the types that are scored', () => {
     const document = compared('[Anna|person] Bo Cy', '[Anna|person] [Bo|person] [Cy|misc]');
     expect(evaluate([document], OPTIONS).confusion).toContainEqual({ gold: null, found: 'person', count: 1 });
@@ -145,7 +165,12 @@ describe('mistakes', () => {
   );
   const { mistakes } = evaluate([document, document], { ...OPTIONS, errors: 3 });
 
-  it('are shown in context, with what is there instead, as many as asked for', () => {
+  it('are as many as asked for', () => {
+    expect(evaluate([document], { ...OPTIONS, errors: 2 }).mistakes.mentions.length).toBe(2);
+    expect(evaluate([document], OPTIONS).mistakes).toEqual({ mentions: [], entities: [], times: [] });
+  });
+
+  it('are shown in context, with what is there instead', () => {
     expect(mistakes.mentions.map(({ kind, type, text, line, column }) => [kind, type, text, line, column])).toEqual([
       ['missed', 'place', 'Oslo', 1, 4],
       ['extra', 'person', 'Oslo', 1, 4],

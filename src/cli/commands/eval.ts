@@ -16,9 +16,10 @@ export const evaluation: Subcommand<EvalSettings> = {
   usage: '[options] GOLD [RESULT]',
   description:
     'Measures RESULT, or the shipped model, against the annotation in GOLD.\n\n' +
-    'GOLD is annotated articles: JSON Lines or JSON with text and entities of start, end and type. RESULT is what ' +
-    'this program wrote of the same articles (--format json or jsonl), or annotation like GOLD; without it the ' +
-    'shipped model is run on the texts of GOLD. - is standard input.',
+    'GOLD is annotated articles, in a file or a folder: JSON or JSON Lines with text and entities of start, end and ' +
+    'type, CoNLL, brat, spaCy or Label Studio. RESULT is what this program wrote of the same articles (--format ' +
+    'jsonl, say), or annotation like GOLD; without it the shipped model is run on the texts of GOLD. - is standard ' +
+    'input.',
   arguments: ['[gold]', '[result]'],
   options: [
     {

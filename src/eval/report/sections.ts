@@ -26,9 +26,12 @@ export function headline({ gold, result, unit, evaluation: { documents } }: Eval
   return `${result} against ${gold}: ${documents} ${unit}${documents === 1 ? '' : 's'}`;
 }
 
+/** Below as many documents, samples of them are too much alike. */
+const FEW = 20;
+
 /** What one must know to read the figures. */
 export function notesOf({ evaluation, unit, faults }: EvaluationReport): string[] {
-  const { trimmed, bootstrap, unscored, scores } = evaluation;
+  const { trimmed, bootstrap, unscored, scores, documents } = evaluation;
   const others = unscored.map(({ type, found }) => `${type} (${found})`);
   const skipped = faults.filter((fault) => fault.skipped).length;
   return [
@@ -36,7 +39,10 @@ export function notesOf({ evaluation, unit, faults }: EvaluationReport): string[
       ? 'Ranges are compared without articles, titles, possessives and punctuation at their edges.'
       : 'Ranges are compared as they are.',
     ...(scores.some(({ rows }) => rows.some(({ intervals }) => intervals !== undefined))
-      ? [`Intervals of 95 %: bootstrap over ${unit}s, ${bootstrap.resamples} samples, seed ${bootstrap.seed}.`]
+      ? [
+          `Intervals of 95 %: bootstrap over ${unit}s, ${bootstrap.resamples} samples, seed ${bootstrap.seed}.`,
+          ...(documents < FEW ? [`They are rough, and likely too narrow, for so few ${unit}s.`] : []),
+        ]
       : []),
     ...(others.length > 0 ? [`Found and not scored, for gold has none: ${others.join(', ')}.`] : []),
     ...(faults.length > 0 ? [`Faults in the annotation: ${faults.length}, left out for them: ${skipped}.`] : []),
