@@ -1,14 +1,27 @@
 /** The tables of a report, for the formats that people read. */
 import type { EntityType } from '../../types.js';
-import type { Interval } from '../bootstrap.js';
 import type { ConfusionCell } from '../confusion.js';
 import type { Evaluation } from '../evaluate.js';
 import type { Difference, ScoreRow } from '../measure.js';
-import type { InContext, Mistakes } from '../mistakes.js';
+import type { Mistakes } from '../mistakes.js';
 import { inOrder } from '../scope.js';
 import { MACRO, MICRO } from '../scorer.js';
 import type { ScoreName } from '../scorers/index.js';
-import type { Cell, EvaluationReport, ReportColumn, Section } from './report.js';
+import {
+  COUNTS,
+  counts,
+  FIGURES,
+  figures,
+  inContext,
+  left,
+  named,
+  percent,
+  place,
+  range,
+  right,
+  signed,
+} from './cells.js';
+import type { EvaluationReport, Section } from './report.js';
 
 /** Every section that has something to say. */
 export function sectionsOf({ evaluation, result, other }: EvaluationReport): Section[] {
@@ -48,12 +61,6 @@ export function notesOf({ evaluation, unit, faults }: EvaluationReport): string[
     ...(faults.length > 0 ? [`Faults in the annotation: ${faults.length}, left out for them: ${skipped}.`] : []),
   ];
 }
-
-const left = (title: string, flexible = false): ReportColumn => ({ title, align: 'left', flexible });
-const right = (title: string): ReportColumn => ({ title, align: 'right', flexible: false });
-
-const FIGURES = [right('precision'), right('recall'), right('F1'), right('95 % interval')];
-const COUNTS = [right('gold'), right('found')];
 
 function mentionSection({ scores, scope }: Evaluation): Section {
   const overlap = rowsOf(scores, 'overlap');
@@ -190,38 +197,4 @@ function mistakeSections({ mentions, entities, times }: Mistakes): Section[] {
 
 function rowsOf(scores: Evaluation['scores'], name: ScoreName): readonly ScoreRow[] {
   return scores.find((score) => score.name === name)?.rows ?? [];
-}
-
-function named(name: string, isType: boolean): Cell {
-  return isType ? { text: name, type: name } : { text: name };
-}
-
-function figures({ figure, intervals }: ScoreRow): Cell[] {
-  const texts = [percent(figure.precision), percent(figure.recall), percent(figure.f1)];
-  return [...texts, intervals ? range(intervals.f1, percent) : ''].map((text) => ({ text }));
-}
-
-function counts({ figure: { gold, found } }: ScoreRow): Cell[] {
-  return [{ text: String(gold) }, { text: String(found) }];
-}
-
-function place({ id, line, column }: InContext): Cell {
-  return { text: `${id}:${line}:${column}` };
-}
-
-function inContext({ before, text, after }: InContext): Cell {
-  return { text, around: { before, after } };
-}
-
-function percent(share: number): string {
-  return (100 * share).toFixed(2);
-}
-
-function signed(share: number): string {
-  const text = percent(share);
-  return share > 0 ? `+${text}` : text;
-}
-
-function range([low, high]: Interval, show: (share: number) => string): string {
-  return `[${show(low)}, ${show(high)}]`;
 }
