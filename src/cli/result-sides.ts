@@ -10,7 +10,7 @@ import { tellFaults } from './gold.js';
 import type { Reporter } from './report.js';
 
 /**
- * Documents are paired by id; those of tokens, which have no ids, by their order.
+ * Documents are paired by id; those of tokens, which have no ids, by their order; a single one with a single one.
  *
  * @throws ExtractError `mismatch` when a document is missing, its text is another, or only a result has tokens.
  */
@@ -55,6 +55,10 @@ export function compareResult(
 }
 
 function recordsById(gold: readonly GoldDocument[], { records }: AnnotationFile): Map<string, AnnotatedRecord> {
+  const [document] = gold;
+  if (document !== undefined && gold.length === 1 && records.length === 1) {
+    return new Map(records.map((record) => [document.id, record]));
+  }
   const ofTokens = [...gold, ...records].every(({ tokenized }) => tokenized);
   const idOf = (record: AnnotatedRecord, index: number): string =>
     (ofTokens ? gold[index]?.id : undefined) ?? record.id;

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../src/random.js';
-import { extract, inFolder, shell } from '../support/command.js';
+import { KNOWN_TYPES } from '../../src/types.js';
+import { extract, inFolder, ROOT, SEED, shell } from '../support/command.js';
 import { evaluate, FILES, FOUND, GOLD, lines, result } from '../support/evaluation.js';
 import { noisyResult, wikinewsGold } from '../support/noise.js';
 
@@ -24,6 +25,19 @@ describe.concurrent('extract eval', () => {
       expect(exact.micro).toMatchObject({ precision: 0.5, recall: 1 / 3 });
       expect(confusion).toContainEqual({ gold: 'person', found: 'place', count: 1 });
     }
+  });
+
+  it('without a result measures what the shipped model finds', async () => {
+    const gold = join(ROOT, 'fixtures/nato-asylum.gold.json');
+    const own = await extract(['eval', gold, '--json']);
+    expect([own.status, own.stderr]).toEqual([0, '']);
+    const { gold: _, result: name, unscored: __, ...figures } = JSON.parse(own.stdout);
+    expect(name).toMatch(/^the shipped model \S+$/);
+    expect(figures.exact.micro.gold).toBe(58);
+    expect(figures.exact.micro.f1).toBeGreaterThan(0.8);
+    const found = await extract(['--json', '--date', '2016-11-18', '--types', KNOWN_TYPES.join(','), SEED]);
+    const piped = JSON.parse((await extract(['eval', gold, '-', '--json'], { stdin: found.stdout })).stdout);
+    expect(piped).toMatchObject(figures);
   });
 
   it('takes annotation as a result, and gold whose text is the file that its id names', async () => {
@@ -205,7 +219,7 @@ describe.concurrent('what cannot be scored', () => {
   ])('%s is an error', async (_, args, message) => {
     const files = {
       'gold.jsonl': lines(GOLD),
-      'other.jsonl': lines(result([], 'b')),
+      'other.jsonl': lines(result([], 'b'), result([], 'c')),
       'text.jsonl': lines({ ...GOLD, text: 'Another.' }),
       'empty.jsonl': '\n',
       'tokens.conll': 'Anna B-PER\n',

@@ -32,7 +32,14 @@ export function sectionsOf({ evaluation, result, other }: EvaluationReport): Sec
     confusionSection(evaluation),
     ...(evaluation.differences ? [differenceSection(evaluation.differences, result, other ?? '')] : []),
     ...mistakeSections(evaluation.mistakes),
-  ].filter(({ rows }) => rows.length > 0);
+  ]
+    .filter(({ rows }) => rows.length > 0)
+    .map(withoutEmptyColumns);
+}
+
+function withoutEmptyColumns({ title, columns, rows }: Section): Section {
+  const filled = (_: unknown, column: number): boolean => rows.some((row) => row[column]?.text !== '');
+  return { title, columns: columns.filter(filled), rows: rows.map((row) => row.filter(filled)) };
 }
 
 export function headline({ gold, result, unit, evaluation: { documents } }: EvaluationReport): string {
