@@ -36,28 +36,10 @@ export async function prepareGold(
 ): Promise<Gold> {
   for (const failure of file.failures) report.error(failure);
   const faults: Fault[] = [];
-  const withText: { record: AnnotatedRecord; text: string }[] = [];
-  const ids = new Set<string>();
-  for (const record of file.records) {
-    if (ids.has(record.id)) {
-      faults.push({
-        place: record.place,
-        kind: 'same-id',
-        problem: `has the id ${record.id} of another document`,
-        skipped: true,
-      });
-      continue;
-    }
-    ids.add(record.id);
-    try {
-      withText.push({ record, text: record.text ?? (await textOf(record, file.path, source)) });
-    } catch (error) {
-      report.error(asExtractError(error));
-    }
-  }
-  const unit = options.unit ?? unitOf(withText);
+  const texts = await withTexts(withOwnIds(file.records, faults), file.path, source, report);
+  const unit = options.unit ?? unitOf(texts);
   report.note(`${file.path}: offsets count ${unit === 'utf16' ? 'UTF-16 code units' : `${unit}s`}`);
-  const documents = withText.flatMap(({ record, text }): GoldDocument[] => {
+  const documents = texts.flatMap(({ record, text }): GoldDocument[] => {
     const newlines = checkNewlines(record, text);
     if (newlines !== undefined) faults.push(newlines);
     if (newlines?.skipped) return [];
@@ -67,14 +49,48 @@ export async function prepareGold(
     const about = { ...(date === undefined ? {} : { date }), ...(title === undefined ? {} : { title }) };
     return [{ id, text, ...about, side, tokenized }];
   });
-  tellFaults(faults, options.strict, file.path, report);
+  tellFaults(faults, options.strict, report);
+  const failed = file.failures.length + file.records.length - documents.length;
+  const refused = faults.length + file.failures.length;
+  if (options.strict && refused > 0) {
+    const problem = `has ${refused} ${refused === 1 ? 'fault' : 'faults'} in its annotation`;
+    throw new ExtractError('bad-annotation', problem, { input: file.path });
+  }
   if (documents.length === 0) {
     throw new ExtractError('bad-annotation', 'has no document that can be used', {
       input: file.path,
       advice: 'correct what was told of it',
     });
   }
-  return { documents, faults, failed: file.failures.length + file.records.length - documents.length };
+  return { documents, faults, failed };
+}
+
+/** The records without those whose id an earlier one has: nothing else tells which of them a result is about. */
+function withOwnIds(records: readonly AnnotatedRecord[], faults: Fault[]): AnnotatedRecord[] {
+  const ids = new Set<string>();
+  return records.filter(({ id, place }) => {
+    const isNew = !ids.has(id);
+    if (!isNew) faults.push({ place, kind: 'same-id', problem: `has the id ${id} of another document`, skipped: true });
+    ids.add(id);
+    return isNew;
+  });
+}
+
+async function withTexts(
+  records: readonly AnnotatedRecord[],
+  goldPath: string,
+  source: AnnotationSource,
+  report: Reporter,
+): Promise<{ record: AnnotatedRecord; text: string }[]> {
+  const found: { record: AnnotatedRecord; text: string }[] = [];
+  for (const record of records) {
+    try {
+      found.push({ record, text: record.text ?? (await textOf(record, goldPath, source)) });
+    } catch (error) {
+      report.error(asExtractError(error));
+    }
+  }
+  return found;
 }
 
 /** A record without a text of its own stands for the article that its id names, as in this program's results. */
@@ -93,11 +109,11 @@ async function textOf({ id, place }: AnnotatedRecord, goldPath: string, source: 
   });
 }
 
-/** How many faults of a kind are told, unless all are asked for. */
+/** How many faults of a kind are told, unless all are asked for or refused. */
 const TOLD = 3;
 
-/** Tells the faults of a file. @throws ExtractError `bad-annotation` when they are refused. */
-export function tellFaults(faults: readonly Fault[], strict: boolean, path: string, report: Reporter): void {
+/** @param strict whether they are errors, not warnings. */
+export function tellFaults(faults: readonly Fault[], strict: boolean, report: Reporter): void {
   const told = new Map<FaultKind, number>();
   for (const { place, kind, problem, skipped } of faults) {
     const count = (told.get(kind) ?? 0) + 1;
@@ -107,11 +123,8 @@ export function tellFaults(faults: readonly Fault[], strict: boolean, path: stri
     else if (count <= TOLD) report.warning(`${message}; ${skipped ? 'it is left out' : 'it is kept'}`);
     else report.note(message);
   }
-  if (strict && faults.length > 0) {
-    const problem = `has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in its annotation`;
-    throw new ExtractError('bad-annotation', problem, { input: path });
-  }
+  if (strict) return;
   for (const [kind, count] of told) {
-    if (count > TOLD) report.warning(`${path}: ${count - TOLD} more of the kind ${kind}; --verbose tells all`);
+    if (count > TOLD) report.warning(`${count - TOLD} more of the kind ${kind}; --verbose tells all`);
   }
 }

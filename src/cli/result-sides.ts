@@ -50,7 +50,7 @@ export function compareResult(
     return checked.side;
   };
   const compared = pairUp(gold, sideOf, file.path);
-  tellFaults(faults, false, file.path, report);
+  tellFaults(faults, false, report);
   return compared;
 }
 

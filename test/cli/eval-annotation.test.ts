@@ -37,6 +37,13 @@ describe.concurrent('faults in gold', () => {
       /gold\.jsonl: has 4 faults in its annotation; correct it, or leave out --strict to go on without it\n$/,
     );
     expect((await evaluate(FILES, ['gold.jsonl', 'result.jsonl', '--strict'])).status).toBe(0);
+    const unreadable = await evaluate({ ...FILES, 'gold.jsonl': lines(GOLD, '{') }, [
+      'gold.jsonl',
+      'result.jsonl',
+      '--strict',
+    ]);
+    expect([unreadable.status, unreadable.stdout]).toEqual([2, '']);
+    expect(unreadable.stderr).toContain('gold.jsonl: has 1 fault in its annotation');
   });
 
   it('are not labels that --types or a result names', async () => {
