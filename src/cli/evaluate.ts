@@ -23,12 +23,15 @@ import type { ColorChoice } from './settings.js';
 import { createPaint, Ruler, terminalWidth, usesColor } from './terminal.js';
 import { modelVersion } from './version.js';
 
+/** What becomes of the edges of ranges, on which annotation conventions differ. */
+export const EDGES = ['trim', 'keep'] as const;
+
 export interface EvalSettings {
   readonly from?: AnnotationKind;
   readonly offsets?: OffsetUnit;
   readonly strict?: boolean;
   readonly types?: readonly EntityType[];
-  readonly edges?: 'trim' | 'keep';
+  readonly edges?: (typeof EDGES)[number];
   readonly compare?: string;
   readonly resamples: number;
   readonly seed: number;

@@ -209,7 +209,7 @@ describe.concurrent('what cannot be scored', () => {
     ['no annotation', ['empty.jsonl'], /^extract: empty\.jsonl: holds no annotated document;/],
     ['no JSON', ['bad.jsonl'], /^extract: bad\.jsonl:1: is not JSON;/],
     ['an unknown format', ['gold.jsonl', '--format', 'csv'], /unknown value "csv".*table, json, markdown, html/],
-    ['no number', ['gold.jsonl', '--errors', 'all'], /--errors: "all" is not a whole number from 1/],
+    ['no number', ['gold.jsonl', '--errors', 'all'], /--errors: "all" is not a whole number from 0/],
     ['a type without a name', ['gold.jsonl', '--types', 'person,,place'], /--types: "person,,place" has an empty name/],
     [
       'a report over its source',

@@ -1,10 +1,11 @@
 /** `extract eval`: how well a result, or the shipped model, agrees with gold annotation. */
 import { REPORT_NAMES } from '../../eval/report/index.js';
 import { OFFSET_UNITS } from '../../text/offsets.js';
+import { KNOWN_TYPES } from '../../types.js';
 import { ANNOTATION_KINDS } from '../annotation.js';
-import { type EvalSettings, evaluateFiles } from '../evaluate.js';
+import { EDGES, type EvalSettings, evaluateFiles } from '../evaluate.js';
 import { sharedOptions } from '../options.js';
-import { countFrom0, countFrom1, labelList, oneOf } from '../values.js';
+import { countFrom0, labelList, oneOf } from '../values.js';
 import type { Subcommand } from './subcommand.js';
 
 const INPUT = 'What is read:';
@@ -27,12 +28,14 @@ export const evaluation: Subcommand<EvalSettings> = {
       group: INPUT,
       help: `kind of GOLD: ${ANNOTATION_KINDS.join(', ')} (otherwise told from its name)`,
       read: oneOf('--from', ANNOTATION_KINDS),
+      values: ANNOTATION_KINDS,
     },
     {
       flags: '--offsets <unit>',
       group: INPUT,
       help: `what the offsets of GOLD count: ${OFFSET_UNITS.join(', ')} (default: the custom of its kind, unless the surfaces that it repeats speak for the other)`,
       read: oneOf('--offsets', OFFSET_UNITS),
+      values: OFFSET_UNITS,
     },
     {
       flags: '--strict',
@@ -44,15 +47,18 @@ export const evaluation: Subcommand<EvalSettings> = {
       group: SCORED,
       help: 'types or labels to score, comma-separated (default: those that GOLD has)',
       read: labelList('--types'),
+      values: KNOWN_TYPES,
+      list: true,
     },
     {
       flags: '--edges <how>',
       group: SCORED,
       help: 'trim: articles, titles, possessives and punctuation at the edges of a range do not count; keep: they do (default: trim; keep for tokens)',
-      read: oneOf('--edges', ['trim', 'keep'] as const),
+      read: oneOf('--edges', EDGES),
+      values: EDGES,
     },
     {
-      flags: '--compare <result>',
+      flags: '--compare <file>',
       group: SCORED,
       help: 'a second result: is the difference of the first to it significant?',
     },
@@ -74,7 +80,7 @@ export const evaluation: Subcommand<EvalSettings> = {
       flags: '--errors <n>',
       group: OUTPUT,
       help: 'show the first n mentions missed or extra in their context, and as many entities and times',
-      read: countFrom1('--errors'),
+      read: countFrom0('--errors'),
       default: 0,
     },
     {
@@ -82,6 +88,7 @@ export const evaluation: Subcommand<EvalSettings> = {
       group: OUTPUT,
       help: `${REPORT_NAMES.join(', ')} (default: table)`,
       read: oneOf('--format', REPORT_NAMES),
+      values: REPORT_NAMES,
     },
     ...sharedOptions('--json', '--output', '--color', '--quiet', '--verbose', '--help'),
   ],
