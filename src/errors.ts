@@ -14,6 +14,8 @@ const CATALOGUE = {
   'invalid-utf8': 'convert it to UTF-8, for example with iconv -f windows-1252 -t utf-8',
   'too-large': 'split it into articles',
   'bad-record': 'write one JSON object a line',
+  'bad-annotation': 'correct it, or leave out --strict to go on without it',
+  mismatch: 'give the result of the same texts',
   'bad-model': 'reinstall the package',
   unwritable: 'choose another place with --output',
   internal: 'please report it with the article that shows it',

@@ -9,6 +9,8 @@ const SRC = new URL('../src/', import.meta.url).pathname;
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   types: [],
   errors: [],
+  labels: ['types'],
+  random: [],
   text: ['types', 'errors'],
   model: ['types', 'errors', 'text'],
   gazetteer: ['types', 'errors', 'text', 'model'],
@@ -20,17 +22,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   select: ['types'],
   pipeline: ['types', 'errors', 'text', 'recognise', 'dates', 'link', 'places', 'refine', 'select'],
   index: ['types', 'errors', 'text', 'model', 'recognise', 'select', 'pipeline', 'io'],
-  formats: ['types', 'errors', 'text'],
-  io: ['types', 'errors', 'text'],
-  eval: ['types', 'errors', 'formats'],
-  train: ['types', 'errors', 'text', 'model', 'gazetteer', 'recognise', 'eval'],
-  cli: ['types', 'errors', 'text', 'select', 'index', 'formats', 'io', 'eval', 'train'],
+  formats: ['types', 'errors', 'labels', 'text'],
+  io: ['types', 'errors', 'labels', 'text', 'formats'],
+  eval: ['types', 'errors', 'labels', 'random', 'text', 'formats'],
+  train: ['types', 'errors', 'labels', 'random', 'text', 'model', 'gazetteer', 'recognise', 'eval'],
+  cli: ['types', 'errors', 'labels', 'text', 'select', 'index', 'formats', 'io', 'eval', 'train'],
 };
 
 /** What a browser and a worker run: no part of Node. */
 const PURE = [
   'types',
   'errors',
+  'labels',
+  'random',
   'text',
   'model',
   'gazetteer',

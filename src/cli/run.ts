@@ -11,6 +11,7 @@ import { EXIT, type ExitStatus } from './exit-status.js';
 import { asExtractError, type Reporter } from './report.js';
 import type { Settings } from './settings.js';
 import { createPaint, Ruler, terminalWidth, usesColor } from './terminal.js';
+import { versionText } from './version.js';
 
 export async function run(
   paths: readonly string[],
@@ -19,13 +20,17 @@ export async function run(
   report: Reporter,
 ): Promise<ExitStatus> {
   refuseToReplaceInput(paths, settings, context);
+  if (settings.open && settings.output === undefined) {
+    throw new ExtractError('usage', '--open has no file to show', { advice: 'name one with --output' });
+  }
   const ruler = new Ruler();
-  const format = FORMATS[settings.format ?? (settings.json ? 'json' : 'table')];
+  const format = await FORMATS[settings.format ?? (settings.json ? 'json' : 'table')].load();
   const writer = format.open(await formatOptions(paths, settings, context, ruler));
   const work = createWork(settings, report);
   const sink = await openSink(settings, context);
   const tally = { read: 0, failed: 0 };
   try {
+    await sink.write(writer.begin?.() ?? '');
     for await (const item of readAll(paths, settings, context)) {
       const outcome = await work(item);
       if ('error' in outcome.result) tally.failed++;
@@ -41,6 +46,7 @@ export async function run(
   }
   report.note(`articles read: ${tally.read}, failed: ${tally.failed}`);
   if (context.signal.aborted) return EXIT.interrupted;
+  if (settings.open) await showFile(settings, context, report);
   if (tally.failed === 0) return EXIT.success;
   return tally.read > 0 ? EXIT.partial : EXIT.failure;
 }
@@ -67,12 +73,27 @@ async function formatOptions(
     shape: single ? 'object' : 'array',
     offsets: settings.offsets,
     mentions: settings.mentions ?? false,
+    context: settings.context,
     sorted: settings.sort !== undefined,
+    csvRaw: settings.csvRaw ?? false,
+    generator: (await versionText()).trim(),
     width: toFile ? undefined : terminalWidth(stdout),
     paint: await createPaint(color),
     measure: ruler.measure,
     terminal: !toFile && stdout.isTTY === true,
   };
+}
+
+/** The result is written, whether or not there is a desktop to show it on. */
+async function showFile({ output = '' }: Settings, { cwd, open }: Context, report: Reporter): Promise<void> {
+  try {
+    const show = open ?? (await import('./open.js')).openFile;
+    await show(resolve(cwd, output));
+  } catch (error) {
+    report.warning(
+      `${output}: could not be shown (${error instanceof Error ? error.message : error}); open it yourself`,
+    );
+  }
 }
 
 async function openSink({ output }: Settings, { stdout, cwd }: Context): Promise<Sink> {

@@ -3,9 +3,11 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { ExtractError } from '../errors.js';
+import type { AnnotatedArticle } from '../formats/annotated.js';
 import { decode } from '../text/decode.js';
 import type { Article } from '../types.js';
 import { joined, lines } from './lines.js';
+import { readAnnotated, readBratPair } from './read-annotated.js';
 import { type RecordFields, readRecord } from './record.js';
 import { readingError } from './system-error.js';
 
@@ -13,6 +15,14 @@ import { readingError } from './system-error.js';
 const KINDS = {
   text: { endings: ['.txt', '.text'], read: readText },
   jsonl: { endings: ['.jsonl', '.ndjson'], read: readRecords },
+  // Annotation is read when it is asked for: a folder of brat's holds each article twice.
+  conll: { endings: [], read: readAnnotated(async () => (await import('../formats/conll.js')).readConll) },
+  brat: { endings: [], read: readBratPair },
+  spacy: { endings: [], read: readAnnotated(async () => (await import('../formats/spacy.js')).readSpacy) },
+  labelstudio: {
+    endings: [],
+    read: readAnnotated(async () => (await import('../formats/label-studio.js')).readLabelStudio),
+  },
 } as const satisfies Record<string, { endings: readonly string[]; read: Reader }>;
 
 export type SourceKind = keyof typeof KINDS;
@@ -29,12 +39,20 @@ export interface SourceOptions {
   readonly signal: AbortSignal;
 }
 
-/** What a source yields: articles, and in their place the errors of those that could not be read. */
+/**
+ * What a source yields: articles, with their annotation if they have some, and in their place the errors of those that
+ * could not be read.
+ */
 export type SourceItem =
-  | { readonly article: Article; readonly warning?: string }
+  | { readonly article: Article | AnnotatedArticle; readonly warning?: string }
   | { readonly id: string; readonly error: ExtractError };
 
-type Reader = (path: string, chunks: AsyncIterable<Uint8Array>, fields: RecordFields) => AsyncIterable<SourceItem>;
+type Reader = (
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  fields: RecordFields,
+  cwd: string,
+) => AsyncIterable<SourceItem>;
 
 /** The longest string that V8 can hold (2^29 - 24 code units); no article of one byte more can be one. */
 const MAX_ARTICLE_BYTES = 536_870_888;
@@ -52,7 +70,7 @@ export async function* readSource(path: string, options: SourceOptions): AsyncGe
   const stop = () => chunks.destroy();
   signal.addEventListener('abort', stop);
   try {
-    yield* KINDS[sourceKind(path, options.kind)].read(path, chunks, options.fields);
+    yield* KINDS[sourceKind(path, options.kind)].read(path, chunks, options.fields, options.cwd);
   } catch (error) {
     if (!signal.aborted) yield { id: path, error: readingError(error, path) };
   } finally {

@@ -2,11 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { labelCount } from '../../src/model/labels.js';
 import { ALL_FAMILIES } from '../../src/model/lexeme.js';
+import { Random } from '../../src/random.js';
 import { createRecogniser } from '../../src/recognise/index.js';
 import { type Model, openModel, SECTION } from '../../src/recognise/model.js';
 import { readDocument } from '../../src/text/document.js';
 import type { TrainingArticle } from '../../src/train/corpus.js';
-import { Random } from '../../src/train/random.js';
 import { type TrainingPlan, trainModel } from '../../src/train/train.js';
 import { packVectors, packWordTable } from '../../train/words/pack.js';
 

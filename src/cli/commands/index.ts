@@ -1,0 +1,17 @@
+/**
+ * The table of subcommands. A further one is a file here that exports a {@link Subcommand} (its options, its examples,
+ * its `run`) and a row that loads it. `extract NAME` calls it; `extract ./NAME` reads a file of that name.
+ */
+import type { SubcommandRow } from './subcommand.js';
+
+export const SUBCOMMANDS: Readonly<Record<string, SubcommandRow>> = {
+  eval: {
+    summary: 'measure results, or the shipped model, against gold annotation',
+    load: async () => (await import('./eval.js')).evaluation,
+  },
+};
+
+/** The row of the subcommand that the first argument names. */
+export function subcommandRow(name: string | undefined): SubcommandRow | undefined {
+  return name !== undefined && Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
+}
