@@ -25,7 +25,9 @@ export function scopeOf(documents: readonly ComparedDocument[], asked?: readonly
       if (entity !== undefined) withEntities.add(type);
     }
   }
-  const types = inOrder(asked ?? inGold);
+  // Where time expressions are annotated apart, there are no mentions to score them by.
+  const apart = !TIME_TYPES.some((type) => inGold.has(type)) && documents.some(({ gold }) => gold.times.length > 0);
+  const types = inOrder(asked ?? inGold).filter((type) => !(apart && TIME_TYPES.includes(type)));
   const timesAsked = asked === undefined || asked.some((type) => TIME_TYPES.includes(type));
   return {
     types,

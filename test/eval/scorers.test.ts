@@ -116,6 +116,12 @@ describe('time expressions', () => {
     expect(row([document], 'times', 'relaxed')).toMatchObject({ gold: 4, found: 4, recall: 0.75 });
   });
 
+  it('have no mentions to be scored by where they are annotated apart', () => {
+    const { gold, ...about } = document;
+    const apart = { ...about, gold: { mentions: [], times: gold.times } };
+    expect(evaluate([apart], { ...OPTIONS, types: ['date'] }).scores.map(({ name }) => name)).toEqual(['times']);
+  });
+
   it('are matched one to one', () => {
     const joined = compared('[two|date=2020] [days|date=2021]', '[two days|date=2020]');
     expect(row([joined], 'times', 'relaxed')).toMatchObject({ precision: 1, recall: 0.5 });

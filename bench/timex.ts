@@ -1,0 +1,53 @@
+/**
+ * Accuracy of the date stage against gold time expressions, scored as in TempEval-3 (UzZaman et al., SemEval 2013).
+ *
+ *     npx tsx bench/timex.ts GOLD.jsonl… [--errors N] [--output RESULT.jsonl]
+ *
+ * Gold as `extract eval` reads it, with `timexes` or with entities that have values; each document is read with its
+ * `dct` as publication date. `--output` writes what was found in the form of the gold, for other scorers.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { findDates } from '../src/dates/index.js';
+import type { Mention } from '../src/eval/document.js';
+import { readDocument } from '../src/text/document.js';
+import { offsetsIn } from '../src/text/offsets.js';
+import { type GoldArticle, printEvaluation, readGold } from './scored.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { errors: { type: 'string', default: '0' }, output: { type: 'string' } },
+});
+const results: string[] = [];
+for (const file of positionals) {
+  const documents = readGold(file).map((article) => {
+    const times = timesOf(article);
+    results.push(`${JSON.stringify({ id: article.id, text: article.text, timexes: inCodePoints(article, times) })}\n`);
+    // Only the time expressions are looked at, whatever else the gold has.
+    const of = (expressions: readonly Mention[]) => ({ mentions: [], times: expressions });
+    return { ...article, gold: of(article.gold.times), found: of(times) };
+  });
+  printEvaluation('the date stage', file, documents, { errors: Number(values.errors) });
+}
+if (values.output !== undefined) writeFileSync(values.output, results.join(''));
+
+function timesOf({ text, date }: GoldArticle): Mention[] {
+  return findDates(readDocument(text), { date: date ?? null }).map(({ start, end, type, time }) => ({
+    start,
+    end,
+    type,
+    name: text.slice(start, end),
+    timex: time?.timex ?? 'DATE',
+    ...(time?.value === undefined ? {} : { value: time.value }),
+  }));
+}
+
+function inCodePoints({ text }: GoldArticle, times: readonly Mention[]): object[] {
+  const convert = offsetsIn('codepoint', text);
+  return times.map(({ start, end, timex, value }) => ({
+    start: convert(start),
+    end: convert(end),
+    type: timex,
+    value,
+  }));
+}
