@@ -46,18 +46,18 @@ export function headline({ gold, result, unit, evaluation: { documents } }: Eval
   return `${result} against ${gold}: ${documents} ${unit}${documents === 1 ? '' : 's'}`;
 }
 
+const TRIMMED = 'Ranges are compared without articles, titles, possessives and punctuation at their edges.';
+
 /** Below as many documents, samples of them are too much alike. */
 const FEW = 20;
 
 /** What one must know to read the figures. */
 export function notesOf({ evaluation, unit, faults }: EvaluationReport): string[] {
-  const { trimmed, bootstrap, unscored, scores, documents } = evaluation;
+  const { scope, trimmed, bootstrap, unscored, scores, documents } = evaluation;
   const others = unscored.map(({ type, found }) => `${type} (${found})`);
   const skipped = faults.filter((fault) => fault.skipped).length;
   return [
-    trimmed
-      ? 'Ranges are compared without articles, titles, possessives and punctuation at their edges.'
-      : 'Ranges are compared as they are.',
+    ...(scope.types.length > 0 ? [trimmed ? TRIMMED : 'Ranges are compared as they are.'] : []),
     ...(scores.some(({ rows }) => rows.some(({ intervals }) => intervals !== undefined))
       ? [
           `Intervals of 95 %: bootstrap over ${unit}s, ${bootstrap.resamples} samples, seed ${bootstrap.seed}.`,
