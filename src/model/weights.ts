@@ -18,6 +18,8 @@ export interface WeightTable {
 
 const UNITS = 128;
 const MAX_WEIGHT = 1023;
+/** In units. Smaller ones, a third of all, are worth nothing that could be measured, and a megabyte. */
+const MIN_WEIGHT = 4;
 const HEADER = 4;
 const ROWS_PER_BUCKET = 3;
 /** Labels have five bits in an entry. */
@@ -60,13 +62,13 @@ export function readWeights(bytes: Uint8Array): WeightTable {
 /**
  * Writes a table.
  * @param keys one a row; repeated keys are dropped.
- * @param weights `rows * labels` weights; those below half a unit are dropped, rows without any left too.
+ * @param weights `rows * labels` weights; those below {@link MIN_WEIGHT} are dropped, rows without any left too.
  */
 export function writeWeights(labels: number, keys: Uint32Array, weights: Float32Array): Uint8Array {
   if (labels > MAX_LABELS) throw new RangeError(`a model has at most ${MAX_LABELS} labels, not ${labels}`);
   const quantized = (row: number, label: number): number => {
     const units = Math.round((weights[row * labels + label] as number) * UNITS);
-    return Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, units));
+    return Math.abs(units) < MIN_WEIGHT ? 0 : Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, units));
   };
   const kept: number[] = [];
   for (let row = 0; row < keys.length; row++) {
