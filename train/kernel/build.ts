@@ -14,7 +14,18 @@
  * `list` has 32-bit integers, `codes` has signed bytes; `width` is a multiple of 8.
  */
 import { writeFileSync } from 'node:fs';
-import wabt from 'wabt';
+import { createRequire } from 'node:module';
+
+interface Wabt {
+  parseWat(
+    name: string,
+    source: string,
+    features: { simd: boolean },
+  ): { validate(): void; toBinary(options: object): { buffer: Uint8Array } };
+}
+
+/** A package of this folder alone, which the project's own install does not have. */
+const wabt = createRequire(import.meta.url)('wabt') as () => Promise<Wabt>;
 
 const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 const lines = (count: number, line: (i: number) => string): string => range(count).map(line).join('\n');
