@@ -44,7 +44,7 @@ async function refreshed(block: string): Promise<string> {
 const CONSOLE = /^```console\n([\s\S]*?)^```/gm;
 
 /** `npx vitest run test/docs.test.ts -u` writes what the commands print now into the documents. */
-it.each(DOCS)('console examples in %s print what stands below them', async (file) => {
+it.each(DOCS)('console examples in %s print what stands below them', { timeout: 90_000 }, async (file) => {
   const source = readFileSync(join(ROOT, file), 'utf8');
   const found = [...source.matchAll(CONSOLE)].map((match) => match[1] as string);
   const fresh = await Promise.all(found.map(refreshed));

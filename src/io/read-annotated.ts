@@ -6,7 +6,7 @@ import type { AnnotationReader, OpenReader, ReadAnnotation } from '../formats/an
 import { decode } from '../text/decode.js';
 import { joined } from './lines.js';
 import type { RecordFields } from './record.js';
-import type { SourceItem } from './source.js';
+import { MAX_ARTICLE_BYTES, type SourceItem } from './source.js';
 
 type Chunks = AsyncIterable<Uint8Array>;
 
@@ -51,7 +51,15 @@ async function* read(reader: AnnotationReader, chunks: Chunks): AsyncGenerator<S
       throw new ExtractError('invalid-utf8', 'is not UTF-8', { cause });
     }
   };
-  for await (const chunk of chunks) yield* reader.push(decoded(chunk)).map(asItem);
+  let size = 0;
+  for await (const chunk of chunks) {
+    // A stream without end (/dev/zero) must be refused before it fills the memory.
+    if (chunk.includes(0)) throw new ExtractError('binary', 'is binary (it has a NUL in it)');
+    const items = reader.push(decoded(chunk)).map(asItem);
+    size = items.length > 0 ? 0 : size + chunk.length;
+    if (size > MAX_ARTICLE_BYTES) throw new ExtractError('too-large', `has more than ${MAX_ARTICLE_BYTES} bytes`);
+    yield* items;
+  }
   yield* [...reader.push(decoded()), ...reader.end()].map(asItem);
 }
 

@@ -55,7 +55,7 @@ type Reader = (
 ) => AsyncIterable<SourceItem>;
 
 /** The longest string that V8 can hold (2^29 - 24 code units); no article of one byte more can be one. */
-const MAX_ARTICLE_BYTES = 536_870_888;
+export const MAX_ARTICLE_BYTES = 536_870_888;
 
 export function sourceKind(path: string, kind?: SourceKind): SourceKind {
   if (kind !== undefined) return kind;

@@ -342,6 +342,12 @@ describe.concurrent('the command', () => {
       ]);
     }));
 
+  it.each(['conll', 'brat', 'spacy', 'labelstudio'])('refuses a stream without end as %s', async (kind) => {
+    const { status, stderr } = await extract(['--from', kind, '/dev/zero']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('/dev/zero: is binary');
+  });
+
   it('names what cannot be read by its line and goes on', async () => {
     const stdin = 'not json\n{"text":"Paris.","spans":[]}\n';
     const { status, stdout, stderr } = await extract(['--from', 'spacy', '-f', 'jsonl'], { stdin });

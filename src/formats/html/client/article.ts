@@ -5,6 +5,12 @@ const all = <E extends Element>(root: ParentNode, selector: string): E[] => [...
 /** Makes the article in `root` work; ends when `signal` is aborted. */
 export function openArticle(root: HTMLElement, signal?: AbortSignal): void {
   const marks = all<HTMLElement>(root, 'mark[data-entity]');
+  const marksOf = new Map<string | undefined, HTMLElement[]>();
+  for (const mark of marks) {
+    const own = marksOf.get(mark.dataset.entity);
+    if (own) own.push(mark);
+    else marksOf.set(mark.dataset.entity, [mark]);
+  }
   const jump = root.querySelector<HTMLElement>('.jump');
   const find = root.querySelector<HTMLInputElement>('#find');
   const found = root.querySelector<HTMLOutputElement>('#found');
@@ -18,7 +24,7 @@ export function openArticle(root: HTMLElement, signal?: AbortSignal): void {
 
   const choose = (entity: string | undefined, at = 0): void => {
     chosen.entity = entity;
-    chosen.marks = entity === undefined ? [] : marks.filter((mark) => mark.dataset.entity === entity);
+    chosen.marks = marksOf.get(entity) ?? [];
     for (const mark of marks) mark.classList.toggle('chosen', mark.dataset.entity === entity);
     for (const each of all(root, 'aside [data-entity]')) {
       const isChosen = each.getAttribute('data-entity') === entity;
@@ -55,9 +61,7 @@ export function openArticle(root: HTMLElement, signal?: AbortSignal): void {
         total++;
         item.hidden = wanted !== '' && !(item.textContent as string).toLowerCase().includes(wanted);
         if (!item.hidden && !isOff) shown++;
-        for (const mark of marks) {
-          if (mark.dataset.entity === item.dataset.entity) mark.classList.toggle('off', isOff);
-        }
+        for (const mark of marksOf.get(item.dataset.entity) ?? []) mark.classList.toggle('off', isOff);
       }
       group.hidden = isOff || shown === 0;
       visible += shown;
@@ -75,9 +79,7 @@ export function openArticle(root: HTMLElement, signal?: AbortSignal): void {
       const mark = target.closest<HTMLElement>('mark[data-entity]');
       if (mark) {
         const entity = mark.dataset.entity as string;
-        return mark.classList.contains('off')
-          ? undefined
-          : choose(entity, marks.filter((each) => each.dataset.entity === entity).indexOf(mark));
+        return mark.classList.contains('off') ? undefined : choose(entity, (marksOf.get(entity) ?? []).indexOf(mark));
       }
       const entity = target.closest('button[data-entity], circle[data-entity]')?.getAttribute('data-entity');
       if (entity) return entity === chosen.entity ? show(chosen.at + 1) : choose(entity);
