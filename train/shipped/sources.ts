@@ -4,6 +4,7 @@
  */
 import { findDates } from '../../src/dates/index.js';
 import { readDocument } from '../../src/text/document.js';
+import { nationRows } from '../../src/text/nations.js';
 import type { CaseCopies } from '../../src/train/case-copies.js';
 import type { GoldSpan, TrainingArticle } from '../../src/train/corpus.js';
 import { type AnnotatedArticle, readAnnotated } from './records.js';
@@ -47,7 +48,7 @@ const POST_LABELS: Readonly<Record<string, string>> = {
 export function readSources(folder: URL): Source[] {
   const read = (file: string, labels: Readonly<Record<string, string>>): AnnotatedArticle[] =>
     readAnnotated(new URL(file, folder), (label) => labels[label]);
-  const worldwide = read('ww-train.jsonl', NEWS_LABELS).map(splitPlaces).map(withDatesByRule);
+  const worldwide = read('ww-train.jsonl', NEWS_LABELS).map(byConvention).map(withDatesByRule);
   const wikinews = [
     ...read('wikinews/train.jsonl', NEWS_LABELS),
     ...read('wikinews/train-business.jsonl', NEWS_LABELS),
@@ -62,13 +63,31 @@ export function readSources(folder: URL): Source[] {
   ];
 }
 
-/** "Austin, Texas" is two places by the convention that the model follows. */
-function splitPlaces(article: AnnotatedArticle): AnnotatedArticle {
-  return { ...article, spans: article.spans.flatMap((span) => splitAtCommas(article.text, span)) };
+/**
+ * The convention that the model follows where the worldwide corpus has another: "Austin, Texas" is two places, "southern"
+ * is no part of the place in "southern Crimea", and a country that acts stays a place.
+ */
+function byConvention(article: AnnotatedArticle): AnnotatedArticle {
+  const spans = article.spans.flatMap((span) => {
+    if (span.type === 'place') return splitAtCommas(article.text, withoutDirection(article.text, span));
+    const isNation = span.type === 'organization' && NATIONS.has(article.text.slice(span.start, span.end));
+    return [isNation ? { ...span, type: 'place' } : span];
+  });
+  return { ...article, spans };
+}
+
+/** Names of countries, of today and of the past. */
+const NATIONS = new Set(nationRows().flatMap(({ names }) => names));
+
+const DIRECTION =
+  /^(?:(?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central|upper|lower)\s+(?=\p{Lu})/u;
+
+function withoutDirection(text: string, { start, end, type }: GoldSpan): GoldSpan {
+  const direction = DIRECTION.exec(text.slice(start, end))?.[0] ?? '';
+  return { start: start + direction.length, end, type };
 }
 
 function splitAtCommas(text: string, span: GoldSpan): GoldSpan[] {
-  if (span.type !== 'place') return [span];
   const parts: GoldSpan[] = [];
   let start = span.start;
   for (const part of text.slice(span.start, span.end).split(/(,\s+)/)) {
