@@ -22,9 +22,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   index: ['types', 'errors', 'text', 'model', 'recognise', 'select', 'pipeline', 'io'],
   formats: ['types', 'errors', 'text'],
   io: ['types', 'errors', 'text'],
+  batch: ['types', 'errors', 'text', 'index', 'formats', 'io'],
   eval: ['types', 'errors', 'formats'],
   train: ['types', 'errors', 'text', 'model', 'gazetteer', 'recognise', 'eval'],
-  cli: ['types', 'errors', 'text', 'select', 'index', 'formats', 'io', 'eval', 'train'],
+  cli: ['types', 'errors', 'text', 'select', 'index', 'formats', 'io', 'batch', 'eval', 'train'],
 };
 
 /** What a browser and a worker run: no part of Node. */

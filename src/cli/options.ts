@@ -8,15 +8,17 @@ import { DEFAULT_TYPES, SORT_KEYS } from '../select.js';
 import { OFFSET_UNITS } from '../text/offsets.js';
 import { KNOWN_TYPES } from '../types.js';
 import type { Settings } from './settings.js';
-import { countFrom1, day, oneOf, typeList } from './values.js';
+import { byteCount, countFrom1, day, oneOf, repeated, typeList } from './values.js';
 
 export interface OptionRow {
   /** In commander's notation. */
   readonly flags: string;
   readonly group: string;
   readonly help: string;
-  readonly read?: (value: string) => Settings[keyof Settings];
+  readonly read?: (value: string, before: unknown) => Settings[keyof Settings];
   readonly default?: Settings[keyof Settings];
+  /** How the help writes the default. */
+  readonly defaultText?: string;
 }
 
 const INPUT = 'What is read:';
@@ -30,7 +32,7 @@ export const OPTIONS: readonly OptionRow[] = [
   {
     flags: '--from <kind>',
     group: INPUT,
-    help: `kind of the input: ${SOURCE_KINDS.join(', ')} (told from the name: .jsonl and .ndjson hold records, one article a line)`,
+    help: `kind of the input: ${SOURCE_KINDS.join(', ')} (otherwise told from the name, a further .gz aside)`,
     read: oneOf('--from', SOURCE_KINDS),
   },
   { flags: '--text-field <name>', group: INPUT, help: "a record's field with the text", default: 'text' },
@@ -42,6 +44,31 @@ export const OPTIONS: readonly OptionRow[] = [
     group: INPUT,
     help: "publication date, YYYY-MM-DD, that relative dates are resolved against (otherwise the record's date, else the date line of the text)",
     read: day('--date'),
+  },
+  {
+    flags: '--encoding <name>',
+    group: INPUT,
+    help: 'how the text is encoded (otherwise UTF-8, UTF-16 by its mark, and Windows-1252 for what is not UTF-8)',
+  },
+  {
+    flags: '--max-bytes <size>',
+    group: INPUT,
+    help: 'refuse an article or a record of more bytes; K, M, G for powers of 1024',
+    read: byteCount('--max-bytes'),
+    default: 10 * 1024 ** 2,
+    defaultText: '10M',
+  },
+  {
+    flags: '--include <glob>',
+    group: INPUT,
+    help: 'in folders, read the files whose names match, whatever their ending; may be repeated',
+    read: repeated,
+  },
+  { flags: '--exclude <glob>', group: INPUT, help: 'leave out what matches; may be repeated', read: repeated },
+  {
+    flags: '--files-from <file>',
+    group: INPUT,
+    help: 'read the paths in this list, one a line or ended by NUL; - for standard input',
   },
   {
     flags: '-t, --types <list>',
@@ -71,6 +98,7 @@ export const OPTIONS: readonly OptionRow[] = [
     read: oneOf('--format', FORMAT_NAMES),
   },
   { flags: '--json', group: OUTPUT, help: 'short for --format json' },
+  { flags: '--include-text', group: OUTPUT, help: 'in JSON, the text that the offsets point into' },
   { flags: '-o, --output <file>', group: OUTPUT, help: 'write to this file, which appears whole or not at all' },
   {
     flags: '--offsets <unit>',

@@ -1,11 +1,14 @@
 /** The main job: read the articles one by one, extract, write each result before the next article is read. */
 import { resolve } from 'node:path';
+import { perform } from '../batch/job.js';
 import { ExtractError } from '../errors.js';
 import type { FormatOptions, Outcome } from '../formats/format.js';
 import { FORMATS } from '../formats/registry.js';
 import type { Extractor } from '../index.js';
 import { fileSink, type Sink, streamSink } from '../io/sink.js';
-import { readSource, type SourceItem, sourceKind } from '../io/source.js';
+import type { SourceItem } from '../io/source.js';
+import type { Result } from '../types.js';
+import { type Articles, openArticles } from './articles.js';
 import type { Context } from './context.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { asExtractError, type Reporter } from './report.js';
@@ -21,12 +24,13 @@ export async function run(
   refuseToReplaceInput(paths, settings, context);
   const ruler = new Ruler();
   const format = FORMATS[settings.format ?? (settings.json ? 'json' : 'table')];
-  const writer = format.open(await formatOptions(paths, settings, context, ruler));
+  const articles = await openArticles(paths, settings, context, report);
+  const writer = format.open(await formatOptions(articles, settings, context, ruler));
   const work = createWork(settings, report);
   const sink = await openSink(settings, context);
   const tally = { read: 0, failed: 0 };
   try {
-    for await (const item of readAll(paths, settings, context)) {
+    for await (const item of articles.items()) {
       const outcome = await work(item);
       if ('error' in outcome.result) tally.failed++;
       else tally.read++;
@@ -55,16 +59,15 @@ function refuseToReplaceInput(paths: readonly string[], { output }: Settings, { 
 }
 
 async function formatOptions(
-  paths: readonly string[],
+  articles: Articles,
   settings: Settings,
   { stdout, env }: Context,
   ruler: Ruler,
 ): Promise<FormatOptions> {
-  const single = paths.length === 1 && sourceKind(paths[0] as string, settings.from) === 'text';
   const toFile = settings.output !== undefined;
   const color = toFile ? settings.color === 'always' : usesColor(settings.color, env, stdout);
   return {
-    shape: single ? 'object' : 'array',
+    shape: articles.single ? 'object' : 'array',
     offsets: settings.offsets,
     mentions: settings.mentions ?? false,
     sorted: settings.sort !== undefined,
@@ -79,20 +82,10 @@ async function openSink({ output }: Settings, { stdout, cwd }: Context): Promise
   return output === undefined ? streamSink(stdout, 'standard output') : fileSink(resolve(cwd, output), output);
 }
 
-/** Every article of every path, until the user interrupts. */
-async function* readAll(paths: readonly string[], settings: Settings, context: Context): AsyncGenerator<SourceItem> {
-  const { textField: text, idField: id, titleField: title, dateField: date, from } = settings;
-  const { stdin, cwd, signal } = context;
-  const kind = from === undefined ? {} : { kind: from };
-  for (const path of paths) {
-    if (signal.aborted) return;
-    yield* readSource(path, { fields: { text, id, title, date }, stdin, cwd, signal, ...kind });
-  }
-}
-
 /** From what was read to its outcome; a failure of one article is said and becomes its outcome. */
 function createWork(settings: Settings, report: Reporter): (item: SourceItem) => Promise<Outcome> {
   let extractor: Extractor | undefined;
+  let foreign = 0;
   const fail = (id: string, error: unknown): Outcome => {
     const known = asExtractError(error, id);
     report.error(known);
@@ -100,19 +93,27 @@ function createWork(settings: Settings, report: Reporter): (item: SourceItem) =>
   };
   return async (item) => {
     if ('error' in item) return fail(item.id, item.error);
-    const { article, warning } = item;
+    const { article, markup, warning, note } = item;
     if (warning !== undefined) report.warning(`${article.id}: ${warning}`);
+    if (note !== undefined) report.note(`${article.id}: ${note}`);
     // The model is loaded when the first article is there: a mistyped path is told without the wait.
     extractor ??= await createExtractorFor(settings);
     try {
-      const { id, text, title } = article;
-      const result = extractor.extract(text, { id, title, date: settings.date ?? article.date });
-      report.note(`${id}: ${result.entities.length} entities, publication date ${result.date ?? 'unknown'}`);
-      return { result, text };
+      const options = { date: settings.date };
+      const done = await perform(extractor, { article, options, ...(markup === undefined ? {} : { markup }) });
+      const { id, date, entities } = done.result;
+      report.note(`${id}: ${entities.length} entities, publication date ${date ?? 'unknown'}`);
+      // Once: a folder of another language would repeat it for each article.
+      if (done.foreign && foreign++ === 0) report.warning(`${id}: is not in English; what is found in it means little`);
+      return { result: settings.includeText ? withText(done.result, done.text) : done.result, text: done.text };
     } catch (error) {
       return fail(article.id, error);
     }
   };
+}
+
+function withText({ entities, ...about }: Result, text: string): Result {
+  return { ...about, text, entities };
 }
 
 async function createExtractorFor({ types, minCount, sort }: Settings): Promise<Extractor> {

@@ -13,6 +13,12 @@ export interface Settings {
   readonly idField: string;
   readonly titleField: string;
   readonly dateField: string;
+  readonly encoding?: string;
+  /** The most bytes that an article may have. */
+  readonly maxBytes: number;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly filesFrom?: string;
   readonly types: readonly EntityType[];
   readonly date?: string;
   readonly minCount: number;
@@ -21,7 +27,9 @@ export interface Settings {
   readonly json?: boolean;
   readonly mentions?: boolean;
   readonly offsets: OffsetUnit;
+  readonly includeText?: boolean;
   readonly output?: string;
+  readonly outDir?: string;
   readonly jobs?: number;
   readonly color: ColorChoice;
   readonly quiet?: boolean;

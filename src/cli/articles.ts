@@ -1,0 +1,90 @@
+/** What the command line asks to be read, article by article. */
+import { resolve } from 'node:path';
+import { ExtractError } from '../errors.js';
+import { checkEncoding } from '../io/encoding.js';
+import { findInputs, type InputOptions, listedPaths, manifold } from '../io/inputs.js';
+import { holdsRecords, kindOfName, readSource, type SourceItem } from '../io/source.js';
+import type { Context } from './context.js';
+import type { Reporter } from './report.js';
+import type { Settings } from './settings.js';
+
+export interface Articles {
+  /** A single article, told without reading anything. */
+  readonly single: boolean;
+  /** A folder, a pattern or a list: many articles are to be expected. */
+  readonly many: boolean;
+  /** In order, until the user interrupts. `name` is where the source lies in a tree that mirrors the input. */
+  items(): AsyncGenerator<SourceItem & { readonly name: string }>;
+  /** What was passed over so far. */
+  skipped(): number;
+}
+
+/** @throws ExtractError `usage`, `bad-encoding` */
+export async function openArticles(
+  paths: readonly string[],
+  settings: Settings,
+  context: Context,
+  report: Reporter,
+): Promise<Articles> {
+  const { filesFrom, encoding, from } = settings;
+  if (encoding !== undefined) await checkEncoding(encoding);
+  checkPaths(paths, settings);
+  const options = inputOptions(paths, settings, context);
+  const many = filesFrom !== undefined || (await manifold(paths, options));
+  let skipped = 0;
+  return {
+    single: paths.length === 1 && !many && !holdsRecords(paths[0] as string, from),
+    many,
+    skipped: () => skipped,
+    async *items() {
+      const { cwd, stdin, signal } = context;
+      const listed = filesFrom === undefined ? paths : listedPaths(filesFrom, stdin, cwd);
+      const reading = sourceOptions(settings, context);
+      for await (const input of findInputs(listed, options)) {
+        if (signal.aborted) return;
+        if ('skipped' in input) {
+          skipped++;
+          report.note(`${input.path}: skipped, ${input.skipped}`);
+        } else if ('error' in input) yield { id: input.path, error: input.error, name: input.name };
+        else for await (const item of readSource(input.path, reading)) yield { ...item, name: input.name };
+      }
+    },
+  };
+}
+
+function checkPaths(paths: readonly string[], { filesFrom, output, outDir }: Settings): void {
+  if (filesFrom !== undefined && paths.length > 0) {
+    throw new ExtractError('usage', `--files-from ${filesFrom} and the path ${paths[0]} contradict each other`, {
+      advice: 'put the path into the list',
+    });
+  }
+  if (output !== undefined && outDir !== undefined) {
+    throw new ExtractError('usage', '--output and --out-dir contradict each other', { advice: 'give one of them' });
+  }
+}
+
+function inputOptions(paths: readonly string[], settings: Settings, { cwd }: Context): InputOptions {
+  const { filesFrom, include, exclude, output, outDir } = settings;
+  return {
+    cwd,
+    literal: filesFrom !== undefined,
+    isArticle: (name) => kindOfName(name) !== undefined,
+    relative: paths.length === 1,
+    without: [output, outDir].flatMap((path) => (path === undefined ? [] : [resolve(cwd, path)])),
+    ...(include === undefined ? {} : { include }),
+    ...(exclude === undefined ? {} : { exclude }),
+  };
+}
+
+function sourceOptions(settings: Settings, { stdin, cwd, signal }: Context) {
+  const { textField: text, idField: id, titleField: title, dateField: date, from, encoding, maxBytes } = settings;
+  return {
+    fields: { text, id, title, date },
+    maxBytes,
+    stdin,
+    cwd,
+    signal,
+    ...(from === undefined ? {} : { kind: from }),
+    ...(encoding === undefined ? {} : { encoding }),
+  };
+}
