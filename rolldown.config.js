@@ -5,7 +5,7 @@ import { defineConfig } from 'rolldown';
  * were a tenth of a short run. Packages stay packages.
  */
 export default defineConfig({
-  input: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts' },
+  input: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'batch/worker': 'src/batch/worker.ts' },
   platform: 'node',
   external: /^[^./]/,
   output: {

@@ -20,6 +20,7 @@ const CATALOGUE = {
   'bad-encoding': 'name it as in --encoding windows-1252',
   'bad-model': 'reinstall the package',
   unwritable: 'choose another place with --output',
+  crashed: 'leave it out, or split it; and please report it',
   internal: 'please report it with the article that shows it',
 } as const;
 

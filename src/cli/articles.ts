@@ -17,6 +17,8 @@ export interface Articles {
   items(): AsyncGenerator<SourceItem & { readonly name: string }>;
   /** What was passed over so far. */
   skipped(): number;
+  /** Lets go of what is being read. */
+  close(): void;
 }
 
 /** @throws ExtractError `usage`, `bad-encoding` */
@@ -31,15 +33,18 @@ export async function openArticles(
   checkPaths(paths, settings);
   const options = inputOptions(paths, settings, context);
   const many = filesFrom !== undefined || (await manifold(paths, options));
+  const end = new AbortController();
+  const signal = AbortSignal.any([context.signal, end.signal]);
   let skipped = 0;
   return {
     single: paths.length === 1 && !many && !holdsRecords(paths[0] as string, from),
     many,
     skipped: () => skipped,
+    close: () => end.abort(),
     async *items() {
-      const { cwd, stdin, signal } = context;
+      const { cwd, stdin } = context;
       const listed = filesFrom === undefined ? paths : listedPaths(filesFrom, stdin, cwd);
-      const reading = sourceOptions(settings, context);
+      const reading = sourceOptions(settings, { ...context, signal });
       for await (const input of findInputs(listed, options)) {
         if (signal.aborted) return;
         if ('skipped' in input) {

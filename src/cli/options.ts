@@ -117,7 +117,7 @@ export const OPTIONS: readonly OptionRow[] = [
   {
     flags: '-j, --jobs <n>',
     group: OTHER,
-    help: 'number of jobs; accepted, articles are read one after another for now',
+    help: 'work on n articles at a time (default: as many as there are cores, for many articles)',
     read: countFrom1('--jobs'),
   },
   { flags: '-q, --quiet', group: OTHER, help: 'no warnings on standard error, errors only' },

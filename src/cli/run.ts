@@ -1,19 +1,18 @@
-/** The main job: read the articles one by one, extract, write each result before the next article is read. */
+/** The main job: read the articles, extract from several at a time, write the results in the order of the articles. */
 import { resolve } from 'node:path';
-import { perform } from '../batch/job.js';
+import { HEAVIEST, inOrder } from '../batch/in-order.js';
 import { ExtractError } from '../errors.js';
-import type { FormatOptions, Outcome } from '../formats/format.js';
+import type { FormatOptions } from '../formats/format.js';
 import { FORMATS } from '../formats/registry.js';
-import type { Extractor } from '../index.js';
 import { fileSink, type Sink, streamSink } from '../io/sink.js';
 import type { SourceItem } from '../io/source.js';
-import type { Result } from '../types.js';
 import { type Articles, openArticles } from './articles.js';
 import type { Context } from './context.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
-import { asExtractError, type Reporter } from './report.js';
+import type { Reporter } from './report.js';
 import type { Settings } from './settings.js';
 import { createPaint, Ruler, terminalWidth, usesColor } from './terminal.js';
+import { createTeller, createWork } from './work.js';
 
 export async function run(
   paths: readonly string[],
@@ -26,22 +25,28 @@ export async function run(
   const format = FORMATS[settings.format ?? (settings.json ? 'json' : 'table')];
   const articles = await openArticles(paths, settings, context, report);
   const writer = format.open(await formatOptions(articles, settings, context, ruler));
-  const work = createWork(settings, report);
+  const work = createWork(settings);
+  const tell = createTeller(report);
   const sink = await openSink(settings, context);
   const tally = { read: 0, failed: 0 };
   try {
-    for await (const item of articles.items()) {
-      const outcome = await work(item);
-      if ('error' in outcome.result) tally.failed++;
+    const perform = async (item: SourceItem) => ({ item, worked: await work.perform(item) });
+    const limits = { ahead: work.ahead, weight: weightOf, heaviest: HEAVIEST };
+    for await (const { item, worked } of inOrder(articles.items(), perform, limits)) {
+      tell(item, worked);
+      if (worked.failure) tally.failed++;
       else tally.read++;
-      await ruler.prepare(outcome.text);
-      await sink.write(writer.article(outcome));
+      await ruler.prepare(worked.outcome.text);
+      await sink.write(writer.article(worked.outcome));
     }
     await sink.write(writer.end?.() ?? '');
     await sink.finish();
   } catch (error) {
     await sink.discard();
     throw error;
+  } finally {
+    articles.close();
+    await work.close();
   }
   report.note(`articles read: ${tally.read}, failed: ${tally.failed}`);
   if (context.signal.aborted) return EXIT.interrupted;
@@ -82,41 +87,7 @@ async function openSink({ output }: Settings, { stdout, cwd }: Context): Promise
   return output === undefined ? streamSink(stdout, 'standard output') : fileSink(resolve(cwd, output), output);
 }
 
-/** From what was read to its outcome; a failure of one article is said and becomes its outcome. */
-function createWork(settings: Settings, report: Reporter): (item: SourceItem) => Promise<Outcome> {
-  let extractor: Extractor | undefined;
-  let foreign = 0;
-  const fail = (id: string, error: unknown): Outcome => {
-    const known = asExtractError(error, id);
-    report.error(known);
-    return { result: { id, error: { code: known.code, message: `${known.problem}; ${known.advice}` } }, text: '' };
-  };
-  return async (item) => {
-    if ('error' in item) return fail(item.id, item.error);
-    const { article, markup, warning, note } = item;
-    if (warning !== undefined) report.warning(`${article.id}: ${warning}`);
-    if (note !== undefined) report.note(`${article.id}: ${note}`);
-    // The model is loaded when the first article is there: a mistyped path is told without the wait.
-    extractor ??= await createExtractorFor(settings);
-    try {
-      const options = { date: settings.date };
-      const done = await perform(extractor, { article, options, ...(markup === undefined ? {} : { markup }) });
-      const { id, date, entities } = done.result;
-      report.note(`${id}: ${entities.length} entities, publication date ${date ?? 'unknown'}`);
-      // Once: a folder of another language would repeat it for each article.
-      if (done.foreign && foreign++ === 0) report.warning(`${id}: is not in English; what is found in it means little`);
-      return { result: settings.includeText ? withText(done.result, done.text) : done.result, text: done.text };
-    } catch (error) {
-      return fail(article.id, error);
-    }
-  };
-}
-
-function withText({ entities, ...about }: Result, text: string): Result {
-  return { ...about, text, entities };
-}
-
-async function createExtractorFor({ types, minCount, sort }: Settings): Promise<Extractor> {
-  const { createExtractor } = await import('../index.js');
-  return createExtractor({ types, minCount, ...(sort === undefined ? {} : { sort }) });
+/** Code units of text that an article keeps in memory. */
+function weightOf(item: SourceItem): number {
+  return 'article' in item ? item.article.text.length : 0;
 }
