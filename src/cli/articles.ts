@@ -17,6 +17,12 @@ export interface Articles {
   items(): AsyncGenerator<SourceItem & { readonly name: string }>;
   /** What was passed over so far. */
   skipped(): number;
+  /**
+   * Begins to count the files, so that {@link Articles.share} can be told; it costs a second walk through the folders.
+   */
+  count(): void;
+  /** How much of the input was read, 0 to 1; undefined as long as that is not known. */
+  share(): number | undefined;
   /** Lets go of what is being read. */
   close(): void;
 }
@@ -36,25 +42,56 @@ export async function openArticles(
   const end = new AbortController();
   const signal = AbortSignal.any([context.signal, end.signal]);
   let skipped = 0;
+  let files: number | undefined;
+  let finished = 0;
+  /** The part of the file in reading that was read. */
+  let part = 0;
   return {
     single: paths.length === 1 && !many && !holdsRecords(paths[0] as string, from),
     many,
     skipped: () => skipped,
     close: () => end.abort(),
+    share: () => (files ? Math.min(1, (finished + part) / files) : undefined),
+    count() {
+      if (filesFrom !== undefined || paths.includes('-')) return;
+      countInputs(findInputs(paths, options), signal).then(
+        (counted) => {
+          files = counted;
+        },
+        () => {},
+      );
+    },
     async *items() {
       const { cwd, stdin } = context;
       const listed = filesFrom === undefined ? paths : listedPaths(filesFrom, stdin, cwd);
       const reading = sourceOptions(settings, { ...context, signal });
+      const onRead = (read: number, size: number): void => {
+        part = read / size;
+      };
       for await (const input of findInputs(listed, options)) {
         if (signal.aborted) return;
         if ('skipped' in input) {
           skipped++;
           report.note(`${input.path}: skipped, ${input.skipped}`);
         } else if ('error' in input) yield { id: input.path, error: input.error, name: input.name };
-        else for await (const item of readSource(input.path, reading)) yield { ...item, name: input.name };
+        else
+          for await (const item of readSource(input.path, { ...reading, onRead })) {
+            yield { ...item, name: input.name };
+          }
+        finished++;
+        part = 0;
       }
     },
   };
+}
+
+async function countInputs(inputs: AsyncIterable<object>, signal: AbortSignal): Promise<number> {
+  let counted = 0;
+  for await (const _ of inputs) {
+    if (signal.aborted) break;
+    counted++;
+  }
+  return counted;
 }
 
 function checkPaths(paths: readonly string[], { filesFrom, output, outDir }: Settings): void {

@@ -1,5 +1,6 @@
 /** The main job: read the articles, extract from several at a time, write the results in the order of the articles. */
 import { resolve } from 'node:path';
+import { MANY } from '../batch/crew.js';
 import { HEAVIEST, inOrder } from '../batch/in-order.js';
 import { ExtractError } from '../errors.js';
 import type { FormatOptions } from '../formats/format.js';
@@ -9,6 +10,7 @@ import type { SourceItem } from '../io/source.js';
 import { type Articles, openArticles } from './articles.js';
 import type { Context } from './context.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
+import { count, emptyTally, progressLine, summaryLine, type Tally } from './progress.js';
 import type { Reporter } from './report.js';
 import type { Settings } from './settings.js';
 import { createPaint, Ruler, terminalWidth, usesColor } from './terminal.js';
@@ -28,14 +30,15 @@ export async function run(
   const work = createWork(settings);
   const tell = createTeller(report);
   const sink = await openSink(settings, context);
-  const tally = { read: 0, failed: 0 };
+  const tally = emptyTally();
+  const watch = watchProgress(articles, tally, settings, context, report);
   try {
     const perform = async (item: SourceItem) => ({ item, worked: await work.perform(item) });
     const limits = { ahead: work.ahead, weight: weightOf, heaviest: HEAVIEST };
     for await (const { item, worked } of inOrder(articles.items(), perform, limits)) {
       tell(item, worked);
-      if (worked.failure) tally.failed++;
-      else tally.read++;
+      count(tally, worked);
+      watch.tick();
       await ruler.prepare(worked.outcome.text);
       await sink.write(writer.article(worked.outcome));
     }
@@ -45,13 +48,16 @@ export async function run(
     await sink.discard();
     throw error;
   } finally {
+    watch.end();
     articles.close();
     await work.close();
   }
-  report.note(`articles read: ${tally.read}, failed: ${tally.failed}`);
+  if (articles.many || tally.articles > MANY || settings.verbose) {
+    report.summary(summaryLine(tally, articles.skipped(), watch.seconds()));
+  }
   if (context.signal.aborted) return EXIT.interrupted;
-  if (tally.failed === 0) return EXIT.success;
-  return tally.read > 0 ? EXIT.partial : EXIT.failure;
+  if (tally.failures === 0) return EXIT.success;
+  return tally.failures < tally.articles ? EXIT.partial : EXIT.failure;
 }
 
 function refuseToReplaceInput(paths: readonly string[], { output }: Settings, { cwd }: Context): void {
@@ -90,4 +96,27 @@ async function openSink({ output }: Settings, { stdout, cwd }: Context): Promise
 /** Code units of text that an article keeps in memory. */
 function weightOf(item: SourceItem): number {
   return 'article' in item ? item.article.text.length : 0;
+}
+
+/** Milliseconds between two lines of progress: often enough to look alive, and no work for the terminal. */
+const TICK = 150;
+
+function watchProgress(articles: Articles, tally: Tally, settings: Settings, context: Context, report: Reporter) {
+  const { stdout, stderr } = context;
+  // On a terminal that the results go to as well, the line would stand among them.
+  const seen = stderr.isTTY === true && (stdout.isTTY !== true || settings.output !== undefined);
+  const shown = settings.progress ?? (seen && !settings.quiet && !articles.single);
+  const began = performance.now();
+  let last = began;
+  const seconds = (): number => (performance.now() - began) / 1000;
+  if (shown) articles.count();
+  return {
+    seconds,
+    tick(): void {
+      if (!shown || performance.now() - last < TICK) return;
+      last = performance.now();
+      report.status(progressLine(tally, articles.share(), seconds()));
+    },
+    end: () => report.status(undefined),
+  };
 }

@@ -31,6 +31,7 @@ export interface Settings {
   readonly output?: string;
   readonly outDir?: string;
   readonly jobs?: number;
+  readonly progress?: boolean;
   readonly color: ColorChoice;
   readonly quiet?: boolean;
   readonly verbose?: boolean;

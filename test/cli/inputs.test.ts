@@ -61,6 +61,7 @@ describe.concurrent('a folder', () => {
       ]) {
         expect(stderr).toContain(`extract: ${line}\n`);
       }
+      expect(stderr).toMatch(/^extract: 8 articles, 30 words, \d+ entities, 4 failures, 2 skipped, \S+ words\/s$/m);
       const verbose = await extract(['in', '--format', 'jsonl', '-v'], { cwd });
       expect(verbose.stderr).toContain('extract: in/pipe.txt: skipped, neither a file nor a folder\n');
       expect(verbose.stderr).toContain('extract: in/sub/loop: skipped, a link that leads in a circle\n');
@@ -83,10 +84,8 @@ describe.concurrent('a folder', () => {
       await mkdir(join(cwd, 'in'));
       await writeFile(join(cwd, 'in', 'photo.jpg'), '');
       const empty = await extract(['in'], { cwd });
-      expect([empty.status, empty.stderr]).toEqual([
-        2,
-        'extract: in: has no article in it; check the path, or name other files with --include\n',
-      ]);
+      expect(empty.status).toBe(2);
+      expect(empty.stderr).toContain('extract: in: has no article in it; check the path, or name other files with');
       await writeFile(join(cwd, 'a.txt'), ARTICLE);
       const both = await extract(['in', 'a.txt', 'none/*.txt', '--format', 'jsonl'], { cwd });
       expect([both.status, lines(both.stdout).map(({ id, error }) => [id, error?.code])]).toEqual([
@@ -139,9 +138,9 @@ describe.concurrent('the text', () => {
       const german = 'Die Regierung hat am Freitag in Berlin gesagt, dass sie an ihrem Kurs festhält. '.repeat(8);
       for (const name of ['a.txt', 'b.txt']) await writeFile(join(cwd, 'in', name), german);
       const { status, stderr } = await extract(['in'], { cwd });
-      expect([status, stderr]).toEqual([
-        0,
-        'extract: warning: in/a.txt: is not in English; what is found in it means little\n',
+      expect(status).toBe(0);
+      expect(stderr.split('\n').filter((line) => line.includes('warning'))).toEqual([
+        'extract: warning: in/a.txt: is not in English; what is found in it means little',
       ]);
     }));
 });
