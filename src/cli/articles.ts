@@ -8,13 +8,16 @@ import type { Context } from './context.js';
 import type { Reporter } from './report.js';
 import type { Settings } from './settings.js';
 
+/** An article, or why there is none; `name` is where its source lies in a tree that mirrors the input. */
+export type Item = SourceItem & { readonly name: string };
+
 export interface Articles {
   /** A single article, told without reading anything. */
   readonly single: boolean;
   /** A folder, a pattern or a list: many articles are to be expected. */
   readonly many: boolean;
-  /** In order, until the user interrupts. `name` is where the source lies in a tree that mirrors the input. */
-  items(): AsyncGenerator<SourceItem & { readonly name: string }>;
+  /** In order, until the user interrupts. */
+  items(): AsyncGenerator<Item>;
   /** What was passed over so far. */
   skipped(): number;
   /**
@@ -36,7 +39,7 @@ export async function openArticles(
 ): Promise<Articles> {
   const { filesFrom, encoding, from } = settings;
   if (encoding !== undefined) await checkEncoding(encoding);
-  checkPaths(paths, settings);
+  checkPaths(paths, settings, context);
   const options = inputOptions(paths, settings, context);
   const many = filesFrom !== undefined || (await manifold(paths, options));
   const end = new AbortController();
@@ -76,6 +79,7 @@ export async function openArticles(
         } else if ('error' in input) yield { id: input.path, error: input.error, name: input.name };
         else
           for await (const item of readSource(input.path, { ...reading, onRead })) {
+            if (signal.aborted) return;
             yield { ...item, name: input.name };
           }
         finished++;
@@ -94,7 +98,7 @@ async function countInputs(inputs: AsyncIterable<object>, signal: AbortSignal): 
   return counted;
 }
 
-function checkPaths(paths: readonly string[], { filesFrom, output, outDir }: Settings): void {
+function checkPaths(paths: readonly string[], { filesFrom, output, outDir }: Settings, { cwd }: Context): void {
   if (filesFrom !== undefined && paths.length > 0) {
     throw new ExtractError('usage', `--files-from ${filesFrom} and the path ${paths[0]} contradict each other`, {
       advice: 'put the path into the list',
@@ -102,6 +106,16 @@ function checkPaths(paths: readonly string[], { filesFrom, output, outDir }: Set
   }
   if (output !== undefined && outDir !== undefined) {
     throw new ExtractError('usage', '--output and --out-dir contradict each other', { advice: 'give one of them' });
+  }
+  if (output !== undefined && paths.some((path) => path !== '-' && resolve(cwd, path) === resolve(cwd, output))) {
+    throw new ExtractError('usage', `--output ${output} would replace an article that is read`, {
+      advice: 'choose another name',
+    });
+  }
+  if (outDir !== undefined && paths.some((path) => resolve(cwd, path) === resolve(cwd, outDir))) {
+    throw new ExtractError('usage', `--out-dir ${outDir} is the folder that is read`, {
+      advice: 'choose another folder; it may lie in this one',
+    });
   }
 }
 

@@ -101,6 +101,16 @@ export const OPTIONS: readonly OptionRow[] = [
   { flags: '--include-text', group: OUTPUT, help: 'in JSON, the text that the offsets point into' },
   { flags: '-o, --output <file>', group: OUTPUT, help: 'write to this file, which appears whole or not at all' },
   {
+    flags: '--out-dir <folder>',
+    group: OUTPUT,
+    help: 'write one file for each article, in a folder that mirrors the input',
+  },
+  {
+    flags: '--resume',
+    group: OUTPUT,
+    help: 'go on where an earlier run into the same --out-dir, or --output with --format jsonl, has ended',
+  },
+  {
     flags: '--offsets <unit>',
     group: OUTPUT,
     help: 'what offsets count: utf16 (JavaScript string indexes) or codepoint (Python, jq)',
@@ -120,6 +130,7 @@ export const OPTIONS: readonly OptionRow[] = [
     help: 'work on n articles at a time (default: as many as there are cores, for many articles)',
     read: countFrom1('--jobs'),
   },
+  { flags: '--fail-fast', group: OTHER, help: 'stop at the first article that cannot be read' },
   { flags: '--progress', group: OTHER, help: 'show how far the run has come, also where no terminal is seen' },
   { flags: '--no-progress', group: OTHER, help: 'do not show it (default: shown on a terminal)' },
   { flags: '-q, --quiet', group: OTHER, help: 'errors only on standard error: no warnings, progress or summary' },

@@ -14,11 +14,13 @@ export function emptyTally(): Tally {
   return { articles: 0, words: 0, entities: 0, failures: 0, before: 0 };
 }
 
-export function count(tally: Tally, { done, failure }: Worked): void {
+/** @param before what is known of a result that was there from an earlier run. */
+export function count(tally: Tally, worked: Worked | undefined, before?: { readonly failed: boolean }): void {
   tally.articles++;
-  tally.words += done?.words ?? 0;
-  tally.entities += done?.result.entities.length ?? 0;
-  if (failure) tally.failures++;
+  if (before) tally.before++;
+  if (before?.failed || worked?.failure) tally.failures++;
+  tally.words += worked?.done?.words ?? 0;
+  tally.entities += worked?.done?.result.entities.length ?? 0;
 }
 
 /**
@@ -47,7 +49,8 @@ export function summaryLine(tally: Tally, skipped: number, seconds: number): str
   const parts = [some(articles, 'article'), some(words, 'word'), some(entities, 'entity'), some(failures, 'failure')];
   if (before > 0) parts.splice(1, 0, `${before} of them done before`);
   if (skipped > 0) parts.push(`${skipped} skipped`);
-  return `${parts.join(', ')}, ${rate(words, seconds)} words/s`;
+  if (words > 0) parts.push(`${rate(words, seconds)} words/s`);
+  return parts.join(', ');
 }
 
 function some(number: number, noun: string): string {

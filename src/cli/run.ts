@@ -1,20 +1,16 @@
 /** The main job: read the articles, extract from several at a time, write the results in the order of the articles. */
-import { resolve } from 'node:path';
 import { MANY } from '../batch/crew.js';
 import { HEAVIEST, inOrder } from '../batch/in-order.js';
-import { ExtractError } from '../errors.js';
 import type { FormatOptions } from '../formats/format.js';
-import { FORMATS } from '../formats/registry.js';
-import { fileSink, type Sink, streamSink } from '../io/sink.js';
-import type { SourceItem } from '../io/source.js';
 import { type Articles, openArticles } from './articles.js';
 import type { Context } from './context.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { count, emptyTally, progressLine, summaryLine, type Tally } from './progress.js';
 import type { Reporter } from './report.js';
+import { openResults, type Planned } from './results.js';
 import type { Settings } from './settings.js';
 import { createPaint, Ruler, terminalWidth, usesColor } from './terminal.js';
-import { createTeller, createWork } from './work.js';
+import { createTeller, createWork, type Worked } from './work.js';
 
 export async function run(
   paths: readonly string[],
@@ -22,30 +18,37 @@ export async function run(
   context: Context,
   report: Reporter,
 ): Promise<ExitStatus> {
-  refuseToReplaceInput(paths, settings, context);
   const ruler = new Ruler();
-  const format = FORMATS[settings.format ?? (settings.json ? 'json' : 'table')];
   const articles = await openArticles(paths, settings, context, report);
-  const writer = format.open(await formatOptions(articles, settings, context, ruler));
+  const results = await openResults(settings, context, await formatOptions(articles, settings, context, ruler));
   const work = createWork(settings);
   const tell = createTeller(report);
-  const sink = await openSink(settings, context);
   const tally = emptyTally();
   const watch = watchProgress(articles, tally, settings, context, report);
+  let stopped = false;
+
+  const perform = async (planned: Planned): Promise<{ planned: Planned; worked?: Worked }> => {
+    if (planned.before && 'article' in planned.item) return { planned };
+    const worked = await work.perform(planned.item);
+    await results.store?.(planned, worked);
+    return { planned, worked };
+  };
   try {
-    const perform = async (item: SourceItem) => ({ item, worked: await work.perform(item) });
     const limits = { ahead: work.ahead, weight: weightOf, heaviest: HEAVIEST };
-    for await (const { item, worked } of inOrder(articles.items(), perform, limits)) {
-      tell(item, worked);
-      count(tally, worked);
+    for await (const { planned, worked } of inOrder(results.plan(articles.items()), perform, limits)) {
+      if (worked) tell(planned.item, worked);
+      count(tally, worked, planned.before);
       watch.tick();
-      await ruler.prepare(worked.outcome.text);
-      await sink.write(writer.article(worked.outcome));
+      if (worked && !planned.before) {
+        await ruler.prepare(worked.outcome.text);
+        await results.write(planned, worked);
+      }
+      stopped = settings.failFast === true && tally.failures > 0;
+      if (stopped) break;
     }
-    await sink.write(writer.end?.() ?? '');
-    await sink.finish();
+    await results.finish(!stopped && !context.signal.aborted);
   } catch (error) {
-    await sink.discard();
+    await results.discard();
     throw error;
   } finally {
     watch.end();
@@ -60,22 +63,13 @@ export async function run(
   return tally.failures < tally.articles ? EXIT.partial : EXIT.failure;
 }
 
-function refuseToReplaceInput(paths: readonly string[], { output }: Settings, { cwd }: Context): void {
-  if (output === undefined) return;
-  const replaced = paths.find((path) => path !== '-' && resolve(cwd, path) === resolve(cwd, output));
-  if (replaced === undefined) return;
-  throw new ExtractError('usage', `--output ${output} would replace an article that is read`, {
-    advice: 'choose another name',
-  });
-}
-
 async function formatOptions(
   articles: Articles,
   settings: Settings,
   { stdout, env }: Context,
   ruler: Ruler,
 ): Promise<FormatOptions> {
-  const toFile = settings.output !== undefined;
+  const toFile = settings.output !== undefined || settings.outDir !== undefined;
   const color = toFile ? settings.color === 'always' : usesColor(settings.color, env, stdout);
   return {
     shape: articles.single ? 'object' : 'array',
@@ -89,12 +83,8 @@ async function formatOptions(
   };
 }
 
-async function openSink({ output }: Settings, { stdout, cwd }: Context): Promise<Sink> {
-  return output === undefined ? streamSink(stdout, 'standard output') : fileSink(resolve(cwd, output), output);
-}
-
 /** Code units of text that an article keeps in memory. */
-function weightOf(item: SourceItem): number {
+function weightOf({ item }: Planned): number {
   return 'article' in item ? item.article.text.length : 0;
 }
 
@@ -104,7 +94,7 @@ const TICK = 150;
 function watchProgress(articles: Articles, tally: Tally, settings: Settings, context: Context, report: Reporter) {
   const { stdout, stderr } = context;
   // On a terminal that the results go to as well, the line would stand among them.
-  const seen = stderr.isTTY === true && (stdout.isTTY !== true || settings.output !== undefined);
+  const seen = stderr.isTTY === true && (stdout.isTTY !== true || (settings.output ?? settings.outDir) !== undefined);
   const shown = settings.progress ?? (seen && !settings.quiet && !articles.single);
   const began = performance.now();
   let last = began;

@@ -30,6 +30,8 @@ export interface Settings {
   readonly includeText?: boolean;
   readonly output?: string;
   readonly outDir?: string;
+  readonly resume?: boolean;
+  readonly failFast?: boolean;
   readonly jobs?: number;
   readonly progress?: boolean;
   readonly color: ColorChoice;

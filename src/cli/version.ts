@@ -2,13 +2,19 @@
 import { readFile } from 'node:fs/promises';
 
 export async function versionText(): Promise<string> {
-  const [program, model] = await Promise.all([
-    versionIn(new URL('../../package.json', import.meta.url)),
-    versionIn(new URL('../../model/manifest.json', import.meta.url)),
-  ]);
+  const { program, model } = await versions();
   return `extract ${program} (model ${model})\n`;
 }
 
-async function versionIn(manifest: URL): Promise<string> {
-  return String((JSON.parse(await readFile(manifest, 'utf8')) as { version: unknown }).version);
+/** What results depend on besides input and options. */
+export async function versions(): Promise<{ program: unknown; model: unknown; modelHash: unknown }> {
+  const [program, model] = await Promise.all([
+    manifest(new URL('../../package.json', import.meta.url)),
+    manifest(new URL('../../model/manifest.json', import.meta.url)),
+  ]);
+  return { program: program.version, model: model.version, modelHash: model.sha256 };
+}
+
+async function manifest(file: URL): Promise<{ version: unknown; sha256?: unknown }> {
+  return JSON.parse(await readFile(file, 'utf8')) as { version: unknown; sha256?: unknown };
 }

@@ -38,6 +38,8 @@ export interface FormatWriter {
 export interface Format {
   /** One line for the help. */
   readonly summary: string;
+  /** Ending of the names of files in this format; the format's own name when absent. */
+  readonly extension?: string;
   open(options: FormatOptions): FormatWriter;
 }
 

@@ -33,6 +33,7 @@ const MENTION_COLUMNS: readonly Column<MentionRow>[] = [
 
 export const table: Format = {
   summary: 'for reading, fitted to the terminal',
+  extension: 'txt',
   open(options) {
     let written = 0;
     return {

@@ -22,7 +22,8 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-const LARGEST_CHUNK = 1 << 18;
+/** A chunk of records holds up an interruption until all of them are done. */
+const LARGEST_CHUNK = 1 << 16;
 
 /** Opens a path; `-` is standard input. Throws what the file system throws. */
 export async function openSource(path: string, options: OpenOptions): Promise<Opened> {
@@ -58,7 +59,9 @@ async function* readFile(
   size: number,
   { signal, onRead }: OpenOptions,
 ): AsyncGenerator<Uint8Array> {
-  for (let read = 0; !signal.aborted; ) {
+  for (let read = 0; ; ) {
+    // Not just ended: what was read so far would pass for the whole.
+    signal.throwIfAborted();
     const chunk = Buffer.allocUnsafe(Math.min(size + 1, LARGEST_CHUNK));
     const { bytesRead } = await file.read(chunk, 0, chunk.length, null);
     if (bytesRead > 0) yield chunk.subarray(0, bytesRead);
