@@ -23,9 +23,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formats: ['types', 'errors', 'text'],
   io: ['types', 'errors', 'text'],
   batch: ['types', 'errors', 'text', 'index', 'formats', 'io'],
+  corpus: ['types', 'errors', 'link'],
   eval: ['types', 'errors', 'formats'],
   train: ['types', 'errors', 'text', 'model', 'gazetteer', 'recognise', 'eval'],
-  cli: ['types', 'errors', 'text', 'select', 'index', 'formats', 'io', 'batch', 'eval', 'train'],
+  cli: ['types', 'errors', 'text', 'select', 'index', 'formats', 'io', 'batch', 'corpus', 'eval', 'train'],
 };
 
 /** What a browser and a worker run: no part of Node. */

@@ -8,8 +8,11 @@ import type { Context } from './context.js';
 import type { Reporter } from './report.js';
 import type { Settings } from './settings.js';
 
-/** An article, or why there is none; `name` is where its source lies in a tree that mirrors the input. */
-export type Item = SourceItem & { readonly name: string };
+/**
+ * An article, or why there is none; `source` is what it was read from, `name` where that lies in a tree that mirrors
+ * the input.
+ */
+export type Item = SourceItem & { readonly name: string; readonly source: string };
 
 export interface Articles {
   /** A single article, told without reading anything. */
@@ -20,6 +23,8 @@ export interface Articles {
   items(): AsyncGenerator<Item>;
   /** What was passed over so far. */
   skipped(): number;
+  /** How many sources so far were not read because they had not changed. */
+  unchanged(): number;
   /**
    * Begins to count the files, so that {@link Articles.share} can be told; it costs a second walk through the folders.
    */
@@ -30,12 +35,16 @@ export interface Articles {
   close(): void;
 }
 
-/** @throws ExtractError `usage`, `bad-encoding` */
+/**
+ * @param isUnchanged whether a source need not be read again.
+ * @throws ExtractError `usage`, `bad-encoding`
+ */
 export async function openArticles(
   paths: readonly string[],
   settings: Settings,
   context: Context,
   report: Reporter,
+  isUnchanged?: (path: string) => Promise<boolean>,
 ): Promise<Articles> {
   const { filesFrom, encoding, from } = settings;
   if (encoding !== undefined) await checkEncoding(encoding);
@@ -45,6 +54,7 @@ export async function openArticles(
   const end = new AbortController();
   const signal = AbortSignal.any([context.signal, end.signal]);
   let skipped = 0;
+  let unchanged = 0;
   let files: number | undefined;
   let finished = 0;
   /** The part of the file in reading that was read. */
@@ -53,6 +63,7 @@ export async function openArticles(
     single: paths.length === 1 && !many && !holdsRecords(paths[0] as string, from),
     many,
     skipped: () => skipped,
+    unchanged: () => unchanged,
     close: () => end.abort(),
     share: () => (files ? Math.min(1, (finished + part) / files) : undefined),
     count() {
@@ -76,11 +87,12 @@ export async function openArticles(
         if ('skipped' in input) {
           skipped++;
           report.note(`${input.path}: skipped, ${input.skipped}`);
-        } else if ('error' in input) yield { id: input.path, error: input.error, name: input.name };
+        } else if ('error' in input) yield { ...input, id: input.path, source: input.path };
+        else if (input.path !== '-' && (await isUnchanged?.(input.path))) unchanged++;
         else
           for await (const item of readSource(input.path, { ...reading, onRead })) {
             if (signal.aborted) return;
-            yield { ...item, name: input.name };
+            yield { ...item, name: input.name, source: input.path };
           }
         finished++;
         part = 0;

@@ -1,11 +1,13 @@
 /** The command: from its arguments and streams to an exit status. Never ends the process itself. */
 import { ExtractError } from '../errors.js';
 import { ClosedPipe, streamSink } from '../io/sink.js';
-import { parseLine } from './command.js';
+import { EXTRACT, parseLine } from './command.js';
+import { subcommandRow } from './commands/index.js';
 import type { Context } from './context.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { asExtractError, createReporter } from './report.js';
 import { run } from './run.js';
+import type { Settings } from './settings.js';
 import { terminalWidth } from './terminal.js';
 
 export async function main(context: Context): Promise<ExitStatus> {
@@ -13,9 +15,14 @@ export async function main(context: Context): Promise<ExitStatus> {
   stderr.on('error', () => {});
   let report = createReporter(stderr, {});
   try {
-    const { settings, paths } = parseLine(argv);
+    const subcommand = await subcommandRow(argv[0])?.load();
+    const line = parseLine<Settings>(subcommand ?? EXTRACT, subcommand ? argv.slice(1) : argv);
+    const { settings, paths } = line;
     report = createReporter(stderr, settings);
-    if (settings.help) return await print(stdout, (await import('./help.js')).helpText(terminalWidth(stdout) ?? 80));
+    if (settings.help) {
+      return await print(stdout, (await import('./help.js')).helpText(terminalWidth(stdout) ?? 80, subcommand));
+    }
+    if (subcommand) return await subcommand.run(line, context, report);
     if (settings.version) return await print(stdout, await (await import('./version.js')).versionText());
     const nothing = paths.length === 0 && settings.filesFrom === undefined;
     if (nothing && stdin.isTTY) {

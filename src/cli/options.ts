@@ -10,13 +10,13 @@ import { KNOWN_TYPES } from '../types.js';
 import type { Settings } from './settings.js';
 import { byteCount, countFrom1, day, oneOf, repeated, typeList } from './values.js';
 
-export interface OptionRow {
+export interface OptionRow<Value = unknown> {
   /** In commander's notation. */
   readonly flags: string;
   readonly group: string;
   readonly help: string;
-  readonly read?: (value: string, before: unknown) => Settings[keyof Settings];
-  readonly default?: Settings[keyof Settings];
+  readonly read?: (value: string, before: unknown) => Value;
+  readonly default?: Value;
   /** How the help writes the default. */
   readonly defaultText?: string;
 }
@@ -28,7 +28,7 @@ const OTHER = 'Other:';
 
 const formats = FORMAT_NAMES.map((name) => `${name}: ${FORMATS[name].summary}`).join('; ');
 
-export const OPTIONS: readonly OptionRow[] = [
+export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
   {
     flags: '--from <kind>',
     group: INPUT,
@@ -138,3 +138,12 @@ export const OPTIONS: readonly OptionRow[] = [
   { flags: '-h, --help', group: OTHER, help: 'this help' },
   { flags: '-V, --version', group: OTHER, help: 'the version of the program and of its model' },
 ];
+
+/** Rows that a subcommand shares with the main job, by the long names of their options. */
+export function sharedOptions(...names: readonly `--${string}`[]): OptionRow[] {
+  return names.map((name) => {
+    const row = OPTIONS.find(({ flags }) => flags.split(/[ ,]+/).includes(name));
+    if (row === undefined) throw new Error(`no option ${name}`);
+    return row;
+  });
+}

@@ -44,11 +44,18 @@ export function progressLine(
   return parts.join(', ');
 }
 
-export function summaryLine(tally: Tally, skipped: number, seconds: number): string {
+/** What was not read at all. */
+export interface NotRead {
+  skipped(): number;
+  unchanged(): number;
+}
+
+export function summaryLine(tally: Tally, notRead: NotRead, seconds: number): string {
   const { articles, words, entities, failures, before } = tally;
   const parts = [some(articles, 'article'), some(words, 'word'), some(entities, 'entity'), some(failures, 'failure')];
   if (before > 0) parts.splice(1, 0, `${before} of them done before`);
-  if (skipped > 0) parts.push(`${skipped} skipped`);
+  if (notRead.unchanged() > 0) parts.push(`${some(notRead.unchanged(), 'file')} not read again`);
+  if (notRead.skipped() > 0) parts.push(`${notRead.skipped()} skipped`);
   if (words > 0) parts.push(`${rate(words, seconds)} words/s`);
   return parts.join(', ');
 }

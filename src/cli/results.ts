@@ -32,6 +32,8 @@ export interface Results {
   store?(planned: Planned, worked: Worked): Promise<void>;
   /** Takes the outcomes in the order of the articles. */
   write(planned: Planned, worked: Worked): Promise<void>;
+  /** Hears, in their order, of the articles whose results are there already. */
+  pass?(planned: Planned): void;
   /** @param complete whether all articles were come to. */
   finish(complete: boolean): Promise<void>;
   discard(): Promise<void>;
@@ -185,7 +187,8 @@ const WITHOUT_EFFECT: readonly (keyof Settings)[] = [
   'exclude',
 ];
 
-async function runFingerprint(settings: Settings): Promise<string> {
+/** All that the results of a run have in common. */
+export async function runFingerprint(settings: Settings): Promise<string> {
   const effective = Object.entries(settings).filter(([key]) => !(WITHOUT_EFFECT as readonly string[]).includes(key));
   effective.sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([await versions(), effective]);

@@ -7,7 +7,7 @@ import type { Context } from './context.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { count, emptyTally, progressLine, summaryLine, type Tally } from './progress.js';
 import type { Reporter } from './report.js';
-import { openResults, type Planned } from './results.js';
+import { openResults, type Planned, type Results } from './results.js';
 import type { Settings } from './settings.js';
 import { createPaint, Ruler, terminalWidth, usesColor } from './terminal.js';
 import { createTeller, createWork, type Worked } from './work.js';
@@ -21,6 +21,18 @@ export async function run(
   const ruler = new Ruler();
   const articles = await openArticles(paths, settings, context, report);
   const results = await openResults(settings, context, await formatOptions(articles, settings, context, ruler));
+  return runOver(articles, results, settings, context, report, ruler);
+}
+
+/** Reads all articles, works on them and hands the results on; tells how that goes, and how it went. */
+export async function runOver(
+  articles: Articles,
+  results: Results,
+  settings: Settings,
+  context: Context,
+  report: Reporter,
+  ruler?: Ruler,
+): Promise<ExitStatus> {
   const work = createWork(settings);
   const tell = createTeller(report);
   const tally = emptyTally();
@@ -39,8 +51,9 @@ export async function run(
       if (worked) tell(planned.item, worked);
       count(tally, worked, planned.before);
       watch.tick();
-      if (worked && !planned.before) {
-        await ruler.prepare(worked.outcome.text);
+      if (planned.before || !worked) results.pass?.(planned);
+      else {
+        await ruler?.prepare(worked.outcome.text);
         await results.write(planned, worked);
       }
       stopped = settings.failFast === true && tally.failures > 0;
@@ -55,8 +68,8 @@ export async function run(
     articles.close();
     await work.close();
   }
-  if (articles.many || tally.articles > MANY || settings.verbose) {
-    report.summary(summaryLine(tally, articles.skipped(), watch.seconds()));
+  if (articles.many || articles.unchanged() > 0 || tally.articles > MANY || settings.verbose) {
+    report.summary(summaryLine(tally, articles, watch.seconds()));
   }
   if (context.signal.aborted) return EXIT.interrupted;
   if (tally.failures === 0) return EXIT.success;

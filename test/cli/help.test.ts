@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SUBCOMMANDS } from '../../src/cli/commands/index.js';
 import { OPTIONS } from '../../src/cli/options.js';
 import { KNOWN_TYPES } from '../../src/types.js';
 import { extract } from '../support/command.js';
@@ -9,7 +10,7 @@ describe('--help', () => {
     expect([status, stderr]).toEqual([0, '']);
     for (const { flags } of OPTIONS) expect(stdout).toContain(`  ${flags}`);
     for (const type of KNOWN_TYPES) expect(stdout).toContain(type);
-    expect(stdout.split('Examples:')[1]?.match(/^ {2}\S*.*extract /gm)?.length).toBe(5);
+    expect(stdout.split(/Examples:|Subcommands/)[1]?.match(/^ {2}\S*.*extract /gm)?.length).toBe(5);
     expect(stdout).toContain('130  interrupted');
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(85);
     expect((await extract(['-h'])).stdout).toBe(stdout);
@@ -20,6 +21,26 @@ describe('--help', () => {
     const listed = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map((match) => match[1]);
     expect(listed.length).toBe(OPTIONS.length);
     for (const { flags } of OPTIONS) expect(listed).toContain(/--[\w-]+/.exec(flags)?.[0]);
+  });
+});
+
+describe.each(Object.entries(SUBCOMMANDS))('extract %s --help', (name, row) => {
+  it('has every option of its table, examples and exit statuses, in 80 columns', async () => {
+    const { options } = await row.load();
+    const { status, stdout, stderr } = await extract([name, '--help']);
+    expect([status, stderr]).toEqual([0, '']);
+    const listed = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map((match) => match[1]);
+    expect(listed.sort()).toEqual(options.map(({ flags }) => /--[\w-]+/.exec(flags)?.[0]).sort());
+    expect(stdout).toContain(`  extract ${name} `);
+    expect(stdout).toContain('Exit status:');
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(85);
+  });
+
+  it('is pointed to, by the main help and by a usage error', async () => {
+    const { summary } = row;
+    expect((await extract(['--help'])).stdout).toMatch(new RegExp(`^ {2}extract ${name} +${summary}$`, 'm'));
+    const { status, stderr } = await extract([name, '--colour']);
+    expect([status, stderr]).toEqual([2, `extract: unknown option '--colour'; did you mean --color?\n`]);
   });
 });
 

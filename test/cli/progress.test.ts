@@ -34,10 +34,14 @@ describe('the summary', () => {
   it('has articles, words, entities, failures and the rate', () => {
     const line =
       '300 articles, 100 of them done before, 90000 words, 4000 entities, 2 failures, 3 skipped, 9000 words/s';
-    expect(summaryLine(TALLY, 3, 10)).toBe(line);
-    expect(summaryLine({ articles: 1, words: 1, entities: 1, failures: 1, before: 0 }, 0, 1)).toBe(
-      '1 article, 1 word, 1 entity, 1 failure, 1.0 words/s',
-    );
+    expect(summaryLine(TALLY, { skipped: () => 3, unchanged: () => 0 }, 10)).toBe(line);
+    expect(
+      summaryLine(
+        { articles: 1, words: 1, entities: 1, failures: 1, before: 0 },
+        { skipped: () => 0, unchanged: () => 7 },
+        1,
+      ),
+    ).toBe('1 article, 1 word, 1 entity, 1 failure, 7 files not read again, 1.0 words/s');
   });
 
   it('is for folders and for many articles, and not for those who want silence', async () => {
