@@ -18,6 +18,8 @@ const CATALOGUE = {
   'bad-record': 'write one JSON object a line',
   'bad-markup': 'give the text of the article',
   'bad-encoding': 'name it as in --encoding windows-1252',
+  'bad-annotation': 'correct it, or leave out --strict to go on without it',
+  mismatch: 'give the result of the same texts',
   'bad-model': 'reinstall the package',
   unwritable: 'choose another place with --output',
   crashed: 'leave it out, or split it; and please report it',

@@ -131,6 +131,9 @@ export interface ResultMention {
   readonly end: number;
   readonly text: string;
   readonly score?: number;
+  /** The text before and after it, where a format was asked for context. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** One real thing of one article, with all its mentions. */

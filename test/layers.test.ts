@@ -9,6 +9,8 @@ const SRC = new URL('../src/', import.meta.url).pathname;
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   types: [],
   errors: [],
+  labels: ['types'],
+  random: [],
   text: ['types', 'errors'],
   model: ['types', 'errors', 'text'],
   gazetteer: ['types', 'errors', 'text', 'model'],
@@ -20,19 +22,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   select: ['types'],
   pipeline: ['types', 'errors', 'text', 'recognise', 'dates', 'link', 'places', 'refine', 'select'],
   index: ['types', 'errors', 'text', 'model', 'recognise', 'select', 'pipeline', 'io', 'batch'],
-  formats: ['types', 'errors', 'text'],
-  io: ['types', 'errors', 'text'],
-  batch: ['types', 'errors', 'text', 'index', 'formats', 'io'],
+  formats: ['types', 'errors', 'labels', 'text'],
+  io: ['types', 'errors', 'labels', 'text', 'formats'],
+  batch: ['types', 'errors', 'text', 'index', 'io'],
   corpus: ['types', 'errors', 'link'],
-  eval: ['types', 'errors', 'formats'],
-  train: ['types', 'errors', 'text', 'model', 'gazetteer', 'recognise', 'eval'],
-  cli: ['types', 'errors', 'text', 'select', 'index', 'formats', 'io', 'batch', 'corpus', 'eval', 'train'],
+  eval: ['types', 'errors', 'labels', 'random', 'text', 'formats'],
+  train: ['types', 'errors', 'labels', 'random', 'text', 'model', 'gazetteer', 'recognise', 'eval'],
+  cli: ['types', 'errors', 'labels', 'text', 'select', 'index', 'formats', 'io', 'batch', 'corpus', 'eval', 'train'],
 };
 
 /** What a browser and a worker run: no part of Node. */
 const PURE = [
   'types',
   'errors',
+  'labels',
+  'random',
   'text',
   'model',
   'gazetteer',

@@ -11,6 +11,8 @@ export interface Context {
   readonly env: Environment;
   /** The folder that relative paths start from. */
   readonly cwd: string;
+  /** Shows a file on the user's desktop; absent, that of the platform does. */
+  readonly open?: (path: string) => Promise<void>;
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;
 }

@@ -23,6 +23,10 @@ export async function main(context: Context): Promise<ExitStatus> {
       return await print(stdout, (await import('./help.js')).helpText(terminalWidth(stdout) ?? 80, subcommand));
     }
     if (subcommand) return await subcommand.run(line, context, report);
+    if (settings.completion) {
+      return await print(stdout, await (await import('./completion.js')).completionScript(settings.completion));
+    }
+    if (settings.man) return await print(stdout, await (await import('./man.js')).manualPage());
     if (settings.version) return await print(stdout, await (await import('./version.js')).versionText());
     const nothing = paths.length === 0 && settings.filesFrom === undefined;
     if (nothing && stdin.isTTY) {

@@ -1,5 +1,5 @@
 /**
- * The one table of options. The parser, its error messages, the help and the README's list come from it; a further
+ * The one table of options of the main job. The parser, its error messages, the help and the README's list come from it; a further
  * option is a row here and a field in {@link Settings}.
  */
 import { FORMAT_NAMES, FORMATS } from '../formats/registry.js';
@@ -7,8 +7,8 @@ import { SOURCE_KINDS } from '../io/source.js';
 import { DEFAULT_TYPES, SORT_KEYS } from '../select.js';
 import { OFFSET_UNITS } from '../text/offsets.js';
 import { KNOWN_TYPES } from '../types.js';
-import type { Settings } from './settings.js';
-import { byteCount, countFrom1, day, oneOf, repeated, typeList } from './values.js';
+import { COLOR_CHOICES, type Settings, SHELLS } from './settings.js';
+import { byteCount, countFrom0, countFrom1, day, oneOf, repeated, typeList } from './values.js';
 
 export interface OptionRow<Value = unknown> {
   /** In commander's notation. */
@@ -19,6 +19,9 @@ export interface OptionRow<Value = unknown> {
   readonly default?: Value;
   /** How the help writes the default. */
   readonly defaultText?: string;
+  /** The words that its value is one of, for shells to complete; with `list`, several of them with commas between. */
+  readonly values?: readonly string[];
+  readonly list?: boolean;
 }
 
 const INPUT = 'What is read:';
@@ -34,6 +37,7 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
     group: INPUT,
     help: `kind of the input: ${SOURCE_KINDS.join(', ')} (otherwise told from the name, a further .gz aside)`,
     read: oneOf('--from', SOURCE_KINDS),
+    values: SOURCE_KINDS,
   },
   { flags: '--text-field <name>', group: INPUT, help: "a record's field with the text", default: 'text' },
   { flags: '--id-field <name>', group: INPUT, help: "a record's field with its id", default: 'id' },
@@ -76,6 +80,8 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
     help: `types to report, comma-separated: ${KNOWN_TYPES.join(', ')}`,
     read: typeList,
     default: DEFAULT_TYPES,
+    values: KNOWN_TYPES,
+    list: true,
   },
   {
     flags: '--min-count <n>',
@@ -89,17 +95,27 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
     group: FOUND,
     help: `order within a type: ${SORT_KEYS.join(', ')} (default: count, then first mention)`,
     read: oneOf('--sort', SORT_KEYS),
+    values: SORT_KEYS,
   },
   { flags: '--mentions', group: FOUND, help: 'one row per mention, with line:column, instead of one per entity' },
   {
+    flags: '--context <n>',
+    group: FOUND,
+    help: 'n characters of text before and after each mention; rows are then one per mention',
+    read: countFrom0('--context'),
+    default: 0,
+  },
+  {
     flags: '-f, --format <name>',
     group: OUTPUT,
-    help: `${formats} (default: table)`,
+    help: `how it is written: ${formats} (default: table)`,
     read: oneOf('--format', FORMAT_NAMES),
+    values: FORMAT_NAMES,
   },
   { flags: '--json', group: OUTPUT, help: 'short for --format json' },
   { flags: '--include-text', group: OUTPUT, help: 'in JSON, the text that the offsets point into' },
   { flags: '-o, --output <file>', group: OUTPUT, help: 'write to this file, which appears whole or not at all' },
+  { flags: '--open', group: OUTPUT, help: 'show the file that was written, in the browser if it is --format html' },
   {
     flags: '--out-dir <folder>',
     group: OUTPUT,
@@ -113,15 +129,22 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
   {
     flags: '--offsets <unit>',
     group: OUTPUT,
-    help: 'what offsets count: utf16 (JavaScript string indexes) or codepoint (Python, jq)',
+    help: 'what offsets count: utf16 (JavaScript string indexes), codepoint (Python, jq) or byte (of the text in UTF-8)',
     read: oneOf('--offsets', OFFSET_UNITS),
+    values: OFFSET_UNITS,
     default: 'utf16',
+  },
+  {
+    flags: '--csv-raw',
+    group: OUTPUT,
+    help: 'no apostrophe in front of cells of csv and tsv that a spreadsheet would take for a formula',
   },
   {
     flags: '--color <when>',
     group: OUTPUT,
-    help: 'auto, always, never; auto heeds NO_COLOR, then FORCE_COLOR, then colors a terminal',
-    read: oneOf('--color', ['auto', 'always', 'never']),
+    help: 'when to color: auto, always, never; auto heeds NO_COLOR, then FORCE_COLOR, then colors a terminal',
+    read: oneOf('--color', COLOR_CHOICES),
+    values: COLOR_CHOICES,
     default: 'auto',
   },
   {
@@ -135,6 +158,14 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
   { flags: '--no-progress', group: OTHER, help: 'do not show it (default: shown on a terminal)' },
   { flags: '-q, --quiet', group: OTHER, help: 'errors only on standard error: no warnings, progress or summary' },
   { flags: '-v, --verbose', group: OTHER, help: 'tell what is done, and where an error arose' },
+  {
+    flags: '--completion <shell>',
+    group: OTHER,
+    help: `print completions for a shell: ${SHELLS.join(', ')}`,
+    read: oneOf('--completion', SHELLS),
+    values: SHELLS,
+  },
+  { flags: '--man', group: OTHER, help: 'print the manual page' },
   { flags: '-h, --help', group: OTHER, help: 'this help' },
   { flags: '-V, --version', group: OTHER, help: 'the version of the program and of its model' },
 ];

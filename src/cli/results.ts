@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { fingerprint } from '../batch/fingerprint.js';
 import { ExtractError } from '../errors.js';
-import type { Format, FormatOptions, Outcome } from '../formats/format.js';
-import { FORMATS, type FormatName } from '../formats/registry.js';
+import type { FormatOptions, Outcome } from '../formats/format.js';
+import { FORMATS, type FormatName, type FormatRow } from '../formats/registry.js';
 import { openTree } from '../io/result-tree.js';
 import { openResumable } from '../io/resumable-file.js';
 import { destination, fileSink, guarded, type Sink, streamSink } from '../io/sink.js';
@@ -55,8 +55,7 @@ export async function openResults(settings: Settings, context: Context, options:
     if (place.replace) return resumableResults(place, output, settings, context, options);
   }
   const sink = await openSink(settings, context);
-  const format: Format = FORMATS[formatName];
-  const writer = format.open(options);
+  const writer = (await FORMATS[formatName].load()).open(options);
   await sink.write(writer.begin?.() ?? '');
   return {
     plan: planned,
@@ -87,7 +86,7 @@ async function resumableResults(
   const resume = settings.resume ?? false;
   const run = await runFingerprint(settings);
   const file = await guarded(openResumable(place, resume), output);
-  const writer = FORMATS.jsonl.open(options);
+  const writer = (await FORMATS.jsonl.load()).open(options);
   return {
     async *plan(items) {
       const entries = file.entries();
@@ -127,8 +126,9 @@ async function treeResults(
 ): Promise<Results> {
   const run = await runFingerprint(settings);
   const tree = await openTree(resolve(cwd, outDir), outDir, settings.resume ?? false);
-  const format: Format = FORMATS[formatName];
-  const ending = format.extension ?? formatName;
+  const row: FormatRow = FORMATS[formatName];
+  const format = await row.load();
+  const ending = row.extension ?? formatName;
   const render = (outcome: Outcome): string => {
     const writer = format.open({ ...options, shape: 'object' });
     return (writer.begin?.() ?? '') + writer.article(outcome) + (writer.end?.() ?? '');
@@ -185,6 +185,7 @@ const WITHOUT_EFFECT: readonly (keyof Settings)[] = [
   'filesFrom',
   'include',
   'exclude',
+  'open',
 ];
 
 /** All that the results of a run have in common. */

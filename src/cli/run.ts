@@ -1,6 +1,8 @@
 /** The main job: read the articles, extract from several at a time, write the results in the order of the articles. */
+import { resolve } from 'node:path';
 import { MANY } from '../batch/crew.js';
 import { HEAVIEST, inOrder } from '../batch/in-order.js';
+import { ExtractError } from '../errors.js';
 import type { FormatOptions } from '../formats/format.js';
 import { type Articles, openArticles } from './articles.js';
 import type { Context } from './context.js';
@@ -10,6 +12,7 @@ import type { Reporter } from './report.js';
 import { openResults, type Planned, type Results } from './results.js';
 import type { Settings } from './settings.js';
 import { createPaint, Ruler, terminalWidth, usesColor } from './terminal.js';
+import { versionText } from './version.js';
 import { createTeller, createWork, type Worked } from './work.js';
 
 export async function run(
@@ -18,10 +21,15 @@ export async function run(
   context: Context,
   report: Reporter,
 ): Promise<ExitStatus> {
+  if (settings.open && settings.output === undefined) {
+    throw new ExtractError('usage', '--open has no file to show', { advice: 'name one with --output' });
+  }
   const ruler = new Ruler();
   const articles = await openArticles(paths, settings, context, report);
   const results = await openResults(settings, context, await formatOptions(articles, settings, context, ruler));
-  return runOver(articles, results, settings, context, report, ruler);
+  const status = await runOver(articles, results, settings, context, report, ruler);
+  if (settings.open && status !== EXIT.interrupted) await showFile(settings, context, report);
+  return status;
 }
 
 /** Reads all articles, works on them and hands the results on; tells how that goes, and how it went. */
@@ -88,12 +96,27 @@ async function formatOptions(
     shape: articles.single ? 'object' : 'array',
     offsets: settings.offsets,
     mentions: settings.mentions ?? false,
+    context: settings.context,
     sorted: settings.sort !== undefined,
+    csvRaw: settings.csvRaw ?? false,
+    generator: (await versionText()).trim(),
     width: toFile ? undefined : terminalWidth(stdout),
     paint: await createPaint(color),
     measure: ruler.measure,
     terminal: !toFile && stdout.isTTY === true,
   };
+}
+
+/** The result is written, whether or not there is a desktop to show it on. */
+async function showFile({ output = '' }: Settings, { cwd, open }: Context, report: Reporter): Promise<void> {
+  try {
+    const show = open ?? (await import('./open.js')).openFile;
+    await show(resolve(cwd, output));
+  } catch (error) {
+    report.warning(
+      `${output}: could not be shown (${error instanceof Error ? error.message : error}); open it yourself`,
+    );
+  }
 }
 
 /** Code units of text that an article keeps in memory. */

@@ -5,7 +5,12 @@ import type { SortKey } from '../select.js';
 import type { OffsetUnit } from '../text/offsets.js';
 import type { EntityType } from '../types.js';
 
-export type ColorChoice = 'auto' | 'always' | 'never';
+export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
+export type ColorChoice = (typeof COLOR_CHOICES)[number];
+
+/** The shells that completions are printed for. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];
 
 export interface Settings {
   readonly from?: SourceKind;
@@ -26,9 +31,12 @@ export interface Settings {
   readonly format?: FormatName;
   readonly json?: boolean;
   readonly mentions?: boolean;
+  readonly context: number;
   readonly offsets: OffsetUnit;
-  readonly includeText?: boolean;
+  readonly csvRaw?: boolean;
   readonly output?: string;
+  readonly open?: boolean;
+  readonly includeText?: boolean;
   readonly outDir?: string;
   readonly resume?: boolean;
   readonly failFast?: boolean;
@@ -37,6 +45,8 @@ export interface Settings {
   readonly color: ColorChoice;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
+  readonly completion?: Shell;
+  readonly man?: boolean;
   readonly help?: boolean;
   readonly version?: boolean;
 }

@@ -1,7 +1,8 @@
 /** Readers of option values: from the string that was typed to what the program works with. */
 import { ExtractError } from '../errors.js';
+import { typeOfLabel } from '../labels.js';
 import { isCalendarDate } from '../text/iso-date.js';
-import { KNOWN_TYPES, type KnownType } from '../types.js';
+import { type EntityType, KNOWN_TYPES, type KnownType } from '../types.js';
 import { nearest } from './nearest.js';
 
 /** One of a fixed set of words. */
@@ -13,11 +14,14 @@ export function oneOf<Word extends string>(flag: string, words: readonly Word[])
   };
 }
 
-/** A whole number from 1. */
-export function countFrom1(flag: string): (value: string) => number {
+export const countFrom0 = (flag: string) => wholeNumber(flag, 0);
+export const countFrom1 = (flag: string) => wholeNumber(flag, 1);
+
+function wholeNumber(flag: string, least: number): (value: string) => number {
   return (value) => {
-    if (!/^[1-9]\d{0,8}$/.test(value)) {
-      throw new ExtractError('usage', `${flag}: "${value}" is not a whole number from 1`, { advice: 'give a number' });
+    if (!/^\d{1,9}$/.test(value) || Number(value) < least) {
+      const problem = `${flag}: "${value}" is not a whole number from ${least}`;
+      throw new ExtractError('usage', problem, { advice: 'give a number' });
     }
     return Number(value);
   };
@@ -54,6 +58,15 @@ export function typeList(value: string): KnownType[] {
     if (type === undefined) throw unknownWord('unknown-type', `--types: unknown type "${name}"`, name, KNOWN_TYPES);
     return type;
   });
+}
+
+/** A comma list of types, known or not, or of the labels that corpora give them. */
+export function labelList(flag: string): (value: string) => EntityType[] {
+  return (value) => {
+    const labels = value.split(',').map((label) => label.trim());
+    if (labels.includes('')) throw new ExtractError('usage', `${flag}: "${value}" has an empty name`);
+    return labels.map(typeOfLabel);
+  };
 }
 
 function unknownWord(

@@ -15,6 +15,10 @@ export async function versions(): Promise<{ program: unknown; model: unknown; mo
   return { program: program.version, model: model.version, modelHash: model.sha256 };
 }
 
+export async function modelVersion(): Promise<string> {
+  return String((await versions()).model);
+}
+
 async function manifest(file: URL): Promise<{ version: unknown; sha256?: unknown }> {
   return JSON.parse(await readFile(file, 'utf8')) as { version: unknown; sha256?: unknown };
 }

@@ -2,9 +2,18 @@
  * What annotation conventions differ on at the edges of a name: a leading article or title, a trailing possessive,
  * punctuation around it. Both sides of a comparison are trimmed alike, so that only real differences count.
  */
-const LEAD = /^(?:(?:the|a|an|mr|mrs|ms|dr)\.?\s+|[\s"'“”‘’`([,.;:–—-]+)/i;
-const TRAIL =
-  /(?:['’]s?|[\s"'“”‘’`)\],;:–—-]+|(?<![A-Z])(?<!\bInc)(?<!\bCorp)(?<!\bLtd)(?<!\bCo)(?<!\bJr)(?<!\bSr)\.)(?=\n?$)/;
+const EDGE = `\\p{White_Space}\\x1c-\\x1f"'“”‘’\``;
+const LEAD = new RegExp(
+  `^(?:(?:the|a|an|mr|mrs|ms|dr)\\.?[\\p{White_Space}\\x1c-\\x1f]+|[${EDGE}(\\[,.;:–—\\-]+)`,
+  'iu',
+);
+/** A full stop stays after a capital (`U.S.`) and where it ends an abbreviation of names. */
+const STOP = ['Inc', 'Corp', 'Ltd', 'Co', 'Jr', 'Sr'].reduce(
+  (pattern, word) => `${pattern}(?<!(?<![\\p{L}\\p{N}_])${word})`,
+  '(?<![A-Z])',
+);
+// A span may end in a line break and still have its punctuation before it.
+const TRAIL = new RegExp(`(?:['’]s?|[${EDGE})\\],;:–—\\-]+|${STOP}\\.)(?=\\n?$)`, 'u');
 
 /** The range without its differing edges; never empty if it was not. */
 export function trim(text: string, start: number, end: number): { start: number; end: number } {

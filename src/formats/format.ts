@@ -8,11 +8,18 @@ export type Role = 'heading' | 'title' | { readonly type: string };
 export interface FormatOptions {
   /** `object` for the one article of a text file, `array` for several paths or records. */
   readonly shape: 'object' | 'array';
+  /** The unit of offsets, in formats that have no unit of their own. */
   readonly offsets: OffsetUnit;
   /** One row per mention instead of one per entity, in formats of rows. */
   readonly mentions: boolean;
+  /** Characters of text to show before and after each mention; 0 for none. */
+  readonly context: number;
   /** Rows are in text order, unless the user asked for another. */
   readonly sorted: boolean;
+  /** Cells that a spreadsheet would take for a formula stay as they are. */
+  readonly csvRaw: boolean;
+  /** What made the annotation: the versions of program and model. */
+  readonly generator: string;
   /** Columns of the terminal; undefined when nothing is to be fitted. */
   readonly width: number | undefined;
   readonly paint: (text: string, role: Role) => string;
@@ -36,10 +43,6 @@ export interface FormatWriter {
 }
 
 export interface Format {
-  /** One line for the help. */
-  readonly summary: string;
-  /** Ending of the names of files in this format; the format's own name when absent. */
-  readonly extension?: string;
   open(options: FormatOptions): FormatWriter;
 }
 

@@ -1,27 +1,26 @@
 /** JSON (RFC 8259), indented: one object for one article, an array for several, streamed element by element. */
-import type { Format } from './format.js';
+import type { Format, Outcome } from './format.js';
 import { hasFailed } from './format.js';
-import { inUnit } from './result-units.js';
+import { present } from './present.js';
 import { visibleJson } from './visible.js';
 
 export const json: Format = {
-  summary: 'one object, or an array for several articles',
-  open({ shape, offsets, terminal }) {
+  open(options) {
     let written = 0;
-    const print = (value: unknown): string => {
-      const text = JSON.stringify(value, null, 2);
-      return terminal ? visibleJson(text) : text;
+    const print = (outcome: Outcome): string => {
+      const text = JSON.stringify(present(outcome, options), null, 2);
+      return options.terminal ? visibleJson(text) : text;
     };
-    if (shape === 'object') {
+    if (options.shape === 'object') {
       return {
         // A single article that failed has its message on standard error, and no result.
-        article: (outcome) => (hasFailed(outcome.result) ? '' : `${print(inUnit(outcome, offsets))}\n`),
+        article: (outcome) => (hasFailed(outcome.result) ? '' : `${print(outcome)}\n`),
       };
     }
     return {
       article(outcome) {
         const separator = written++ === 0 ? '[\n' : ',\n';
-        return `${separator}  ${print(inUnit(outcome, offsets)).replaceAll('\n', '\n  ')}`;
+        return `${separator}  ${print(outcome).replaceAll('\n', '\n  ')}`;
       },
       end: () => (written === 0 ? '[]\n' : '\n]\n'),
     };

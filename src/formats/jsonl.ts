@@ -1,14 +1,13 @@
 /** JSON Lines (https://jsonlines.org): one article a line, failed ones too. */
 import type { Format } from './format.js';
-import { inUnit } from './result-units.js';
+import { present } from './present.js';
 import { visibleJson } from './visible.js';
 
 export const jsonl: Format = {
-  summary: 'one object a line, one line an article',
-  open: ({ offsets, terminal }) => ({
+  open: (options) => ({
     article(outcome) {
-      const line = JSON.stringify(inUnit(outcome, offsets));
-      return `${terminal ? visibleJson(line) : line}\n`;
+      const line = JSON.stringify(present(outcome, options));
+      return `${options.terminal ? visibleJson(line) : line}\n`;
     },
   }),
 };

@@ -1,10 +1,52 @@
-/** Every output format by its name. A further one is a file and a row here. */
+/**
+ * Every output format by its name, with one line for the help. A further one is a file and a row here. Only the format
+ * that is used is loaded.
+ */
 import type { Format } from './format.js';
-import { json } from './json.js';
-import { jsonl } from './jsonl.js';
-import { table } from './table.js';
 
-export const FORMATS = { table, json, jsonl } as const satisfies Record<string, Format>;
+export interface FormatRow {
+  readonly summary: string;
+  /** Ending of the names of files in this format; its own name when absent. */
+  readonly extension?: string;
+  readonly load: () => Promise<Format>;
+}
+
+export const FORMATS = {
+  table: {
+    summary: 'for reading, fitted to the terminal',
+    extension: 'txt',
+    load: async () => (await import('./table.js')).table,
+  },
+  json: { summary: 'one object, or an array for several articles', load: async () => (await import('./json.js')).json },
+  jsonl: { summary: 'one object a line, one line an article', load: async () => (await import('./jsonl.js')).jsonl },
+  csv: { summary: 'for spreadsheets (RFC 4180)', load: async () => (await import('./csv.js')).csv },
+  tsv: { summary: 'the same with tabs', load: async () => (await import('./csv.js')).tsv },
+  markdown: {
+    summary: 'tables for documents',
+    extension: 'md',
+    load: async () => (await import('./markdown.js')).markdown,
+  },
+  conll: {
+    summary: 'tokens in columns with BIO labels (CoNLL-2003)',
+    load: async () => (await import('./conll.js')).conll,
+  },
+  brat: { summary: 'standoff annotation', extension: 'ann', load: async () => (await import('./brat.js')).brat },
+  spacy: {
+    summary: 'training data for spaCy and Prodigy, JSON Lines',
+    extension: 'jsonl',
+    load: async () => (await import('./spacy.js')).spacy,
+  },
+  labelstudio: {
+    summary: 'tasks with pre-annotations',
+    extension: 'json',
+    load: async () => (await import('./label-studio.js')).labelstudio,
+  },
+  geojson: {
+    summary: 'a point for each place with coordinates',
+    load: async () => (await import('./geojson.js')).geojson,
+  },
+  html: { summary: 'a page to look at, in one file', load: async () => (await import('./html/index.js')).page },
+} as const satisfies Record<string, FormatRow>;
 
 export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];

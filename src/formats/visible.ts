@@ -25,6 +25,13 @@ export function visibleJson(json: string): string {
   );
 }
 
+/** HTML that has every such character as a character reference, which a browser reads as the same character. */
+export function visibleHtml(html: string): string {
+  return html.replace(INVISIBLE, (character) =>
+    character === '\n' ? character : `&#${character.codePointAt(0) as number};`,
+  );
+}
+
 /** One line of it: white space of any kind and length as one space, and nothing invisible. */
 export function oneLine(text: string): string {
   return visible(text.replace(/\s+/g, ' '));

@@ -1,8 +1,10 @@
 /** Where articles come from: files and standard input, each read by its kind. */
 import type { ExtractError } from '../errors.js';
+import type { AnnotatedArticle } from '../formats/annotated.js';
 import type { Article } from '../types.js';
 import type { Markup } from './markup/index.js';
 import { type OpenOptions, openSource, unpacked } from './open.js';
+import { readAnnotated, readBratPair } from './read-annotated.js';
 import { readJsonLines } from './read-json-lines.js';
 import { readTable } from './read-table.js';
 import { readWhole } from './read-whole.js';
@@ -17,6 +19,23 @@ const KINDS = {
   jsonl: { endings: ['.jsonl', '.ndjson'], records: true, read: readJsonLines },
   csv: { endings: ['.csv'], records: true, read: readTable() },
   tsv: { endings: ['.tsv'], records: true, read: readTable('\t') },
+  // Annotation is read when it is asked for: a folder of brat's holds each article twice.
+  conll: {
+    endings: [],
+    records: true,
+    read: readAnnotated(async () => (await import('../formats/conll.js')).readConll),
+  },
+  brat: { endings: [], records: true, read: readBratPair },
+  spacy: {
+    endings: [],
+    records: true,
+    read: readAnnotated(async () => (await import('../formats/spacy.js')).readSpacy),
+  },
+  labelstudio: {
+    endings: [],
+    records: true,
+    read: readAnnotated(async () => (await import('../formats/label-studio.js')).readLabelStudio),
+  },
 } as const satisfies Record<string, { endings: readonly string[]; records: boolean; read: Reader }>;
 
 export type SourceKind = keyof typeof KINDS;
@@ -36,7 +55,7 @@ export interface SourceOptions extends ReadingOptions, OpenOptions {
 }
 
 export interface ReadItem {
-  readonly article: Article;
+  readonly article: Article | AnnotatedArticle;
   /** The article's text is still in this language, and to be taken out of it. */
   readonly markup?: Markup;
   readonly warning?: string;
@@ -46,7 +65,10 @@ export interface ReadItem {
   readonly record?: number;
 }
 
-/** What a source yields: articles, and in their place the errors of those that could not be read. */
+/**
+ * What a source yields: articles, with their annotation if they have some, and in their place the errors of those that
+ * could not be read.
+ */
 export type SourceItem = ReadItem | { readonly id: string; readonly error: ExtractError; readonly record?: number };
 
 /** One opened source; its chunks are unpacked. */
@@ -55,6 +77,8 @@ export interface Source extends ReadingOptions {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Bytes that are to come; undefined when that is not known. */
   readonly size: number | undefined;
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
 }
 
 type Reader = (source: Source) => AsyncIterable<SourceItem>;
@@ -74,14 +98,14 @@ export function holdsRecords(path: string, kind?: SourceKind): boolean {
 
 /** Reads one path (`-` is standard input). Never throws: what cannot be read is an item with an error. */
 export async function* readSource(path: string, options: SourceOptions): AsyncGenerator<SourceItem> {
-  const { fields, maxBytes, encoding, kind, signal } = options;
+  const { fields, maxBytes, encoding, kind, signal, cwd } = options;
   let close = async (): Promise<void> => {};
   try {
     const opened = await openSource(path, options);
     close = opened.close;
     const size = PACKED.test(path.toLowerCase()) ? undefined : opened.size;
     const chunks = await unpacked(opened.chunks);
-    const source = { path, chunks, size, fields, maxBytes, ...(encoding === undefined ? {} : { encoding }) };
+    const source = { path, chunks, size, cwd, fields, maxBytes, ...(encoding === undefined ? {} : { encoding }) };
     yield* KINDS[kind ?? kindOfName(path) ?? 'text'].read(source);
   } catch (error) {
     if (!signal.aborted) yield { id: path, error: readingError(error, path) };

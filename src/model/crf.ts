@@ -5,7 +5,7 @@
  * Scores come as one row of `labels` numbers a token, in a flat array. Illegal transitions have
  * weight `-Infinity`, so neither algorithm ever gives an I without its B.
  */
-import { isLegal } from './labels.js';
+import { insideOf, isInside, isLegal, OUTSIDE } from './labels.js';
 
 /** Transition weights: `weights[from * labels + to]`, and `start[to]` for the first token of a sentence. */
 export interface Transitions {
@@ -78,9 +78,13 @@ export class ChainInference {
     for (let t = 1; t < length; t++) {
       const row = t * labels;
       for (let to = 0; to < labels; to++) {
+        // An inside follows its own begin and inside alone; anything else may follow any label.
+        const inside = isInside(to);
+        const first = inside ? to - 1 : 0;
+        const last = inside ? to : labels - 1;
         let top = -Infinity;
-        let from = 0;
-        for (let f = 0; f < labels; f++) {
+        let from = first;
+        for (let f = first; f <= last; f++) {
           const value = (best[row - labels + f] as number) + (weights[f * labels + to] as number);
           if (value > top) {
             top = value;
@@ -121,7 +125,11 @@ export class ChainInference {
         emission[row + to] = e;
         let reach: number;
         if (t === 0) reach = this.expStart[to] as number;
-        else {
+        else if (isInside(to)) {
+          reach =
+            (alpha[row - labels + to - 1] as number) * (expTransition[(to - 1) * labels + to] as number) +
+            (alpha[row - labels + to] as number) * (expTransition[to * labels + to] as number);
+        } else {
           reach = 0;
           for (let f = 0; f < labels; f++)
             reach += (alpha[row - labels + f] as number) * (expTransition[f * labels + to] as number);
@@ -149,9 +157,13 @@ export class ChainInference {
         marginals[row + l] = (emission[next + l] as number) * (beta[next + l] as number) * inverse;
       }
       for (let f = 0; f < labels; f++) {
-        let sum = 0;
-        for (let to = 0; to < labels; to++)
+        let sum = (expTransition[f * labels] as number) * (marginals[row] as number);
+        for (let to = 1; to < labels; to += 2)
           sum += (expTransition[f * labels + to] as number) * (marginals[row + to] as number);
+        if (f !== OUTSIDE) {
+          const inside = insideOf(f);
+          sum += (expTransition[f * labels + inside] as number) * (marginals[row + inside] as number);
+        }
         beta[row + f] = sum;
       }
       for (let l = 0; l < labels; l++) marginals[row + l] = (alpha[row + l] as number) * (beta[row + l] as number);

@@ -1,5 +1,5 @@
 /**
- * The matrix kernel: products of small matrices of 32-bit floats in WebAssembly, which multiplies four numbers at a time.
+ * The kernel: products of small matrices and sums of coded vectors in WebAssembly, which multiplies four numbers at a time.
  * The same kernel serves training and running. Its memory is taken once, block by block, and never grows.
  */
 import { KERNEL_CODE } from './kernel-code.js';
@@ -20,6 +20,21 @@ export interface Kernel {
    * @param depth may be more than the width of `a`: then a row goes on in the next ones, which is a convolution.
    */
   multiply(c: Matrix, a: Matrix, b: Matrix, rows: number, depth: number, options?: Multiply): void;
+  /** Takes a table of vectors into the kernel's memory. */
+  table(vectors: CodedVectors, width: number): VectorTable;
+}
+
+/** Vectors of eight bits a number, with a scale for each vector. */
+export interface CodedVectors {
+  readonly scales: Float32Array;
+  readonly codes: Int8Array;
+}
+
+export interface VectorTable {
+  /** Where the caller writes which vectors it wants. */
+  readonly list: Int32Array;
+  /** Adds the first `count` vectors of the list to a row of a matrix that is as wide as they are. */
+  addTo(matrix: Matrix, row: number, count: number): void;
 }
 
 export interface Multiply {
@@ -44,6 +59,11 @@ type Gemm = (
   depth: number,
 ) => void;
 
+type Gather = (out: number, list: number, count: number, codes: number, scales: number, width: number) => void;
+
+/** Most vectors that are added at a time. */
+export const LIST_LENGTH = 256;
+
 interface WebAssemblyApi {
   readonly Memory: new (size: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer };
   readonly Module: new (bytes: Uint8Array) => object;
@@ -58,13 +78,30 @@ export function createKernel(floats: number): Kernel {
   const code = Uint8Array.from(atob(KERNEL_CODE), (character) => character.charCodeAt(0));
   const instance = new api.Instance(new api.Module(code), { kernel: { memory } });
   const gemm = instance.exports.gemm as Gemm;
+  const gather = instance.exports.gather as Gather;
   let used = 0;
+  const take = (bytes: number): number => {
+    const at = used;
+    used += (bytes + 15) & ~15;
+    return at;
+  };
   return {
     matrix: (rows, width) => {
       const rounded = Math.ceil(width / 8) * 8;
-      const data = new Float32Array(memory.buffer, used, rows * rounded);
-      used += 4 * rows * rounded;
-      return { data, width: rounded };
+      return { data: new Float32Array(memory.buffer, take(4 * rows * rounded), rows * rounded), width: rounded };
+    },
+    table: ({ scales, codes }, width) => {
+      const list = new Int32Array(memory.buffer, take(4 * LIST_LENGTH), LIST_LENGTH);
+      const ownScales = new Float32Array(memory.buffer, take(4 * scales.length), scales.length);
+      const ownCodes = new Int8Array(memory.buffer, take(codes.length), codes.length);
+      ownScales.set(scales);
+      ownCodes.set(codes);
+      const [listAt, codesAt, scalesAt] = [list.byteOffset, ownCodes.byteOffset, ownScales.byteOffset];
+      return {
+        list,
+        addTo: ({ data }, row, count) =>
+          gather(data.byteOffset + 4 * row * width, listAt, count, codesAt, scalesAt, width),
+      };
     },
     multiply: (c, a, b, rows, depth, { fromA = 0, fromC = 0, transposed = false } = {}) => {
       const rowA = 4 * a.width;

@@ -9,7 +9,7 @@
  */
 import { attributesOf, MAX_ATTRIBUTES } from './attributes.js';
 import type { EncodedDocument } from './encode.js';
-import { createKernel, type Kernel, type Matrix } from './kernel.js';
+import { type CodedVectors, createKernel, type Kernel, LIST_LENGTH, type Matrix } from './kernel.js';
 import type { Lexeme } from './lexeme.js';
 import type { WordVectors } from './words.js';
 
@@ -63,12 +63,6 @@ export function bucketOf(key: number, buckets: number): number {
   return Math.floor((key / 4294967296) * buckets);
 }
 
-/** The learned vectors, eight bits a number and a scale for each vector. */
-export interface Embeddings {
-  readonly scales: Float32Array;
-  readonly codes: Int8Array;
-}
-
 export interface Network {
   /** Adds the score of every label of every token to `scores`, `labels` numbers a token. */
   score(doc: EncodedDocument, families: number, scores: Float32Array): void;
@@ -77,15 +71,19 @@ export interface Network {
 /** Rows of the buffer; a longer sentence is read in pieces that overlap by what the layers look at. */
 const ROWS = 256;
 const PAD = -1;
+/** Numbers that rounding up the widths and places of matrices may take. */
+const ROUNDING = 1024;
 
 export function createNetwork(
   shape: NetworkShape,
-  embeddings: Embeddings,
+  learned: CodedVectors,
   vectors: WordVectors,
   load: (parameters: DenseParameters) => void,
 ): Network {
   const { width, buckets, layers, labels } = shape;
-  const kernel = createKernel(denseSize(shape) + (ROWS + 2) * (2 * width + labels + 8) + shape.vectorLength + 8);
+  const tableSize = LIST_LENGTH + buckets + Math.ceil((buckets * width) / 4);
+  const buffers = (ROWS + 2) * (2 * width + labels + 8) + shape.vectorLength;
+  const kernel = createKernel(denseSize(shape) + tableSize + buffers + ROUNDING);
   const parameters = denseParameters(kernel, shape);
   load(parameters);
   // One empty row before the first and after the last, which windows reach into.
@@ -93,18 +91,16 @@ export function createNetwork(
   const seen = kernel.matrix(ROWS, width);
   const out = kernel.matrix(ROWS, labels);
   const vector = kernel.matrix(1, shape.vectorLength);
+  const table = kernel.table(learned, width);
   const keys = new Uint32Array(MAX_ATTRIBUTES);
   /** The token of each row, PAD where empty; whether its scores are wanted. */
   const tokenOf = new Int32Array(ROWS);
   const sentenceOf = new Int32Array(ROWS);
   const wanted = new Uint8Array(ROWS);
 
-  const addEmbedding = (key: number, target: Float32Array, at: number): void => {
-    const bucket = bucketOf(key, buckets);
-    const scale = embeddings.scales[bucket] as number;
-    let from = bucket * width;
-    for (let d = at; d < at + width; d++)
-      target[d] = (target[d] as number) + scale * (embeddings.codes[from++] as number);
+  const addLearned = (of: Uint32Array, count: number, target: Matrix, row: number): void => {
+    for (let k = 0; k < count; k++) table.list[k] = bucketOf(of[k] as number, buckets);
+    table.addTo(target, row, count);
   };
 
   const inputsOf = (lexeme: Lexeme): Float32Array => {
@@ -113,7 +109,7 @@ export function createNetwork(
       vectors.into(lexeme.row, vector.data, 0);
       kernel.multiply(seen, vector, parameters.projection, 1, shape.vectorLength);
     }
-    for (const key of lexeme.traits) addEmbedding(key, seen.data, 0);
+    addLearned(lexeme.traits, lexeme.traits.length, seen, 0);
     return seen.data.slice(0, width);
   };
 
@@ -129,7 +125,7 @@ export function createNetwork(
       lexeme.inputs ??= inputsOf(lexeme);
       hidden.data.set(lexeme.inputs, at);
       const count = attributesOf(doc, i, sentenceOf[r] as number, families, keys);
-      for (let k = 0; k < count; k++) addEmbedding(keys[k] as number, hidden.data, at);
+      addLearned(keys, count, hidden, r + 1);
       for (let d = at; d < at + width; d++) if ((hidden.data[d] as number) < 0) hidden.data[d] = 0;
     }
     hidden.data.fill(0, (rows + 1) * width, (rows + 2) * width);

@@ -3,10 +3,13 @@ import { readGazetteer } from '../gazetteer/index.js';
 import { forbidIllegal, type Transitions } from '../model/crf.js';
 import { openModelFile } from '../model/file.js';
 import { labelCount } from '../model/labels.js';
+import type { Network, NetworkShape } from '../model/network.js';
+import { readNetwork } from '../model/network-file.js';
 import type { Resources } from '../model/resources.js';
 import { readWeights, type WeightTable } from '../model/weights.js';
-import { readWordTable } from '../model/words.js';
+import { readVectors, readWordTable } from '../model/words.js';
 import type { EntityType } from '../types.js';
+import type { EvidenceWeights } from './evidence.js';
 
 /** What the file says of itself in its description. */
 export interface ModelDescription {
@@ -16,44 +19,65 @@ export interface ModelDescription {
   readonly types: readonly EntityType[];
   /** Mask of `FAMILY`: the features that the model was trained with. */
   readonly families: number;
+  readonly network?: NetworkDescription;
+  /** Of the second pass; without it there is none. */
+  readonly evidence?: EvidenceWeights;
 }
 
+export interface NetworkDescription {
+  readonly shape: NetworkShape;
+  /** The network's part in the pooled scores; the rest is the linear model's. */
+  readonly share: number;
+  /** Where the network by itself gives "no name" this probability or more, the linear model is not asked. */
+  readonly certain: number;
+}
+
+/** The scores of both are pooled, as logarithms of probabilities are; the transitions are pooled already. */
 export interface Model {
   readonly description: ModelDescription;
   readonly resources: Resources;
-  readonly linear: LinearModel;
-}
-
-/** Scores of labels by sparse features, and of transitions between them. */
-export interface LinearModel {
-  readonly weights: WeightTable;
+  /** Scores by sparse features. */
+  readonly linear: WeightTable;
+  readonly network: Network | null;
   readonly transitions: Transitions;
 }
 
 /** The names of the binary's sections. */
 export const SECTION = {
   words: 'words',
+  vectors: 'vectors',
   gazetteer: 'gazetteer',
   harvest: 'harvest',
-  weights: 'weights',
+  linear: 'linear',
+  network: 'network',
   transitions: 'transitions',
 } as const;
 
+/** Tables of names and words by section; what has no section is null. */
+export function openResources(section: (name: string) => Uint8Array | undefined): Resources {
+  const words = section(SECTION.words);
+  const gazetteer = section(SECTION.gazetteer);
+  const harvest = section(SECTION.harvest);
+  return {
+    words: words === undefined ? null : readWordTable(words),
+    gazetteer: gazetteer === undefined ? null : readGazetteer(gazetteer),
+    harvest: harvest === undefined ? null : readGazetteer(harvest),
+  };
+}
+
 /** @throws ExtractError `bad-model` */
 export function openModel(bytes: Uint8Array): Model {
-  const file = openModelFile<ModelDescription>(bytes);
-  const { description, section, has } = file;
+  const { description, section, has } = openModelFile<ModelDescription>(bytes);
+  const { network, types } = description;
   return {
     description,
-    resources: {
-      words: has(SECTION.words) ? readWordTable(section(SECTION.words)) : null,
-      gazetteer: has(SECTION.gazetteer) ? readGazetteer(section(SECTION.gazetteer)) : null,
-      harvest: has(SECTION.harvest) ? readGazetteer(section(SECTION.harvest)) : null,
-    },
-    linear: {
-      weights: readWeights(section(SECTION.weights)),
-      transitions: readTransitions(section(SECTION.transitions), labelCount(description.types)),
-    },
+    resources: openResources((name) => (has(name) ? section(name) : undefined)),
+    linear: readWeights(section(SECTION.linear)),
+    network:
+      network === undefined
+        ? null
+        : readNetwork(section(SECTION.network), network.shape, readVectors(section(SECTION.vectors))),
+    transitions: readTransitions(section(SECTION.transitions), labelCount(types)),
   };
 }
 
@@ -64,8 +88,12 @@ function readTransitions(bytes: Uint8Array, labels: number): Transitions {
   return transitions;
 }
 
-/** The bytes that {@link openModel} reads transitions from. */
-export function writeTransitions({ weights, start }: Transitions): Uint8Array {
-  const numbers = Float32Array.of(...weights, ...start).map((weight) => (Number.isFinite(weight) ? weight : 0));
+/** The bytes that transitions are read from: the weighted sum of some. */
+export function writeTransitions(parts: readonly { transitions: Transitions; share: number }[]): Uint8Array {
+  const sums = parts.map(({ transitions: { weights, start }, share }) =>
+    Float64Array.of(...weights, ...start).map((weight) => (Number.isFinite(weight) ? share * weight : 0)),
+  );
+  const first = sums[0] as Float64Array;
+  const numbers = Float32Array.from(first, (_, i) => sums.reduce((sum, part) => sum + (part[i] as number), 0));
   return new Uint8Array(numbers.buffer);
 }

@@ -4,8 +4,9 @@ import { encodeDocument } from '../model/encode.js';
 import { beginLabel, typeOfLabel } from '../model/labels.js';
 import { LexemeCache } from '../model/lexeme.js';
 import type { Document } from '../types.js';
-import { scoreLinear } from './linear.js';
+import { addEvidence } from './evidence.js';
 import type { Model } from './model.js';
+import { scoreDocument } from './scores.js';
 
 export interface Tagged {
   /** The label of every token. */
@@ -15,16 +16,15 @@ export interface Tagged {
 }
 
 /** The results of a call are valid until the next one. */
-export function createTagger({ description, resources, linear }: Model): (document: Document) => Tagged {
-  const { families } = description;
-  const lexemes = new LexemeCache(resources, families);
-  const chain = new ChainInference(linear.transitions);
-  const count = linear.transitions.labels;
+export function createTagger(model: Model): (document: Document) => Tagged {
+  const { families, evidence } = model.description;
+  const lexemes = new LexemeCache(model.resources, families);
+  const chain = new ChainInference(model.transitions);
   return (document) => {
     const { tokens, sentences } = document;
-    const encoded = encodeDocument(document, lexemes, resources, families);
-    const scores = new Float32Array(tokens.length * count);
-    scoreLinear(encoded, linear.weights, families, scores);
+    const encoded = encodeDocument(document, lexemes, model.resources, families);
+    const scores = scoreDocument(encoded, model, chain);
+    if (evidence !== undefined) addEvidence(encoded, chain, evidence, scores);
     const labels = new Uint8Array(tokens.length);
     for (let s = 0; s < sentences.length; s++) {
       const first = sentences.first[s] as number;

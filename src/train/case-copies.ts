@@ -2,13 +2,14 @@
  * Copies of articles in capitals, in lower case and with capital initials: without them a model reads headlines and
  * badly saved texts as if they had no names. Only ASCII letters change, so offsets stay.
  */
+
+import type { Random } from '../random.js';
 import type { TrainingArticle } from './corpus.js';
-import type { Random } from './random.js';
 
 const WRITINGS: Readonly<Record<string, (text: string) => string>> = {
   upper: (text) => text.replace(/[a-z]+/g, (letters) => letters.toUpperCase()),
   lower: (text) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()),
-  title: (text) => text.replace(/(?<![A-Za-z'’])[a-z]/g, (letter) => letter.toUpperCase()),
+  title: (text) => text.replace(/(?<![\p{L}'’])[a-z]/gu, (letter) => letter.toUpperCase()),
 };
 
 export interface CaseCopies {

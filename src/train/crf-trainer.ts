@@ -4,7 +4,7 @@
  * The weights are averaged over the second half of the epochs.
  */
 import { ChainInference, forbidIllegal, type Transitions } from '../model/crf.js';
-import { Random } from './random.js';
+import { Random } from '../random.js';
 import type { TrainingSet } from './training-set.js';
 
 export interface CrfOptions {

@@ -13,9 +13,9 @@ import {
   WINDOW,
 } from '../model/network.js';
 import type { WordVectors } from '../model/words.js';
+import { Random } from '../random.js';
 import { Adam } from './adam.js';
 import type { NetworkSet } from './network-set.js';
-import { Random } from './random.js';
 
 export interface NetworkOptions {
   readonly epochs: number;

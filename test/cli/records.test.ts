@@ -65,6 +65,7 @@ describe.concurrent('offsets', () => {
   it.each([
     ['utf16', (text: string, start: number, end: number) => text.slice(start, end)],
     ['codepoint', (text: string, start: number, end: number) => [...text].slice(start, end).join('')],
+    ['byte', (text: string, start: number, end: number) => Buffer.from(text).subarray(start, end).toString()],
   ])('in %s point at the mention', async (unit, slice) => {
     const { stdout } = await extract(['--json', '--offsets', unit], { stdin });
     const mentions = JSON.parse(stdout).entities.flatMap((entity: { mentions: unknown[] }) => entity.mentions);

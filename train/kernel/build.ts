@@ -1,12 +1,17 @@
 /**
- * Assembles the matrix kernel into src/model/kernel-code.ts: a WebAssembly module of one function, since four numbers at
- * a time are multiplied there and one in JavaScript.
+ * Assembles the kernel into src/model/kernel-code.ts: a WebAssembly module of two functions, since four numbers at a time
+ * are multiplied there and one in JavaScript.
  *
  *     gemm(c, cRow, a, aRow, aStep, b, bRow, rows, columns, depth)
  *     c[i, j] += sum over k of a[i, k] * b[k, j]
  *
  * 32-bit floats. Pointers and strides are in bytes; `a` has a stride for its rows and one for its steps, so that it can
  * be read transposed; `columns` is a multiple of 8. Blocks of four rows by eight columns stay in registers.
+ *
+ *     gather(out, list, count, codes, scales, width)
+ *     out[d] += sum over i < count of scales[list[i]] * codes[list[i] * width + d]
+ *
+ * `list` has 32-bit integers, `codes` has signed bytes; `width` is a multiple of 8.
  */
 import { writeFileSync } from 'node:fs';
 import wabt from 'wabt';
@@ -75,15 +80,44 @@ const source = `(module
       (loop $rest
         (br_if $done (i32.eqz (local.get $rows)))
         ${block(1)}
-        (br $rest)))))`;
+        (br $rest))))
+  (func (export "gather")
+    (param $out i32) (param $list i32) (param $count i32) (param $codes i32) (param $scales i32) (param $width i32)
+    (local $from i32) (local $to i32) (local $end i32) (local $scale v128) (local $eight v128)
+    (block $done
+      (loop $next
+        (br_if $done (i32.eqz (local.get $count)))
+        (local.set $scale (v128.load32_splat
+          (i32.add (local.get $scales) (i32.shl (i32.load (local.get $list)) (i32.const 2)))))
+        (local.set $from (i32.add (local.get $codes) (i32.mul (i32.load (local.get $list)) (local.get $width))))
+        (local.set $end (i32.add (local.get $from) (local.get $width)))
+        (local.set $to (local.get $out))
+        (loop $numbers
+          (local.set $eight (v128.load8x8_s (local.get $from)))
+          ${[
+            ['', 'low'],
+            [' offset=16', 'high'],
+          ]
+            .map(
+              ([offset, half]) => `
+          (v128.store${offset} (local.get $to) (f32x4.add (v128.load${offset} (local.get $to))
+            (f32x4.mul (local.get $scale) (f32x4.convert_i32x4_s (i32x4.extend_${half}_i16x8_s (local.get $eight))))))`,
+            )
+            .join('')}
+          (local.set $to (i32.add (local.get $to) (i32.const 32)))
+          (local.set $from (i32.add (local.get $from) (i32.const 8)))
+          (br_if $numbers (i32.lt_u (local.get $from) (local.get $end))))
+        (local.set $list (i32.add (local.get $list) (i32.const 4)))
+        (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+        (br $next)))))`;
 
-const module = (await wabt()).parseWat('gemm.wat', source, { simd: true });
+const module = (await wabt()).parseWat('kernel.wat', source, { simd: true });
 module.validate();
 const code = Buffer.from(module.toBinary({}).buffer).toString('base64');
 const chunks = code.match(/.{1,110}/g) ?? [];
 writeFileSync(
   new URL('../../src/model/kernel-code.ts', import.meta.url),
-  `/** The matrix kernel as WebAssembly, assembled by train/kernel/build.ts. */
+  `/** The kernel as WebAssembly, assembled by train/kernel/build.ts. */
 export const KERNEL_CODE = [
 ${chunks.map((chunk) => `  '${chunk}',`).join('\n')}
 ].join('');

@@ -2,22 +2,18 @@
  * Trains the shipped model: `npm run train -- --data DIR [--out FILE] [--seed N]`. Same data, same seed, same bytes.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ALL_FAMILIES, FAMILY } from '../../src/model/lexeme.js';
+import { Random } from '../../src/random.js';
 import { createRecogniser } from '../../src/recognise/index.js';
-import { SECTION } from '../../src/recognise/model.js';
 import { caseCopies } from '../../src/train/case-copies.js';
 import { completed } from '../../src/train/complete.js';
-import type { TrainingArticle } from '../../src/train/corpus.js';
-import { Random } from '../../src/train/random.js';
-import { type TrainingPlan, trainModel } from '../../src/train/train.js';
-import { readSources, type Source, TYPES } from './sources.js';
+import { trainModel } from '../../src/train/train.js';
+import { quickPlan, shippedPlan, VERSION } from './plan.js';
+import { articlesOf, readSources } from './sources.js';
 
-const VERSION = '1';
-const EPOCHS = 6;
 /** Of the model that fills in what a source does not annotate. */
 const FIRST_EPOCHS = 3;
 
@@ -29,48 +25,29 @@ const { values } = parseArgs({
   },
 });
 if (values.data === undefined) throw new Error('say where the data are: npm run train -- --data DIR');
-const seed = Number(values.seed);
 const started = Date.now();
 const log = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
-
-const sections = {
-  [SECTION.words]: new Uint8Array(readFileSync(new URL('../words/clusters.bin', import.meta.url))),
-  [SECTION.gazetteer]: new Uint8Array(readFileSync(new URL('../gazetteers/gazetteer.bin', import.meta.url))),
-};
-const plan = (epochs: number): TrainingPlan => ({
-  description: { version: VERSION, types: TYPES, families: ALL_FAMILIES & ~FAMILY.HARVEST },
-  sections,
-  crf: { epochs, alpha: 0.1, l1: 1, l2: 1, seed, dropout: 0 },
-  log,
-});
-
+const plan = shippedPlan(Number(values.seed), log);
 const sources = readSources(pathToFileURL(`${resolve(values.data)}/`));
+
 log('first model, from what is annotated in full');
-const complete = sources.filter(({ unannotated }) => unannotated.length === 0).flatMap(articlesOf);
-const first = createRecogniser(await trainModel(complete, plan(FIRST_EPOCHS)));
-const articles = sources.flatMap((source) =>
-  articlesOf(source).map((article) => completed(article, source.unannotated, first)),
-);
+const whole = sources.filter(({ unannotated }) => unannotated.length === 0).flatMap(articlesOf);
+const first = createRecogniser(await trainModel(whole, [], quickPlan(plan, FIRST_EPOCHS)));
+const complete = sources.map((source) => ({
+  ...source,
+  articles: articlesOf(source).map((article) => completed(article, source.unannotated, first)),
+}));
 
 log('the model');
-const random = new Random(seed);
-const copies = sources.flatMap((source) => {
-  const ids = new Set(source.articles.map(({ id }) => id));
-  return source.copies === undefined
-    ? []
-    : caseCopies(
-        articles.filter(({ id }) => ids.has(id)),
-        source.copies,
-        random,
-      );
-});
-const bytes = await trainModel([...articles, ...copies], plan(EPOCHS));
+const random = new Random(Number(values.seed));
+const articles = complete.flatMap((source) => source.articles);
+const copied = complete.flatMap((source) =>
+  source.copies === undefined ? [] : caseCopies(source.articles, source.copies, random),
+);
+const bytes = await trainModel(articles, copied, plan);
+
 const out = resolve(values.out);
 writeFileSync(out, bytes);
 const manifest = { version: VERSION, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 writeFileSync(resolve(out, '../manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 log(`${out}: ${bytes.length} bytes`);
-
-function articlesOf({ articles, weight }: Source): TrainingArticle[] {
-  return articles.map(({ id, text, spans }) => ({ id, text, spans, weight }));
-}

@@ -5,7 +5,7 @@
 import { findDates } from '../../src/dates/index.js';
 import { readDocument } from '../../src/text/document.js';
 import type { CaseCopies } from '../../src/train/case-copies.js';
-import type { GoldSpan } from '../../src/train/corpus.js';
+import type { GoldSpan, TrainingArticle } from '../../src/train/corpus.js';
 import { type AnnotatedArticle, readAnnotated } from './records.js';
 
 /** The types of the shipped model, in the order of its labels. */
@@ -94,3 +94,8 @@ function withDatesByRule(article: AnnotatedArticle): AnnotatedArticle {
 }
 
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$/;
+
+/** The articles as the trainer takes them. */
+export function articlesOf({ articles, weight }: Source): TrainingArticle[] {
+  return articles.map(({ id, text, spans }) => ({ id, text, spans, weight }));
+}

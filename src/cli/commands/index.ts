@@ -5,6 +5,10 @@
 import type { SubcommandRow } from './subcommand.js';
 
 export const SUBCOMMANDS: Readonly<Record<string, SubcommandRow>> = {
+  eval: {
+    summary: 'measure results, or the shipped model, against gold annotation',
+    load: async () => (await import('./eval.js')).evaluation,
+  },
   index: {
     summary: 'keep the entities of many articles in a database',
     load: async () => (await import('./index-command.js')).index,

@@ -1,4 +1,5 @@
 import { defineConfig } from 'rolldown';
+import { inline } from './rolldown.inline.ts';
 
 /**
  * The sources as few files: Node takes a third of a millisecond to find and open each module, and a hundred of them
@@ -7,7 +8,8 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'batch/worker': 'src/batch/worker.ts' },
   platform: 'node',
-  external: /^[^./]/,
+  external: /^(?!inline:|\0)[^./]/,
+  plugins: [inline()],
   output: {
     dir: 'dist',
     cleanDir: true,

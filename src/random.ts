@@ -1,4 +1,4 @@
-/** A small deterministic generator (mulberry32), so that training with one seed gives one model. */
+/** A small deterministic generator (mulberry32): with one seed, training gives one model and a bootstrap one interval. */
 export class Random {
   private state: number;
 

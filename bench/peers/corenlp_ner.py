@@ -1,0 +1,47 @@
+#!/usr/bin/env python3
+"""Names of Stanford CoreNLP's three-class tagger, in the form that `extract eval` reads.
+
+    # a server from the CoreNLP distribution, in its folder:
+    java -mx4g -cp '*' edu.stanford.nlp.pipeline.StanfordCoreNLPServer -port 9000 &
+    python3 bench/peers/corenlp_ner.py GOLD.jsonl > corenlp.jsonl
+    extract eval GOLD.jsonl corenlp.jsonl --types person,organization,place
+
+Only statistical names are asked for: no fine-grained rules, no number or date rules. Offsets are code points.
+"""
+import json
+import sys
+import urllib.parse
+import urllib.request
+
+TYPES = {
+    "PERSON": "PERSON",
+    "ORGANIZATION": "ORG",
+    "LOCATION": "PLACE",
+    "CITY": "PLACE",
+    "COUNTRY": "PLACE",
+    "STATE_OR_PROVINCE": "PLACE",
+}
+PROPERTIES = {
+    "annotators": "tokenize,pos,lemma,ner",
+    "ner.applyFineGrained": "false",
+    "ner.applyNumericClassifiers": "false",
+    "ner.useSUTime": "false",
+    "outputFormat": "json",
+}
+URL = "http://localhost:9000/?" + urllib.parse.urlencode({"properties": json.dumps(PROPERTIES)})
+
+
+def mentions(text):
+    with urllib.request.urlopen(URL, data=text.encode("utf8")) as answer:
+        sentences = json.load(answer)["sentences"]
+    for sentence in sentences:
+        for mention in sentence.get("entitymentions", []):
+            if mention["ner"] in TYPES:
+                start, end = mention["characterOffsetBegin"], mention["characterOffsetEnd"]
+                yield {"start": start, "end": end, "type": TYPES[mention["ner"]]}
+
+
+for line in open(sys.argv[1], encoding="utf8"):
+    record = json.loads(line)
+    entities = list(mentions(record["text"]))
+    print(json.dumps({"id": record["id"], "text": record["text"], "entities": entities}))

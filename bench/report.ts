@@ -1,0 +1,86 @@
+/**
+ * How soon the HTML report of very many articles is there to use, in a real browser.
+ *
+ *     npx tsx bench/report.ts [--articles 2000]
+ *
+ * The articles are those of fixtures/wikinews, over and over, with what is annotated in them. "Overview" is from the
+ * request to the list that can be searched, "article" from a click to the article with its marks; best of three.
+ */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { fileSink } from '../src/io/sink.js';
+import type { Entity } from '../src/types.js';
+import { startBrowser } from '../test/support/browser.js';
+import { inFolder } from '../test/support/command.js';
+import { plainOptions } from '../test/support/results.js';
+import { type GoldArticle, readGold } from './scored.js';
+
+const ROOT = new URL('..', import.meta.url);
+const { articles = '2000' } = parseArgs({ options: { articles: { type: 'string' } } }).values;
+// The built format: it has its script and style in it, which only the build puts there.
+const { page } = (await import(
+  new URL('dist/chunks/html.js', ROOT).href
+)) as typeof import('../src/formats/html/index.js');
+
+const outcomes = readGold(fileURLToPath(new URL('fixtures/wikinews.gold.jsonl', ROOT))).map((article) => {
+  const { id, text, date = null } = article;
+  return { text, result: { id, date, entities: entitiesOf(article) } };
+});
+
+await inFolder(async (folder) => {
+  const file = join(folder, 'report.html');
+  const sink = await fileSink(file, file);
+  const writer = page.open({ ...(await plainOptions()), shape: 'array' });
+  let started = performance.now();
+  await sink.write(writer.begin?.() ?? '');
+  for (let i = 0; i < Number(articles); i++) {
+    const { text, result } = outcomes[i % outcomes.length] as (typeof outcomes)[number];
+    await sink.write(writer.article({ text, result: { ...result, id: `${i} ${result.id}` } }));
+  }
+  await sink.write(writer.end?.() ?? '');
+  await sink.finish();
+  const megabytes = (await stat(file)).size / 1e6;
+  console.log(`written   ${seconds(performance.now() - started)}  ${articles} articles, ${megabytes.toFixed(1)} MB`);
+
+  const browser = await startBrowser();
+  const times = { overview: [] as number[], article: [] as number[] };
+  for (let run = 0; run < 3; run++) {
+    const tab = await browser.newPage();
+    started = performance.now();
+    await tab.goto(`file://${file}`);
+    await tab.locator('#more').waitFor();
+    times.overview.push(performance.now() - started);
+    started = performance.now();
+    await tab.locator('#articles a').first().click();
+    await tab.locator('article mark').first().waitFor();
+    times.article.push(performance.now() - started);
+    await tab.close();
+  }
+  await browser.browser()?.close();
+  for (const [name, all] of Object.entries(times)) console.log(`${name.padEnd(8)}  ${seconds(Math.min(...all))}`);
+});
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}
+
+/** Mentions of one type with the same wording are one entity. */
+function entitiesOf({ text, gold }: GoldArticle): Entity[] {
+  const byName = new Map<string, Entity>();
+  for (const { start, end, type } of gold.mentions) {
+    const name = text.slice(start, end);
+    const { mentions } = byName.get(`${type} ${name}`) ?? { mentions: [] };
+    const all = [...mentions, { start, end, text: name }];
+    byName.set(`${type} ${name}`, {
+      id: `T ${type} ${name}`,
+      type,
+      name,
+      count: all.length,
+      aliases: [],
+      mentions: all,
+    });
+  }
+  return [...byName.values()];
+}

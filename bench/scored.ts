@@ -1,0 +1,41 @@
+/** What the benchmarks of accuracy share: gold from files, and the report of `extract eval`. */
+import { readFileSync } from 'node:fs';
+import { check } from '../src/eval/check.js';
+import type { ComparedDocument, Side } from '../src/eval/document.js';
+import { type Evaluation, evaluate } from '../src/eval/evaluate.js';
+import { type AnnotatedRecord, readAnnotatedRecord } from '../src/eval/gold.js';
+import { table } from '../src/eval/report/table.js';
+import type { EntityType } from '../src/types.js';
+
+export interface GoldArticle extends AnnotatedRecord {
+  readonly text: string;
+  readonly gold: Side;
+}
+
+/** The articles of a JSON Lines file of gold; those without a text stand for the files that their ids name. */
+export function readGold(file: string): GoldArticle[] {
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  return lines.map((line, index) => {
+    const record = readAnnotatedRecord(JSON.parse(line), `${file}:${index + 1}`);
+    const text = record.text ?? readFileSync(new URL(record.id, new URL('..', import.meta.url)), 'utf8');
+    return { ...record, text, gold: check(record, text, { unit: record.unit, overlaps: 'keep' }).side };
+  });
+}
+
+/** Prints the report of what was found in gold's articles. */
+export function printEvaluation(
+  result: string,
+  gold: string,
+  documents: readonly ComparedDocument[],
+  { types, errors = 0 }: { types?: readonly EntityType[]; errors?: number } = {},
+): Evaluation {
+  const evaluation = evaluate(documents, { types, trimmed: true, bootstrap: { resamples: 1000, seed: 1 }, errors });
+  const options = {
+    width: undefined,
+    paint: (text: string) => text,
+    measure: (text: string) => text.length,
+    terminal: false,
+  };
+  process.stdout.write(table({ gold, result, unit: 'document', evaluation, faults: [] }, options));
+  return evaluation;
+}

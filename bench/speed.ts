@@ -1,0 +1,65 @@
+/**
+ * Speed of the whole pipeline, text in and entities out, beside compromise on the same texts in the same process.
+ *
+ *     npx tsx bench/speed.ts [--data FILE.jsonl]… [--passes N]
+ *
+ * Words are runs of anything but white space; seconds are CPU seconds of the whole process (user and system, so garbage
+ * collection and compilation count). The systems take turns; the first pass of each warms up and is not counted.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import nlp from 'compromise';
+import { createExtractor } from '../src/index.js';
+
+const FIXTURES = new URL('../fixtures/wikinews/', import.meta.url);
+
+const { values } = parseArgs({
+  options: { data: { type: 'string', multiple: true, default: [] }, passes: { type: 'string', default: '5' } },
+});
+const texts = values.data.length > 0 ? values.data.flatMap(recordTexts) : articleTexts();
+const words = texts.reduce((sum, text) => sum + text.split(/\s+/).filter(Boolean).length, 0);
+const extractor = await createExtractor({ types: ['person', 'organization', 'place', 'date', 'group', 'misc'] });
+
+const systems: Readonly<Record<string, (text: string) => unknown>> = {
+  extract: (text) => extractor.extract(text, { date: '2019-06-01' }),
+  compromise: (text) => {
+    const doc = nlp(text);
+    return [doc.people(), doc.organizations(), doc.places()].map((view) => view.json({ offset: true }));
+  },
+};
+
+const seconds: Record<string, number[]> = Object.fromEntries(Object.keys(systems).map((name) => [name, []]));
+for (let pass = 0; pass <= Number(values.passes); pass++) {
+  for (const [name, run] of Object.entries(systems)) {
+    const before = process.cpuUsage();
+    for (const text of texts) run(text);
+    const { user, system } = process.cpuUsage(before);
+    if (pass > 0) seconds[name]?.push((user + system) / 1e6);
+  }
+}
+
+console.log(`${texts.length} articles, ${words} words, ${values.passes} passes; words per CPU second`);
+console.log('              median     best');
+const rate = (name: string, pick: (sorted: number[]) => number): number =>
+  words / pick([...(seconds[name] as number[])].sort((a, b) => a - b));
+const median = (sorted: number[]): number => sorted[sorted.length >> 1] as number;
+const best = (sorted: number[]): number => sorted[0] as number;
+for (const name of Object.keys(systems)) {
+  const [usual, fastest] = [rate(name, median), rate(name, best)].map((value) => value.toFixed(0).padStart(8));
+  console.log(`${name.padEnd(12)}${usual} ${fastest}`);
+}
+console.log(`ratio         ${(rate('extract', median) / rate('compromise', median)).toFixed(1)}`);
+
+function articleTexts(): string[] {
+  return readdirSync(FIXTURES)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => readFileSync(new URL(name, FIXTURES), 'utf8'));
+}
+
+function recordTexts(file: string): string[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => (JSON.parse(line) as { text: string }).text);
+}

@@ -1,0 +1,55 @@
+/** The report as one HTML page: no script, nothing loaded from elsewhere. */
+import { type Markup, html as markup } from '../../formats/html/markup.js';
+import { oneLine } from '../../formats/visible.js';
+import type { Cell, ReportWriter, Section } from './report.js';
+import { headline, notesOf, sectionsOf } from './sections.js';
+
+const STYLE = markup`
+:root { color-scheme: light dark; }
+body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }
+h1 { font-size: 1.4rem; overflow-wrap: anywhere; }
+h2 { font-size: 1.1rem; margin: 2rem 0 0.5rem; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; }
+th, td { border-bottom: 1px solid #8888; padding: 0.2rem 0.7rem; text-align: left; vertical-align: top; }
+.right { font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
+mark { background: #fd6; color: #000; }
+`;
+
+export const html: ReportWriter = (report) => {
+  const title = oneLine(headline(report));
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${title}</h1>
+${sectionsOf(report).map(section)}<ul>
+${notesOf(report).map((note) => markup`<li>${oneLine(note)}</li>\n`)}</ul>
+</body>
+</html>
+`.source;
+};
+
+function section({ title, columns, rows }: Section): Markup {
+  const right = (index: number): Markup | false => columns[index]?.align === 'right' && markup` class="right"`;
+  const line = (row: readonly Cell[]): Markup =>
+    markup`<tr>${row.map((cell, index) => markup`<td${right(index)}>${content(cell)}</td>`)}</tr>\n`;
+  return markup`<h2>${title}</h2>
+<div class="wide"><table>
+<thead><tr>${columns.map((column, index) => markup`<th${right(index)}>${column.title}</th>`)}</tr></thead>
+<tbody>
+${rows.map(line)}</tbody>
+</table></div>
+`;
+}
+
+function content({ text, around }: Cell): Markup {
+  if (around === undefined) return markup`${oneLine(text)}`;
+  return markup`${oneLine(around.before)}<mark>${oneLine(text)}</mark>${oneLine(around.after)}`;
+}

@@ -1,0 +1,39 @@
+/** The report as JSON (RFC 8259): every figure as a share from 0 to 1, unrounded. */
+import { visibleJson } from '../../formats/visible.js';
+import { CONFIDENCE } from '../bootstrap.js';
+import type { Score, ScoreRow } from '../measure.js';
+import type { ReportWriter } from './report.js';
+
+export const json: ReportWriter = ({ gold, result, other, unit, evaluation, faults }, { terminal }) => {
+  const { scores, scope, mistakes, bootstrap, differences, ...rest } = evaluation;
+  const { documents, trimmed, confusion, unscored } = rest;
+  const value = {
+    gold,
+    result,
+    ...(other === undefined ? {} : { other }),
+    documents,
+    unit,
+    types: scope.types,
+    trimmed,
+    bootstrap: { ...bootstrap, confidence: CONFIDENCE },
+    ...Object.fromEntries(scores.map((score) => [score.name, rowsOf(score)])),
+    confusion,
+    unscored,
+    ...(differences === undefined ? {} : { differences }),
+    errors: mistakes,
+    faults,
+  };
+  const text = JSON.stringify(value, null, 2);
+  return `${terminal ? visibleJson(text) : text}\n`;
+};
+
+/** The rows by name; those of types apart from the means over them, for a type may be called as it likes. */
+function rowsOf({ rows, name, types }: Score): object {
+  if (name === 'bcubed') return figureOf(rows[0] as ScoreRow);
+  const named = (some: readonly ScoreRow[]): object => Object.fromEntries(some.map((row) => [row.name, figureOf(row)]));
+  return { ...(types > 0 ? { types: named(rows.slice(0, types)) } : {}), ...named(rows.slice(types)) };
+}
+
+function figureOf({ figure, intervals }: ScoreRow): object {
+  return { ...figure, ...(intervals === undefined ? {} : { intervals }) };
+}

@@ -1,0 +1,77 @@
+/** Annotation that other tools wrote: articles whose entities are there already. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { ExtractError } from '../errors.js';
+import type { AnnotationReader, OpenReader, ReadAnnotation } from '../formats/annotated-reader.js';
+import { decode } from '../text/decode.js';
+import { joined } from './lines.js';
+import { inUtf8 } from './read-json-lines.js';
+import type { Source, SourceItem } from './source.js';
+
+type Chunks = AsyncIterable<Uint8Array>;
+
+/** A source that is read piece by piece. @param load the format's reader, loaded when it is needed. */
+export function readAnnotated(load: () => Promise<OpenReader>) {
+  return async function* (source: Source): AsyncGenerator<SourceItem> {
+    yield* numbered(read((await load())(source.path, source.fields), await inUtf8(source)));
+  };
+}
+
+/**
+ * brat's annotation: an `.ann` file with its text beside it in a `.txt` file, named by either; or a stream of several
+ * articles, which has the texts in it.
+ */
+export async function* readBratPair(source: Source): AsyncGenerator<SourceItem> {
+  const { path, fields, cwd } = source;
+  const chunks = await inUtf8(source);
+  const { readBrat, readBratFile } = await import('../formats/read-brat.js');
+  const [, stem, ending] = /^(.+)(\.ann|\.txt)$/.exec(path) ?? [];
+  const [text, annotation] = [`${stem}.txt`, `${stem}.ann`];
+  const isPair = ending === '.txt' || (ending === '.ann' && (await isThere(resolve(cwd, text))));
+  if (!isPair) return yield* numbered(read(readBrat(path, fields), chunks));
+  const here = await whole(chunks);
+  const there = await readFile(resolve(cwd, ending === '.txt' ? annotation : text)).catch((cause) => {
+    const problem = `has no ${ending === '.txt' ? '.ann' : '.txt'} file beside it that could be read`;
+    throw new ExtractError('unreadable', problem, { advice: 'keep both files in one folder', cause });
+  });
+  const [article, lines] = ending === '.txt' ? [here, decode(there)] : [decode(there), here];
+  yield* readBratFile(article, lines, annotation, fields).map(asItem);
+}
+
+async function* numbered(items: AsyncIterable<SourceItem>): AsyncGenerator<SourceItem> {
+  let record = 0;
+  for await (const item of items) yield { ...item, record: ++record };
+}
+
+async function* read(reader: AnnotationReader, chunks: Chunks): AsyncGenerator<SourceItem> {
+  // A character may lie across two chunks.
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoded = (bytes?: Uint8Array): string => {
+    try {
+      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    } catch (cause) {
+      throw new ExtractError('invalid-utf8', 'is not UTF-8', { cause });
+    }
+  };
+  for await (const chunk of chunks) yield* reader.push(decoded(chunk)).map(asItem);
+  yield* [...reader.push(decoded()), ...reader.end()].map(asItem);
+}
+
+function asItem(read: ReadAnnotation): SourceItem {
+  if (!('problem' in read)) return { article: read };
+  const advice = 'see docs/formats.md for what is read';
+  return { id: read.place, error: new ExtractError('bad-record', read.problem, { input: read.place, advice }) };
+}
+
+async function whole(chunks: Chunks): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  return decode(joined(parts));
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return readFile(path).then(
+    () => true,
+    () => false,
+  );
+}

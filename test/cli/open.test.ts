@@ -1,0 +1,36 @@
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { extract, inFolder } from '../support/command.js';
+
+/** A desktop whose opener writes down what it was asked to open. */
+async function fakeDesktop(cwd: string): Promise<string> {
+  const folder = join(cwd, 'bin');
+  await mkdir(folder);
+  for (const name of ['xdg-open', 'open']) {
+    await writeFile(join(folder, name), `#!/bin/sh\nprintf '%s' "$1" > '${cwd}/opened'\n`);
+    await chmod(join(folder, name), 0o755);
+  }
+  return folder;
+}
+
+it.runIf(process.platform !== 'win32')('shows the file that was written', () =>
+  inFolder(async (cwd) => {
+    await writeFile(join(cwd, 'a.txt'), 'Angela Merkel visited Paris.');
+    const PATH = await fakeDesktop(cwd);
+    const args = ['a.txt', '--format', 'html', '-o', "it's & more.html", '--open'];
+    const { status, stdout, stderr } = await extract(args, { cwd, env: { PATH } });
+    expect([status, stdout, stderr]).toEqual([0, '', '']);
+    await expect.poll(() => readFile(join(cwd, 'opened'), 'utf8').catch(() => '')).toBe(join(cwd, "it's & more.html"));
+  }),
+);
+
+it('warns where there is no desktop, and the result is there', () =>
+  inFolder(async (cwd) => {
+    await writeFile(join(cwd, 'a.txt'), 'Angela Merkel visited Paris.');
+    const args = ['a.txt', '--format', 'html', '-o', 'a.html', '--open'];
+    const { status, stderr } = await extract(args, { cwd, env: { PATH: cwd } });
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^extract: warning: a\.html: could not be shown \(spawn .* ENOENT\); open it yourself\n$/);
+    expect(await readFile(join(cwd, 'a.html'), 'utf8')).toContain('Merkel');
+  }));

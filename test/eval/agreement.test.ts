@@ -1,0 +1,20 @@
+/** The figures are those of the field's scorers: golden figures by bench/agreement.ts. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { Random } from '../../src/random.js';
+import { figuresOf, type OtherFigures } from '../support/figures.js';
+import { noisyResult, wikinewsGold } from '../support/noise.js';
+
+it('spans, entities and times of the shipped articles agree with the Python scorers to the second decimal', () => {
+  const golden = JSON.parse(readFileSync(new URL('agreement.golden.json', import.meta.url), 'utf8')) as OtherFigures;
+  const gold = wikinewsGold();
+  const random = new Random(7);
+  const { figures } = figuresOf(
+    gold,
+    gold.map((line) => noisyResult(line, random)),
+  );
+  expect(Object.keys(golden).length).toBe(82);
+  for (const [name, value] of Object.entries(golden)) {
+    expect(Math.abs((figures[name] ?? Number.NaN) - value), name).toBeLessThan(0.00501);
+  }
+});

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { draws, interval, pairedP } from '../../src/eval/bootstrap.js';
+import { evaluate } from '../../src/eval/evaluate.js';
+import { compared } from '../support/compared.js';
+
+const RIGHT = ['[Anna|person] x', '[Anna|person] x'] as const;
+const WRONG = ['[Anna|person] x', 'Anna [x|person]'] as const;
+
+const documents = (outcomes: readonly boolean[]) =>
+  outcomes.map((right, index) => (right ? compared(...RIGHT, `d${index}`) : compared(...WRONG, `d${index}`)));
+const micro = (outcomes: readonly boolean[], seed = 1, others?: readonly boolean[]) => {
+  const bootstrap = { resamples: 400, seed };
+  const { scores, differences } = evaluate(
+    documents(outcomes),
+    { trimmed: true, bootstrap, errors: 0 },
+    others && documents(others),
+  );
+  const row = scores[0]?.rows.find(({ name }) => name === 'micro');
+  return {
+    figure: row?.figure,
+    interval: row?.intervals?.f1,
+    difference: differences?.find(({ row }) => row === 'micro'),
+  };
+};
+
+describe('intervals', () => {
+  it('hold the figure, and are narrower with more documents', () => {
+    const some = Array.from({ length: 16 }, (_, i) => i % 4 > 0);
+    const many = Array.from({ length: 256 }, (_, i) => i % 4 > 0);
+    for (const outcomes of [some, many]) {
+      const { figure, interval: [low, high] = [1, 0] } = micro(outcomes);
+      expect(figure?.f1).toBe(0.75);
+      expect(low).toBeLessThan(0.75);
+      expect(high).toBeGreaterThan(0.75);
+    }
+    const width = ([low, high]: readonly [number, number] = [0, 0]) => high - low;
+    // Four times as wide, by the root of the number of documents.
+    const ratio = width(micro(some).interval) / width(micro(many).interval);
+    expect(ratio).toBeGreaterThan(3);
+    expect(ratio).toBeLessThan(5);
+  });
+
+  it('are those of a binomial share, near enough', () => {
+    const outcomes = Array.from({ length: 100 }, (_, i) => i % 2 === 0);
+    const [low, high] = micro(outcomes).interval ?? [0, 0];
+    expect(low).toBeCloseTo(0.5 - 0.098, 1);
+    expect(high).toBeCloseTo(0.5 + 0.098, 1);
+  });
+
+  it('are the same with the same seed, and others with another', () => {
+    const outcomes = [true, false, true, true, false, true, true, false, true];
+    expect(micro(outcomes)).toEqual(micro(outcomes));
+    const all = [1, 2, 3, 4].map((seed) => JSON.stringify(micro(outcomes, seed)));
+    expect(new Set(all).size).toBeGreaterThan(1);
+  });
+
+  it('are not made of one document', () => {
+    expect(micro([true]).interval).toBeUndefined();
+    expect(micro([true, true]).interval).toEqual([1, 1]);
+  });
+
+  it('draw each document about as often', () => {
+    const counts = new Array<number>(10).fill(0);
+    for (const draw of draws(10, { resamples: 2000, seed: 3 })) for (const i of draw) counts[i] = (counts[i] ?? 0) + 1;
+    for (const count of counts) expect(Math.abs(count - 2000)).toBeLessThan(200);
+  });
+
+  it('lie within the samples', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }), (samples) => {
+        const [low, high] = interval(samples);
+        expect(low).toBeGreaterThanOrEqual(Math.min(...samples));
+        expect(high).toBeLessThanOrEqual(Math.max(...samples));
+        expect(low).toBeLessThanOrEqual(high);
+      }),
+    );
+    const [low, high] = interval(Array.from({ length: 101 }, (_, i) => i));
+    expect([low.toFixed(6), high.toFixed(6)]).toEqual(['2.500000', '97.500000']);
+  });
+});
+
+describe('a difference', () => {
+  const alternating = Array.from({ length: 60 }, (_, i) => i % 2 === 0);
+
+  it('is significant when one result is right where the other is wrong', () => {
+    const { difference } = micro(
+      alternating.map(() => true),
+      1,
+      alternating,
+    );
+    expect(difference).toMatchObject({ first: 1, second: 0.5, difference: 0.5, significant: true });
+    expect(difference?.interval?.[0]).toBeGreaterThan(0.3);
+    expect(
+      micro(
+        alternating,
+        1,
+        alternating.map(() => true),
+      ).difference?.difference,
+    ).toBe(-0.5);
+  });
+
+  it('is none between equal results, and not significant when it is small', () => {
+    expect(micro(alternating, 1, alternating).difference).toMatchObject({ difference: 0, p: 1, significant: false });
+    const hardly = alternating.map((right, i) => (i < 2 ? !right : right));
+    expect(micro([...hardly, true], 1, [...alternating, false]).difference?.significant).toBe(false);
+  });
+
+  it('is paired: the same difference in every document is sure, however the documents differ', () => {
+    // Each document: the first result finds one mention more than the second.
+    const texts = Array.from({ length: 12 }, (_, i) => ({
+      gold: `[Anna|person] [Bo|person]${' [Cy|person]'.repeat(i)}`,
+      first: `[Anna|person] [Bo|person]${' Cy'.repeat(i)}`,
+      second: `[Anna|person] Bo${' Cy'.repeat(i)}`,
+    }));
+    const { differences } = evaluate(
+      texts.map(({ gold, first }) => compared(gold, first)),
+      { trimmed: true, bootstrap: { resamples: 400, seed: 1 }, errors: 0 },
+      texts.map(({ gold, second }) => compared(gold, second)),
+    );
+    expect(differences?.[0]?.p).toBeLessThan(0.01);
+  });
+
+  it('of a single document is not tested', () => {
+    const { difference } = micro([true], 1, [false]);
+    expect(difference).toMatchObject({ difference: 1, significant: false });
+    expect(difference).not.toHaveProperty('p');
+  });
+
+  it('has a p that is never 0', () => {
+    expect(pairedP(0.5, [0.5, 0.5, 0.5])).toBe(0.25);
+    expect(pairedP(0.1, [0.3, -0.1, 0.1])).toBe(0.75);
+  });
+});

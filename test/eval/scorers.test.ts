@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import type { ComparedDocument } from '../../src/eval/document.js';
+import { type EvaluationOptions, evaluate } from '../../src/eval/evaluate.js';
+import type { ScoreName } from '../../src/eval/scorers/index.js';
+import { compared } from '../support/compared.js';
+
+const OPTIONS: EvaluationOptions = { trimmed: true, bootstrap: { resamples: 0, seed: 1 }, errors: 0 };
+
+function row(documents: ComparedDocument[], score: ScoreName, name: string, options: Partial<EvaluationOptions> = {}) {
+  const { scores } = evaluate(documents, { ...OPTIONS, ...options });
+  return scores.find((each) => each.name === score)?.rows.find((each) => each.name === name)?.figure;
+}
+
+describe('mentions', () => {
+  const document = compared(
+    '[The Oslo|place] police met [Anna|person] and [Dr. Bo Ek|person] of [Acme|organization] there.',
+    'The [Oslo|place] police met [Anna|person] and Dr. [Bo|person] Ek of [Acme|place] there.',
+  );
+
+  it('are right when range and type are, edges that differ by convention aside', () => {
+    expect(row([document], 'exact', 'place')).toMatchObject({ precision: 0.5, recall: 1, gold: 1, found: 2 });
+    expect(row([document], 'exact', 'person')).toMatchObject({ precision: 0.5, recall: 0.5 });
+    expect(row([document], 'exact', 'micro')).toEqual({ precision: 0.5, recall: 0.5, f1: 0.5, gold: 4, found: 4 });
+  });
+
+  it('are compared as they are when edges count', () => {
+    expect(row([document], 'exact', 'place', { trimmed: false })).toMatchObject({ precision: 0, recall: 0, f1: 0 });
+  });
+
+  it('overlap when they share a character and the type', () => {
+    expect(row([document], 'overlap', 'person')).toMatchObject({ precision: 1, recall: 1 });
+    expect(row([document], 'overlap', 'organization')).toMatchObject({ precision: 0, recall: 0 });
+    const touching = compared('[An|person]na', 'An[na|person]');
+    expect(row([touching], 'overlap', 'person')).toMatchObject({ precision: 0, recall: 0 });
+  });
+
+  it('count once however often they are given, and as many overlapping ones as there are', () => {
+    const [mention] = compared('[Anna|person]', 'Anna').gold.mentions;
+    const twice = { mentions: [mention, mention].flatMap((each) => each ?? []), times: [] };
+    expect(row([{ id: 'a', text: 'Anna', gold: twice, found: twice }], 'exact', 'person')).toMatchObject({
+      gold: 1,
+      found: 1,
+    });
+    const long = compared('[Anna Bo Ek|person] [Oslo|place]', '[Anna|person] Bo [Ek|person] [Oslo|place]');
+    expect(row([long], 'overlap', 'person')).toMatchObject({ precision: 1, recall: 1, gold: 1, found: 2 });
+  });
+
+  it('have a macro mean over the types that either side has', () => {
+    expect(row([document], 'exact', 'macro')?.recall).toBeCloseTo((1 + 0.5 + 0) / 3);
+    expect(row([document], 'exact', 'macro', { types: ['place', 'misc'] })?.recall).toBe(1);
+  });
+
+  it('are scored by the types of gold, or by those that are asked for', () => {
+    const more = compared('[Anna|person] paid $5', '[Anna|person] paid [$5|money]');
+    expect(row([more], 'exact', 'micro')?.precision).toBe(1);
+    expect(evaluate([more], OPTIONS).unscored).toEqual([{ type: 'money', found: 1 }]);
+    expect(row([more], 'exact', 'micro', { types: ['person', 'money'] })?.precision).toBe(0.5);
+  });
+});
+
+describe('entities', () => {
+  it('are right by their name, or by more than half of their mentions', () => {
+    const byName = compared(
+      '[Anna Ek|person#Anna Ek] [Ek|person#Anna Ek] [Ek|person#Anna Ek]',
+      '[Anna Ek|person#the anna ek] Ek Ek',
+    );
+    expect(row([byName], 'entities', 'person')).toMatchObject({ precision: 1, recall: 1 });
+    const byMentions = compared('[Anna|person#x] [Bo|person#x] [Cy|person#x]', '[Anna|person#y] [Bo|person#y] Cy');
+    expect(row([byMentions], 'entities', 'person')?.f1).toBe(1);
+    const half = compared('[Anna|person#x] [Bo|person#x]', '[Anna|person#y] Bo');
+    expect(row([half], 'entities', 'person')?.f1).toBe(0);
+  });
+
+  it('are matched one to one, of one type', () => {
+    const split = compared('[Anna|person#Anna] [Anna|person#Anna]', '[Anna|person#1] [Anna|person#2]');
+    // Both have the same name in the result, yet only one can be the entity.
+    const named = { ...split.found, mentions: split.found.mentions.map((mention) => ({ ...mention, name: 'Anna' })) };
+    expect(row([{ ...split, found: named }], 'entities', 'person')).toMatchObject({ precision: 0.5, recall: 1 });
+    const { gold, found, ...about } = { ...split, found: named };
+    expect(row([{ ...about, gold: found, found: gold }], 'entities', 'person')).toMatchObject({
+      precision: 1,
+      recall: 0.5,
+    });
+    const typed = compared('[Anna|person#Anna]', '[Anna|place#Anna]');
+    expect(row([typed], 'entities', 'micro')?.f1).toBe(0);
+  });
+
+  it('have a B-cubed score over the mentions that both sides have', () => {
+    const document = compared(
+      '[A|person#1] [B|person#1] [C|person#1] [D|person#2] [E|person#3]',
+      '[A|person#1] [B|person#1] [C|person#2] [D|person#2] E',
+    );
+    // A, B: 2/2 and 2/3; C: 1/2 and 1/3; D: 1/2 and 1/1.
+    const { precision, recall, gold } = row([document], 'bcubed', 'B-cubed') ?? {};
+    expect(precision).toBeCloseTo((1 + 1 + 0.5 + 0.5) / 4);
+    expect(recall).toBeCloseTo((2 / 3 + 2 / 3 + 1 / 3 + 1) / 4);
+    expect(gold).toBe(4);
+  });
+
+  it('are scored only where gold says which mentions are one', () => {
+    expect(row([compared('[Anna|person]', '[Anna|person#x]')], 'entities', 'person')).toBeUndefined();
+  });
+});
+
+describe('time expressions', () => {
+  const document = compared(
+    '[on Friday|date=2016-11-18] and [May 12|date=2016-05-12] for [two days|duration=P2D] and [now|date=PRESENT_REF]',
+    'on [Friday|date=2016-11-18] and [May 12|date=2015-05-12] for [two|set] [days|duration=P2D] and now',
+  );
+
+  it('are strict, relaxed, and right in value among the relaxed', () => {
+    const f1 = (name: string) => row([document], 'times', name)?.f1;
+    expect(f1('strict')).toBeCloseTo(2 / 8);
+    expect(f1('relaxed')).toBeCloseTo(6 / 8);
+    expect(f1('value')).toBeCloseTo(4 / 8);
+    expect(row([document], 'times', 'relaxed')).toMatchObject({ gold: 4, found: 4, recall: 0.75 });
+  });
+
+  it('are matched one to one', () => {
+    const joined = compared('[two|date=2020] [days|date=2021]', '[two days|date=2020]');
+    expect(row([joined], 'times', 'relaxed')).toMatchObject({ precision: 1, recall: 0.5 });
+  });
+
+  it('are scored only where gold has values, and times are asked for', () => {
+    expect(row([compared('[Friday|date]', '[Friday|date=2016-11-18]')], 'times', 'value')).toBeUndefined();
+    expect(row([document], 'times', 'value', { types: ['person'] })).toBeUndefined();
+  });
+});
+
+describe('the confusion of types', () => {
+  it('pairs what overlaps, equal ranges first', () => {
+    const document = compared(
+      '[Anna Ek|person] of [Acme|organization] in [Oslo|place] on [May|date]',
+      '[Anna|person] Ek of [Acme|place] in Oslo [on|misc] [May|date]',
+    );
+    expect(evaluate([document], OPTIONS).confusion).toEqual([
+      { gold: 'person', found: 'person', count: 1 },
+      { gold: 'organization', found: 'place', count: 1 },
+      { gold: 'place', found: null, count: 1 },
+      { gold: 'date', found: 'date', count: 1 },
+    ]);
+  });
+
+  it('prefers the equal range to a longer one of the type', () => {
+    const { text, gold, found } = compared('[Anna|person] Ek', '[Anna|place] Ek');
+    const longer = { start: 0, end: 7, type: 'person', name: 'Anna Ek' };
+    const both = { mentions: [longer, ...found.mentions], times: [] };
+    expect(evaluate([{ id: 'a', text, gold, found: both }], OPTIONS).confusion).toEqual([
+      { gold: 'person', found: 'place', count: 1 },
+      { gold: null, found: 'person', count: 1 },
+    ]);
+  });
+
+  it('tells what is found where gold has nothing, of the types that are scored', () => {
+    const document = compared('[Anna|person] Bo Cy', '[Anna|person] [Bo|person] [Cy|misc]');
+    expect(evaluate([document], OPTIONS).confusion).toContainEqual({ gold: null, found: 'person', count: 1 });
+    expect(evaluate([document], OPTIONS).confusion.length).toBe(2);
+  });
+});
+
+describe('mistakes', () => {
+  const document = compared(
+    'In [Oslo|place#Oslo]\nmet [Anna|person#Anna Ek] on [May 5|date=2020-05-05].',
+    'In [Oslo|person#Oslo]\nmet Anna on [May 5|date=2021-05-05].',
+  );
+  const { mistakes } = evaluate([document, document], { ...OPTIONS, errors: 3 });
+
+  it('are as many as asked for', () => {
+    expect(evaluate([document], { ...OPTIONS, errors: 2 }).mistakes.mentions.length).toBe(2);
+    expect(evaluate([document], OPTIONS).mistakes).toEqual({ mentions: [], entities: [], times: [] });
+  });
+
+  it('are shown in context, with what is there instead', () => {
+    expect(mistakes.mentions.map(({ kind, type, text, line, column }) => [kind, type, text, line, column])).toEqual([
+      ['missed', 'place', 'Oslo', 1, 4],
+      ['extra', 'person', 'Oslo', 1, 4],
+      ['missed', 'person', 'Anna', 2, 5],
+    ]);
+    expect(mistakes.mentions[0]?.instead).toEqual({ type: 'person', text: 'Oslo' });
+    expect(mistakes.mentions[2]).toMatchObject({ before: 'In Oslo\nmet ', after: ' on May 5.' });
+    expect(mistakes.mentions[2]).not.toHaveProperty('instead');
+  });
+
+  it('tell entities and values too', () => {
+    expect(mistakes.entities[0]).toEqual({ id: 'a', kind: 'missed', type: 'place', name: 'Oslo', mentions: 1 });
+    expect(mistakes.times[0]).toMatchObject({ kind: 'value', value: '2020-05-05', instead: { value: '2021-05-05' } });
+  });
+
+  it('cut no character in the context', () => {
+    const emoji = '😀'.repeat(20);
+    const far = compared(`${emoji}y[Anna|person]y${emoji}`, `${emoji}yAnnay${emoji}`);
+    const [mistake] = evaluate([far], { ...OPTIONS, errors: 1 }).mistakes.mentions;
+    for (const side of [mistake?.before, mistake?.after]) expect(side).not.toMatch(/\p{Cs}/u);
+    expect(mistake?.before).toMatch(/^😀+y$/u);
+  });
+});

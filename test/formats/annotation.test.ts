@@ -1,0 +1,351 @@
+/** Annotation as other tools write it, and what is wrong with some of it. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { brat } from '../../src/formats/brat.js';
+import { conll, readConll } from '../../src/formats/conll.js';
+import { geojson } from '../../src/formats/geojson.js';
+import { labelstudio, readLabelStudio } from '../../src/formats/label-studio.js';
+import { readBrat, readBratFile } from '../../src/formats/read-brat.js';
+import { readSpacy, spacy } from '../../src/formats/spacy.js';
+import { articlesOf, FIELDS, readAnnotation, spansIn, writeAll } from '../support/annotation.js';
+import { extract, inFolder } from '../support/command.js';
+import { entity, plainOptions, result } from '../support/results.js';
+
+const TEXT = `😀 Gen. Ann Bo met Turkish officers in New
+York on Friday. Bo left for Oslo.`;
+const NEW_YORK = {
+  kind: 'city',
+  country: 'US',
+  admin: 'New York',
+  latitude: 40.71,
+  longitude: -74.01,
+  geonames: 5128581,
+} as const;
+const OUTCOME = {
+  result: {
+    ...result([
+      entity(TEXT, { type: 'person', name: 'Ann Bo', aliases: ['Bo left'], id: 'T1' }),
+      entity(TEXT, { type: 'group', name: 'Turkish', id: 'T2', refersTo: 'TR' }),
+      entity(TEXT, { type: 'place', name: 'New\nYork', id: 'T3', place: NEW_YORK, lexiconId: 'the big apple' }),
+      entity(TEXT, { type: 'date', name: 'Friday', id: 'T4', value: '2016-11-18', timex: 'DATE', mod: 'APPROX' }),
+      entity(TEXT, { type: 'place', name: 'Oslo', id: 'T5' }),
+    ]),
+    date: '2016-11-18',
+  },
+  text: TEXT,
+};
+
+const problems = (read: readonly object[]) => read.filter((each) => 'problem' in each);
+
+describe('conll', () => {
+  it('has a line for each token and a blank line after each sentence', async () => {
+    expect(conll.open(await plainOptions()).article(OUTCOME)).toBe(`\
+-DOCSTART- -X- O O
+
+😀 SYM O O
+Gen. PROPN O O
+Ann PROPN O B-PER
+Bo PROPN O I-PER
+met VERB O O
+Turkish PROPN O B-NORP
+officers NOUN O O
+in ADP O O
+New NOUN O B-LOC
+York PROPN O I-LOC
+on ADP O O
+Friday PROPN O B-DATE
+. PUNCT O O
+
+Bo PROPN O B-PER
+left VERB O I-PER
+for ADP O O
+Oslo PROPN O B-LOC
+. PUNCT O O
+
+`);
+  });
+
+  it.each([
+    [
+      'BIO',
+      'a B-PER\nb I-PER\nc B-PER\nd O\ne B-LOC',
+      [
+        [0, 3],
+        [4, 5],
+        [8, 9],
+      ],
+    ],
+    [
+      'IOB1',
+      'a I-PER\nb I-PER\nc B-PER\nd I-LOC\ne O',
+      [
+        [0, 3],
+        [4, 5],
+        [6, 7],
+      ],
+    ],
+    [
+      'BIOES',
+      'a B-PER\nb E-PER\nc S-PER\nd S-PER\ne O',
+      [
+        [0, 3],
+        [4, 5],
+        [6, 7],
+      ],
+    ],
+    [
+      'BILOU',
+      'a B-PER\nb I-PER\nc L-PER\nd U-PER\ne I-PER',
+      [
+        [0, 5],
+        [6, 7],
+        [8, 9],
+      ],
+    ],
+    [
+      'tabs and more columns',
+      'a\tx\ty\tB-PER\r\nb\tx\ty\tI-PER\r\n\r\nc\tx\ty\tI-PER',
+      [
+        [0, 3],
+        [4, 5],
+      ],
+    ],
+  ])('is read in %s', (_, lines, spans) => {
+    const [article] = articlesOf(readAnnotation(readConll, lines));
+    expect(spansIn(article as never).map(({ start, end }) => [start, end])).toEqual(spans);
+  });
+
+  it('has an article for each document mark, a sentence a line', () => {
+    const read = readAnnotation(
+      readConll,
+      '-DOCSTART- -X- O O\n\na B-PER\n\n\nb O\n\n-DOCSTART- (2)\n-DOCSTART-\nc O\n',
+    );
+    expect(articlesOf(read).map(({ id, text, tokenized }) => [id, text, tokenized])).toEqual([
+      ['file:1', 'a\nb', true],
+      ['file:8', '', true],
+      ['file:9', 'c', true],
+    ]);
+  });
+
+  it('names the line that has no label, passes over comments, and goes on', () => {
+    const read = readAnnotation(readConll, '# a comment\na B-PER\nb\nc NN\nd O\n');
+    expect(problems(read)).toEqual([
+      { place: 'file:3', problem: 'has no BIO label in its last column' },
+      { place: 'file:4', problem: 'has no BIO label in its last column' },
+    ]);
+    expect(read.at(-1)).toMatchObject({ id: 'file', text: 'a d' });
+  });
+});
+
+describe('brat', () => {
+  it('has mentions in code points, which are one thing, attributes and references', async () => {
+    expect(brat.open(await plainOptions()).article(OUTCOME)).toBe(`\
+T1	Person 7 13	Ann Bo
+T2	Group 18 25	Turkish
+T3	Place 38 41;42 46	New York
+T4	Date 50 56	Friday
+T5	Person 58 65	Bo left
+T6	Place 70 74	Oslo
+*	Equiv T1 T5
+A1	RefersTo T2 TR
+A2	Timex T4 DATE
+A3	Value T4 2016-11-18
+A4	Mod T4 APPROX
+N1	Reference T3 GeoNames:5128581	New York
+N2	Reference T3 Lexicon:the_big_apple	New York
+`);
+  });
+
+  it('says of every span what stands there, as brat checks it', async () => {
+    const characters = [...TEXT];
+    for (const line of brat
+      .open(await plainOptions())
+      .article(OUTCOME)
+      .split('\n')) {
+      const [id, data = '', surface] = line.split('\t');
+      if (!id?.startsWith('T')) continue;
+      const ranges = data.slice(data.indexOf(' ') + 1).split(';');
+      const pieces = ranges.map((range) => characters.slice(...(range.split(' ').map(Number) as [number, number])));
+      expect(pieces.map((piece) => piece.join('')).join(' ')).toBe(surface);
+    }
+  });
+
+  it('is read with what belongs together and the values of dates', async () => {
+    const file = brat.open(await plainOptions()).article(OUTCOME);
+    const [article] = articlesOf(readBratFile(TEXT, file, 'a/b.ann', FIELDS));
+    expect(article).toMatchObject({ id: 'a/b.txt', unit: 'codepoint', place: 'a/b.ann' });
+    expect(article?.annotations).toEqual([
+      { start: 7, end: 13, label: 'Person', text: 'Ann Bo', entity: 'T1' },
+      { start: 18, end: 25, label: 'Group', text: 'Turkish' },
+      { start: 38, end: 46, label: 'Place' },
+      { start: 50, end: 56, label: 'Date', text: 'Friday', timex: 'DATE', value: '2016-11-18' },
+      { start: 58, end: 65, label: 'Person', text: 'Bo left', entity: 'T1' },
+      { start: 70, end: 74, label: 'Place', text: 'Oslo' },
+    ]);
+  });
+
+  it('passes over events, relations and notes, and names a line that is broken', () => {
+    const lines =
+      'T1\tPerson 0 3\tAnn\nT2\tPerson x\tBo\nE1\tMeet:T1\nR1\tKnows Arg1:T1 Arg2:T1\n#1\tAnnotatorNotes T1\t?\n';
+    const read = readBratFile('Ann', lines, 'a.ann', FIELDS);
+    expect(problems(read)).toMatchObject([{ place: 'a.ann:2' }]);
+    expect(read.at(-1)).toMatchObject({ annotations: [{ start: 0, end: 3, label: 'Person', text: 'Ann' }] });
+  });
+
+  it('says what is missing when there is no text', () => {
+    const read = readAnnotation(readBrat, 'T1\tPerson 0 3\tAnn\nT2\tPerson 4 6\tBo\n');
+    expect(read.length).toBe(1);
+    expect(read).toMatchObject([{ place: 'file:1', problem: expect.stringContaining('has no text') }]);
+  });
+});
+
+describe('spacy', () => {
+  it('is read as Prodigy, spaCy and spaCy 2 write it', () => {
+    const lines = [
+      { text: 'Ann', spans: [{ start: 0, end: 3, label: 'PERSON' }], meta: { id: 'a' }, answer: 'accept' },
+      { text: 'Ann', ents: [{ start: 0, end: 3, label: 'PERSON' }], tokens: [], spans: { group: [] } },
+      { text: 'Ann', entities: [[0, 3, 'PERSON']] },
+      ['Ann', { entities: [[0, 3, 'PERSON']] }],
+      { text: 'Ann', spans: [], answer: 'reject' },
+    ].map((line) => JSON.stringify(line));
+    const read = articlesOf(readAnnotation(readSpacy, lines.join('\n')));
+    expect(read.map(({ id }) => id)).toEqual(['a', 'file:2', 'file:3', 'file:4']);
+    for (const { annotations } of read) expect(annotations).toEqual([{ start: 0, end: 3, label: 'PERSON' }]);
+  });
+
+  it('names the line that is none', () => {
+    const read = readAnnotation(
+      readSpacy,
+      '{"text":\n{"spans":[]}\n{"text":"a","spans":[{"start":0}]}\n{"text":"a"}\n',
+    );
+    expect(problems(read)).toEqual([
+      { place: 'file:1', problem: 'is not a JSON object' },
+      { place: 'file:2', problem: 'has no text in its field "text"' },
+      { place: 'file:3', problem: 'has a span without start, end and label' },
+    ]);
+    expect(read.at(-1)).toMatchObject({ id: 'file:4', annotations: [] });
+  });
+});
+
+describe('labelstudio', () => {
+  it('has tasks with pre-annotations, a score and the versions that made them', async () => {
+    const mentions = [
+      { start: 7, end: 14, text: 'Ann Bo', score: 0.75 },
+      { start: 40, end: 48, text: 'New York', score: 0.5 },
+    ];
+    const person = { id: 'T1', type: 'person', name: 'Ann Bo', count: 2, aliases: [], mentions } as const;
+    const [task] = JSON.parse(await writeAll(labelstudio, [{ text: TEXT, result: result([person]) }]));
+    expect(task.data).toEqual({ text: TEXT, id: 'article.txt' });
+    expect(task.predictions).toMatchObject([{ model_version: 'extract 1.2.3 (model 4)', score: 0.5 }]);
+    expect(task.predictions[0].result[0]).toEqual({
+      id: 'm1',
+      from_name: 'label',
+      to_name: 'text',
+      type: 'labels',
+      value: { start: 6, end: 13, text: 'Ann Bo', labels: ['Person'] },
+      score: 0.75,
+    });
+  });
+
+  it('reads the annotation of a person before the prediction of a model', () => {
+    const labels = (label: string) => [
+      { type: 'choices', value: { choices: ['x'] } },
+      { type: 'labels', value: { start: 0, end: 3, labels: [label], text: 'Ann' } },
+    ];
+    const tasks = [
+      {
+        id: 7,
+        data: { text: 'Ann' },
+        annotations: [
+          { was_cancelled: true, result: labels('A') },
+          { was_cancelled: false, result: labels('B') },
+        ],
+        predictions: [{ result: labels('C') }],
+      },
+      { id: 8, data: { text: 'Ann', id: 'x' }, annotations: [], predictions: [{ result: labels('C') }] },
+    ];
+    const read = articlesOf(readAnnotation(readLabelStudio, JSON.stringify(tasks, null, 2), 3));
+    expect(read.map(({ id, annotations }) => [id, annotations])).toEqual([
+      ['7', [{ start: 0, end: 3, label: 'B', text: 'Ann' }]],
+      ['x', [{ start: 0, end: 3, label: 'C', text: 'Ann' }]],
+    ]);
+  });
+
+  it('names the task that cannot be read, and one that is cut off', () => {
+    const read = readAnnotation(readLabelStudio, '[{"data":{"text":"a"}},\n{"data":{}},\n{no},\n{"data":{"text":"}');
+    expect(read.map((each) => each.place)).toEqual(['file:1', 'file:2', 'file:3', 'file:4']);
+    expect(problems(read).map((each) => (each as unknown as { problem: string }).problem)).toEqual([
+      'has no text in its field "text"',
+      'is not JSON',
+      'ends in the middle of a task',
+    ]);
+  });
+});
+
+describe('geojson', () => {
+  it('is a collection of points, longitude first, and leaves out places without coordinates', async () => {
+    const collection = JSON.parse(await writeAll(geojson, [OUTCOME], { context: 3, offsets: 'codepoint' }));
+    expect(collection).toEqual({
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          geometry: { type: 'Point', coordinates: [-74.01, 40.71] },
+          properties: {
+            article: 'article.txt',
+            date: '2016-11-18',
+            entity: 'T3',
+            type: 'place',
+            name: 'New\nYork',
+            count: 1,
+            aliases: [],
+            kind: 'city',
+            country: 'US',
+            admin: 'New York',
+            geonames: 5128581,
+            mentions: [{ start: 38, end: 46, text: 'New\nYork', before: 'in ', after: ' on' }],
+          },
+        },
+      ],
+    });
+    expect(JSON.parse(await writeAll(geojson, []))).toEqual({ type: 'FeatureCollection', features: [] });
+  });
+});
+
+describe.concurrent('the command', () => {
+  const convert = (from: string, cwd: string, path: string) => extract(['--from', from, '-f', 'jsonl', path], { cwd });
+
+  it('reads each of them with --from', () =>
+    inFolder(async (cwd) => {
+      const formats = { conll, brat, spacy, labelstudio };
+      const runs = Object.entries(formats).map(async ([name, format]) => {
+        await writeFile(join(cwd, name), await writeAll(format, [OUTCOME, OUTCOME]));
+        const { status, stdout, stderr } = await convert(name, cwd, name);
+        return [name, status, stderr, stdout.trimEnd().split('\n').length];
+      });
+      expect(await Promise.all(runs)).toEqual(Object.keys(formats).map((name) => [name, 0, '', 2]));
+    }));
+
+  it('reads brat files by the name of either, and says what is missing', () =>
+    inFolder(async (cwd) => {
+      await writeFile(join(cwd, 'a.txt'), TEXT);
+      await writeFile(join(cwd, 'a.ann'), brat.open(await plainOptions()).article(OUTCOME));
+      const byText = await convert('brat', cwd, 'a.txt');
+      expect(JSON.parse(byText.stdout)).toMatchObject({ id: 'a.txt' });
+      expect(await convert('brat', cwd, 'a.ann')).toEqual(byText);
+      await writeFile(join(cwd, 'b.txt'), TEXT);
+      const { status, stderr } = await convert('brat', cwd, 'b.txt');
+      expect([status, stderr]).toEqual([
+        2,
+        'extract: b.txt: has no .ann file beside it that could be read; keep both files in one folder\n',
+      ]);
+    }));
+
+  it('names what cannot be read by its line and goes on', async () => {
+    const stdin = 'not json\n{"text":"Paris.","spans":[]}\n';
+    const { status, stdout, stderr } = await extract(['--from', 'spacy', '-f', 'jsonl'], { stdin });
+    expect([status, stdout.split('\n').length]).toEqual([1, 3]);
+    expect(stderr).toBe('extract: -:1: is not a JSON object; see docs/formats.md for what is read\n');
+  });
+});

@@ -1,0 +1,46 @@
+/** Reading annotation in tests: pieces cut anywhere, spans in UTF-16 code units. */
+import type { AnnotatedArticle } from '../../src/formats/annotated.js';
+import type { FieldNames, OpenReader, ReadAnnotation } from '../../src/formats/annotated-reader.js';
+import type { Format, FormatOptions } from '../../src/formats/format.js';
+import { typeOfLabel } from '../../src/labels.js';
+import { offsetsFrom } from '../../src/text/offsets.js';
+import type { Annotated, Span } from './hostile-results.js';
+import { plainOptions } from './results.js';
+
+export const FIELDS: FieldNames = { text: 'text', id: 'id', title: 'title', date: 'date' };
+
+/** @param size of the pieces that the file comes in. */
+export function readAnnotation(open: OpenReader, source: string, size = source.length || 1): ReadAnnotation[] {
+  const reader = open('file', FIELDS);
+  const found: ReadAnnotation[] = [];
+  for (let at = 0; at < source.length; at += size) found.push(...reader.push(source.slice(at, at + size)));
+  return [...found, ...reader.end()];
+}
+
+export function articlesOf(read: readonly ReadAnnotation[]): AnnotatedArticle[] {
+  return read.map((each) => {
+    if ('problem' in each) throw new Error(`${each.place}: ${each.problem}`);
+    return each;
+  });
+}
+
+/** In text order. */
+export function spansIn({ text, unit, annotations }: AnnotatedArticle): Span[] {
+  const convert = offsetsFrom(unit ?? 'utf16', text);
+  return annotations
+    .map(({ start, end, label }) => ({
+      start: convert(start) ?? Number.NaN,
+      end: convert(end) ?? Number.NaN,
+      type: typeOfLabel(label),
+    }))
+    .sort((a, b) => a.start - b.start);
+}
+
+export async function writeAll(
+  format: Format,
+  articles: readonly Annotated[],
+  options: Partial<FormatOptions> = {},
+): Promise<string> {
+  const writer = format.open({ ...(await plainOptions()), shape: 'array', ...options });
+  return [writer.begin?.() ?? '', ...articles.map((each) => writer.article(each)), writer.end?.() ?? ''].join('');
+}

@@ -1,0 +1,52 @@
+/** A real browser for the HTML report: the machine's own Chromium; nothing is downloaded. */
+import { spawnSync } from 'node:child_process';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+function findBrowser(): string | undefined {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  return NAMES.find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0);
+}
+
+export const BROWSER = findBrowser();
+if (BROWSER === undefined) {
+  console.warn('no Chromium (CHROMIUM names one): the tests of the report in a browser are left out');
+}
+
+export async function startBrowser(): Promise<BrowserContext> {
+  const path = spawnSync('sh', ['-c', `command -v "${BROWSER}"`], { encoding: 'utf8' }).stdout.trim();
+  // A container's root has no sandbox to run a browser in; the pages are our own.
+  const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu'] });
+  return browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1200, height: 900 } });
+}
+
+export interface Opened {
+  readonly page: Page;
+  /** What went wrong on the page: errors, warnings of its policy, exceptions. */
+  readonly problems: string[];
+  /** Every address that the page asked for, besides its own. */
+  readonly requests: string[];
+}
+
+/** Opens a file in a page of its own. */
+export async function openPage(browser: BrowserContext, file: string): Promise<Opened> {
+  const page = await browser.newPage();
+  const problems: string[] = [];
+  const requests: string[] = [];
+  const url = `file://${file}`;
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('request', (request) => {
+    const asked = request.url();
+    if (asked !== url && !asked.startsWith('data:')) requests.push(asked);
+  });
+  page.on('dialog', (dialog) => {
+    problems.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.goto(url);
+  return { page, problems, requests };
+}

@@ -1,0 +1,34 @@
+/** Compared documents from marked text: `[Anna|person]` in gold and in a result of the same words. */
+import type { ComparedDocument, Mention } from '../../src/eval/document.js';
+
+/** A text with marks, as text and mentions. After the type may follow `=VALUE` and `#ENTITY`. */
+export function marked(source: string): { text: string; mentions: Mention[] } {
+  const mentions: Mention[] = [];
+  let text = '';
+  for (const piece of source.split(/(\[[^\]]*\])/)) {
+    const mark = /^\[(.+)\|([\w-]+)(?:=([\w-]+))?(?:#(.+))?\]$/.exec(piece);
+    const [, surface = piece, type, value, entity] = mark ?? [];
+    if (type !== undefined) {
+      mentions.push({
+        start: text.length,
+        end: text.length + surface.length,
+        type,
+        name: entity ?? surface,
+        ...(entity === undefined ? {} : { entity }),
+        ...(value === undefined ? {} : { value }),
+      });
+    }
+    text += surface;
+  }
+  return { text, mentions };
+}
+
+export function compared(gold: string, found: string, id = 'a'): ComparedDocument {
+  const [one, other] = [marked(gold), marked(found)];
+  if (one.text !== other.text) throw new Error(`two texts: ${one.text} / ${other.text}`);
+  const side = ({ mentions }: { mentions: Mention[] }) => ({
+    mentions,
+    times: mentions.filter(({ type }) => ['date', 'duration', 'set'].includes(type)),
+  });
+  return { id, text: one.text, gold: side(one), found: side(other) };
+}

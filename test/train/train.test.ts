@@ -1,0 +1,112 @@
+/** The trainer on a small made-up language: what it can learn, and that it learns the same each time. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { labelCount } from '../../src/model/labels.js';
+import { ALL_FAMILIES } from '../../src/model/lexeme.js';
+import { Random } from '../../src/random.js';
+import { createRecogniser } from '../../src/recognise/index.js';
+import { type Model, openModel, SECTION } from '../../src/recognise/model.js';
+import { readDocument } from '../../src/text/document.js';
+import type { TrainingArticle } from '../../src/train/corpus.js';
+import { type TrainingPlan, trainModel } from '../../src/train/train.js';
+import { packVectors, packWordTable } from '../../train/words/pack.js';
+
+const TYPES = ['person', 'place'];
+const WORDS = ['the', 'met', 'left', 'in', 'with', 'and'];
+const DIMENSION = 8;
+
+const vectors = packVectors({
+  dimension: DIMENSION,
+  codebook: Float32Array.from({ length: DIMENSION * 16 }, (_, i) => Math.sin(i)),
+  norms: Float32Array.from({ length: 256 }, () => 1),
+  normOf: new Uint8Array(WORDS.length),
+  codes: Uint8Array.from({ length: WORDS.length * DIMENSION }, (_, i) => (i * 5) % 16),
+});
+
+const shape = { width: 16, layers: 2, buckets: 512, vectorLength: DIMENSION, labels: labelCount(TYPES) };
+
+const plan: TrainingPlan = {
+  description: { version: 't', types: TYPES, families: ALL_FAMILIES, network: { shape, share: 0.5, certain: 0.999 } },
+  sections: {
+    [SECTION.words]: packWordTable(WORDS, [[1, 2, 2, 3, 3, 3]]),
+    [SECTION.vectors]: vectors,
+  },
+  linear: { epochs: 4, alpha: 0.1, l1: 0.1, l2: 1, seed: 1, dropout: 0 },
+  network: { epochs: 8, batch: 8, rate: 0.01, decay: 0, dropout: 0.1, wordDropout: 0.1, seed: 1 },
+  worker: new URL('../../train/shipped/worker.mjs', import.meta.url),
+};
+
+/** People meet and leave, places stand behind "in"; the names themselves are new in every sentence. */
+function articles(count: number, seed: number): TrainingArticle[] {
+  const random = new Random(seed);
+  const syllables = ['ka', 'lo', 'mi', 'ren', 'to', 'vas', 'zu', 'dir'];
+  const name = (): string => {
+    const parts = Array.from({ length: 3 }, () => syllables[Math.floor(random.next() * syllables.length)]);
+    const word = parts.join('');
+    return (word[0] as string).toUpperCase() + word.slice(1);
+  };
+  return Array.from({ length: count }, (_, i) => {
+    const [first, second, place] = [`${name()} ${name()}`, name(), name()];
+    const text = `${first} met ${second} in ${place}. The ship left with the tide.`;
+    const start = text.indexOf(` in ${place}`) + 4;
+    const at = first.length + 5;
+    return {
+      id: `article ${i}`,
+      text,
+      weight: 1,
+      spans: [
+        { start: 0, end: first.length, type: 'person' },
+        { start: at, end: at + second.length, type: 'person' },
+        { start, end: start + place.length, type: 'place' },
+      ],
+    };
+  });
+}
+
+const training = articles(60, 1);
+const unseen = articles(30, 2);
+
+/** The share of the unseen names that are found exactly, less what is found besides them. */
+function accuracy(model: Model): number {
+  const recognise = createRecogniser(model);
+  let right = 0;
+  let wrong = 0;
+  for (const { text, spans } of unseen) {
+    const keys = new Set(spans.map(({ start, end, type }) => `${start} ${end} ${type}`));
+    for (const { start, end, type, score } of recognise(readDocument(text))) {
+      if (keys.has(`${start} ${end} ${type}`)) right++;
+      else wrong++;
+      expect(score).toBeGreaterThan(0);
+      expect(score).toBeLessThanOrEqual(1);
+    }
+  }
+  return (right - wrong) / (3 * unseen.length);
+}
+
+describe('a trained model', () => {
+  let pooled: Uint8Array;
+  beforeAll(async () => {
+    pooled = await trainModel(training, [], plan);
+  });
+
+  it('finds names that it has never seen by what stands around them', () =>
+    expect(accuracy(openModel(pooled))).toBeGreaterThan(0.9));
+
+  it.each([
+    ['the linear model', 0],
+    ['the network', 1],
+  ])('does so by %s alone', (_, share) => {
+    const model = openModel(pooled);
+    const network = { shape, share, certain: 2 };
+    expect(accuracy({ ...model, description: { ...model.description, network } })).toBeGreaterThan(0.8);
+  });
+
+  it('is the same, byte for byte, every time', async () =>
+    expect(Buffer.compare(await trainModel(training, [], plan), pooled)).toBe(0));
+
+  it('has learned nothing from articles without names', async () => {
+    const bare = training.map((article) => ({ ...article, spans: [] }));
+    const { network: _, ...description } = plan.description;
+    const recognise = createRecogniser(await trainModel(bare, [], { ...plan, description }));
+    expect(unseen.flatMap(({ text }) => recognise(readDocument(text)))).toEqual([]);
+  });
+});

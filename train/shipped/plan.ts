@@ -1,0 +1,48 @@
+/** How the shipped model is trained: its tables, its shape, and the numbers that were chosen on the development articles. */
+import { readFileSync } from 'node:fs';
+import { labelCount } from '../../src/model/labels.js';
+import { ALL_FAMILIES } from '../../src/model/lexeme.js';
+import { readVectors } from '../../src/model/words.js';
+import { SECTION } from '../../src/recognise/model.js';
+import type { TrainingPlan } from '../../src/train/train.js';
+import { TYPES } from './sources.js';
+
+export const VERSION = '1';
+
+const read = (file: string): Uint8Array => new Uint8Array(readFileSync(new URL(file, import.meta.url)));
+
+export function shippedPlan(seed: number, log: (line: string) => void): TrainingPlan {
+  const vectors = read('../words/vectors.bin');
+  const shape = {
+    width: 64,
+    layers: 2,
+    buckets: 16_384,
+    vectorLength: readVectors(vectors).dimension,
+    labels: labelCount(TYPES),
+  };
+  return {
+    description: {
+      version: VERSION,
+      types: TYPES,
+      families: ALL_FAMILIES,
+      network: { shape, share: 0.55, certain: 0.995 },
+      evidence: { types: 0.5, labels: 0.5, prior: 1 },
+    },
+    sections: {
+      [SECTION.words]: read('../words/clusters.bin'),
+      [SECTION.vectors]: vectors,
+      [SECTION.gazetteer]: read('../gazetteers/gazetteer.bin'),
+    },
+    linear: { epochs: 6, alpha: 0.1, l1: 1, l2: 1, seed, dropout: 0 },
+    network: { epochs: 8, batch: 24, rate: 0.002, decay: 0.01, dropout: 0.3, wordDropout: 0.05, seed },
+    log,
+    worker: new URL('worker.mjs', import.meta.url),
+  };
+}
+
+/** The linear model alone, in few epochs: for what is not shipped. */
+export function quickPlan(plan: TrainingPlan, epochs: number): TrainingPlan {
+  const { network: _, evidence: __, ...description } = plan.description;
+  const { [SECTION.vectors]: ___, ...sections } = plan.sections;
+  return { ...plan, description, sections, linear: { ...plan.linear, epochs } };
+}

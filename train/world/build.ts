@@ -1,0 +1,81 @@
+/**
+ * Draws land and borders from Natural Earth (public domain, 1:110 million) as two SVG paths.
+ *
+ *     npx tsx build.ts ../../src/formats/html/world.ts
+ *
+ * The unit is a tenth of a degree, x to the east and y to the south: the plate carrée projection, in which a place is
+ * where its coordinates say.
+ */
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+type Point = readonly [longitude: number, latitude: number];
+type Line = readonly Point[];
+
+const require = createRequire(import.meta.url);
+const { feature, mesh } = require('topojson-client');
+const atlas = require('world-atlas/countries-110m.json');
+const [output] = process.argv.slice(2);
+if (output === undefined) throw new Error('usage: build.ts OUTPUT');
+
+/** South of it is Antarctica, where no news is. */
+const SOUTH = -58;
+
+const land: { coordinates: Line[][] } = feature(atlas, atlas.objects.land).features[0].geometry;
+const borders: { coordinates: Line[] } = mesh(atlas, atlas.objects.countries, (a: unknown, b: unknown) => a !== b);
+
+const rings = land.coordinates
+  .flat()
+  .filter((ring) => ring.some(([, latitude]) => latitude > SOUTH))
+  .flatMap(halves);
+const source = `/**
+ * Land and borders as SVG paths in tenths of a degree, x to the east and y to the south. Drawn by train/world/build.ts
+ * from Natural Earth (public domain) as world-atlas has it.
+ */
+export const LAND = '${rings.map((ring) => `${path(ring)}z`).join('')}';
+export const BORDERS = '${borders.coordinates.map(path).join('')}';
+`;
+writeFileSync(output, source);
+console.log(`${output}: ${rings.length} coasts, ${borders.coordinates.length} borders, ${source.length} bytes`);
+
+/**
+ * A coast that crosses the 180th meridian goes on beyond the edge of the map; there it is cut, and the rest is drawn on
+ * the other side.
+ */
+function halves(ring: Line): Line[] {
+  let turn = 0;
+  const unrolled = ring.map(([longitude, latitude], i): Point => {
+    const before = ring[i - 1]?.[0] ?? longitude;
+    if (Math.abs(longitude - before) > 180) turn += longitude < before ? 360 : -360;
+    return [longitude + turn, latitude];
+  });
+  return [-360, 0, 360]
+    .map((shift) => unrolled.map(([longitude, latitude]): Point => [longitude + shift, latitude]))
+    .map((moved) => clipped(clipped(moved, 1), -1))
+    .filter((part) => part.length > 2);
+}
+
+/** What is west of 180 degrees, or east of -180 (Sutherland and Hodgman 1974). */
+function clipped(ring: Line, side: 1 | -1): Line {
+  const isInside = ([longitude]: Point) => side * longitude <= 180;
+  return ring.flatMap((point, i) => {
+    const before = ring.at(i - 1) as Point;
+    if (isInside(point) === isInside(before)) return isInside(point) ? [point] : [];
+    const share = (side * 180 - before[0]) / (point[0] - before[0]);
+    const edge: Point = [side * 180, before[1] + share * (point[1] - before[1])];
+    return isInside(point) ? [edge, point] : [edge];
+  });
+}
+
+/** A move to the first point, then steps from point to point; those that are too small to be seen are left out. */
+function path(line: Line): string {
+  const points = line.map(([longitude, latitude]): Point => [Math.round(longitude * 10), Math.round(-latitude * 10)]);
+  let [x, y] = points[0] as Point;
+  let drawn = `M${x},${y}l`;
+  for (const [toX, toY] of points.slice(1)) {
+    if (toX === x && toY === y) continue;
+    drawn += `${drawn.endsWith('l') ? '' : ' '}${toX - x},${toY - y}`;
+    [x, y] = [toX, toY];
+  }
+  return drawn.replaceAll(' -', '-').replaceAll(',-', '-');
+}
