@@ -9,7 +9,7 @@ import { createPipeline } from './pipeline.js';
 import { createRecogniser } from './recognise/index.js';
 import { type Selection, SORT_KEYS, type SortKey } from './select.js';
 import { isCalendarDate } from './text/iso-date.js';
-import { KNOWN_TYPES, type Result } from './types.js';
+import { type FailedResult, KNOWN_TYPES, type Result } from './types.js';
 
 export type {
   Entity,
@@ -38,6 +38,21 @@ export interface ArticleOptions {
   readonly title?: string | undefined;
 }
 
+/** An article for {@link Extractor.extractMany}; without an id it is called by its number, from 1. */
+export interface NamedText extends ArticleOptions {
+  readonly text: string;
+}
+
+export interface ManyOptions {
+  /**
+   * How many articles to work on at a time, each but for `1` in a worker thread; by default as many as there are cores,
+   * once there are many articles.
+   */
+  readonly jobs?: number | undefined;
+  /** Once aborted, the iteration throws the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 export interface Extractor {
   /**
    * Finds the entities of one article.
@@ -45,6 +60,18 @@ export interface Extractor {
    * @throws ExtractError `bad-text` when the text is not a string, `bad-date` when the date is not a day.
    */
   extract(text: string, options?: ArticleOptions): Result;
+
+  /**
+   * Finds the entities of any number of articles. Results come in the order of the articles, and the same for any
+   * number of jobs; articles are taken as results are, so that neither pile up. An article that fails, or even takes its
+   * worker with it, has an `error` in place of its entities.
+   *
+   * @throws ExtractError `usage` for a number of jobs that is none.
+   */
+  extractMany(
+    articles: Iterable<NamedText> | AsyncIterable<NamedText>,
+    options?: ManyOptions,
+  ): AsyncIterableIterator<Result | FailedResult>;
 }
 
 /**
@@ -58,7 +85,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   const bytes = model ?? (await (await import('./io/load-model.js')).loadModelBytes());
   await verifyModelFile(bytes);
   const pipeline = createPipeline({ recognise: createRecogniser(bytes) });
-  return {
+  const extractor: Extractor = {
     extract(text, { date, id = '-', title } = {}) {
       if (typeof text !== 'string') throw new ExtractError('bad-text', 'the text is not a string', { input: id });
       if (date !== undefined && !isCalendarDate(date)) {
@@ -67,7 +94,15 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
       const article = { id, text, ...(title === undefined ? {} : { title }), ...(date === undefined ? {} : { date }) };
       return pipeline(article, selection);
     },
+    async *extractMany(articles, { jobs, signal } = {}) {
+      if (jobs !== undefined && (!Number.isInteger(jobs) || jobs < 1)) {
+        throw new ExtractError('usage', `jobs is ${jobs}, not a whole number from 1`);
+      }
+      const { extractMany } = await import('./batch/many.js');
+      yield* extractMany(articles, { jobs, signal }, extractor, { ...selection, model: bytes });
+    },
   };
+  return extractor;
 }
 
 /** One article, for scripts that read no second one: {@link createExtractor} and {@link Extractor.extract} in one. */

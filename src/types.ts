@@ -167,6 +167,8 @@ export interface Result {
   readonly title?: string;
   /** The publication date that relative dates were resolved against, `YYYY-MM-DD`, or null. */
   readonly date: string | null;
+  /** The text that the offsets point into, when it was asked for. */
+  readonly text?: string;
   readonly entities: readonly Entity[];
 }
 

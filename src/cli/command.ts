@@ -26,7 +26,8 @@ export const EXTRACT: LineShape = {
   usage: '[options] [path...]',
   description:
     'Finds the people, organizations, places and dates of news articles.\n\n' +
-    'A path is a text file, a JSON Lines file, or - for standard input, which is also read when it is piped.',
+    'A path is a file (text, Markdown, HTML, JSON Lines, CSV, TSV, each also gzipped), a folder of them, a pattern ' +
+    'such as "news/**/*.txt", or - for standard input, which is also read when it is piped.',
   arguments: ['[path...]'],
   options: OPTIONS,
 };
@@ -43,7 +44,7 @@ export function createCommand(shape: LineShape): Command {
   for (const row of shape.options) {
     const option = new Option(row.flags, row.help).helpGroup(row.group);
     if (row.read) option.argParser(row.read);
-    if (row.default !== undefined) option.default(row.default, String(row.default));
+    if (row.default !== undefined) option.default(row.default, row.defaultText ?? String(row.default));
     command.addOption(option);
   }
   return command;

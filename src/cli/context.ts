@@ -7,7 +7,7 @@ export interface Context {
   readonly argv: readonly string[];
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & TerminalStream;
-  readonly stderr: Writable;
+  readonly stderr: Writable & TerminalStream;
   readonly env: Environment;
   /** The folder that relative paths start from. */
   readonly cwd: string;

@@ -28,12 +28,13 @@ export async function main(context: Context): Promise<ExitStatus> {
     }
     if (settings.man) return await print(stdout, await (await import('./man.js')).manualPage());
     if (settings.version) return await print(stdout, await (await import('./version.js')).versionText());
-    if (paths.length === 0 && stdin.isTTY) {
+    const nothing = paths.length === 0 && settings.filesFrom === undefined;
+    if (nothing && stdin.isTTY) {
       throw new ExtractError('usage', 'no article given', {
         advice: 'name a file, or see extract --help for examples',
       });
     }
-    return await run(paths.length === 0 ? ['-'] : paths, settings, context, report);
+    return await run(nothing ? ['-'] : paths, settings, context, report);
   } catch (error) {
     if (error instanceof ClosedPipe) return EXIT.success;
     report.error(asExtractError(error));

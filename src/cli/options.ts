@@ -8,15 +8,17 @@ import { DEFAULT_TYPES, SORT_KEYS } from '../select.js';
 import { OFFSET_UNITS } from '../text/offsets.js';
 import { KNOWN_TYPES } from '../types.js';
 import { COLOR_CHOICES, type Settings, SHELLS } from './settings.js';
-import { countFrom0, countFrom1, day, oneOf, typeList } from './values.js';
+import { byteCount, countFrom0, countFrom1, day, oneOf, repeated, typeList } from './values.js';
 
 export interface OptionRow<Value = unknown> {
   /** In commander's notation. */
   readonly flags: string;
   readonly group: string;
   readonly help: string;
-  readonly read?: (value: string) => Value;
+  readonly read?: (value: string, before: unknown) => Value;
   readonly default?: Value;
+  /** How the help writes the default. */
+  readonly defaultText?: string;
   /** The words that its value is one of, for shells to complete; with `list`, several of them with commas between. */
   readonly values?: readonly string[];
   readonly list?: boolean;
@@ -33,7 +35,7 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
   {
     flags: '--from <kind>',
     group: INPUT,
-    help: `kind of the input: ${SOURCE_KINDS.join(', ')} (told from the name: .jsonl and .ndjson hold records, one article a line)`,
+    help: `kind of the input: ${SOURCE_KINDS.join(', ')} (otherwise told from the name, a further .gz aside)`,
     read: oneOf('--from', SOURCE_KINDS),
     values: SOURCE_KINDS,
   },
@@ -46,6 +48,31 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
     group: INPUT,
     help: "publication date, YYYY-MM-DD, that relative dates are resolved against (otherwise the record's date, else the date line of the text)",
     read: day('--date'),
+  },
+  {
+    flags: '--encoding <name>',
+    group: INPUT,
+    help: 'how the text is encoded (otherwise UTF-8, UTF-16 by its mark, and Windows-1252 for what is not UTF-8)',
+  },
+  {
+    flags: '--max-bytes <size>',
+    group: INPUT,
+    help: 'refuse an article or a record of more bytes; K, M, G for powers of 1024',
+    read: byteCount('--max-bytes'),
+    default: 10 * 1024 ** 2,
+    defaultText: '10M',
+  },
+  {
+    flags: '--include <glob>',
+    group: INPUT,
+    help: 'in folders, read the files whose names match, whatever their ending; may be repeated',
+    read: repeated,
+  },
+  { flags: '--exclude <glob>', group: INPUT, help: 'leave out what matches; may be repeated', read: repeated },
+  {
+    flags: '--files-from <file>',
+    group: INPUT,
+    help: 'read the paths in this list, one a line or ended by NUL; - for standard input',
   },
   {
     flags: '-t, --types <list>',
@@ -86,8 +113,19 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
     values: FORMAT_NAMES,
   },
   { flags: '--json', group: OUTPUT, help: 'short for --format json' },
+  { flags: '--include-text', group: OUTPUT, help: 'in JSON, the text that the offsets point into' },
   { flags: '-o, --output <file>', group: OUTPUT, help: 'write to this file, which appears whole or not at all' },
   { flags: '--open', group: OUTPUT, help: 'show the file that was written, in the browser if it is --format html' },
+  {
+    flags: '--out-dir <folder>',
+    group: OUTPUT,
+    help: 'write one file for each article, in a folder that mirrors the input',
+  },
+  {
+    flags: '--resume',
+    group: OUTPUT,
+    help: 'go on where an earlier run into the same --out-dir, or --output with --format jsonl, has ended',
+  },
   {
     flags: '--offsets <unit>',
     group: OUTPUT,
@@ -112,10 +150,13 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
   {
     flags: '-j, --jobs <n>',
     group: OTHER,
-    help: 'number of jobs; accepted, articles are read one after another for now',
+    help: 'work on n articles at a time (default: as many as there are cores, for many articles)',
     read: countFrom1('--jobs'),
   },
-  { flags: '-q, --quiet', group: OTHER, help: 'no warnings on standard error, errors only' },
+  { flags: '--fail-fast', group: OTHER, help: 'stop at the first article that cannot be read' },
+  { flags: '--progress', group: OTHER, help: 'show how far the run has come, also where no terminal is seen' },
+  { flags: '--no-progress', group: OTHER, help: 'do not show it (default: shown on a terminal)' },
+  { flags: '-q, --quiet', group: OTHER, help: 'errors only on standard error: no warnings, progress or summary' },
   { flags: '-v, --verbose', group: OTHER, help: 'tell what is done, and where an error arose' },
   {
     flags: '--completion <shell>',

@@ -2,24 +2,37 @@
 import type { Writable } from 'node:stream';
 import { ExtractError } from '../errors.js';
 import { oneLine } from '../formats/visible.js';
+import { type TerminalStream, terminalWidth } from './terminal.js';
 
 export interface Reporter {
   error(error: unknown): void;
   warning(message: string): void;
   /** Told only when the user asked for more. */
   note(message: string): void;
+  /** Told unless the user asked for silence. */
+  summary(message: string): void;
+  /** A line that stays below the messages, and is replaced by the next one; undefined takes it away. */
+  status(line: string | undefined): void;
 }
 
-export function createReporter(stderr: Writable, settings: { quiet?: boolean; verbose?: boolean }): Reporter {
-  const say = (message: string): void => {
-    stderr.write(`extract: ${oneLine(message)}\n`);
+/** Takes the cursor to the beginning of the line and clears it (ECMA-48: EL). */
+const CLEAR = '\r\u001B[K';
+
+export function createReporter(
+  stderr: Writable & TerminalStream,
+  settings: { quiet?: boolean; verbose?: boolean },
+): Reporter {
+  let shown = '';
+  const print = (line: string): void => {
+    stderr.write(shown === '' ? `${line}\n` : `${CLEAR}${line}\n${shown}`);
   };
+  const say = (message: string): void => print(`extract: ${oneLine(message)}`);
   return {
     error(error) {
       say(error instanceof Error ? error.message : String(error));
       if (settings.verbose && error instanceof Error) {
         const trace = (error.cause instanceof Error ? error.cause : error).stack ?? '';
-        for (const line of trace.split('\n').slice(1)) stderr.write(`${oneLine(line)}\n`);
+        for (const line of trace.split('\n').slice(1)) print(oneLine(line));
       }
     },
     warning(message) {
@@ -27,6 +40,15 @@ export function createReporter(stderr: Writable, settings: { quiet?: boolean; ve
     },
     note(message) {
       if (settings.verbose) say(message);
+    },
+    summary(message) {
+      if (!settings.quiet) say(message);
+    },
+    status(line) {
+      // A line that wraps could not be taken back.
+      const next = line === undefined ? '' : oneLine(line).slice(0, (terminalWidth(stderr) ?? 80) - 1);
+      if (shown !== '' || next !== '') stderr.write(`${CLEAR}${next}`);
+      shown = next;
     },
   };
 }

@@ -1,17 +1,19 @@
-/** The main job: read the articles one by one, extract, write each result before the next article is read. */
+/** The main job: read the articles, extract from several at a time, write the results in the order of the articles. */
 import { resolve } from 'node:path';
+import { MANY } from '../batch/crew.js';
+import { HEAVIEST, inOrder } from '../batch/in-order.js';
 import { ExtractError } from '../errors.js';
-import type { FormatOptions, Outcome } from '../formats/format.js';
-import { FORMATS } from '../formats/registry.js';
-import type { Extractor } from '../index.js';
-import { fileSink, type Sink, streamSink } from '../io/sink.js';
-import { readSource, type SourceItem, sourceKind } from '../io/source.js';
+import type { FormatOptions } from '../formats/format.js';
+import { type Articles, openArticles } from './articles.js';
 import type { Context } from './context.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
-import { asExtractError, type Reporter } from './report.js';
+import { count, emptyTally, progressLine, summaryLine, type Tally } from './progress.js';
+import type { Reporter } from './report.js';
+import { openResults, type Planned, type Results } from './results.js';
 import type { Settings } from './settings.js';
 import { createPaint, Ruler, terminalWidth, usesColor } from './terminal.js';
 import { versionText } from './version.js';
+import { createTeller, createWork, type Worked } from './work.js';
 
 export async function run(
   paths: readonly string[],
@@ -19,58 +21,79 @@ export async function run(
   context: Context,
   report: Reporter,
 ): Promise<ExitStatus> {
-  refuseToReplaceInput(paths, settings, context);
   if (settings.open && settings.output === undefined) {
     throw new ExtractError('usage', '--open has no file to show', { advice: 'name one with --output' });
   }
   const ruler = new Ruler();
-  const format = await FORMATS[settings.format ?? (settings.json ? 'json' : 'table')].load();
-  const writer = format.open(await formatOptions(paths, settings, context, ruler));
-  const work = createWork(settings, report);
-  const sink = await openSink(settings, context);
-  const tally = { read: 0, failed: 0 };
-  try {
-    await sink.write(writer.begin?.() ?? '');
-    for await (const item of readAll(paths, settings, context)) {
-      const outcome = await work(item);
-      if ('error' in outcome.result) tally.failed++;
-      else tally.read++;
-      await ruler.prepare(outcome.text);
-      await sink.write(writer.article(outcome));
-    }
-    await sink.write(writer.end?.() ?? '');
-    await sink.finish();
-  } catch (error) {
-    await sink.discard();
-    throw error;
-  }
-  report.note(`articles read: ${tally.read}, failed: ${tally.failed}`);
-  if (context.signal.aborted) return EXIT.interrupted;
-  if (settings.open) await showFile(settings, context, report);
-  if (tally.failed === 0) return EXIT.success;
-  return tally.read > 0 ? EXIT.partial : EXIT.failure;
+  const articles = await openArticles(paths, settings, context, report);
+  const results = await openResults(settings, context, await formatOptions(articles, settings, context, ruler));
+  const status = await runOver(articles, results, settings, context, report, ruler);
+  if (settings.open && status !== EXIT.interrupted) await showFile(settings, context, report);
+  return status;
 }
 
-function refuseToReplaceInput(paths: readonly string[], { output }: Settings, { cwd }: Context): void {
-  if (output === undefined) return;
-  const replaced = paths.find((path) => path !== '-' && resolve(cwd, path) === resolve(cwd, output));
-  if (replaced === undefined) return;
-  throw new ExtractError('usage', `--output ${output} would replace an article that is read`, {
-    advice: 'choose another name',
-  });
+/** Reads all articles, works on them and hands the results on; tells how that goes, and how it went. */
+export async function runOver(
+  articles: Articles,
+  results: Results,
+  settings: Settings,
+  context: Context,
+  report: Reporter,
+  ruler?: Ruler,
+): Promise<ExitStatus> {
+  const work = createWork(settings);
+  const tell = createTeller(report);
+  const tally = emptyTally();
+  const watch = watchProgress(articles, tally, settings, context, report);
+  let stopped = false;
+
+  const perform = async (planned: Planned): Promise<{ planned: Planned; worked?: Worked }> => {
+    if (planned.before && 'article' in planned.item) return { planned };
+    const worked = await work.perform(planned.item);
+    await results.store?.(planned, worked);
+    return { planned, worked };
+  };
+  try {
+    const limits = { ahead: work.ahead, weight: weightOf, heaviest: HEAVIEST };
+    for await (const { planned, worked } of inOrder(results.plan(articles.items()), perform, limits)) {
+      if (worked) tell(planned.item, worked);
+      count(tally, worked, planned.before);
+      watch.tick();
+      if (planned.before || !worked) results.pass?.(planned);
+      else {
+        await ruler?.prepare(worked.outcome.text);
+        await results.write(planned, worked);
+      }
+      stopped = settings.failFast === true && tally.failures > 0;
+      if (stopped) break;
+    }
+    await results.finish(!stopped && !context.signal.aborted);
+  } catch (error) {
+    await results.discard();
+    throw error;
+  } finally {
+    watch.end();
+    articles.close();
+    await work.close();
+  }
+  if (articles.many || articles.unchanged() > 0 || tally.articles > MANY || settings.verbose) {
+    report.summary(summaryLine(tally, articles, watch.seconds()));
+  }
+  if (context.signal.aborted) return EXIT.interrupted;
+  if (tally.failures === 0) return EXIT.success;
+  return tally.failures < tally.articles ? EXIT.partial : EXIT.failure;
 }
 
 async function formatOptions(
-  paths: readonly string[],
+  articles: Articles,
   settings: Settings,
   { stdout, env }: Context,
   ruler: Ruler,
 ): Promise<FormatOptions> {
-  const single = paths.length === 1 && sourceKind(paths[0] as string, settings.from) === 'text';
-  const toFile = settings.output !== undefined;
+  const toFile = settings.output !== undefined || settings.outDir !== undefined;
   const color = toFile ? settings.color === 'always' : usesColor(settings.color, env, stdout);
   return {
-    shape: single ? 'object' : 'array',
+    shape: articles.single ? 'object' : 'array',
     offsets: settings.offsets,
     mentions: settings.mentions ?? false,
     context: settings.context,
@@ -96,47 +119,30 @@ async function showFile({ output = '' }: Settings, { cwd, open }: Context, repor
   }
 }
 
-async function openSink({ output }: Settings, { stdout, cwd }: Context): Promise<Sink> {
-  return output === undefined ? streamSink(stdout, 'standard output') : fileSink(resolve(cwd, output), output);
+/** Code units of text that an article keeps in memory. */
+function weightOf({ item }: Planned): number {
+  return 'article' in item ? item.article.text.length : 0;
 }
 
-/** Every article of every path, until the user interrupts. */
-async function* readAll(paths: readonly string[], settings: Settings, context: Context): AsyncGenerator<SourceItem> {
-  const { textField: text, idField: id, titleField: title, dateField: date, from } = settings;
-  const { stdin, cwd, signal } = context;
-  const kind = from === undefined ? {} : { kind: from };
-  for (const path of paths) {
-    if (signal.aborted) return;
-    yield* readSource(path, { fields: { text, id, title, date }, stdin, cwd, signal, ...kind });
-  }
-}
+/** Milliseconds between two lines of progress: often enough to look alive, and no work for the terminal. */
+const TICK = 150;
 
-/** From what was read to its outcome; a failure of one article is said and becomes its outcome. */
-function createWork(settings: Settings, report: Reporter): (item: SourceItem) => Promise<Outcome> {
-  let extractor: Extractor | undefined;
-  const fail = (id: string, error: unknown): Outcome => {
-    const known = asExtractError(error, id);
-    report.error(known);
-    return { result: { id, error: { code: known.code, message: `${known.problem}; ${known.advice}` } }, text: '' };
+function watchProgress(articles: Articles, tally: Tally, settings: Settings, context: Context, report: Reporter) {
+  const { stdout, stderr } = context;
+  // On a terminal that the results go to as well, the line would stand among them.
+  const seen = stderr.isTTY === true && (stdout.isTTY !== true || (settings.output ?? settings.outDir) !== undefined);
+  const shown = settings.progress ?? (seen && !settings.quiet && !articles.single);
+  const began = performance.now();
+  let last = began;
+  const seconds = (): number => (performance.now() - began) / 1000;
+  if (shown) articles.count();
+  return {
+    seconds,
+    tick(): void {
+      if (!shown || performance.now() - last < TICK) return;
+      last = performance.now();
+      report.status(progressLine(tally, articles.share(), seconds()));
+    },
+    end: () => report.status(undefined),
   };
-  return async (item) => {
-    if ('error' in item) return fail(item.id, item.error);
-    const { article, warning } = item;
-    if (warning !== undefined) report.warning(`${article.id}: ${warning}`);
-    // The model is loaded when the first article is there: a mistyped path is told without the wait.
-    extractor ??= await createExtractorFor(settings);
-    try {
-      const { id, text, title } = article;
-      const result = extractor.extract(text, { id, title, date: settings.date ?? article.date });
-      report.note(`${id}: ${result.entities.length} entities, publication date ${result.date ?? 'unknown'}`);
-      return { result, text };
-    } catch (error) {
-      return fail(article.id, error);
-    }
-  };
-}
-
-async function createExtractorFor({ types, minCount, sort }: Settings): Promise<Extractor> {
-  const { createExtractor } = await import('../index.js');
-  return createExtractor({ types, minCount, ...(sort === undefined ? {} : { sort }) });
 }

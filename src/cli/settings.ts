@@ -18,6 +18,12 @@ export interface Settings {
   readonly idField: string;
   readonly titleField: string;
   readonly dateField: string;
+  readonly encoding?: string;
+  /** The most bytes that an article may have. */
+  readonly maxBytes: number;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly filesFrom?: string;
   readonly types: readonly EntityType[];
   readonly date?: string;
   readonly minCount: number;
@@ -30,7 +36,12 @@ export interface Settings {
   readonly csvRaw?: boolean;
   readonly output?: string;
   readonly open?: boolean;
+  readonly includeText?: boolean;
+  readonly outDir?: string;
+  readonly resume?: boolean;
+  readonly failFast?: boolean;
   readonly jobs?: number;
+  readonly progress?: boolean;
   readonly color: ColorChoice;
   readonly quiet?: boolean;
   readonly verbose?: boolean;

@@ -27,6 +27,22 @@ function wholeNumber(flag: string, least: number): (value: string) => number {
   };
 }
 
+/** A number of bytes, with K, M or G for powers of 1024. */
+export function byteCount(flag: string): (value: string) => number {
+  return (value) => {
+    const [, digits, unit = ''] = /^([1-9]\d{0,11})([KMG]?)B?$/i.exec(value) ?? [];
+    if (digits === undefined) {
+      throw new ExtractError('usage', `${flag}: "${value}" is not a size`, { advice: 'give bytes, or 500K, 20M, 1G' });
+    }
+    return Number(digits) * 1024 ** ' KMG'.indexOf(unit.toUpperCase() || ' ');
+  };
+}
+
+/** An option that may be given more than once. */
+export function repeated(value: string, before: unknown): readonly string[] {
+  return [...((before as readonly string[] | undefined) ?? []), value];
+}
+
 export function day(flag: string): (value: string) => string {
   return (value) => {
     if (!isCalendarDate(value)) throw new ExtractError('bad-date', `${flag}: "${value}" is not a day`);

@@ -2,17 +2,23 @@
 import { readFile } from 'node:fs/promises';
 
 export async function versionText(): Promise<string> {
-  const [program, model] = await Promise.all([
-    versionIn(new URL('../../package.json', import.meta.url)),
-    modelVersion(),
-  ]);
+  const { program, model } = await versions();
   return `extract ${program} (model ${model})\n`;
 }
 
-export function modelVersion(): Promise<string> {
-  return versionIn(new URL('../../model/manifest.json', import.meta.url));
+/** What results depend on besides input and options. */
+export async function versions(): Promise<{ program: unknown; model: unknown; modelHash: unknown }> {
+  const [program, model] = await Promise.all([
+    manifest(new URL('../../package.json', import.meta.url)),
+    manifest(new URL('../../model/manifest.json', import.meta.url)),
+  ]);
+  return { program: program.version, model: model.version, modelHash: model.sha256 };
 }
 
-async function versionIn(manifest: URL): Promise<string> {
-  return String((JSON.parse(await readFile(manifest, 'utf8')) as { version: unknown }).version);
+export async function modelVersion(): Promise<string> {
+  return String((await versions()).model);
+}
+
+async function manifest(file: URL): Promise<{ version: unknown; sha256?: unknown }> {
+  return JSON.parse(await readFile(file, 'utf8')) as { version: unknown; sha256?: unknown };
 }

@@ -4,29 +4,41 @@
  */
 import type { Format } from './format.js';
 
-interface FormatRow {
+export interface FormatRow {
   readonly summary: string;
+  /** Ending of the names of files in this format; its own name when absent. */
+  readonly extension?: string;
   readonly load: () => Promise<Format>;
 }
 
 export const FORMATS = {
-  table: { summary: 'for reading, fitted to the terminal', load: async () => (await import('./table.js')).table },
+  table: {
+    summary: 'for reading, fitted to the terminal',
+    extension: 'txt',
+    load: async () => (await import('./table.js')).table,
+  },
   json: { summary: 'one object, or an array for several articles', load: async () => (await import('./json.js')).json },
   jsonl: { summary: 'one object a line, one line an article', load: async () => (await import('./jsonl.js')).jsonl },
   csv: { summary: 'for spreadsheets (RFC 4180)', load: async () => (await import('./csv.js')).csv },
   tsv: { summary: 'the same with tabs', load: async () => (await import('./csv.js')).tsv },
-  markdown: { summary: 'tables for documents', load: async () => (await import('./markdown.js')).markdown },
+  markdown: {
+    summary: 'tables for documents',
+    extension: 'md',
+    load: async () => (await import('./markdown.js')).markdown,
+  },
   conll: {
     summary: 'tokens in columns with BIO labels (CoNLL-2003)',
     load: async () => (await import('./conll.js')).conll,
   },
-  brat: { summary: 'standoff annotation', load: async () => (await import('./brat.js')).brat },
+  brat: { summary: 'standoff annotation', extension: 'ann', load: async () => (await import('./brat.js')).brat },
   spacy: {
     summary: 'training data for spaCy and Prodigy, JSON Lines',
+    extension: 'jsonl',
     load: async () => (await import('./spacy.js')).spacy,
   },
   labelstudio: {
     summary: 'tasks with pre-annotations',
+    extension: 'json',
     load: async () => (await import('./label-studio.js')).labelstudio,
   },
   geojson: {

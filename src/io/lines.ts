@@ -5,17 +5,25 @@ export interface Line {
   readonly number: number;
   /** Where the line begins in the stream, in bytes. */
   readonly offset: number;
-  /** Without the line break. */
+  /** Without the line break, unless it was asked for. */
   readonly bytes: Uint8Array;
   /** The line was longer than the limit, and `bytes` is empty. */
   readonly tooLong: boolean;
 }
 
+const NUL = 0;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
-/** @param limit the most bytes that a line may have; what is longer is passed over and marked. */
-export async function* lines(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
+/**
+ * @param limit the most bytes that a line may have; what is longer is passed over and marked.
+ * @param options `whole`: lines keep their line breaks.
+ */
+export async function* lines(
+  chunks: AsyncIterable<Uint8Array>,
+  limit: number,
+  { separator = NEWLINE, whole = false } = {},
+): AsyncGenerator<Line> {
   let parts: Uint8Array[] = [];
   let length = 0;
   let number = 1;
@@ -28,9 +36,9 @@ export async function* lines(chunks: AsyncIterable<Uint8Array>, limit: number): 
   };
   const line = (): Line => {
     const tooLong = length > limit;
-    const bytes = tooLong ? new Uint8Array(0) : withoutReturn(joined(parts));
-    const made = { number, offset, bytes, tooLong };
-    offset += length + 1;
+    const bytes = tooLong ? new Uint8Array(0) : joined(parts);
+    const made = { number, offset, bytes: whole ? bytes : withoutEnd(bytes, separator), tooLong };
+    offset += length;
     number++;
     parts = [];
     length = 0;
@@ -39,14 +47,39 @@ export async function* lines(chunks: AsyncIterable<Uint8Array>, limit: number): 
 
   for await (const chunk of chunks) {
     let from = 0;
-    for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
-      take(chunk.subarray(from, at));
+    for (let at = chunk.indexOf(separator); at >= 0; at = chunk.indexOf(separator, from)) {
+      take(chunk.subarray(from, at + 1));
       yield line();
       from = at + 1;
     }
     if (from < chunk.length) take(chunk.subarray(from));
   }
   if (length > 0) yield line();
+}
+
+/** Lines, or what NUL ends when the first chunk has one. */
+export async function* separated(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
+  const { first, all } = await peeked(chunks);
+  yield* lines(all, limit, { separator: first.includes(NUL) ? NUL : NEWLINE });
+}
+
+/** The first chunk that is not empty, and the stream as if nobody had looked. */
+export async function peeked(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ first: Uint8Array; all: AsyncIterable<Uint8Array> }> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let { value: first, done } = await iterator.next();
+  while (!done && first.length === 0) ({ value: first, done } = await iterator.next());
+  async function* all(): AsyncGenerator<Uint8Array> {
+    try {
+      if (done) return;
+      yield first;
+      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  return { first: done ? new Uint8Array(0) : first, all: all() };
 }
 
 /** The parts as one array; copied only when there is more than one. */
@@ -61,6 +94,7 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-function withoutReturn(bytes: Uint8Array): Uint8Array {
-  return bytes[bytes.length - 1] === RETURN ? bytes.subarray(0, -1) : bytes;
+function withoutEnd(bytes: Uint8Array, separator: number): Uint8Array {
+  const end = bytes[bytes.length - 1] === separator ? bytes.length - 1 : bytes.length;
+  return bytes.subarray(0, bytes[end - 1] === RETURN ? end - 1 : end);
 }

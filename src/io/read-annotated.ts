@@ -5,15 +5,16 @@ import { ExtractError } from '../errors.js';
 import type { AnnotationReader, OpenReader, ReadAnnotation } from '../formats/annotated-reader.js';
 import { decode } from '../text/decode.js';
 import { joined } from './lines.js';
-import type { RecordFields } from './record.js';
-import { MAX_ARTICLE_BYTES, type SourceItem } from './source.js';
+import { inUtf8 } from './read-json-lines.js';
+import { tooLarge } from './read-whole.js';
+import type { Source, SourceItem } from './source.js';
 
 type Chunks = AsyncIterable<Uint8Array>;
 
 /** A source that is read piece by piece. @param load the format's reader, loaded when it is needed. */
 export function readAnnotated(load: () => Promise<OpenReader>) {
-  return async function* (path: string, chunks: Chunks, fields: RecordFields): AsyncGenerator<SourceItem> {
-    yield* read((await load())(path, fields), chunks);
+  return async function* (source: Source): AsyncGenerator<SourceItem> {
+    yield* numbered(read((await load())(source.path, source.fields), await inUtf8(source), source.maxBytes));
   };
 }
 
@@ -21,17 +22,14 @@ export function readAnnotated(load: () => Promise<OpenReader>) {
  * brat's annotation: an `.ann` file with its text beside it in a `.txt` file, named by either; or a stream of several
  * articles, which has the texts in it.
  */
-export async function* readBratPair(
-  path: string,
-  chunks: Chunks,
-  fields: RecordFields,
-  cwd: string,
-): AsyncGenerator<SourceItem> {
+export async function* readBratPair(source: Source): AsyncGenerator<SourceItem> {
+  const { path, fields, cwd } = source;
+  const chunks = await inUtf8(source);
   const { readBrat, readBratFile } = await import('../formats/read-brat.js');
   const [, stem, ending] = /^(.+)(\.ann|\.txt)$/.exec(path) ?? [];
   const [text, annotation] = [`${stem}.txt`, `${stem}.ann`];
   const isPair = ending === '.txt' || (ending === '.ann' && (await isThere(resolve(cwd, text))));
-  if (!isPair) return yield* read(readBrat(path, fields), chunks);
+  if (!isPair) return yield* numbered(read(readBrat(path, fields), chunks, source.maxBytes));
   const here = await whole(chunks);
   const there = await readFile(resolve(cwd, ending === '.txt' ? annotation : text)).catch((cause) => {
     const problem = `has no ${ending === '.txt' ? '.ann' : '.txt'} file beside it that could be read`;
@@ -41,7 +39,12 @@ export async function* readBratPair(
   yield* readBratFile(article, lines, annotation, fields).map(asItem);
 }
 
-async function* read(reader: AnnotationReader, chunks: Chunks): AsyncGenerator<SourceItem> {
+async function* numbered(items: AsyncIterable<SourceItem>): AsyncGenerator<SourceItem> {
+  let record = 0;
+  for await (const item of items) yield { ...item, record: ++record };
+}
+
+async function* read(reader: AnnotationReader, chunks: Chunks, maxBytes: number): AsyncGenerator<SourceItem> {
   // A character may lie across two chunks.
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decoded = (bytes?: Uint8Array): string => {
@@ -57,7 +60,7 @@ async function* read(reader: AnnotationReader, chunks: Chunks): AsyncGenerator<S
     if (chunk.includes(0)) throw new ExtractError('binary', 'is binary (it has a NUL in it)');
     const items = reader.push(decoded(chunk)).map(asItem);
     size = items.length > 0 ? 0 : size + chunk.length;
-    if (size > MAX_ARTICLE_BYTES) throw new ExtractError('too-large', `has more than ${MAX_ARTICLE_BYTES} bytes`);
+    if (size > maxBytes) throw tooLarge(undefined, maxBytes);
     yield* items;
   }
   yield* [...reader.push(decoded()), ...reader.end()].map(asItem);

@@ -1,4 +1,4 @@
-/** One line of a JSON Lines file as an article. */
+/** A record, a JSON object or a row of a table, as an article. */
 import { ExtractError } from '../errors.js';
 import { parseIsoDate } from '../text/iso-date.js';
 import type { Article } from '../types.js';
@@ -21,8 +21,7 @@ export interface ReadRecord {
  * @param fallbackId the id of a record that bears none.
  * @throws ExtractError `bad-record`
  */
-export function readRecord(json: string, fields: RecordFields, fallbackId: string): ReadRecord {
-  const record = parseObject(json);
+export function readRecord(record: Record<string, unknown>, fields: RecordFields, fallbackId: string): ReadRecord {
   const own = (field: string): unknown => (Object.hasOwn(record, field) ? record[field] : undefined);
   const text = own(fields.text);
   if (typeof text !== 'string') {
@@ -34,16 +33,17 @@ export function readRecord(json: string, fields: RecordFields, fallbackId: strin
   const { date, warning } = readDate(own(fields.date), fields.date);
   return {
     article: {
-      id: typeof id === 'string' || typeof id === 'number' ? String(id) : fallbackId,
+      id: (typeof id === 'string' && id !== '') || typeof id === 'number' ? String(id) : fallbackId,
       text,
-      ...(typeof title === 'string' ? { title } : {}),
+      ...(typeof title === 'string' && title !== '' ? { title } : {}),
       ...(date === undefined ? {} : { date }),
     },
     ...(warning === undefined ? {} : { warning }),
   };
 }
 
-function parseObject(json: string): Record<string, unknown> {
+/** @throws ExtractError `bad-record` for what is no JSON object. */
+export function parseRecord(json: string): Record<string, unknown> {
   let value: unknown;
   try {
     value = JSON.parse(json);

@@ -42,27 +42,21 @@ export function streamSink(stream: Writable, name: string): Sink {
  * @throws ExtractError `unwritable`
  */
 export async function fileSink(path: string, name: string): Promise<Sink> {
-  const guarded = async <T>(work: Promise<T>): Promise<T> => {
-    try {
-      return await work;
-    } catch (error) {
-      throw systemCode(error) === 'EPIPE' ? new ClosedPipe() : writingError(error, name);
-    }
-  };
-  const { target, mode, replace } = await guarded(destination(path));
+  const safely = <T>(work: Promise<T>): Promise<T> => guarded(work, name);
+  const { target, mode, replace } = await safely(destination(path));
   if (!replace) {
-    const file = await guarded(open(target, 'w'));
+    const file = await safely(open(target, 'w'));
     return {
-      write: async (chunk) => void (await guarded(file.writeFile(chunk))),
-      finish: () => guarded(file.close()),
-      discard: () => guarded(file.close()),
+      write: async (chunk) => void (await safely(file.writeFile(chunk))),
+      finish: () => safely(file.close()),
+      discard: () => safely(file.close()),
     };
   }
   const temporary = join(dirname(target), `.${basename(target).slice(0, 200)}.${randomBytes(6).toString('hex')}.tmp`);
-  const file = await guarded(open(temporary, 'wx', mode));
+  const file = await safely(open(temporary, 'wx', mode));
   return {
-    write: (chunk) => guarded(file.writeFile(chunk)),
-    finish: () => guarded(commit(file, temporary, target)),
+    write: (chunk) => safely(file.writeFile(chunk)),
+    finish: () => safely(commit(file, temporary, target)),
     discard: async () => {
       await file.close().catch(() => {});
       await unlink(temporary).catch(() => {});
@@ -70,14 +64,23 @@ export async function fileSink(path: string, name: string): Promise<Sink> {
   };
 }
 
-interface Destination {
+/** The work, its failure told as one of writing to `name`. */
+export async function guarded<T>(work: Promise<T>, name: string): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw systemCode(error) === 'EPIPE' ? new ClosedPipe() : writingError(error, name);
+  }
+}
+
+export interface Destination {
   readonly target: string;
   readonly mode: number;
   readonly replace: boolean;
 }
 
 /** Follows links, so that a link stays one and its target gets the new content; keeps the mode of what is replaced. */
-async function destination(path: string): Promise<Destination> {
+export async function destination(path: string): Promise<Destination> {
   try {
     const target = await realpath(path);
     const found = await stat(target);
@@ -93,4 +96,12 @@ async function commit(file: FileHandle, temporary: string, target: string): Prom
   await file.sync();
   await file.close();
   await rename(temporary, target);
+  await syncFolder(dirname(target));
+}
+
+/** Brings the names of a folder to the disk, where the file system can do that. */
+export async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => undefined);
+  await folder?.sync().catch(() => {});
+  await folder?.close();
 }

@@ -9,6 +9,9 @@ const READING: Record<string, readonly [ErrorCode, string]> = {
   EACCES: ['unreadable', 'permission denied'],
   EPERM: ['unreadable', 'permission denied'],
   ELOOP: ['unreadable', 'too many symbolic links'],
+  DANGLING: ['not-found', 'is a link to a file that is not there'],
+  Z_DATA_ERROR: ['damaged', 'is damaged or no gzip file'],
+  Z_BUF_ERROR: ['damaged', 'ends in the middle of its gzip data'],
 };
 
 const WRITING: Record<string, string> = {

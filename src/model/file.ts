@@ -62,7 +62,9 @@ function parse<Description>(bytes: Uint8Array): { description: Description; sect
  */
 export async function verifyModelFile(bytes: Uint8Array): Promise<void> {
   if (bytes.length < HEADER_BYTES) throw broken(`it has only ${bytes.length} bytes`);
-  const digest = await sha256(bytes.subarray(HEADER_BYTES));
+  const content = bytes.subarray(HEADER_BYTES);
+  // Memory that threads share cannot be digested where it lies.
+  const digest = await sha256(content.buffer instanceof ArrayBuffer ? content : content.slice());
   if (digest.some((byte, i) => byte !== bytes[DIGEST_AT + i])) throw broken('its checksum is wrong');
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readRecord } from '../../src/io/record.js';
+import { parseRecord, readRecord } from '../../src/io/record.js';
 
 const FIELDS = { text: 'text', id: 'id', title: 'title', date: 'date' };
-const read = (record: unknown, fields = FIELDS) => readRecord(JSON.stringify(record), fields, 'in.jsonl:7');
+const read = (record: unknown, fields = FIELDS) =>
+  readRecord(parseRecord(JSON.stringify(record)), fields, 'in.jsonl:7');
 
 describe('readRecord', () => {
   it('reads the fields that are named', () => {
@@ -38,6 +39,6 @@ describe('readRecord', () => {
     ['{}', 'has no field "text"'],
     ['{"text": 5}', 'has a "text" that is not a string'],
   ])('refuses %s', (json, problem) => {
-    expect(() => readRecord(json, FIELDS, 'in.jsonl:7')).toThrow(problem);
+    expect(() => readRecord(parseRecord(json), FIELDS, 'in.jsonl:7')).toThrow(problem);
   });
 });

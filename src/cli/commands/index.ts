@@ -9,6 +9,14 @@ export const SUBCOMMANDS: Readonly<Record<string, SubcommandRow>> = {
     summary: 'measure results, or the shipped model, against gold annotation',
     load: async () => (await import('./eval.js')).evaluation,
   },
+  index: {
+    summary: 'keep the entities of many articles in a database',
+    load: async () => (await import('./index-command.js')).index,
+  },
+  query: {
+    summary: 'find where somebody appears in it, and with whom',
+    load: async () => (await import('./query.js')).query,
+  },
 };
 
 /** The row of the subcommand that the first argument names. */

@@ -1,0 +1,158 @@
+/** What the command line asks to be read, article by article. */
+import { resolve } from 'node:path';
+import { ExtractError } from '../errors.js';
+import { checkEncoding } from '../io/encoding.js';
+import { findInputs, type InputOptions, listedPaths, manifold } from '../io/inputs.js';
+import { holdsRecords, kindOfName, readSource, type SourceItem } from '../io/source.js';
+import type { Context } from './context.js';
+import type { Reporter } from './report.js';
+import type { Settings } from './settings.js';
+
+/**
+ * An article, or why there is none; `source` is what it was read from, `name` where that lies in a tree that mirrors
+ * the input.
+ */
+export type Item = SourceItem & { readonly name: string; readonly source: string };
+
+export interface Articles {
+  /** A single article, told without reading anything. */
+  readonly single: boolean;
+  /** A folder, a pattern or a list: many articles are to be expected. */
+  readonly many: boolean;
+  /** In order, until the user interrupts. */
+  items(): AsyncGenerator<Item>;
+  /** What was passed over so far. */
+  skipped(): number;
+  /** How many sources so far were not read because they had not changed. */
+  unchanged(): number;
+  /**
+   * Begins to count the files, so that {@link Articles.share} can be told; it costs a second walk through the folders.
+   */
+  count(): void;
+  /** How much of the input was read, 0 to 1; undefined as long as that is not known. */
+  share(): number | undefined;
+  /** Lets go of what is being read. */
+  close(): void;
+}
+
+/**
+ * @param isUnchanged whether a source need not be read again.
+ * @throws ExtractError `usage`, `bad-encoding`
+ */
+export async function openArticles(
+  paths: readonly string[],
+  settings: Settings,
+  context: Context,
+  report: Reporter,
+  isUnchanged?: (path: string) => Promise<boolean>,
+): Promise<Articles> {
+  const { filesFrom, encoding, from } = settings;
+  if (encoding !== undefined) await checkEncoding(encoding);
+  checkPaths(paths, settings, context);
+  const options = inputOptions(paths, settings, context);
+  const many = filesFrom !== undefined || (await manifold(paths, options));
+  const end = new AbortController();
+  const signal = AbortSignal.any([context.signal, end.signal]);
+  let skipped = 0;
+  let unchanged = 0;
+  let files: number | undefined;
+  let finished = 0;
+  /** The part of the file in reading that was read. */
+  let part = 0;
+  return {
+    single: paths.length === 1 && !many && !holdsRecords(paths[0] as string, from),
+    many,
+    skipped: () => skipped,
+    unchanged: () => unchanged,
+    close: () => end.abort(),
+    share: () => (files ? Math.min(1, (finished + part) / files) : undefined),
+    count() {
+      if (filesFrom !== undefined || paths.includes('-')) return;
+      countInputs(findInputs(paths, options), signal).then(
+        (counted) => {
+          files = counted;
+        },
+        () => {},
+      );
+    },
+    async *items() {
+      const { cwd, stdin } = context;
+      const listed = filesFrom === undefined ? paths : listedPaths(filesFrom, stdin, cwd);
+      const reading = sourceOptions(settings, { ...context, signal });
+      const onRead = (read: number, size: number): void => {
+        part = read / size;
+      };
+      for await (const input of findInputs(listed, options)) {
+        if (signal.aborted) return;
+        if ('skipped' in input) {
+          skipped++;
+          report.note(`${input.path}: skipped, ${input.skipped}`);
+        } else if ('error' in input) yield { ...input, id: input.path, source: input.path };
+        else if (input.path !== '-' && (await isUnchanged?.(input.path))) unchanged++;
+        else
+          for await (const item of readSource(input.path, { ...reading, onRead })) {
+            if (signal.aborted) return;
+            yield { ...item, name: input.name, source: input.path };
+          }
+        finished++;
+        part = 0;
+      }
+    },
+  };
+}
+
+async function countInputs(inputs: AsyncIterable<object>, signal: AbortSignal): Promise<number> {
+  let counted = 0;
+  for await (const _ of inputs) {
+    if (signal.aborted) break;
+    counted++;
+  }
+  return counted;
+}
+
+function checkPaths(paths: readonly string[], { filesFrom, output, outDir }: Settings, { cwd }: Context): void {
+  if (filesFrom !== undefined && paths.length > 0) {
+    throw new ExtractError('usage', `--files-from ${filesFrom} and the path ${paths[0]} contradict each other`, {
+      advice: 'put the path into the list',
+    });
+  }
+  if (output !== undefined && outDir !== undefined) {
+    throw new ExtractError('usage', '--output and --out-dir contradict each other', { advice: 'give one of them' });
+  }
+  if (output !== undefined && paths.some((path) => path !== '-' && resolve(cwd, path) === resolve(cwd, output))) {
+    throw new ExtractError('usage', `--output ${output} would replace an article that is read`, {
+      advice: 'choose another name',
+    });
+  }
+  if (outDir !== undefined && paths.some((path) => resolve(cwd, path) === resolve(cwd, outDir))) {
+    throw new ExtractError('usage', `--out-dir ${outDir} is the folder that is read`, {
+      advice: 'choose another folder; it may lie in this one',
+    });
+  }
+}
+
+function inputOptions(paths: readonly string[], settings: Settings, { cwd }: Context): InputOptions {
+  const { filesFrom, include, exclude, output, outDir } = settings;
+  return {
+    cwd,
+    literal: filesFrom !== undefined,
+    isArticle: (name) => kindOfName(name) !== undefined,
+    relative: paths.length === 1,
+    without: [output, outDir].flatMap((path) => (path === undefined ? [] : [resolve(cwd, path)])),
+    ...(include === undefined ? {} : { include }),
+    ...(exclude === undefined ? {} : { exclude }),
+  };
+}
+
+function sourceOptions(settings: Settings, { stdin, cwd, signal }: Context) {
+  const { textField: text, idField: id, titleField: title, dateField: date, from, encoding, maxBytes } = settings;
+  return {
+    fields: { text, id, title, date },
+    maxBytes,
+    stdin,
+    cwd,
+    signal,
+    ...(from === undefined ? {} : { kind: from }),
+    ...(encoding === undefined ? {} : { encoding }),
+  };
+}

@@ -1,0 +1,196 @@
+/** Where results go: to a stream or a file, in order; or each to a file of its own. And what of them is there already. */
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { fingerprint } from '../batch/fingerprint.js';
+import { ExtractError } from '../errors.js';
+import type { FormatOptions, Outcome } from '../formats/format.js';
+import { FORMATS, type FormatName, type FormatRow } from '../formats/registry.js';
+import { openTree } from '../io/result-tree.js';
+import { openResumable } from '../io/resumable-file.js';
+import { destination, fileSink, guarded, type Sink, streamSink } from '../io/sink.js';
+import type { Item } from './articles.js';
+import type { Context } from './context.js';
+import type { Settings } from './settings.js';
+import { versions } from './version.js';
+import type { Worked } from './work.js';
+
+/** An article, and what is known of its result before any work. */
+export interface Planned {
+  readonly item: Item;
+  /** Where its result goes, in a tree. */
+  readonly name: string;
+  /** What its result depends on. */
+  readonly key: string;
+  /** Its result is there from an earlier run. */
+  readonly before?: { readonly failed: boolean };
+}
+
+export interface Results {
+  /** Looks for the results that are there already, in the order of the articles. */
+  plan(items: AsyncIterable<Item>): AsyncIterable<Planned>;
+  /** Takes an outcome as soon as it is there, in any order. */
+  store?(planned: Planned, worked: Worked): Promise<void>;
+  /** Takes the outcomes in the order of the articles. */
+  write(planned: Planned, worked: Worked): Promise<void>;
+  /** Hears, in their order, of the articles whose results are there already. */
+  pass?(planned: Planned): void;
+  /** @param complete whether all articles were come to. */
+  finish(complete: boolean): Promise<void>;
+  discard(): Promise<void>;
+}
+
+/** @throws ExtractError `usage`, `unwritable` */
+export async function openResults(settings: Settings, context: Context, options: FormatOptions): Promise<Results> {
+  const { output, outDir, resume = false } = settings;
+  const formatName = settings.format ?? (settings.json ? 'json' : 'table');
+  if (outDir !== undefined) return treeResults(outDir, formatName, settings, context, options);
+  if (output === undefined || formatName !== 'jsonl') {
+    if (resume) {
+      throw new ExtractError('usage', '--resume knows nothing to go on from', {
+        advice: 'give --out-dir, or --output with --format jsonl',
+      });
+    }
+  } else {
+    const place = await guarded(destination(resolve(context.cwd, output)), output);
+    if (place.replace) return resumableResults(place, output, settings, context, options);
+  }
+  const sink = await openSink(settings, context);
+  const writer = (await FORMATS[formatName].load()).open(options);
+  await sink.write(writer.begin?.() ?? '');
+  return {
+    plan: planned,
+    write: (_, { outcome }) => sink.write(writer.article(outcome)),
+    async finish() {
+      await sink.write(writer.end?.() ?? '');
+      await sink.finish();
+    },
+    discard: sink.discard,
+  };
+}
+
+async function openSink({ output }: Settings, { stdout, cwd }: Context): Promise<Sink> {
+  return output === undefined ? streamSink(stdout, 'standard output') : fileSink(resolve(cwd, output), output);
+}
+
+async function* planned(items: AsyncIterable<Item>): AsyncGenerator<Planned> {
+  for await (const item of items) yield { item, name: '', key: '' };
+}
+
+async function resumableResults(
+  place: Awaited<ReturnType<typeof destination>>,
+  output: string,
+  settings: Settings,
+  { signal }: Context,
+  options: FormatOptions,
+): Promise<Results> {
+  const resume = settings.resume ?? false;
+  const run = await runFingerprint(settings);
+  const file = await guarded(openResumable(place, resume), output);
+  const writer = (await FORMATS.jsonl.load()).open(options);
+  return {
+    async *plan(items) {
+      const entries = file.entries();
+      let last: Parameters<typeof file.cut>[0];
+      let same = resume;
+      for await (const item of items) {
+        const key = fingerprint(run, '', item);
+        if (same) {
+          const { value: entry } = await entries.next();
+          if (entry?.key === key) {
+            last = entry;
+            yield { item, name: '', key, before: { failed: entry.failed === true } };
+            continue;
+          }
+          // From here on the input, the options or the model are others than they were.
+          same = false;
+          await entries.return(undefined);
+          await guarded(file.cut(last), output);
+        }
+        yield { item, name: '', key };
+      }
+      if (same && !signal.aborted) await guarded(file.cut(last), output);
+    },
+    write: ({ key }, { outcome, failure }) =>
+      guarded(file.append(writer.article(outcome), { key, ...(failure ? { failed: true as const } : {}) }), output),
+    finish: (complete) => guarded(file.finish(resume || !complete), output),
+    discard: file.leave,
+  };
+}
+
+async function treeResults(
+  outDir: string,
+  formatName: FormatName,
+  settings: Settings,
+  { cwd }: Context,
+  options: FormatOptions,
+): Promise<Results> {
+  const run = await runFingerprint(settings);
+  const tree = await openTree(resolve(cwd, outDir), outDir, settings.resume ?? false);
+  const row: FormatRow = FORMATS[formatName];
+  const format = await row.load();
+  const ending = row.extension ?? formatName;
+  const render = (outcome: Outcome): string => {
+    const writer = format.open({ ...options, shape: 'object' });
+    return (writer.begin?.() ?? '') + writer.article(outcome) + (writer.end?.() ?? '');
+  };
+  return {
+    async *plan(items) {
+      for await (const item of items) {
+        const name = resultName(item, ending);
+        const key = fingerprint(run, name, item);
+        const before = !('error' in item) && (await tree.has(name, key));
+        yield { item, name, key, ...(before ? { before: { failed: false } } : {}) };
+      }
+    },
+    store: ({ name }, { outcome }) => tree.put(name, render(outcome)),
+    // What failed is tried again by the next run.
+    write: async ({ key }, { failure }) => (failure ? undefined : tree.note(key)),
+    finish: tree.close,
+    discard: () => tree.close().catch(() => {}),
+  };
+}
+
+/** Bytes of a file's name that every file system takes, less what a temporary name adds. */
+const LONGEST_NAME = 200;
+
+/** Where an article's result lies in the tree: its source's path, or below that the record's number and id. */
+function resultName({ name, record, ...item }: Item, ending: string): string {
+  const id = 'article' in item ? item.article.id : item.id;
+  const own = record === undefined ? '' : `/${/^[\w.-]{1,80}$/.test(id) ? `${record}-${id}` : record}`;
+  const parts = `${name}${own}`.split('/');
+  const last = parts.pop() as string;
+  return join(...parts, `${shortened(last)}.${ending}`);
+}
+
+function shortened(name: string): string {
+  if (Buffer.byteLength(name) <= LONGEST_NAME) return name;
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  return `${Buffer.from(name)
+    .subarray(0, LONGEST_NAME - 12)
+    .toString('utf8')
+    .replace(/\uFFFD+$/, '')}~${hash}`;
+}
+
+/** Settings that change where results go or what is told of the run, and not the results. */
+const WITHOUT_EFFECT: readonly (keyof Settings)[] = [
+  'output',
+  'outDir',
+  'resume',
+  'failFast',
+  'jobs',
+  'progress',
+  'quiet',
+  'verbose',
+  'color',
+  'filesFrom',
+  'include',
+  'exclude',
+  'open',
+];
+
+/** All that the results of a run have in common. */
+export async function runFingerprint(settings: Settings): Promise<string> {
+  const effective = Object.entries(settings).filter(([key]) => !(WITHOUT_EFFECT as readonly string[]).includes(key));
+  effective.sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([await versions(), effective]);
+}

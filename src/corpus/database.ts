@@ -1,0 +1,75 @@
+/** An SQLite database, by node-sqlite3-wasm: SQLite itself, which needs no compiler and no download to be installed. */
+import { ExtractError } from '../errors.js';
+
+export type SqlValue = number | bigint | string | null;
+export type SqlRow = Readonly<Record<string, SqlValue>>;
+
+export interface Statement {
+  run(values: readonly SqlValue[]): void;
+  get(values: readonly SqlValue[]): SqlRow | undefined;
+  all(values: readonly SqlValue[]): SqlRow[];
+}
+
+export interface SqlDatabase {
+  /** Statements are prepared once, and kept until the database is closed. */
+  statement(sql: string): Statement;
+  exec(sql: string): void;
+  close(): void;
+}
+
+/**
+ * @param shown what the file is called in messages.
+ * @throws ExtractError `unreadable` for what is no database; `unwritable` when somebody else is writing.
+ */
+export async function openDatabase(path: string, shown: string, readOnly: boolean): Promise<SqlDatabase> {
+  const { default: sqlite } = await import('node-sqlite3-wasm');
+  const guarded = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (cause) {
+      throw explained(cause, shown);
+    }
+  };
+  const database = guarded(() => new sqlite.Database(path, { fileMustExist: readOnly, readOnly }));
+  const prepared = new Map<string, InstanceType<typeof sqlite.Statement>>();
+  return {
+    statement(sql) {
+      let statement = prepared.get(sql);
+      if (!statement) {
+        statement = guarded(() => database.prepare(sql));
+        prepared.set(sql, statement);
+      }
+      const ready = statement;
+      return {
+        run: (values) => void guarded(() => ready.run([...values])),
+        // All of them: a statement that is left at its first row keeps a transaction from ending.
+        get: (values) => guarded(() => ready.all([...values])[0] as SqlRow | undefined),
+        all: (values) => guarded(() => ready.all([...values]) as SqlRow[]),
+      };
+    },
+    exec: (sql) => guarded(() => database.exec(sql)),
+    close() {
+      for (const statement of prepared.values()) {
+        try {
+          statement.finalize();
+        } catch {
+          // SQLite repeats the error that the statement had when it ran.
+        }
+      }
+      database.close();
+    },
+  };
+}
+
+function explained(cause: unknown, input: string): unknown {
+  if (!(cause instanceof Error)) return cause;
+  if (/locked/.test(cause.message)) {
+    const advice = `wait for the other run; if there is none, remove ${input}.lock`;
+    return new ExtractError('unwritable', 'is in use', { input, cause, advice });
+  }
+  if (/unable to open|could not open/i.test(cause.message)) {
+    return new ExtractError('not-found', 'cannot be opened', { input, cause, advice: 'check the path' });
+  }
+  const advice = 'choose another file, or remove it and make the index anew';
+  return new ExtractError('unreadable', `is no index that can be used (${cause.message})`, { input, cause, advice });
+}

@@ -1,0 +1,92 @@
+/** A journal of what is done: a line an article, added when its result is safe on the disk. A torn line ends it. */
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open, rm } from 'node:fs/promises';
+import { lines } from './lines.js';
+import { systemCode } from './system-error.js';
+
+export interface JournalEntry {
+  /** What the result depends on, as a hash. */
+  readonly key: string;
+  /** Where the result ends in a common file, in bytes. */
+  readonly end?: number;
+  /** The article could not be read. */
+  readonly failed?: true;
+}
+
+export interface ReadEntry extends JournalEntry {
+  /** Where the entry ends in the journal, in bytes. */
+  readonly journalEnd: number;
+}
+
+const LONGEST_ENTRY = 1000;
+const NEWLINE = 0x0a;
+
+/** The entries of a journal, as far as they are whole; none when there is no journal. */
+export async function* readJournal(path: string): AsyncGenerator<ReadEntry> {
+  try {
+    for await (const { bytes, offset } of lines(createReadStream(path), LONGEST_ENTRY, { whole: true })) {
+      const entry = bytes.at(-1) === NEWLINE ? parsed(bytes) : undefined;
+      if (!entry) return;
+      yield { ...entry, journalEnd: offset + bytes.length };
+    }
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
+}
+
+function parsed(bytes: Uint8Array): JournalEntry | undefined {
+  try {
+    const entry: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof entry === 'object' && entry !== null && 'key' in entry ? (entry as JournalEntry) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export interface Journal {
+  /** Notes an entry; it is written with the next flush. */
+  add(entry: JournalEntry): void;
+  /** Brings all that was noted to the disk. */
+  flush(): Promise<void>;
+  /** Forgets what comes after this many bytes. */
+  cut(length: number): Promise<void>;
+  close(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** Opens a journal for writing after its first `keep` bytes. */
+export async function openJournal(path: string, keep: number): Promise<Journal> {
+  const file = await openKept(path, keep);
+  let at = keep;
+  let pending = '';
+  return {
+    add(entry) {
+      pending += `${JSON.stringify(entry)}\n`;
+    },
+    async flush() {
+      if (pending === '') return;
+      const bytes = Buffer.from(pending);
+      pending = '';
+      await file.write(bytes, 0, bytes.length, at);
+      at += bytes.length;
+      await file.datasync();
+    },
+    async cut(length) {
+      await file.truncate(length);
+      at = length;
+    },
+    close: () => file.close(),
+    async remove() {
+      await file.close();
+      await rm(path, { force: true });
+    },
+  };
+}
+
+/** A file that has its first `keep` bytes, and nothing after them. */
+export async function openKept(path: string, keep: number, mode?: number): Promise<FileHandle> {
+  if (keep === 0) return open(path, 'w', mode);
+  const file = await open(path, 'r+');
+  await file.truncate(keep);
+  return file;
+}

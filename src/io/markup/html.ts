@@ -1,0 +1,100 @@
+/**
+ * The article of a web page without its menus, by Mozilla's Readability (the reader view of Firefox), and what the page
+ * tells of it: title and day of publication.
+ */
+import { Readability } from '@mozilla/readability';
+import { ExtractError } from '../../errors.js';
+import { parseIsoDate } from '../../text/iso-date.js';
+import { isDeeperThan, parsePage, type TreeDocument, type TreeElement, textOf } from './dom.js';
+import type { PlainArticle } from './index.js';
+
+/** Where pages say when they were published, most telling first: the Open Graph, schema.org, Dublin Core, HTML itself. */
+const DATES: readonly (readonly [selector: string, attribute: string])[] = [
+  ['meta[property="article:published_time"]', 'content'],
+  ['meta[property="og:article:published_time"]', 'content'],
+  ['[itemprop="datePublished"]', 'datetime'],
+  ['[itemprop="datePublished"]', 'content'],
+  ['meta[name="dcterms.date"], meta[name="DC.date.issued"], meta[name="DC.date"]', 'content'],
+  ['meta[name="pubdate"], meta[name="publish-date"], meta[name="date"]', 'content'],
+  ['time[pubdate]', 'datetime'],
+  ['article time[datetime], main time[datetime]', 'datetime'],
+  ['time[datetime]', 'datetime'],
+];
+
+/** Never part of an article, wherever they stand. */
+const MENUS = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"]';
+/** What is around an article and not it, on a page that Readability finds no article in. */
+const AROUND = `${MENUS}, header, footer, aside, form`;
+
+/**
+ * Readability's time grows with the square of the nesting. Pages of newspapers are nested 20 to 50 deep.
+ */
+const DEEPEST = 100;
+
+/** @throws ExtractError `bad-markup` for a page that cannot be taken apart. */
+export function readHtml(html: string): PlainArticle {
+  try {
+    const page = parsePage(html);
+    const date = publicationDate(page);
+    const pageTitle = page.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim();
+    removeAll(page, MENUS);
+    // Readability changes the tree, also when it finds nothing: the fallback has one of its own.
+    const found = isDeeperThan(DEEPEST, page.documentElement ?? page)
+      ? undefined
+      : new Readability<TreeElement>(page as never, {
+          serializer: (node) => node as unknown as TreeElement,
+        }).parse();
+    const text = found?.content ? textOf(found.content) : '';
+    const title = found?.title?.replace(/\s+/g, ' ').trim() || pageTitle;
+    return {
+      text: text === '' ? wholeText(parsePage(html)) : text,
+      ...(title ? { title } : {}),
+      ...(date === undefined ? {} : { date }),
+    };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ExtractError('bad-markup', `the HTML cannot be taken apart (${reason})`, { cause });
+  }
+}
+
+function removeAll(page: TreeDocument, selector: string): void {
+  for (const element of [...page.querySelectorAll(selector)]) element.remove();
+}
+
+function wholeText(page: TreeDocument): string {
+  removeAll(page, AROUND);
+  const body = page.querySelector('article') ?? page.querySelector('main') ?? page.querySelector('body');
+  return body ? textOf(body) : '';
+}
+
+function publicationDate(page: TreeDocument): string | undefined {
+  const [first, ...others] = DATES.map(
+    ([selector, attribute]) =>
+      () =>
+        attributeDate(page, selector, attribute),
+  );
+  for (const look of [first, () => structuredDate(page), ...others]) {
+    const date = look?.();
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+function attributeDate(page: TreeDocument, selector: string, attribute: string): string | undefined {
+  for (const element of page.querySelectorAll(selector)) {
+    const date = parseIsoDate(element.getAttribute(attribute) ?? '');
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+/** `datePublished` of JSON-LD, wherever in it that stands. */
+function structuredDate(page: TreeDocument): string | undefined {
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    // Not parsed: the data of many pages is broken, and nested in many ways.
+    const value = /"datePublished"\s{0,9}:\s{0,9}"([^"]{4,40})"/.exec(script.textContent ?? '')?.[1];
+    const date = value === undefined ? undefined : parseIsoDate(value);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}

@@ -1,0 +1,30 @@
+/** JSON Lines (https://jsonlines.org): one article a line. */
+import { ExtractError } from '../errors.js';
+import { asUtf8, decodeBytes, markedEncoding } from './encoding.js';
+import { lines, peeked } from './lines.js';
+import { tooLarge } from './read-whole.js';
+import { parseRecord, readRecord } from './record.js';
+import type { Source, SourceItem } from './source.js';
+
+export async function* readJsonLines(source: Source): AsyncGenerator<SourceItem> {
+  const { path, maxBytes, fields, encoding } = source;
+  let record = 0;
+  for await (const line of lines(await inUtf8(source), maxBytes)) {
+    const id = `${path}:${line.number}`;
+    try {
+      if (line.tooLong) throw tooLarge(undefined, maxBytes);
+      const { text, ...note } = await decodeBytes(line.bytes, encoding && 'utf-8', line.offset);
+      if (text.trim() !== '') yield { ...readRecord(parseRecord(text), fields, id), ...note, record: ++record };
+    } catch (error) {
+      if (!(error instanceof ExtractError)) throw error;
+      yield { id, error: error.about(id), record: ++record };
+    }
+  }
+}
+
+/** The bytes of a source as UTF-8, unless they are something else without saying so. */
+export async function inUtf8({ chunks, encoding }: Source): Promise<AsyncIterable<Uint8Array>> {
+  const { first, all } = await peeked(chunks);
+  const other = encoding ?? markedEncoding(first);
+  return other === undefined ? all : asUtf8(all, other);
+}

@@ -1,0 +1,85 @@
+/** A folder of results that mirrors the input, a file an article, with a journal of what is done. */
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { openJournal, readJournal } from './journal.js';
+import { fileSink } from './sink.js';
+import { writingError } from './system-error.js';
+
+export interface ResultTree {
+  /** Whether the result of that name is there, and made from the same. */
+  has(name: string, key: string): Promise<boolean>;
+  /** Replaces the result of that name, whole or not at all; an empty one takes it away. May be called many times at once. */
+  put(name: string, result: string): Promise<void>;
+  /** Notes that the result which was put last under a name is made from this. */
+  note(key: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const JOURNAL = '.extract-journal.jsonl';
+/** Milliseconds between two flushes of the journal. */
+const FLUSH = 1000;
+
+/**
+ * @param shown what the folder is called in messages.
+ * @param resume whether to go by the journal of earlier runs.
+ * @throws ExtractError `unwritable`
+ */
+export async function openTree(root: string, shown: string, resume: boolean): Promise<ResultTree> {
+  try {
+    await mkdir(root, { recursive: true });
+    const done = new Set<string>();
+    let keep = 0;
+    if (resume) {
+      for await (const { key, journalEnd } of readJournal(join(root, JOURNAL))) {
+        done.add(key);
+        keep = journalEnd;
+      }
+    }
+    const journal = await openJournal(join(root, JOURNAL), keep);
+    let flushed = performance.now();
+    let last = '';
+    return {
+      has: async (name, key) => done.has(key) && (await isFile(join(root, name))),
+      async put(name, result) {
+        const path = join(root, name);
+        if (result === '') return rm(path, { force: true });
+        const folder = dirname(path);
+        if (folder !== last) await mkdir(folder, { recursive: true }).catch(refuse(join(shown, name)));
+        last = folder;
+        const sink = await fileSink(path, join(shown, name));
+        try {
+          await sink.write(result);
+          await sink.finish();
+        } catch (error) {
+          await sink.discard();
+          throw error;
+        }
+      },
+      async note(key) {
+        journal.add({ key });
+        if (performance.now() - flushed < FLUSH) return;
+        await journal.flush().catch(refuse(shown));
+        flushed = performance.now();
+      },
+      async close() {
+        await journal.flush().catch(refuse(shown));
+        await journal.close();
+      },
+    };
+  } catch (error) {
+    throw writingError(error, shown);
+  }
+}
+
+function refuse(shown: string): (error: unknown) => never {
+  return (error) => {
+    throw writingError(error, shown);
+  };
+}
+
+function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { articleLines } from '../support/articles.js';
+import { COMMAND, environment, extract, inFolder } from '../support/command.js';
+
+const put = (cwd: string, name: string, text: string | Uint8Array) => writeFile(join(cwd, name), text);
+
+describe('extract index and extract query', () => {
+  it('keep a folder in a database, and find a name in it', () =>
+    inFolder(async (cwd) => {
+      const index = () => extract(['index', 'news', '--db', 'n.sqlite', '--date', '2016-11-18'], { cwd });
+      const query = (...args: string[]) => extract(['query', '--db', 'n.sqlite', ...args], { cwd });
+      await mkdir(join(cwd, 'news'));
+      await put(cwd, 'news/a.txt', 'Angela Merkel met Emmanuel Macron in Paris on Friday.');
+      await put(cwd, 'news/b.txt', 'Angela Merkel met Theresa May in London.');
+      await put(cwd, 'news/c.txt', Uint8Array.of(0));
+      const first = await index();
+      expect([first.status, first.stdout]).toEqual([1, '']);
+      expect(first.stderr).toMatch(/^extract: 3 articles, 16 words, \d+ entities, 1 failure, /m);
+
+      await put(cwd, 'news/c.txt', '# Theresa May in Oslo');
+      await rm(join(cwd, 'news/a.txt'));
+      const second = await index();
+      expect([second.status, second.stderr]).toEqual([
+        0,
+        expect.stringMatching(/1 article, .*, 1 file not read again/),
+      ]);
+      expect((await query('macron')).status).toBe(1);
+      expect((await query('theresa may', '--around', '8')).stdout).toBe(`type    name         articles  mentions
+person  Theresa May         2         2
+Theresa May appears with: Angela Merkel (1), London (1), Oslo (1)
+
+2016-11-18  news/b.txt
+  kel met   Theresa May in Lond
+
+2016-11-18  news/c.txt
+  #   Theresa May in Oslo
+`);
+      const most = JSON.parse((await query('--json', '--limit', '1', '-t', 'person')).stdout);
+      expect(most).toEqual({ most: [{ type: 'person', name: 'Theresa May', documents: 2, mentions: 2 }] });
+    }));
+
+  it('keep what was finished when they are interrupted, and go on', () =>
+    inFolder(async (cwd) => {
+      await put(cwd, 'in.jsonl', [...articleLines(90)].join(''));
+      const args = ['index', 'in.jsonl', '--db', 'n.sqlite', '-j', '1'];
+      const child = spawn(process.execPath, [COMMAND, ...args, '--progress'], { cwd, env: environment() });
+      const ended = new Promise((resolve) => child.once('close', resolve));
+      child.stderr.once('data', () => child.kill('SIGINT'));
+      expect(await ended).toBe(130);
+      const { stderr } = await extract(args, { cwd });
+      const before = Number(/90 articles, (\d+) of them done before, /.exec(stderr)?.[1]);
+      expect(before).toBeGreaterThan(0);
+      expect(before).toBeLessThan(90);
+      expect((await extract(args, { cwd })).stderr).toContain('1 file not read again');
+    }));
+
+  it.each([
+    [['query', '--db', 'none.sqlite', 'x'], 'none.sqlite: cannot be opened; check the path'],
+    [['query', 'x'], 'no database given; name one with --db'],
+    [['index', '.'], 'no database given; name one with --db'],
+    [['index', '--db', 'x.sqlite'], 'no article given; '],
+  ])('refuse %j', (args, message) =>
+    inFolder(async (cwd) => {
+      const { status, stdout, stderr } = await extract(args, { cwd });
+      expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining(`extract: ${message}`)]);
+    }),
+  );
+});

@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { COMMAND, environment, extract, inFolder, ROOT } from '../support/command.js';
+
+const ARTICLES = ['fixtures/wikinews/[a-f]*.txt', 'missing.txt', 'fixtures/nato-asylum.txt'];
+
+/** Node code for workers: an article about Atlantis ends the thread that reads it. */
+const SINK = `import { isMainThread } from 'node:worker_threads';
+const { match } = String.prototype;
+String.prototype.match = function (pattern) {
+  if (!isMainThread && this.includes('Atlantis')) process.exit(1);
+  return match.call(this, pattern);
+};`;
+
+describe.concurrent('--jobs', () => {
+  it.each(['jsonl', 'table'])('changes no byte of %s', async (format) => {
+    const args = [...ARTICLES, '--format', format, '--offsets', 'codepoint', '--date', '2016-11-18'];
+    const [one, ...others] = await Promise.all(
+      [['-j', '1'], ['-j', '3'], []].map((jobs) => extract([...args, ...jobs])),
+    );
+    expect(one?.status).toBe(1);
+    expect(one?.stdout.length).toBeGreaterThan(10_000);
+    for (const { status, stdout } of others) expect([status, stdout === one?.stdout]).toEqual([1, true]);
+  });
+
+  it('an article that ends its worker is named, and the others are there', () =>
+    inFolder(async (cwd) => {
+      const texts = Array.from({ length: 12 }, (_, i) =>
+        i % 5 === 3 ? 'Atlantis.' : `Angela Merkel left Paris ${i}.`,
+      );
+      await writeFile(join(cwd, 'a.jsonl'), texts.map((text) => `${JSON.stringify({ text })}\n`).join(''));
+      const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(SINK)}` };
+      const { status, stdout, stderr } = await extract(['a.jsonl', '-f', 'jsonl', '-j', '2'], { cwd, env });
+      const results = stdout.trimEnd().split('\n');
+      expect(results.map((line) => JSON.parse(line).error?.code ?? 'ok')).toEqual(
+        texts.map((text) => (text === 'Atlantis.' ? 'crashed' : 'ok')),
+      );
+      expect(status).toBe(1);
+      for (const line of [4, 9]) {
+        expect(stderr).toContain(`extract: a.jsonl:${line}: the work on it broke off (its worker ended); leave it out`);
+      }
+    }));
+
+  it('with a model that cannot be read ends at once', async () => {
+    const env = {
+      NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(
+        "import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module'; const { readFile } = fs.promises;" +
+          "fs.promises.readFile = async (path, ...rest) => String(path).endsWith('.model') ? Buffer.from('torn') : readFile(path, ...rest); syncBuiltinESMExports();",
+      )}`,
+    };
+    for (const jobs of ['1', '2']) {
+      const { status, stdout, stderr } = await extract([...ARTICLES, '-f', 'jsonl', '-j', jobs], { env });
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr.trimEnd().split('\n').length).toBe(1);
+    }
+  });
+});
+
+describe('an interrupted run', () => {
+  it('finishes the articles in hand and exits with 130; a second interruption ends it at once', async () => {
+    const args = [COMMAND, '--from', 'jsonl', '-f', 'jsonl', '-j', '2'];
+    const child = spawn(process.execPath, args, { env: environment(), cwd: ROOT });
+    const finished = new Promise((resolve) => child.once('close', (status, signal) => resolve(status ?? signal)));
+    child.stdin.on('error', () => {});
+    for (let i = 0; i < 30; i++) child.stdin.write(`{"id":"${i}","text":"Angela Merkel left Paris."}\n`);
+    let output = '';
+    for await (const chunk of child.stdout) {
+      if (output === '') child.kill('SIGINT');
+      output += chunk;
+    }
+    expect(await finished).toBe(130);
+    const ids = output
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).id);
+    expect(ids).toEqual(ids.map((_, i) => String(i)));
+
+    const busy = spawn(process.execPath, args, { env: environment(), cwd: ROOT });
+    const ended = new Promise((resolve) => busy.once('close', (status, signal) => resolve(status ?? signal)));
+    busy.stdin.on('error', () => {});
+    busy.stdin.write('{"text":"Paris."}\n');
+    const long = JSON.stringify({ text: 'Angela Merkel visited Paris on Friday. '.repeat(60_000) });
+    await new Promise((resolve) => busy.stdout.once('data', resolve));
+    busy.stdin.write(`${long}\n`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    busy.kill('SIGINT');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    busy.kill('SIGINT');
+    expect(await ended).toBe('SIGINT');
+  });
+});

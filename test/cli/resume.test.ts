@@ -1,0 +1,209 @@
+import { spawn } from 'node:child_process';
+import { appendFile, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { articleLines } from '../support/articles.js';
+import { COMMAND, environment, extract, inFolder } from '../support/command.js';
+
+const put = (cwd: string, text: string, name = 'in.jsonl') => writeFile(join(cwd, name), text);
+const read = (cwd: string, name: string) => readFile(join(cwd, name), 'utf8');
+const JSONL = ['in.jsonl', '-f', 'jsonl', '-o', 'out.jsonl', '-j', '1'];
+
+const LINES = [...articleLines(90)].join('');
+/** The results of a run over them that nobody disturbs. */
+let whole: string;
+beforeAll(() =>
+  inFolder(async (cwd) => {
+    await put(cwd, LINES);
+    await extract(JSONL, { cwd });
+    whole = await read(cwd, 'out.jsonl');
+  }),
+);
+
+/** Runs until a file of the output has grown to some bytes, then sends a signal. */
+async function interrupted(cwd: string, args: readonly string[], file: string, bytes: number, signal: NodeJS.Signals) {
+  const child = spawn(process.execPath, [COMMAND, ...args], { cwd, env: environment(), stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.once('close', (status, by) => resolve(status ?? by)));
+  const size = () =>
+    stat(join(cwd, file)).then(
+      (found) => found.size,
+      () => 0,
+    );
+  while (child.exitCode === null && (await size()) < bytes) await new Promise((resolve) => setTimeout(resolve, 3));
+  child.kill(signal);
+  return ended;
+}
+
+describe('one file of results', () => {
+  it.each(['SIGKILL', 'SIGINT'] as const)('after %s is gone on with, to the same bytes', (signal) =>
+    inFolder(async (cwd) => {
+      await put(cwd, LINES);
+      const status = await interrupted(cwd, JSONL, '.out.jsonl.partial', 60_000, signal);
+      expect(status).toBe(signal === 'SIGINT' ? 130 : signal);
+      if (signal === 'SIGINT') {
+        const ids = (await read(cwd, 'out.jsonl'))
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line).id);
+        expect(ids).toEqual(ids.map((_, i) => `article-${i}`));
+        expect(ids.length).toBeLessThan(90);
+      } else expect(await readdir(cwd)).toContain('.out.jsonl.partial');
+      const resumed = await extract([...JSONL, '--resume'], { cwd });
+      expect(resumed.status).toBe(0);
+      if (signal === 'SIGINT') expect(resumed.stderr).toMatch(/90 articles, \d+ of them done before/);
+      expect(await read(cwd, 'out.jsonl')).toBe(whole);
+    }),
+  );
+
+  it('leaves nothing beside it when it is done, unless it was resumed; then there is nothing left to do', () =>
+    inFolder(async (cwd) => {
+      await put(cwd, '{"id":"a","text":"Paris."}\n{"id":"b"}\n');
+      expect((await extract(JSONL, { cwd })).status).toBe(1);
+      expect((await readdir(cwd)).sort()).toEqual(['in.jsonl', 'out.jsonl']);
+      const whole = await read(cwd, 'out.jsonl');
+      expect((await extract([...JSONL, '--resume', '-v'], { cwd })).stderr).not.toContain('done before');
+      const again = await extract([...JSONL, '--resume', '-v'], { cwd });
+      expect([again.status, again.stderr]).toEqual([
+        1,
+        expect.stringContaining('extract: in.jsonl:2: has no field "text"'),
+      ]);
+      expect(again.stderr).toContain('2 articles, 2 of them done before, 0 words, 0 entities, 1 failure');
+      expect(await read(cwd, 'out.jsonl')).toBe(whole);
+    }));
+
+  const resume = (cwd: string, args = JSONL) => extract([...args, '--resume', '-v'], { cwd });
+
+  it('is cut to its last whole record, and goes on from there', () =>
+    inFolder(async (cwd) => {
+      await put(cwd, [...articleLines(6)].join(''));
+      await resume(cwd);
+      const results = await read(cwd, 'out.jsonl');
+      expect(whole.startsWith(results)).toBe(true);
+      await truncate(join(cwd, 'out.jsonl'), Buffer.byteLength(results) - 10);
+      expect((await resume(cwd)).stderr).toContain('6 articles, 5 of them done before');
+      expect(await read(cwd, 'out.jsonl')).toBe(results);
+      await appendFile(join(cwd, '.out.jsonl.journal'), '{"key":"torn');
+      expect((await resume(cwd)).stderr).toContain('6 articles, 6 of them done before');
+      expect(await read(cwd, 'out.jsonl')).toBe(results);
+    }));
+
+  it('goes on from where the input, the options or the model are others', () =>
+    inFolder(async (cwd) => {
+      const records = [...articleLines(5)];
+      await put(cwd, records.join(''));
+      await resume(cwd);
+      const results = (await read(cwd, 'out.jsonl')).split(/(?<=\n)/);
+
+      await put(cwd, [...records.slice(0, 3), '{"id":"new","text":"Rome."}\n', ...records.slice(3)].join(''));
+      expect((await resume(cwd)).stderr).toContain('6 articles, 3 of them done before');
+      const longer = (await read(cwd, 'out.jsonl')).split(/(?<=\n)/);
+      expect(longer.toSpliced(3, 1)).toEqual(results);
+
+      await put(cwd, records.slice(0, 2).join(''));
+      expect((await resume(cwd)).stderr).toContain('2 articles, 2 of them done before');
+      expect(await read(cwd, 'out.jsonl')).toBe(results.slice(0, 2).join(''));
+
+      const counted = await resume(cwd, [...JSONL, '--min-count', '2']);
+      expect(counted.stderr).not.toContain('done before');
+      expect((await read(cwd, 'out.jsonl')).length).toBeLessThan(results.slice(0, 2).join('').length);
+    }));
+});
+
+describe('--out-dir', () => {
+  const tree = async (cwd: string, folder: string) => {
+    const found = await readdir(join(cwd, folder), { recursive: true, withFileTypes: true });
+    const files = found.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
+    return files.map(({ parentPath, name }) => join(parentPath, name).slice(join(cwd, folder).length + 1)).sort();
+  };
+
+  it('mirrors the input, a result an article', () =>
+    inFolder(async (cwd) => {
+      await mkdir(join(cwd, 'news', 'old'), { recursive: true });
+      await put(cwd, 'Angela Merkel left Paris.', 'news/a.txt');
+      await put(cwd, '# Rome', 'news/old/b.md');
+      await put(cwd, '{"id":"x","text":"Paris."}\n{"id":"../y","text":"Rome."}\n{"id":"z"}\n', 'news/r.jsonl');
+      const { status, stdout } = await extract(['news', '--out-dir', 'out', '--json'], { cwd });
+      expect([status, stdout]).toEqual([1, '']);
+      expect(await tree(cwd, 'out')).toEqual(['a.txt.json', 'old/b.md.json', 'r.jsonl/1-x.json', 'r.jsonl/2.json']);
+      expect(JSON.parse(await read(cwd, 'out/a.txt.json'))).toMatchObject({ id: 'news/a.txt' });
+      expect(JSON.parse(await read(cwd, 'out/r.jsonl/2.json'))).toMatchObject({ id: '../y' });
+
+      await extract(['news/a.txt', './news/old', '--out-dir', 'both', '-f', 'jsonl'], { cwd });
+      expect(await tree(cwd, 'both')).toEqual(['news/a.txt.jsonl', 'news/old/b.md.jsonl']);
+      await extract(['../x/news', 'news/a.txt', '--out-dir', 'news/sub'], { cwd });
+      expect(await tree(cwd, 'news/sub')).toEqual(['news/a.txt.txt']);
+      // Results that lie in the folder are not read as articles.
+      await extract(['news', '--out-dir', 'news/sub', '-q'], { cwd });
+      expect((await tree(cwd, 'news/sub')).filter((name) => name.startsWith('sub'))).toEqual([]);
+    }));
+
+  it('does again only what has changed, failed or got lost', () =>
+    inFolder(async (cwd) => {
+      await mkdir(join(cwd, 'in'));
+      for (const name of ['a', 'b', 'c', 'd']) await put(cwd, `Angela Merkel left ${name}.`, `in/${name}.txt`);
+      await writeFile(join(cwd, 'in', 'e.txt'), Uint8Array.of(0));
+      const args = ['in', '--out-dir', 'out', '--json', '--resume'];
+      expect((await extract(args, { cwd })).stderr).toContain('5 articles, 16 words');
+      await put(cwd, 'Emmanuel Macron stayed.', 'in/b.txt');
+      await put(cwd, 'Paris.', 'in/e.txt');
+      await rm(join(cwd, 'out', 'c.txt.json'));
+      const again = await extract(args, { cwd });
+      expect([again.status, again.stderr]).toEqual([0, expect.stringContaining('5 articles, 2 of them done before, ')]);
+      await extract(['in', '--out-dir', 'fresh', '--json'], { cwd });
+      for (const name of await tree(cwd, 'fresh')) {
+        expect(await read(cwd, `out/${name}`)).toBe(await read(cwd, `fresh/${name}`));
+      }
+      expect((await extract([...args, '--date', '2016-11-18'], { cwd })).stderr).not.toContain('done before');
+      expect((await extract(args.slice(0, -1), { cwd })).stderr).not.toContain('done before');
+    }));
+
+  it('after SIGKILL is gone on with, to the same bytes', () =>
+    inFolder(async (cwd) => {
+      await put(cwd, [...articleLines(50)].join(''));
+      const args = ['in.jsonl', '--json', '-j', '1', '--out-dir'];
+      await extract([...args, 'whole'], { cwd });
+      const names = await tree(cwd, 'whole');
+      expect(names.length).toBe(50);
+      expect(await interrupted(cwd, [...args, 'out'], 'out/in.jsonl/12-article-11.json', 1, 'SIGKILL')).toBe('SIGKILL');
+      expect((await tree(cwd, 'out')).length).toBeLessThan(50);
+      expect((await extract([...args, 'out', '--resume'], { cwd })).status).toBe(0);
+      expect(await tree(cwd, 'out')).toEqual(names);
+      for (const name of names) expect(await read(cwd, `out/${name}`)).toBe(await read(cwd, `whole/${name}`));
+    }));
+
+  it('keeps names that are long within what file systems take', () =>
+    inFolder(async (cwd) => {
+      const long = `${'ü'.repeat(120)}.txt`;
+      await put(cwd, 'Paris.', long);
+      expect((await extract([long, '--out-dir', 'out', '--json'], { cwd })).status).toBe(0);
+      expect((await tree(cwd, 'out'))[0]).toMatch(/^ü+~[0-9a-f]{8}\.json$/);
+    }));
+});
+
+describe('options', () => {
+  it.each([
+    [['--resume', '-f', 'jsonl'], '--resume knows nothing to go on from; give --out-dir, or --output with'],
+    [['--resume', '-o', 'x.json', '--json'], '--resume knows nothing to go on from; '],
+    [['-o', 'x', '--out-dir', 'y'], '--output and --out-dir contradict each other; '],
+    [['.', '--out-dir', '.'], '--out-dir . is the folder that is read; '],
+  ])('%j are refused', (args, message) =>
+    inFolder(async (cwd) => {
+      const { status, stderr } = await extract(args, { cwd, stdin: '' });
+      expect([status, stderr]).toEqual([2, expect.stringContaining(`extract: ${message}`)]);
+      expect(await readdir(cwd)).toEqual([]);
+    }),
+  );
+
+  it('--fail-fast stops at the first failure, and keeps what was finished', () =>
+    inFolder(async (cwd) => {
+      await put(cwd, '{"id":"a","text":"Paris."}\n{"id":"b"}\n{"id":"c","text":"Rome."}\n');
+      for (const jobs of ['1', '2']) {
+        const { status, stdout } = await extract(['in.jsonl', '-f', 'jsonl', '--fail-fast', '-j', jobs], { cwd });
+        const ids = stdout
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line).id);
+        expect([status, ids]).toEqual([1, ['a', 'in.jsonl:2']]);
+      }
+    }));
+});
