@@ -34,7 +34,7 @@ export function shippedPlan(seed: number, log: (line: string) => void): Training
       [SECTION.gazetteer]: read('../gazetteers/gazetteer.bin'),
     },
     linear: { epochs: 6, alpha: 0.1, l1: 1, l2: 1, seed, dropout: 0 },
-    network: { epochs: 8, batch: 24, rate: 0.002, decay: 0.01, dropout: 0.3, wordDropout: 0.05, seed },
+    network: { epochs: 6, batch: 24, rate: 0.002, decay: 0.01, dropout: 0.3, wordDropout: 0.15, seed },
     log,
     worker: new URL('worker.mjs', import.meta.url),
   };
