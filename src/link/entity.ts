@@ -50,10 +50,9 @@ function fullest(
     best = { fullness, key: form.key };
     bestSpellings = [...new Set(form.mentions.map((mention) => stripEdges(wording(document, mention))))];
   }
-  const ranked = bestSpellings.sort(
-    (a, b) => Number(isCapitals(a)) - Number(isCapitals(b)) || spellings.indexOf(a) - spellings.indexOf(b),
-  );
-  return ranked[0] as string;
+  const ranks = new Map(spellings.map((spelling, i) => [spelling, i + (isCapitals(spelling) ? spellings.length : 0)]));
+  const rank = (spelling: string): number => ranks.get(spelling) ?? Number.POSITIVE_INFINITY;
+  return bestSpellings.reduce((best, spelling) => (rank(spelling) < rank(best) ? spelling : best));
 }
 
 function isCapitals(name: string): boolean {

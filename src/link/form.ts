@@ -35,10 +35,16 @@ export function wording(document: Document, mention: Mention): string {
 }
 
 /** How many mentions of a form stand before the first one of another. */
-export function mentionsBefore(form: Form, other: Form): number {
+export function mentionsBefore({ mentions }: Form, other: Form): number {
   const first = (other.mentions[0] as Mention).start;
-  const count = form.mentions.findIndex(({ start }) => start > first);
-  return count < 0 ? form.mentions.length : count;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).start <= first) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function newForm(mention: Mention, name: string, key: string): Form & { mentions: Mention[] } {

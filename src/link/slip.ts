@@ -1,5 +1,15 @@
+/** Slips of the pen: names that differ by one letter. */
+
 /** Below this length one letter tells two names apart more often than it is a slip. */
 const SHORTEST = 6;
+
+/** Whether two names have the same words but for one slip of the pen in one of them. */
+export function oneSlipInWords(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  const at = a.findIndex((word, i) => word !== b[i]);
+  if (at < 0 || !a.every((word, i) => i === at || word === b[i])) return false;
+  return oneSlip(a[at] as string, b[at] as string);
+}
 
 /** Whether two words differ by one slip of the pen: a letter changed, left out, added, or two swapped. */
 export function oneSlip(a: string, b: string): boolean {
