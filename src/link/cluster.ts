@@ -16,6 +16,8 @@ import type { Matcher } from './rules/matcher.js';
 export interface Cluster {
   readonly type: EntityType;
   readonly mentions: Mention[];
+  /** The lexicon's entry that it is known to be. */
+  lexiconEntry: number | undefined;
 }
 
 /** @param forms all of one type. */
@@ -28,17 +30,18 @@ export function clusterForms(document: Document, forms: readonly Form[]): Cluste
   const clusters: Cluster[] = [];
   const shared: { form: Form; candidates: Cluster[] }[] = [];
   for (const form of byFullness(forms, matcher)) {
-    const candidates = introducedBy(introduced.get(form), index) ?? best(form, index.near(form), matcher);
+    const candidates = candidatesFor(form, index, matcher, introduced.get(form));
     if (candidates.length > 1) {
       shared.push({ form, candidates });
       continue;
     }
     let [cluster] = candidates;
     if (!cluster) {
-      cluster = { type, mentions: [] };
+      cluster = { type, mentions: [], lexiconEntry: undefined };
       clusters.push(cluster);
     }
     for (const mention of form.mentions) cluster.mentions.push(mention);
+    cluster.lexiconEntry ??= form.lexiconEntry;
     index.add(form, cluster);
   }
   shareOut(document, shared);
@@ -50,6 +53,18 @@ function byFullness(forms: readonly Form[], matcher: Matcher): Form[] {
     .map((form) => ({ form, fullness: matcher.fullness(form) }))
     .sort((a, b) => b.fullness - a.fullness)
     .map(({ form }) => form);
+}
+
+/** The clusters that a form may belong to; none when it is something new. */
+function candidatesFor(form: Form, index: Index, matcher: Matcher, introduced?: ReadonlySet<Form>): Cluster[] {
+  const { lexiconEntry: entry } = form;
+  const found = introducedBy(introduced, index) ?? best(form, index.near(form), matcher);
+  if (entry === undefined) return found;
+  // All names of an entry are of one thing, and no two entries are.
+  const own = index.clusterOfEntry(entry);
+  if (own) return [own];
+  const free = found.filter((cluster) => cluster.lexiconEntry === undefined);
+  return free.length === 1 ? free : [];
 }
 
 /** The cluster of a form beside which the text itself introduces this one; the first of them in the text. */
@@ -105,7 +120,8 @@ class Index {
   /** The more names a text has, the fewer are compared with each other, so that time grows with their number only. */
   readonly #most: number;
   readonly #byKey = new Map<string, Placed[]>();
-  readonly #clusters = new Map<Form, Cluster>();
+  readonly #byForm = new Map<Form, Cluster>();
+  readonly #byEntry = new Map<number, Cluster>();
 
   constructor(matcher: Matcher, forms: number) {
     this.#matcher = matcher;
@@ -114,7 +130,8 @@ class Index {
 
   add(form: Form, cluster: Cluster): void {
     const placed = { form, cluster };
-    this.#clusters.set(form, cluster);
+    this.#byForm.set(form, cluster);
+    if (form.lexiconEntry !== undefined) this.#byEntry.set(form.lexiconEntry, cluster);
     for (const key of new Set(this.#matcher.keys(form))) {
       const list = this.#byKey.get(key);
       if (list) list.push(placed);
@@ -123,7 +140,11 @@ class Index {
   }
 
   clusterOf(form: Form): Cluster | undefined {
-    return this.#clusters.get(form);
+    return this.#byForm.get(form);
+  }
+
+  clusterOfEntry(entry: number): Cluster | undefined {
+    return this.#byEntry.get(entry);
   }
 
   /** The forms that share a key, of each key the ones that were placed last. */
