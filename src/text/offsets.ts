@@ -58,19 +58,6 @@ function offsetTable(unit: OffsetUnit, text: string): Int32Array | undefined {
   return table;
 }
 
-/**
- * The way back: a function from an offset in `unit` to UTF-16 code units; undefined for what is no offset into the text,
- * or one into the midst of a character.
- */
-export function codeUnitsFrom(unit: OffsetUnit, text: string): (offset: unknown) => number | undefined {
-  const isOffset = (offset: unknown): offset is number => Number.isInteger(offset) && (offset as number) >= 0;
-  if (unit === 'utf16') return (offset) => (isOffset(offset) && offset <= text.length ? offset : undefined);
-  const convert = offsetsIn(unit, text);
-  const codeUnits: (number | undefined)[] = [];
-  for (let i = 0; i <= text.length; i++) codeUnits[convert(i)] ??= i;
-  return (offset) => (isOffset(offset) ? codeUnits[offset] : undefined);
-}
-
 /** A function from an offset in code units to its line and column, both from 1, the column in `unit`. */
 export function positionsIn(unit: OffsetUnit, text: string): (offset: number) => { line: number; column: number } {
   const convert = offsetsIn(unit, text);
