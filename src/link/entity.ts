@@ -70,6 +70,7 @@ function nameOf(document: Document, type: EntityType, mentions: readonly Mention
   return ranked.find((spelling) => !isCapitals(spelling)) ?? (ranked[0] as string);
 }
 
+/** A headline's spelling; up to three letters are an acronym's. */
 function isCapitals(name: string): boolean {
-  return name.length > 3 && name === name.toUpperCase();
+  return name === name.toUpperCase() && name.replace(/\P{L}/gu, '').length > 3;
 }
