@@ -51,7 +51,9 @@ function single(word: string, lesser: Form, { parts, surname }: PersonName): Str
     if (parts[0] !== undefined && word.length > 2 && sameGivenName(word, parts[0])) return 2;
   }
   // `the Turpins` are more than one Turpin.
-  return [parts[0], parts.at(-1)].some((part) => part !== undefined && oneSlip(word, part) && word !== `${part}s`) ? 1 : 0;
+  return [parts[0], parts.at(-1)].some((part) => part !== undefined && oneSlip(word, part) && word !== `${part}s`)
+    ? 1
+    : 0;
 }
 
 /** Two names of several words. */
