@@ -69,7 +69,7 @@ class Spelling {
   #take(l: number, w: number): boolean {
     const word = this.#words[w];
     if (word === undefined) return l === this.#letters.length;
-    if (l === this.#letters.length) return isFunctionWord(word) && this.from(l, w + 1);
+    if (l === this.#letters.length) return (this.#loose || isFunctionWord(word)) && this.from(l, w + 1);
     const digits = DIGITS[word];
     if (digits !== undefined && this.#letters.startsWith(digits, l)) return this.from(l + digits.length, w + 1);
     if (word[0] === this.#letters[l] && this.from(l + 1, w + 1)) return true;

@@ -1,6 +1,6 @@
 import { acronymLetters } from '../acronym.js';
 import type { Form } from '../form.js';
-import { sameGivenName } from '../nicknames.js';
+import { givenNameRows, sameGivenName } from '../nicknames.js';
 import { type PersonName, personName } from '../person-name.js';
 import { oneSlip, oneSlipInWords } from '../slip.js';
 import type { Matcher, Strength } from './matcher.js';
@@ -24,7 +24,9 @@ function fullness(form: Form): number {
 
 function keys(form: Form): string[] {
   const { parts } = nameOf(form);
-  const out = parts.flatMap((part) => [part, `~${part.slice(0, 3)}`]);
+  // A slip of the pen spares the first three letters or the last three.
+  const out = parts.flatMap((part) => [part, `~${part.slice(0, 3)}`, `~${part[0]}-${part.slice(-3)}`]);
+  for (const row of givenNameRows(parts[0] ?? '')) out.push(`#${row}`);
   if (parts.length > 1) out.push(`.${initials(parts)}`);
   const letters = acronymLetters(form.plain);
   if (letters !== undefined) out.push(`.${letters}`);
