@@ -13,8 +13,9 @@ import {
   Lexicon,
   type LexiconEntry,
 } from './lexicon/index.js';
-import { verifyModelFile } from './model/file.js';
+import { openModelFile, verifyModelFile } from './model/file.js';
 import { createPipeline, type Stages } from './pipeline.js';
+import { PLACES_SECTION } from './places/format.js';
 import { readPlaces } from './places/gazetteer.js';
 import { createRecogniser } from './recognise/index.js';
 import { isKnown, isWanted, type Selection, SORT_KEYS, type SortKey } from './select.js';
@@ -149,7 +150,13 @@ async function recogniserFor({ model, givenMentions }: ExtractorOptions): Promis
 
 async function placesFor({ places, ...selection }: ExtractorOptions): Promise<Stages['places']> {
   if (places === false || !isWanted('place', selection)) return undefined;
-  return readPlaces(places ?? (await (await import('./io/load-model.js')).loadPlacesBytes()));
+  const bytes = places ?? (await (await import('./io/load-model.js')).loadPlacesBytes());
+  try {
+    await verifyModelFile(bytes);
+    return readPlaces(openModelFile(bytes).section(PLACES_SECTION));
+  } catch (error) {
+    throw error instanceof ExtractError ? error.about('place gazetteer') : error;
+  }
 }
 
 /** One article, for scripts that read no second one: {@link createExtractor} and {@link Extractor.extract} in one. */
