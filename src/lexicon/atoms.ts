@@ -11,10 +11,12 @@ const WHITE = 0;
 const LETTER = 1;
 const DIGIT = 2;
 const SIGN = 3;
+/** Soft hyphens, joiners and their like: inside a word they belong to it. */
+const INVISIBLE = 4;
 
-/** Invisible characters inside a word (soft hyphens, joiners) belong to it. */
-const WORD_CHARACTER = /^[\p{L}\p{M}\p{Cf}]/u;
-const NUMBER = /^\p{N}/u;
+const WORD_CHARACTER = /^[\p{L}\p{M}]/u;
+const INVISIBLE_CHARACTER = /^\p{Cf}/u;
+const NUMBER = /^\p{Nd}/u;
 
 /** Kinds of the code units that are no surrogates, each found out once. */
 const kinds = new Uint8Array(0x10000).fill(0xff);
@@ -32,7 +34,13 @@ function kindAt(text: string, at: number): number {
 function kindOf(character: string, code: number): number {
   if (isWhiteSpace(code)) return WHITE;
   if (WORD_CHARACTER.test(character)) return LETTER;
+  if (INVISIBLE_CHARACTER.test(character)) return INVISIBLE;
   return NUMBER.test(character) ? DIGIT : SIGN;
+}
+
+/** Whether a character of the kind `next` belongs to the atom before it. */
+function continues(kind: number, next: number): boolean {
+  return kind === LETTER ? next === LETTER || next === INVISIBLE : kind === DIGIT && next === DIGIT;
 }
 
 /** The atoms of a text as parallel arrays; read a further text with the same object to spare memory. */
@@ -66,7 +74,7 @@ export class Atoms {
       isPlain &&= code < 0x80;
       hash = addToHash(hash, code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
       at += (code & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
-    } while (kind !== SIGN && at < text.length && kindAt(text, at) === kind);
+    } while (at < text.length && continues(kind, kindAt(text, at)));
     if (!isPlain) hash = hashOf(evened(text.slice(start, at)));
     if (this.length === this.start.length) this.#grow();
     this.start[this.length] = start;

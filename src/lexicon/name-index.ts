@@ -145,8 +145,9 @@ function isCapitalizedWord(name: string): boolean {
 }
 
 /** A full stop at the end of a longer name (`Acme Inc.`) may be left out, as it is at the end of a sentence. */
-function comparedLength({ text, start, length }: Atoms): number {
-  return length > 2 && text.charAt(start[length - 1] as number) === '.' ? length - 1 : length;
+function comparedLength({ text, start, end, length }: Atoms): number {
+  const last = start[length - 1] as number;
+  return length > 2 && text.charAt(last) === '.' && end[length - 2] === last ? length - 1 : length;
 }
 
 function hashOfName({ hash }: Atoms, first: number, length: number): number {
