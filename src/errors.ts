@@ -20,6 +20,8 @@ const CATALOGUE = {
   'bad-encoding': 'name it as in --encoding windows-1252',
   'bad-annotation': 'correct it, or leave out --strict to go on without it',
   mismatch: 'give the result of the same texts',
+  'bad-mention': 'give start and end, within the text, and a type',
+  'bad-lexicon': 'correct it or leave it out',
   'bad-model': 'reinstall the package',
   unwritable: 'choose another place with --output',
   crashed: 'leave it out, or split it; and please report it',

@@ -4,17 +4,29 @@
  * Offsets count UTF-16 code units and are half-open: `text.slice(start, end) === mention.text`.
  */
 import { type ErrorCode, ExtractError } from './errors.js';
-import { verifyModelFile } from './model/file.js';
-import { createPipeline } from './pipeline.js';
+import { readGivenMentions } from './given/read.js';
+import {
+  createIgnoreList,
+  createLexicon,
+  type IgnoredName,
+  IgnoreList,
+  Lexicon,
+  type LexiconEntry,
+} from './lexicon/index.js';
+import { openModelFile, verifyModelFile } from './model/file.js';
+import { createPipeline, type Stages } from './pipeline.js';
+import { PLACES_SECTION } from './places/format.js';
+import { readPlaces } from './places/gazetteer.js';
 import { createRecogniser } from './recognise/index.js';
-import { type Selection, SORT_KEYS, type SortKey } from './select.js';
+import { isKnown, isWanted, type Selection, SORT_KEYS, type SortKey } from './select.js';
 import { isCalendarDate } from './text/iso-date.js';
-import { type FailedResult, KNOWN_TYPES, type Result } from './types.js';
+import { type FailedResult, type GivenMention, KNOWN_TYPES, type Result } from './types.js';
 
 export type {
   Entity,
   EntityType,
   FailedResult,
+  GivenMention,
   KnownType,
   PlaceReference,
   Result,
@@ -22,12 +34,23 @@ export type {
   Timex,
   TimexMod,
 } from './types.js';
-export type { ErrorCode, SortKey };
-export { ExtractError, KNOWN_TYPES };
+export type { ErrorCode, IgnoredName, LexiconEntry, SortKey };
+export { ExtractError, IgnoreList, KNOWN_TYPES, Lexicon };
 
 export interface ExtractorOptions extends Selection {
+  /** The user's own names, which win over the model; see {@link LexiconEntry}. */
+  readonly lexicon?: Lexicon | Iterable<LexiconEntry> | undefined;
+  /** Names that are never reported. */
+  readonly ignore?: IgnoreList | Iterable<IgnoredName | string> | undefined;
+  /** Every article brings its mentions: nothing is looked for, and no model is loaded. */
+  readonly givenMentions?: boolean | undefined;
   /** The bytes of a model file; the shipped model when absent. Give them where there is no file system. */
-  readonly model?: Uint8Array;
+  readonly model?: Uint8Array | undefined;
+  /**
+   * The bytes of a place gazetteer; the shipped one when absent, which is only loaded when places are reported.
+   * `false`: places have no coordinates.
+   */
+  readonly places?: Uint8Array | false | undefined;
 }
 
 export interface ArticleOptions {
@@ -36,6 +59,11 @@ export interface ArticleOptions {
   /** What the result is called; `-` when absent. */
   readonly id?: string | undefined;
   readonly title?: string | undefined;
+  /**
+   * Mentions to link and resolve instead of looking for any: offsets in UTF-16 code units, known types or the labels
+   * that corpora use for them (`PER`, `GPE`).
+   */
+  readonly mentions?: readonly GivenMention[] | undefined;
 }
 
 /** An article for {@link Extractor.extractMany}; without an id it is called by its number, from 1. */
@@ -57,7 +85,8 @@ export interface Extractor {
   /**
    * Finds the entities of one article.
    *
-   * @throws ExtractError `bad-text` when the text is not a string, `bad-date` when the date is not a day.
+   * @throws ExtractError `bad-text` when the text is not a string, `bad-date` when the date is not a day, `bad-mention`
+   *   when a given mention is no stretch of the text, has no type or overlaps another.
    */
   extract(text: string, options?: ArticleOptions): Result;
 
@@ -77,42 +106,67 @@ export interface Extractor {
 /**
  * Loads the model, once for any number of articles.
  *
- * @throws ExtractError `unknown-type`, `usage` for another option that means nothing, `bad-model`.
+ * @throws ExtractError `unknown-type`, `usage` for another option that means nothing, `bad-lexicon`, `bad-model`.
  */
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
-  const { model, ...selection } = options;
-  checkSelection(selection);
-  const bytes = model ?? (await (await import('./io/load-model.js')).loadModelBytes());
-  await verifyModelFile(bytes);
-  const pipeline = createPipeline({ recognise: createRecogniser(bytes) });
+  const { lexicon: names, ignore: ignored, givenMentions, model: _, places: __, ...selection } = options;
+  const lexicon = names === undefined || names instanceof Lexicon ? names : createLexicon(names);
+  const ignore = ignored === undefined || ignored instanceof IgnoreList ? ignored : createIgnoreList(ignored);
+  checkSelection(selection, lexicon);
+  const [recognise, places] = await Promise.all([recogniserFor(options), placesFor(options)]);
+  const pipeline = createPipeline({ recognise, places, lexicon, ignore });
   const extractor: Extractor = {
-    extract(text, { date, id = '-', title } = {}) {
+    extract(text, { date, id = '-', title, mentions: given } = {}) {
       if (typeof text !== 'string') throw new ExtractError('bad-text', 'the text is not a string', { input: id });
       if (date !== undefined && !isCalendarDate(date)) {
         throw new ExtractError('bad-date', `the date "${date}" is not a day`, { input: id });
       }
-      const article = { id, text, ...(title === undefined ? {} : { title }), ...(date === undefined ? {} : { date }) };
-      return pipeline(article, selection);
+      if (givenMentions && !given) throw new ExtractError('bad-mention', 'no mentions are given', { input: id });
+      const mentions = given && readGivenMentions(given, { text, unit: 'utf16', field: 'mentions' });
+      return pipeline({ id, text, ...present({ title, date, mentions }) }, selection);
     },
     async *extractMany(articles, { jobs, signal } = {}) {
       if (jobs !== undefined && (!Number.isInteger(jobs) || jobs < 1)) {
         throw new ExtractError('usage', `jobs is ${jobs}, not a whole number from 1`);
       }
       const { extractMany } = await import('./batch/many.js');
-      yield* extractMany(articles, { jobs, signal }, extractor, { ...selection, model: bytes });
+      yield* extractMany(articles, { jobs, signal }, extractor, { ...options, lexicon, ignore });
     },
   };
   return extractor;
 }
 
-/** One article, for scripts that read no second one: {@link createExtractor} and {@link Extractor.extract} in one. */
-export async function extract(text: string, options: ExtractorOptions & ArticleOptions = {}): Promise<Result> {
-  const { date, id, title, ...rest } = options;
-  return (await createExtractor(rest)).extract(text, { date, id, title });
+/** The fields that have a value. */
+function present<Fields extends object>(fields: Fields): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }
 
-function checkSelection({ types = [], sort, minCount = 1 }: Selection): void {
-  const unknown = types.find((type) => !(KNOWN_TYPES as readonly string[]).includes(type));
+async function recogniserFor({ model, givenMentions }: ExtractorOptions): Promise<Stages['recognise']> {
+  if (givenMentions) return () => [];
+  const bytes = model ?? (await (await import('./io/load-model.js')).loadModelBytes());
+  await verifyModelFile(bytes);
+  return createRecogniser(bytes);
+}
+
+async function placesFor({ places, ...selection }: ExtractorOptions): Promise<Stages['places']> {
+  if (places === false || !isWanted('place', selection)) return undefined;
+  const bytes = places ?? (await (await import('./io/load-model.js')).loadPlacesBytes());
+  try {
+    await verifyModelFile(bytes);
+    return readPlaces(openModelFile(bytes).section(PLACES_SECTION));
+  } catch (error) {
+    throw error instanceof ExtractError ? error.about('place gazetteer') : error;
+  }
+}
+
+/** One article, for scripts that read no second one: {@link createExtractor} and {@link Extractor.extract} in one. */
+export async function extract(text: string, options: ExtractorOptions & ArticleOptions = {}): Promise<Result> {
+  const { date, id, title, mentions, ...rest } = options;
+  return (await createExtractor(rest)).extract(text, { date, id, title, mentions });
+}
+
+function checkSelection({ types = [], sort, minCount = 1 }: Selection, lexicon: Lexicon | undefined): void {
+  const unknown = types.find((type) => !isKnown(type) && lexicon?.types.has(type) !== true);
   if (unknown !== undefined) throw new ExtractError('unknown-type', `unknown type "${unknown}"`);
   if (sort !== undefined && !SORT_KEYS.includes(sort)) throw new ExtractError('usage', `unknown sort key "${sort}"`);
   if (!Number.isInteger(minCount) || minCount < 1) {

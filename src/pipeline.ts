@@ -1,6 +1,10 @@
 /** The stages in order: a text in, its entities out. Pure and synchronous; runs in a browser and in a worker. */
 import { findDates, publicationDate } from './dates/index.js';
+import { resolveGiven } from './given/resolve.js';
+import type { IgnoreList, Lexicon } from './lexicon/index.js';
 import { link } from './link/index.js';
+import type { PlaceGazetteer } from './places/gazetteer.js';
+import { resolvePlaces } from './places/resolve.js';
 import { refine } from './refine.js';
 import { type Selection, select } from './select.js';
 import { readDocument } from './text/document.js';
@@ -9,36 +13,54 @@ import type { Article, Document, Entity, Mention, Result } from './types.js';
 /** The stages that a caller brings, because they carry data that was loaded elsewhere. */
 export interface Stages {
   readonly recognise: (document: Document) => readonly Mention[];
+  readonly lexicon?: Lexicon | undefined;
+  readonly ignore?: IgnoreList | undefined;
+  /** Without it, places have no coordinates. */
+  readonly places?: PlaceGazetteer | undefined;
 }
 
-export function createPipeline({ recognise }: Stages): (article: Article, selection: Selection) => Result {
+export function createPipeline(stages: Stages): (article: Article, selection: Selection) => Result {
   return (article, selection) => {
-    const document = readDocument(article.text);
-    const found = recognise(document);
-    const names = found.filter(({ type }) => type !== 'date');
+    const { id, text, title: own } = article;
+    const title = own === undefined ? {} : { title: own };
+    const document = readDocument(text);
     const date = article.date ?? publicationDate(document);
-    const dates = findDates(document, { date, excluded: names });
-    const title = article.title === undefined ? {} : { title: article.title };
-    const entities = link(document, refine([...names, ...dates]), title);
-    return { id: article.id, ...title, date, entities: select(entities, selection).map(ordered) };
+    const mentions = mentionsOf(document, article, date, stages);
+    const isIgnored = stages.ignore === undefined ? {} : { isIgnored: stages.ignore.in(document) };
+    const linked = link(document, mentions, { ...title, ...isIgnored });
+    const entities = stages.places ? resolvePlaces(document, linked, stages.places) : linked;
+    return { id, ...title, date, entities: select(entities, selection).map(ordered) };
   };
 }
 
-/** The same entity with its keys in the order of the documented JSON, whichever stage set them. */
-function ordered({ id, type, name, count, aliases, mentions, lexiconId, ...details }: Entity): Entity {
-  return {
-    id,
-    type,
-    name,
-    count,
-    aliases,
-    ...details,
-    ...(lexiconId === undefined ? {} : { lexiconId }),
-    mentions: mentions.map(({ start, end, text, score }) => ({
-      start,
-      end,
-      text,
-      ...(score === undefined ? {} : { score: Math.round(score * 1e4) / 1e4 }),
-    })),
-  };
+/** Names of the lexicon; besides, what the article brings along, or else what the model and the date rules find. */
+function mentionsOf(
+  document: Document,
+  { mentions: given }: Article,
+  date: string | null,
+  { lexicon, recognise }: Stages,
+): Mention[] {
+  const own = lexicon?.match(document) ?? [];
+  if (given) return refine([...own, ...resolveGiven(document, given, { date })]);
+  const names = recognise(document).filter(({ type }) => type !== 'date');
+  const dates = findDates(document, { date, excluded: [...own, ...names] });
+  return refine([...own, ...names, ...dates]);
+}
+
+/** The keys of an entity in the order of the documented JSON, before its mentions. */
+const KEYS = [
+  ...(['id', 'type', 'name', 'count', 'aliases', 'salience'] as const),
+  ...(['value', 'timex', 'mod', 'from', 'to', 'place', 'refersTo', 'lexiconId'] as const),
+];
+
+/** The same entity with its keys in that order, whichever stage set them, and scores in four digits. */
+function ordered(entity: Entity): Entity {
+  const keys = KEYS.filter((key) => entity[key] !== undefined).map((key) => [key, entity[key]]);
+  const mentions = entity.mentions.map(({ start, end, text, score }) => ({
+    start,
+    end,
+    text,
+    ...(score === undefined ? {} : { score: Math.round(score * 1e4) / 1e4 }),
+  }));
+  return { ...Object.fromEntries(keys), mentions } as Entity;
 }

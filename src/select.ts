@@ -10,12 +10,14 @@ const ORDERS = {
   first: (_a: Entity, _b: Entity) => 0,
   value: (a: Entity, b: Entity) =>
     Number(a.value === undefined) - Number(b.value === undefined) || compare(a.value ?? '', b.value ?? ''),
+  salience: (a: Entity, b: Entity) => (b.salience ?? 0) - (a.salience ?? 0),
 };
 
 export type SortKey = keyof typeof ORDERS;
 export const SORT_KEYS = Object.keys(ORDERS) as SortKey[];
 
 export interface Selection {
+  /** By default {@link DEFAULT_TYPES} and the types of the user's own. */
   readonly types?: readonly EntityType[];
   /** The fewest mentions that a reported entity has. */
   readonly minCount?: number;
@@ -24,22 +26,31 @@ export interface Selection {
 
 /** The entities that are asked for: types in the order of {@link KNOWN_TYPES}, within a type by `sort`. */
 export function select(entities: readonly Entity[], selection: Selection): Entity[] {
-  const { types = DEFAULT_TYPES, minCount = 1, sort = 'count' } = selection;
-  const wanted = new Set(types);
+  const { minCount = 1, sort = 'count' } = selection;
   return entities
-    .filter((entity) => wanted.has(entity.type) && entity.count >= minCount)
+    .filter((entity) => isWanted(entity.type, selection) && entity.count >= minCount)
     .sort(
-      (a, b) => typeRank(a.type) - typeRank(b.type) || compare(a.type, b.type) || ORDERS[sort](a, b) || byPlace(a, b),
+      (a, b) =>
+        typeRank(a.type) - typeRank(b.type) || compare(a.type, b.type) || ORDERS[sort](a, b) || byPosition(a, b),
     );
 }
 
-/** Types that only a user's own model knows come after the known ones, by name. */
+/** Whether a type is reported. Types of the user's own are, unless other types were asked for. */
+export function isWanted(type: EntityType, { types }: Pick<Selection, 'types'>): boolean {
+  return types ? types.includes(type) : DEFAULT_TYPES.includes(type) || !isKnown(type);
+}
+
+export function isKnown(type: EntityType): boolean {
+  return (KNOWN_TYPES as readonly string[]).includes(type);
+}
+
+/** Types that only a user's own model or lexicon knows come after the known ones, by name. */
 function typeRank(type: EntityType): number {
   const rank = (KNOWN_TYPES as readonly string[]).indexOf(type);
   return rank < 0 ? KNOWN_TYPES.length : rank;
 }
 
-function byPlace(a: Entity, b: Entity): number {
+function byPosition(a: Entity, b: Entity): number {
   return firstStart(a) - firstStart(b);
 }
 

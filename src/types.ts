@@ -21,7 +21,7 @@ export const KNOWN_TYPES = [
 
 export type KnownType = (typeof KNOWN_TYPES)[number];
 
-/** An entity type: one of {@link KNOWN_TYPES}, or a label that a user's own model brought along. */
+/** An entity type: one of {@link KNOWN_TYPES}, or one that a user's own model or lexicon brought along. */
 export type EntityType = KnownType | (string & {});
 
 /** One article as it was read: text after decoding, before any cleaning. */
@@ -32,6 +32,15 @@ export interface Article {
   readonly title?: string;
   /** The publication date, `YYYY-MM-DD`. */
   readonly date?: string;
+  /** Mentions to link and resolve instead of looking for any; in text order, without overlaps. */
+  readonly mentions?: readonly GivenMention[];
+}
+
+/** A mention that came with an article; offsets in UTF-16 code units, half-open. */
+export interface GivenMention {
+  readonly start: number;
+  readonly end: number;
+  readonly type: EntityType;
 }
 
 /**
@@ -108,7 +117,9 @@ export interface Mention {
   readonly source: string;
   /** For dates, durations and sets. */
   readonly time?: TemporalValue;
-  /** The id of the lexicon entry that matched. */
+  /** Which entry of the user's lexicon matched: all mentions of an entry are of one thing. */
+  readonly lexiconEntry?: number;
+  /** The id of that entry. */
   readonly lexiconId?: string;
 }
 

@@ -20,7 +20,8 @@ export interface WorkerDone extends Omit<Done, 'result' | 'text'> {
 export interface CrewOptions {
   /** How many articles to work on at a time; by default as many as there are cores, once there are many articles. */
   readonly jobs: number | undefined;
-  readonly extractorOptions: ExtractorOptions;
+  /** Those of the workers; asked for when there are some. */
+  readonly extractorOptions: () => Promise<ExtractorOptions>;
   /** The extractor of this thread; asked for when the first article is there that needs it. */
   readonly extractor: () => Promise<Pick<Extractor, 'extract'>>;
 }
@@ -48,7 +49,7 @@ export function createCrew({ jobs, extractor, extractorOptions }: CrewOptions): 
         return perform(await own.catch(broken), job);
       }
       own = undefined;
-      pool ??= openPool(size, extractorOptions);
+      pool ??= extractorOptions().then((options) => openPool(size, options));
       const { json, text, ...rest } = await (await pool.catch(broken)).run(job);
       return { ...rest, result: JSON.parse(json) as Result, text: text ?? job.article.text };
     },

@@ -25,7 +25,7 @@ export interface Done {
 /** @throws ExtractError */
 export async function perform(extractor: Pick<Extractor, 'extract'>, job: Job): Promise<Done> {
   const { article, markup, options } = job;
-  const { id, text, title, date } = markup === undefined ? article : await plainArticle(article, markup);
-  const result = extractor.extract(text, { id, title, ...options, date: options?.date ?? date });
+  const { id, text, title, date, mentions } = markup === undefined ? article : await plainArticle(article, markup);
+  const result = extractor.extract(text, { id, title, mentions, ...options, date: options?.date ?? date });
   return { result, text, words: text.match(/\S+/g)?.length ?? 0, foreign: isEvidentlyNotEnglish(text) };
 }

@@ -13,7 +13,7 @@ export async function* extractMany(
   extractor: Pick<Extractor, 'extract'>,
   extractorOptions: ExtractorOptions,
 ): AsyncGenerator<Result | FailedResult> {
-  const crew = createCrew({ jobs, extractorOptions, extractor: async () => extractor });
+  const crew = createCrew({ jobs, extractorOptions: async () => extractorOptions, extractor: async () => extractor });
   const work = async ({ id, text, ...options }: Named): Promise<Result | FailedResult> => {
     try {
       if (typeof text !== 'string') throw new ExtractError('bad-text', 'the text is not a string');

@@ -147,7 +147,7 @@ function inputOptions(paths: readonly string[], settings: Settings, { cwd }: Con
 function sourceOptions(settings: Settings, { stdin, cwd, signal }: Context) {
   const { textField: text, idField: id, titleField: title, dateField: date, from, encoding, maxBytes } = settings;
   return {
-    fields: { text, id, title, date },
+    fields: { text, id, title, date, ...(settings.givenMentions ? { mentions: settings.offsets } : {}) },
     maxBytes,
     stdin,
     cwd,

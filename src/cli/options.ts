@@ -77,11 +77,25 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
   {
     flags: '-t, --types <list>',
     group: FOUND,
-    help: `types to report, comma-separated: ${KNOWN_TYPES.join(', ')}`,
+    help: `types to report, comma-separated: ${KNOWN_TYPES.join(', ')}, and those that a lexicon brings along (default: ${DEFAULT_TYPES.join(', ')}, and those of a lexicon)`,
     read: typeList,
-    default: DEFAULT_TYPES,
     values: KNOWN_TYPES,
     list: true,
+  },
+  {
+    flags: '--lexicon <file>',
+    group: FOUND,
+    help: 'names of your own, which win over the model: JSON, JSON Lines or CSV with name, type, aliases, id, caseSensitive',
+  },
+  {
+    flags: '--ignore <file>',
+    group: FOUND,
+    help: 'names never to report, in a file of the same kinds or one name a line (.txt)',
+  },
+  {
+    flags: '--given-mentions',
+    group: FOUND,
+    help: 'link and resolve the mentions that each record brings in its field entities (start, end, type) instead of looking for any',
   },
   {
     flags: '--min-count <n>',
@@ -153,7 +167,7 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
     help: 'work on n articles at a time (default: as many as there are cores, for many articles)',
     read: countFrom1('--jobs'),
   },
-  { flags: '--fail-fast', group: OTHER, help: 'stop at the first article that cannot be read' },
+  { flags: '--fail-fast', group: OTHER, help: 'stop at the first article, or line of a lexicon, that cannot be read' },
   { flags: '--progress', group: OTHER, help: 'show how far the run has come, also where no terminal is seen' },
   { flags: '--no-progress', group: OTHER, help: 'do not show it (default: shown on a terminal)' },
   { flags: '-q, --quiet', group: OTHER, help: 'errors only on standard error: no warnings, progress or summary' },

@@ -12,6 +12,7 @@ import type { Reporter } from './report.js';
 import { openResults, type Planned, type Results } from './results.js';
 import type { Settings } from './settings.js';
 import { createPaint, Ruler, terminalWidth, usesColor } from './terminal.js';
+import { checkTypes } from './values.js';
 import { versionText } from './version.js';
 import { createTeller, createWork, type Worked } from './work.js';
 
@@ -21,6 +22,8 @@ export async function run(
   context: Context,
   report: Reporter,
 ): Promise<ExitStatus> {
+  // A lexicon, or mentions that are given, may bring types of their own.
+  if (settings.lexicon === undefined && !settings.givenMentions) checkTypes(settings.types ?? []);
   if (settings.open && settings.output === undefined) {
     throw new ExtractError('usage', '--open has no file to show', { advice: 'name one with --output' });
   }
@@ -41,7 +44,7 @@ export async function runOver(
   report: Reporter,
   ruler?: Ruler,
 ): Promise<ExitStatus> {
-  const work = createWork(settings);
+  const work = createWork(settings, context, report);
   const tell = createTeller(report);
   const tally = emptyTally();
   const watch = watchProgress(articles, tally, settings, context, report);

@@ -24,13 +24,17 @@ export interface Settings {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly filesFrom?: string;
-  readonly types: readonly EntityType[];
+  /** When absent, the usual ones and those that a lexicon or given mentions bring along. */
+  readonly types?: readonly EntityType[];
   readonly date?: string;
   readonly minCount: number;
   readonly sort?: SortKey;
   readonly format?: FormatName;
   readonly json?: boolean;
   readonly mentions?: boolean;
+  readonly givenMentions?: boolean;
+  readonly lexicon?: string;
+  readonly ignore?: string;
   readonly context: number;
   readonly offsets: OffsetUnit;
   readonly csvRaw?: boolean;

@@ -1,8 +1,9 @@
 /** Readers of option values: from the string that was typed to what the program works with. */
 import { ExtractError } from '../errors.js';
 import { typeOfLabel } from '../labels.js';
+import { isKnown } from '../select.js';
 import { isCalendarDate } from '../text/iso-date.js';
-import { type EntityType, KNOWN_TYPES, type KnownType } from '../types.js';
+import { type EntityType, KNOWN_TYPES } from '../types.js';
 import { nearest } from './nearest.js';
 
 /** One of a fixed set of words. */
@@ -50,14 +51,16 @@ export function day(flag: string): (value: string) => string {
   };
 }
 
-/** A comma list of entity types. */
-export function typeList(value: string): KnownType[] {
-  const names = value.split(',').map((name) => name.trim());
-  return names.map((name) => {
-    const type = KNOWN_TYPES.find((known) => known === name);
-    if (type === undefined) throw unknownWord('unknown-type', `--types: unknown type "${name}"`, name, KNOWN_TYPES);
-    return type;
-  });
+/** A comma list of entity types, as yet of any name: a lexicon may bring types of its own. */
+export function typeList(value: string): EntityType[] {
+  return value.split(',').map((name) => name.trim());
+}
+
+/** @throws ExtractError `unknown-type` unless all are known. */
+export function checkTypes(types: readonly EntityType[]): void {
+  const unknown = types.find((type) => !isKnown(type));
+  if (unknown === undefined) return;
+  throw unknownWord('unknown-type', `--types: unknown type "${unknown}"`, unknown, KNOWN_TYPES);
 }
 
 /** A comma list of types, known or not, or of the labels that corpora give them. */

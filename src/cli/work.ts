@@ -3,10 +3,14 @@ import { createCrew } from '../batch/crew.js';
 import type { Done } from '../batch/job.js';
 import { PoolBroken } from '../batch/pool.js';
 import type { ExtractError } from '../errors.js';
+import type { AnnotatedArticle } from '../formats/annotated.js';
 import type { Outcome } from '../formats/format.js';
+import { annotatedMentions } from '../given/read.js';
 import type { ExtractorOptions } from '../index.js';
 import type { SourceItem } from '../io/source.js';
-import type { Result } from '../types.js';
+import type { Article, Result } from '../types.js';
+import type { Context } from './context.js';
+import { extractorOptions } from './extractor.js';
 import { asExtractError, type Reporter } from './report.js';
 import type { Settings } from './settings.js';
 
@@ -25,10 +29,14 @@ export interface Work {
   close(): Promise<void>;
 }
 
-export function createWork(settings: Settings): Work {
-  const options = extractorOptions(settings);
+export function createWork(settings: Settings, context: Context, report: Reporter): Work {
   // The model is loaded when the first article is there: a mistyped path is told without the wait.
-  const extractor = async () => (await import('../index.js')).createExtractor(options);
+  let read: Promise<ExtractorOptions> | undefined;
+  const options = () => {
+    read ??= extractorOptions(settings, context, report);
+    return read;
+  };
+  const extractor = async () => (await import('../index.js')).createExtractor(await options());
   const crew = createCrew({ jobs: settings.jobs, extractorOptions: options, extractor });
   return {
     ahead: crew.ahead,
@@ -36,7 +44,11 @@ export function createWork(settings: Settings): Work {
       if ('error' in item) return failed(item.id, item.error);
       const { article, markup } = item;
       try {
-        const job = { article, options: { date: settings.date }, ...(markup === undefined ? {} : { markup }) };
+        const job = {
+          article: settings.givenMentions ? withMentions(article) : article,
+          options: { date: settings.date },
+          ...(markup === undefined ? {} : { markup }),
+        };
         const done = await crew.perform(job);
         const result = settings.includeText ? withText(done.result, done.text) : done.result;
         return { outcome: { result, text: done.text }, done };
@@ -49,8 +61,9 @@ export function createWork(settings: Settings): Work {
   };
 }
 
-function extractorOptions({ types, minCount, sort }: Settings): ExtractorOptions {
-  return { types, minCount, ...(sort === undefined ? {} : { sort }) };
+/** Records bring their mentions along, files of annotation tools their annotation. */
+function withMentions(article: Article | AnnotatedArticle): Article {
+  return 'annotations' in article ? { ...article, mentions: annotatedMentions(article) } : article;
 }
 
 function failed(id: string, error: unknown): Worked {

@@ -13,6 +13,7 @@ const ENTITY_COLUMNS: readonly Column<Entity>[] = [
   { title: 'name', align: 'left', flexible: true, indent: 2, cell: ({ name }) => oneLine(name) },
   { title: 'count', align: 'right', flexible: false, cell: ({ count }) => String(count) },
   { title: 'value', align: 'left', flexible: false, cell: ({ value, mod }) => [value, mod].filter(Boolean).join(' ') },
+  { title: 'country', align: 'left', flexible: false, cell: ({ place, refersTo }) => place?.country ?? refersTo ?? '' },
   { title: 'aliases', align: 'left', flexible: true, cell: ({ aliases }) => aliases.map(oneLine).join(', ') },
 ];
 

@@ -1,7 +1,12 @@
 /** A record, a JSON object or a row of a table, as an article. */
 import { ExtractError } from '../errors.js';
+import { readGivenMentions } from '../given/read.js';
 import { parseIsoDate } from '../text/iso-date.js';
+import type { OffsetUnit } from '../text/offsets.js';
 import type { Article } from '../types.js';
+
+/** The field with the mentions of a record. */
+const MENTIONS = 'entities';
 
 /** Which fields of a record hold what. */
 export interface RecordFields {
@@ -9,6 +14,8 @@ export interface RecordFields {
   readonly id: string;
   readonly title: string;
   readonly date: string;
+  /** When the record's mentions are to be read: what their offsets count. */
+  readonly mentions?: OffsetUnit;
 }
 
 export interface ReadRecord {
@@ -19,7 +26,7 @@ export interface ReadRecord {
 
 /**
  * @param fallbackId the id of a record that bears none.
- * @throws ExtractError `bad-record`
+ * @throws ExtractError `bad-record`, `bad-mention`
  */
 export function readRecord(record: Record<string, unknown>, fields: RecordFields, fallbackId: string): ReadRecord {
   const own = (field: string): unknown => (Object.hasOwn(record, field) ? record[field] : undefined);
@@ -31,12 +38,17 @@ export function readRecord(record: Record<string, unknown>, fields: RecordFields
   const id = own(fields.id);
   const title = own(fields.title);
   const { date, warning } = readDate(own(fields.date), fields.date);
+  const mentions =
+    fields.mentions === undefined
+      ? {}
+      : { mentions: readGivenMentions(own(MENTIONS), { text, unit: fields.mentions, field: MENTIONS }) };
   return {
     article: {
       id: (typeof id === 'string' && id !== '') || typeof id === 'number' ? String(id) : fallbackId,
       text,
       ...(typeof title === 'string' && title !== '' ? { title } : {}),
       ...(date === undefined ? {} : { date }),
+      ...mentions,
     },
     ...(warning === undefined ? {} : { warning }),
   };

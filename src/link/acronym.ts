@@ -4,6 +4,8 @@ const FUNCTION_WORDS = new Set(
   'a an and at by de del des di do dos du e et for from im in la le los of on or the to und van von y &'.split(' '),
 );
 const LONGEST = 9;
+/** No name that goes by an acronym has more words. */
+const MOST_WORDS = 20;
 
 export function isFunctionWord(lowerCaseWord: string): boolean {
   return FUNCTION_WORDS.has(lowerCaseWord);
@@ -38,32 +40,53 @@ const DIGITS: Readonly<Record<string, string>> = {
 export function spells(letters: string, words: readonly string[], loose = false): boolean {
   if (letters[0] !== words[0]?.[0] && !isFunctionWord(words[0] ?? '')) return false;
   const parts = words.flatMap((word) => word.split(/[-/']/)).filter((word) => word !== '');
-  return consume(letters, 0, parts, 0, loose);
+  return parts.length <= MOST_WORDS && new Spelling(letters, parts, loose).from(0, 0);
 }
 
-function consume(letters: string, l: number, words: readonly string[], w: number, loose: boolean): boolean {
-  if (l === letters.length) return w === words.length || words.slice(w).every(isFunctionWord);
-  const word = words[w];
-  if (word === undefined) return false;
-  const digits = DIGITS[word];
-  if (digits !== undefined && letters.startsWith(digits, l))
-    return consume(letters, l + digits.length, words, w + 1, loose);
-  if (word[0] === letters[l] && consume(letters, l + 1, words, w + 1, loose)) return true;
-  if (isFunctionWord(word) && consume(letters, l, words, w + 1, loose)) return true;
-  return loose && consumeLoosely(letters, l, words, w);
-}
+/** The search for a spelling; where it once failed it does not look again, which keeps its time bounded. */
+class Spelling {
+  readonly #letters: string;
+  readonly #words: readonly string[];
+  readonly #loose: boolean;
+  readonly #failed: Uint8Array;
 
-function consumeLoosely(letters: string, l: number, words: readonly string[], w: number): boolean {
-  const word = words[w] as string;
-  let taken = 0;
-  if (w > 0 && consume(letters, l, words, w + 1, true)) return true;
-  for (let c = 0; c < word.length && l + taken < letters.length; c++) {
-    if (word[c] !== letters[l + taken]) {
-      if (c === 0) return false;
-      continue;
-    }
-    taken++;
-    if (taken > 1 && consume(letters, l + taken, words, w + 1, true)) return true;
+  constructor(letters: string, words: readonly string[], loose: boolean) {
+    this.#letters = letters;
+    this.#words = words;
+    this.#loose = loose;
+    this.#failed = new Uint8Array((letters.length + 1) * (words.length + 1));
   }
-  return false;
+
+  /** Whether the words from `w` on spell the letters from `l` on. */
+  from(l: number, w: number): boolean {
+    const state = w * (this.#letters.length + 1) + l;
+    if (this.#failed[state] === 1) return false;
+    if (this.#take(l, w)) return true;
+    this.#failed[state] = 1;
+    return false;
+  }
+
+  #take(l: number, w: number): boolean {
+    const word = this.#words[w];
+    if (word === undefined) return l === this.#letters.length;
+    if (l === this.#letters.length) return (this.#loose || isFunctionWord(word)) && this.from(l, w + 1);
+    const digits = DIGITS[word];
+    if (digits !== undefined && this.#letters.startsWith(digits, l)) return this.from(l + digits.length, w + 1);
+    if (word[0] === this.#letters[l] && this.from(l + 1, w + 1)) return true;
+    if (isFunctionWord(word) && this.from(l, w + 1)) return true;
+    return this.#loose && this.#takeLoosely(l, w, word);
+  }
+
+  /** The word gives none of the letters, or several of its own in their order, the first of the word first. */
+  #takeLoosely(l: number, w: number, word: string): boolean {
+    if (w > 0 && this.from(l, w + 1)) return true;
+    if (word[0] !== this.#letters[l]) return false;
+    let taken = 1;
+    for (let c = 1; c < word.length && l + taken < this.#letters.length; c++) {
+      if (word[c] !== this.#letters[l + taken]) continue;
+      taken++;
+      if (this.from(l + taken, w + 1)) return true;
+    }
+    return false;
+  }
 }

@@ -1,6 +1,5 @@
 /** Who is meant by a short name that several people or things in the article bear. */
 import type { Document, Mention } from '../types.js';
-import { headlineEnd } from './headline.js';
 import { GENDER_OF_TITLE, OFFICES } from './titles.js';
 
 /** How far before a mention its title may stand, in code units. */
@@ -13,10 +12,13 @@ export class Bearer {
   readonly #gender: 'm' | 'f' | undefined;
   readonly #inHeadline: boolean;
 
-  /** @param mentions that are known to be of it, in any order. */
-  constructor(document: Document, mentions: readonly Mention[]) {
+  /**
+   * @param mentions that are known to be of it, in any order, at least one.
+   * @param headline where the headline ends.
+   */
+  constructor(document: Document, mentions: readonly Mention[], headline: number) {
     this.#starts = mentions.map(({ start }) => start).sort((a, b) => a - b);
-    this.#inHeadline = (this.#starts[0] ?? Number.POSITIVE_INFINITY) < headlineEnd(document);
+    this.#inHeadline = (this.#starts[0] as number) < headline;
     this.#titles = new Set(mentions.flatMap((mention) => titleBefore(document, mention) ?? []));
     const genders = new Set([...this.#titles].flatMap((title) => GENDER_OF_TITLE.get(title) ?? []));
     this.#gender = genders.size === 1 ? [...genders][0] : undefined;
@@ -45,7 +47,7 @@ export class Bearer {
       if ((this.#starts[middle] as number) < position) low = middle + 1;
       else high = middle;
     }
-    return low > 0 ? (this.#starts[low - 1] as number) : -(this.#starts[0] ?? Number.POSITIVE_INFINITY);
+    return low > 0 ? (this.#starts[low - 1] as number) : -(this.#starts[0] as number);
   }
 }
 

@@ -2,26 +2,23 @@
  * Brings forms together into clusters: fuller forms are placed first, each lesser one joins the cluster that it
  * matches best (the precision-ordered sieve of Lee et al. 2011, "Stanford's Multi-Pass Sieve Coreference
  * Resolution System", for names alone). A form that matches several clusters equally well is shared out mention by
- * mention.
+ * mention, once all others have their place.
  */
 import type { Document, EntityType, Mention } from '../types.js';
 import { Bearer, chooseBearer } from './bearer.js';
-import { introductions } from './brackets.js';
 import type { Form } from './form.js';
+import { headlineEnd } from './headline.js';
+import { introductions } from './introductions.js';
 import { matcherOf } from './rules/index.js';
 import type { Matcher } from './rules/matcher.js';
 
-/** Mentions of one thing, and the forms that they use. */
+/** Mentions of one thing. */
 export interface Cluster {
   readonly type: EntityType;
-  readonly forms: Form[];
   readonly mentions: Mention[];
+  /** The lexicon's entry that it is known to be. */
+  lexiconEntry: number | undefined;
 }
-
-/** Above every strength of a matcher: the text says it itself. */
-const INTRODUCED = 100;
-/** Names in a very long document are compared with this many clusters at most, the latest ones that share a key. */
-const MOST_COMPARED = 400;
 
 /** @param forms all of one type. */
 export function clusterForms(document: Document, forms: readonly Form[]): Cluster[] {
@@ -29,19 +26,25 @@ export function clusterForms(document: Document, forms: readonly Form[]): Cluste
   if (type === undefined) return [];
   const matcher = matcherOf(type);
   const introduced = introductions(document, forms);
-  const index = new Index(matcher);
+  const index = new Index(matcher, forms.length);
   const clusters: Cluster[] = [];
   const shared: { form: Form; candidates: Cluster[] }[] = [];
   for (const form of byFullness(forms, matcher)) {
-    const candidates = best(form, index.near(form), matcher, introduced.get(form));
-    const only = candidates.length === 1 ? candidates[0] : undefined;
-    if (candidates.length > 1) shared.push({ form, candidates });
-    else if (only) join(only, form);
-    else clusters.push({ type, forms: [form], mentions: [...form.mentions] });
-    const cluster = only ?? (candidates.length === 0 ? clusters.at(-1) : undefined);
-    if (cluster) index.add(form, cluster);
+    const candidates = candidatesFor(form, index, matcher, introduced.get(form));
+    if (candidates.length > 1) {
+      shared.push({ form, candidates });
+      continue;
+    }
+    let [cluster] = candidates;
+    if (!cluster) {
+      cluster = { type, mentions: [], lexiconEntry: undefined };
+      clusters.push(cluster);
+    }
+    for (const mention of form.mentions) cluster.mentions.push(mention);
+    cluster.lexiconEntry ??= form.lexiconEntry;
+    index.add(form, cluster);
   }
-  for (const { form, candidates } of shared) shareOut(document, form, candidates);
+  shareOut(document, shared);
   return clusters;
 }
 
@@ -52,65 +55,103 @@ function byFullness(forms: readonly Form[], matcher: Matcher): Form[] {
     .map(({ form }) => form);
 }
 
-/** The clusters that the form matches most strongly. */
-function best(
-  form: Form,
-  near: Iterable<Cluster>,
-  matcher: Matcher,
-  introduced: ReadonlySet<Form> | undefined,
-): Cluster[] {
-  let strongest = 0;
-  let candidates: Cluster[] = [];
-  for (const cluster of near) {
-    let strength = 0;
-    for (const fuller of cluster.forms) {
-      strength = Math.max(strength, introduced?.has(fuller) ? INTRODUCED : matcher.match(form, fuller));
-    }
-    if (strength > strongest) {
-      strongest = strength;
-      candidates = [cluster];
-    } else if (strength > 0 && strength === strongest) candidates.push(cluster);
+/** The clusters that a form may belong to; none when it is something new. */
+function candidatesFor(form: Form, index: Index, matcher: Matcher, introduced?: ReadonlySet<Form>): Cluster[] {
+  const { lexiconEntry: entry } = form;
+  const found = introducedBy(introduced, index) ?? best(form, index.near(form), matcher);
+  if (entry === undefined) return found;
+  // All names of an entry are of one thing, and no two entries are.
+  const own = index.clusterOfEntry(entry);
+  if (own) return [own];
+  const free = found.filter((cluster) => cluster.lexiconEntry === undefined);
+  return free.length === 1 ? free : [];
+}
+
+/** The cluster of a form beside which the text itself introduces this one; the first of them in the text. */
+function introducedBy(others: ReadonlySet<Form> | undefined, index: Index): Cluster[] | undefined {
+  for (const other of others ?? []) {
+    const cluster = index.clusterOf(other);
+    if (cluster) return [cluster];
   }
-  return candidates;
+  return undefined;
 }
 
-function join(cluster: Cluster, form: Form): void {
-  cluster.forms.push(form);
-  for (const mention of form.mentions) cluster.mentions.push(mention);
+/** The clusters of the fuller forms that the form matches most strongly. */
+function best(form: Form, near: Iterable<Placed>, matcher: Matcher): Cluster[] {
+  let strongest = 0;
+  let candidates = new Set<Cluster>();
+  for (const { form: fuller, cluster } of near) {
+    const strength = matcher.match(form, fuller);
+    if (strength === 0 || strength < strongest) continue;
+    if (strength > strongest) candidates = new Set();
+    strongest = strength;
+    candidates.add(cluster);
+  }
+  return [...candidates];
 }
 
-/** Gives each mention of a form that several bear to one of them, in text order. */
-function shareOut(document: Document, form: Form, candidates: readonly Cluster[]): void {
-  const bearers = candidates.map((cluster) => new Bearer(document, cluster.mentions));
-  const given = candidates.map((): Mention[] => []);
-  for (const mention of form.mentions) given[chooseBearer(document, mention, bearers)]?.push(mention);
-  candidates.forEach((cluster, i) => {
-    const mentions = given[i] as Mention[];
-    if (mentions.length > 0) join(cluster, { ...form, mentions });
-  });
+/** Gives each mention of the forms that several bear to one of them. */
+function shareOut(document: Document, shared: readonly { form: Form; candidates: readonly Cluster[] }[]): void {
+  const bearers = new Map<Cluster, Bearer>();
+  const headline = headlineEnd(document);
+  for (const cluster of shared.flatMap(({ candidates }) => candidates)) {
+    if (!bearers.has(cluster)) bearers.set(cluster, new Bearer(document, cluster.mentions, headline));
+  }
+  for (const { form, candidates } of shared) {
+    const rivals = candidates.map((cluster) => bearers.get(cluster) as Bearer);
+    for (const mention of form.mentions) candidates[chooseBearer(document, mention, rivals)]?.mentions.push(mention);
+  }
 }
 
-/** Clusters by the keys of their forms. */
+/** A form that has its place. */
+interface Placed {
+  readonly form: Form;
+  readonly cluster: Cluster;
+}
+
+/** How many forms of one key a form is compared with, and how many comparisons a key may cost a whole text. */
+const MOST_COMPARED = 400;
+const MOST_COMPARISONS = 1_000_000;
+const FEWEST_COMPARED = 8;
+
+/** Placed forms by their keys. */
 class Index {
   readonly #matcher: Matcher;
-  readonly #byKey = new Map<string, Cluster[]>();
+  /** The more names a text has, the fewer are compared with each other, so that time grows with their number only. */
+  readonly #most: number;
+  readonly #byKey = new Map<string, Placed[]>();
+  readonly #byForm = new Map<Form, Cluster>();
+  readonly #byEntry = new Map<number, Cluster>();
 
-  constructor(matcher: Matcher) {
+  constructor(matcher: Matcher, forms: number) {
     this.#matcher = matcher;
+    this.#most = Math.max(FEWEST_COMPARED, Math.min(MOST_COMPARED, Math.ceil(MOST_COMPARISONS / forms)));
   }
 
   add(form: Form, cluster: Cluster): void {
-    for (const key of this.#matcher.keys(form)) {
+    const placed = { form, cluster };
+    this.#byForm.set(form, cluster);
+    if (form.lexiconEntry !== undefined) this.#byEntry.set(form.lexiconEntry, cluster);
+    for (const key of new Set(this.#matcher.keys(form))) {
       const list = this.#byKey.get(key);
-      if (!list) this.#byKey.set(key, [cluster]);
-      else if (list.at(-1) !== cluster) list.push(cluster);
+      if (list) list.push(placed);
+      else this.#byKey.set(key, [placed]);
     }
   }
 
-  near(form: Form): Set<Cluster> {
-    const found = new Set<Cluster>();
-    for (const key of this.#matcher.keys(form)) {
-      for (const cluster of this.#byKey.get(key)?.slice(-MOST_COMPARED) ?? []) found.add(cluster);
+  clusterOf(form: Form): Cluster | undefined {
+    return this.#byForm.get(form);
+  }
+
+  clusterOfEntry(entry: number): Cluster | undefined {
+    return this.#byEntry.get(entry);
+  }
+
+  /** The forms that share a key, of each key the ones that were placed last. */
+  near(form: Form): Set<Placed> {
+    const found = new Set<Placed>();
+    for (const key of new Set(this.#matcher.keys(form))) {
+      for (const placed of this.#byKey.get(key)?.slice(-this.#most) ?? []) found.add(placed);
     }
     return found;
   }

@@ -2,30 +2,36 @@
 import type { Document, Entity, EntityType, Mention } from '../types.js';
 import { plain, stripEdges } from './fold.js';
 import { formsOf, wording } from './form.js';
+import type { LinkOptions } from './options.js';
 import { countryOfGroup } from './rules/group.js';
 import { matcherOf } from './rules/index.js';
 
-/** @param mentions of one thing, at least one, in text order. */
-export function toEntity(document: Document, type: EntityType, mentions: readonly Mention[]): Omit<Entity, 'id'> {
-  const counts = new Map<string, number>();
-  for (const mention of mentions) {
-    const name = stripEdges(wording(document, mention));
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const forms = [...counts].sort((a, b) => b[1] - a[1]).map(([form]) => form);
-  const [first] = mentions as readonly [Mention];
-  const name = first.time ? stripEdges(wording(document, first)) : fullest(document, type, mentions, forms);
-  const lexiconId = mentions.find((mention) => mention.lexiconId !== undefined)?.lexiconId;
+/**
+ * @param mentions of one thing, at least one, in text order.
+ * @returns undefined when the user has no use for it: its name is one to ignore, and with it the whole thing. Of others
+ *   only the mentions that are worded so are left out.
+ */
+export function toEntity(
+  document: Document,
+  type: EntityType,
+  mentions: readonly Mention[],
+  { isIgnored = () => false }: LinkOptions,
+): Omit<Entity, 'id'> | undefined {
+  const name = nameOf(document, type, mentions);
+  const kept = mentions.filter((mention) => !isIgnored(mention));
+  if (!kept.some((mention) => shown(document, mention) === name)) return undefined;
+  const [first] = kept as [Mention];
+  const lexiconId = kept.find((mention) => mention.lexiconId !== undefined)?.lexiconId;
   const refersTo = type === 'group' ? countryOfGroup({ plain: plain(name) }) : undefined;
   return {
     type,
     name,
-    count: mentions.length,
-    aliases: forms.filter((form) => form !== name),
+    count: kept.length,
+    aliases: spellings(document, kept).filter((form) => form !== name),
     ...first.time,
     ...(refersTo === undefined ? {} : { refersTo }),
     ...(lexiconId === undefined ? {} : { lexiconId }),
-    mentions: mentions.map(({ start, end, score }) => ({
+    mentions: kept.map(({ start, end, score }) => ({
       start,
       end,
       text: document.text.slice(start, end),
@@ -34,28 +40,37 @@ export function toEntity(document: Document, type: EntityType, mentions: readonl
   };
 }
 
-/** The fullest form; in its most frequent spelling, one in capitals throughout only when there is no other. */
-function fullest(
-  document: Document,
-  type: EntityType,
-  mentions: readonly Mention[],
-  spellings: readonly string[],
-): string {
-  const matcher = matcherOf(type);
-  let best: { fullness: number; key: string } | undefined;
-  let bestSpellings: string[] = [];
-  for (const form of formsOf(document, mentions)) {
-    const fullness = matcher.fullness(form);
-    if (best && fullness <= best.fullness) continue;
-    best = { fullness, key: form.key };
-    bestSpellings = [...new Set(form.mentions.map((mention) => stripEdges(wording(document, mention))))];
-  }
-  const ranked = bestSpellings.sort(
-    (a, b) => Number(isCapitals(a)) - Number(isCapitals(b)) || spellings.indexOf(a) - spellings.indexOf(b),
-  );
-  return ranked[0] as string;
+/** The wording of a mention as names and aliases show it. */
+function shown(document: Document, mention: Mention): string {
+  return stripEdges(wording(document, mention));
 }
 
+/** The wordings of mentions, most frequent first. */
+function spellings(document: Document, mentions: readonly Mention[]): string[] {
+  const counts = new Map<string, number>();
+  for (const mention of mentions) {
+    const form = shown(document, mention);
+    counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([form]) => form);
+}
+
+/**
+ * Of times the first wording. Of names the fullest form; in its most frequent spelling, one in capitals throughout only
+ * when there is no other.
+ */
+function nameOf(document: Document, type: EntityType, mentions: readonly Mention[]): string {
+  const [first] = mentions as [Mention];
+  if (first.time) return shown(document, first);
+  const matcher = matcherOf(type);
+  const fullest = formsOf(document, mentions).reduce((best, form) =>
+    matcher.fullness(form) > matcher.fullness(best) ? form : best,
+  );
+  const ranked = spellings(document, fullest.mentions);
+  return ranked.find((spelling) => !isCapitals(spelling)) ?? (ranked[0] as string);
+}
+
+/** A headline's spelling; up to three letters are an acronym's. */
 function isCapitals(name: string): boolean {
-  return name.length > 3 && name === name.toUpperCase();
+  return name === name.toUpperCase() && name.replace(/\P{L}/gu, '').length > 3;
 }

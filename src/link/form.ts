@@ -12,6 +12,8 @@ export interface Form {
   readonly words: readonly string[];
   /** See {@link foldKey}. */
   readonly key: string;
+  /** The lexicon's entry that the mentions are of: what it names, no other entry does. */
+  readonly lexiconEntry: number | undefined;
   /** In text order. */
   readonly mentions: readonly Mention[];
 }
@@ -22,9 +24,10 @@ export function formsOf(document: Document, mentions: readonly Mention[]): Form[
   for (const mention of mentions) {
     const name = stripEdges(wording(document, mention));
     const key = foldKey(name);
-    const form = forms.get(`${mention.type}\0${key}`);
+    const whole = `${mention.type}\0${key}\0${mention.lexiconEntry ?? ''}`;
+    const form = forms.get(whole);
     if (form) form.mentions.push(mention);
-    else forms.set(`${mention.type}\0${key}`, newForm(mention, name, key));
+    else forms.set(whole, newForm(mention, name, key));
   }
   return [...forms.values()];
 }
@@ -35,13 +38,20 @@ export function wording(document: Document, mention: Mention): string {
 }
 
 /** How many mentions of a form stand before the first one of another. */
-export function mentionsBefore(form: Form, other: Form): number {
+export function mentionsBefore({ mentions }: Form, other: Form): number {
   const first = (other.mentions[0] as Mention).start;
-  const count = form.mentions.findIndex(({ start }) => start > first);
-  return count < 0 ? form.mentions.length : count;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).start <= first) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function newForm(mention: Mention, name: string, key: string): Form & { mentions: Mention[] } {
   const even = plain(name);
-  return { type: mention.type, name, plain: even, words: foldedWords(even), key, mentions: [mention] };
+  const { type, lexiconEntry } = mention;
+  return { type, name, plain: even, words: foldedWords(even), key, lexiconEntry, mentions: [mention] };
 }

@@ -29,15 +29,12 @@ export function link(document: Document, mentions: readonly Mention[], options: 
   );
   const clusters: { type: EntityType; mentions: readonly Mention[] }[] = clusterTimes(document, times);
   for (const forms of groupBy(formsOf(document, names), (form) => form.type).values()) {
-    clusters.push(...clusterForms(document, forms));
+    for (const cluster of clusterForms(document, forms)) clusters.push(cluster);
   }
-  const entities = clusters.map((cluster) =>
-    toEntity(
-      document,
-      cluster.type,
-      [...cluster.mentions].sort((a, b) => a.start - b.start),
-    ),
-  );
+  const entities = clusters.flatMap(({ type, mentions }) => {
+    const inOrder = [...mentions].sort((a, b) => a.start - b.start);
+    return toEntity(document, type, inOrder, options) ?? [];
+  });
   return withSalience(document, numbered(entities), options);
 }
 

@@ -22,15 +22,18 @@ stuart stu|susan sue susie|susannah sue|terence terry|theodore ted teddy theo|th
 victoria vicky tori|vincent vince|virginia ginny|vladimir vova|walter walt wally|warren wally|wesley wes|wilhelm willy|william bill will billy willie liam|winston winnie|zachary zach zack
 `;
 
-let groups: Map<string, Set<number>> | undefined;
+let table: Map<string, Set<number>> | undefined;
+const NONE: ReadonlySet<number> = new Set();
 
 /** Whether two lower-case given names can name one person: `joe`, `joseph`. */
 export function sameGivenName(a: string, b: string): boolean {
-  if (a === b) return true;
-  groups ??= parse();
-  const rows = groups.get(a);
-  const others = groups.get(b);
-  return rows !== undefined && others !== undefined && [...rows].some((row) => others.has(row));
+  return a === b || [...givenNameRows(a)].some((row) => givenNameRows(b).has(row));
+}
+
+/** The rows of the table that a lower-case given name stands in, by number. */
+export function givenNameRows(name: string): ReadonlySet<number> {
+  table ??= parse();
+  return table.get(name) ?? NONE;
 }
 
 function parse(): Map<string, Set<number>> {

@@ -11,11 +11,15 @@ import { headlineEnd } from './headline.js';
 import type { LinkOptions } from './options.js';
 
 const HEADLINE = 2;
+/** What goes on for longer is no headline; code units. */
+const LONGEST_TITLE = 300;
 
 /** Sets `salience` on all entities that are things rather than times and sums of money. */
 export function withSalience(document: Document, entities: readonly Entity[], { title }: LinkOptions): Entity[] {
   const headline =
-    title === undefined ? { end: headlineEnd(document), words: '' } : { end: 0, words: ` ${foldKey(title)} ` };
+    title === undefined
+      ? { end: headlineEnd(document), words: '' }
+      : { end: 0, words: ` ${foldKey(title.slice(0, LONGEST_TITLE))} ` };
   const weights = entities.map((entity) => (isThing(entity) ? weight(document, entity, headline) : 0));
   const total = weights.reduce((sum, w) => sum + w, 0);
   return entities.map((entity, i) => {

@@ -1,5 +1,5 @@
 /**
- * The layout of the place gazetteer's file. All numbers are little-endian.
+ * The layout of the place gazetteer, which is a section of a model file (`model/file.ts`). All numbers are little-endian.
  *
  * Header (see model/section.ts): mark, version, number of places, number of names, number of regions, index of the
  * first region, bytes of text. Then, as arrays:
@@ -17,6 +17,8 @@
 import { hashString } from '../model/hash.js';
 import type { PlaceReference } from '../types.js';
 
+/** The section's name in its file. */
+export const PLACES_SECTION = 'places';
 export const PLACES_MARK = 0x314c504e;
 export const PLACES_VERSION = 1;
 

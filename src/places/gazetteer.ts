@@ -40,7 +40,10 @@ export interface PlaceGazetteer {
   reference(candidate: Candidate): PlaceReference;
 }
 
-/** @throws ExtractError `bad-model` when the bytes are no place gazetteer. */
+/**
+ * @param bytes the section of the file; whether they are whole, the file's checksum tells.
+ * @throws ExtractError `bad-model` when the bytes are no place gazetteer.
+ */
 export function readPlaces(bytes: Uint8Array): PlaceGazetteer {
   const section = openSection(bytes, PLACES_MARK, PLACES_VERSION, 'place gazetteer');
   const [, , placeCount, nameCount, , firstRegion, textBytes] =

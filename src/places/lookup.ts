@@ -1,8 +1,8 @@
 /** From the names of an entity to the places that it may be. */
 import { wholeCountry } from '../link/country-parts.js';
-import type { Document, Entity } from '../types.js';
+import type { Entity } from '../types.js';
 import type { Candidate, PlaceGazetteer } from './gazetteer.js';
-import { DIVISION_WORDS, FEATURE_WORDS, NEARBY_THINGS, REGION_ABBREVIATIONS } from './words.js';
+import { DIVISION_WORDS, REGION_ABBREVIATIONS } from './words.js';
 
 /** The places of the entity's name; of its aliases, when its name has none. */
 export function candidatesOf(entity: Entity, gazetteer: PlaceGazetteer): Candidate[] {
@@ -17,10 +17,26 @@ function byName(name: string, gazetteer: PlaceGazetteer): Candidate[] {
   const code = wholeCountry(name);
   const country = code === undefined ? undefined : gazetteer.country(code);
   const full = REGION_ABBREVIATIONS.get(name.replaceAll('.', ''));
-  const found = gazetteer.find(full ?? name);
+  const found = findShort(full ?? name, gazetteer);
   const others = full === undefined ? found : found.filter(({ kind }) => kind === 'region');
   const places = country && !others.some(({ place }) => place === country.place) ? [country, ...others] : others;
   return places.length > 0 ? places : byNameWithoutKind(name, gazetteer);
+}
+
+/** Smaller cities are called `City`, when that is part of their name. */
+const LARGE_CITY = 100_000;
+
+/** A place is as well known with `City` at the end of its name as without, and without the `The` of its name. */
+function findShort(name: string, gazetteer: PlaceGazetteer): Candidate[] {
+  const full = [
+    ...gazetteer.find(name.replace(/ City$/, '')),
+    ...gazetteer.find(`${name} City`).filter(({ population }) => population > LARGE_CITY),
+    ...gazetteer.find(`The ${name}`),
+  ].filter(({ alternate }) => !alternate);
+  const found = gazetteer.find(name);
+  if (found.length === 0) return full;
+  const known = new Set(full.map(({ place }) => place));
+  return found.map((candidate) => (known.has(candidate.place) ? { ...candidate, alternate: false } : candidate));
 }
 
 /** `Hubei Province` as the region Hubei, `General Santos City` as the city General Santos, `the Republic of Tatarstan`. */
@@ -35,15 +51,4 @@ function byNameWithoutKind(name: string, gazetteer: PlaceGazetteer): Candidate[]
 
 function ofKind(words: readonly string[], wanted: 'region' | 'city', gazetteer: PlaceGazetteer): Candidate[] {
   return gazetteer.find(words.join(' ')).filter(({ kind }) => kind === wanted);
-}
-
-/** Whether the name or the words after all its mentions say that something else than a town or a country is meant. */
-export function looksLikeFeature({ text }: Document, { name, mentions }: Entity): boolean {
-  const words = name.toLowerCase().split(/[\s-]+/);
-  if (words.length > 1 && (FEATURE_WORDS.has(words[0] as string) || FEATURE_WORDS.has(words.at(-1) as string)))
-    return true;
-  return mentions.every(({ end }) => {
-    const next = /^\s(\p{Ll}+)/u.exec(text.slice(end, end + 24))?.[1];
-    return next !== undefined && NEARBY_THINGS.has(next);
-  });
 }

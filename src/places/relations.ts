@@ -10,6 +10,8 @@ export interface Relation {
    * A comma says either of two things, so it gives both `within` and `beside`: only what fits the map counts.
    */
   readonly kind: 'within' | 'in' | 'beside';
+  /** The two are not part of a list with `and` or `or`. */
+  readonly isPlain: boolean;
 }
 
 const WITHIN = /^(?:,\s+(?:(?:in|a|the)\s+)*|\s*\(\s*)$/;
@@ -18,24 +20,44 @@ const OWNED = /^['’]s\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,3}(?:(?:of|,)\s*)?$|^['’]s
 const BESIDE = /^(?:,\s+(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+)$/;
 const LONGEST_GAP = 48;
 
-/** Relations between neighbouring mentions of places. */
+/** Relations between neighbouring mentions of places; each is told once, however often the text says it. */
 export function relations({ text }: Document, entities: readonly Entity[]): Relation[] {
   const mentions = entities
     .flatMap(({ type, mentions }, entity) =>
       type === 'place' ? mentions.map(({ start, end }) => ({ entity, start, end })) : [],
     )
     .sort((x, y) => x.start - y.start);
-  const found: Relation[] = [];
-  for (let i = 0; i + 1 < mentions.length; i++) {
-    const [first, second] = [mentions[i], mentions[i + 1]] as [(typeof mentions)[0], (typeof mentions)[0]];
-    if (second.start - first.end > LONGEST_GAP) continue;
-    const gap = text.slice(first.end, second.start);
-    if (gap.includes('\n')) continue;
-    const [a, b] = [first.entity, second.entity];
-    if (WITHIN.test(gap)) found.push({ a, b, kind: 'within' });
-    if (BESIDE.test(gap)) found.push({ a, b, kind: 'beside' });
-    if (IN.test(gap)) found.push({ a, b, kind: 'in' });
-    if (OWNED.test(gap)) found.push({ a: b, b: a, kind: 'in' });
+  const gaps = mentions.map(({ end }, i) => gapBetween(text, end, mentions[i + 1]?.start));
+  const inList = listed(gaps);
+  const found = new Map<string, Relation>();
+  gaps.forEach((gap, i) => {
+    if (gap === undefined) return;
+    const [a, b] = [mentions[i]?.entity as number, mentions[i + 1]?.entity as number];
+    const isPlain = inList[i] === false;
+    const add = (relation: Relation): unknown => found.set(Object.values(relation).join(), relation);
+    if (WITHIN.test(gap)) add({ a, b, kind: 'within', isPlain });
+    if (BESIDE.test(gap)) add({ a, b, kind: 'beside', isPlain });
+    if (IN.test(gap)) add({ a, b, kind: 'in', isPlain });
+    if (OWNED.test(gap)) add({ a: b, b: a, kind: 'in', isPlain });
+  });
+  return [...found.values()];
+}
+
+/** What stands between two mentions; undefined when it is too much to say anything. */
+function gapBetween(text: string, end: number, next: number | undefined): string | undefined {
+  if (next === undefined || next - end > LONGEST_GAP) return undefined;
+  const gap = text.slice(end, next);
+  return gap.includes('\n') ? undefined : gap;
+}
+
+/** For each gap whether it is one of a run of commas that has an `and` or an `or` in it. */
+function listed(gaps: readonly (string | undefined)[]): boolean[] {
+  const out = gaps.map(() => false);
+  for (let first = 0; first < gaps.length; first++) {
+    let last = first;
+    while (last < gaps.length && BESIDE.test(gaps[last] ?? '')) last++;
+    if (gaps.slice(first, last).some((gap) => /and|or/.test(gap ?? ''))) out.fill(true, first, last);
+    first = last;
   }
-  return found;
+  return out;
 }

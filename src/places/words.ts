@@ -35,6 +35,19 @@ export const DIVISION_WORDS: Readonly<Record<string, 'region' | 'city'>> = {
   town: 'city',
 };
 
+/** Offices and votes of a region, after its name: `Washington senator`, `the New York primary`. */
+export const REGIONAL_THINGS: ReadonlySet<string> = new Set(
+  list(`governor senator senators gubernatorial legislature lawmaker lawmakers legislator legislators statehouse caucus caucuses
+    primary primaries delegates voters democrat democrats republican republicans congressman congresswoman representative`),
+);
+
+/** Offices and things of a city, after its name: `the New York mayor`, `the Quebec airport`. */
+export const URBAN_THINGS: ReadonlySet<string> = new Set(
+  list(
+    'mayor mayoral suburb suburbs neighborhood neighbourhood borough restaurant restaurants subway metro airports museum',
+  ),
+);
+
 /** How newspapers shorten states and provinces, with and without periods. */
 export const REGION_ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   `AL Ala Alabama|AK Alaska|AZ Ariz Arizona|AR Ark Arkansas|CA Calif California|CO Colo Colorado|CT Conn Connecticut|DE Del Delaware
@@ -43,7 +56,7 @@ export const REGION_ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   |NE Neb Nebraska|NV Nev Nevada|NH New_Hampshire|NJ New_Jersey|NM New_Mexico|NY New_York|NC North_Carolina|ND North_Dakota|OH Ohio
   |OK Okla Oklahoma|OR Ore Oregon|PA Pa Penn Pennsylvania|RI Rhode_Island|SC South_Carolina|SD South_Dakota|TN Tenn Tennessee
   |TX Tex Texas|UT Utah|VT Vt Vermont|VA Va Virginia|WA Wash Washington|WV West_Virginia|WI Wis Wisconsin|WY Wyo Wyoming
-  |AB Alta Alberta|BC British_Columbia|MB Man Manitoba|NB New_Brunswick|NL Newfoundland_and_Labrador|NS Nova_Scotia|ON Ont Ontario
+  |DC Washington,_D.C.|AB Alta Alberta|BC British_Columbia|MB Man Manitoba|NB New_Brunswick|NL Newfoundland_and_Labrador|NS Nova_Scotia|ON Ont Ontario
   |PEI Prince_Edward_Island|QC Que Quebec|SK Sask Saskatchewan|NSW New_South_Wales|QLD Qld Queensland|VIC Vic Victoria|TAS Tas Tasmania`
     .split('|')
     .flatMap((row) => {

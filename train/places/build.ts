@@ -6,6 +6,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { wholeCountry } from '../../src/link/country-parts.js';
+import { packModelFile } from '../../src/model/file.js';
+import { PLACES_SECTION } from '../../src/places/format.js';
 import { packPlaces, type SourcePlace } from '../../src/places/pack.js';
 import { nationRows } from '../../src/text/nations.js';
 
@@ -28,7 +30,10 @@ const places = readFileSync(input, 'utf8')
   .trim()
   .split('\n')
   .map((line) => complete(JSON.parse(line) as SourcePlace));
-const bytes = packPlaces(places);
+const bytes = await packModelFile(
+  { kind: 'places', source: 'GeoNames (https://www.geonames.org), CC BY 4.0' },
+  { [PLACES_SECTION]: packPlaces(places) },
+);
 writeFileSync(output, bytes);
 console.log(`${places.length} places, ${bytes.length} bytes`);
 

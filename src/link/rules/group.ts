@@ -24,5 +24,10 @@ function match(lesser: Form, fuller: Form): Strength {
   return country !== undefined && country === wholePeople(fuller.plain) ? 1 : 0;
 }
 
+/** Adjectives before nouns in the plural (`Turkish`, `Turks`), of several the longest. */
+function fullness({ key }: Form): number {
+  return key.length - (key.endsWith('s') ? 100 : 0);
+}
+
 /** Groups: singular and plural, noun and adjective of one people or party. */
-export const group: Matcher = { fullness: (form) => -form.key.length, keys, match };
+export const group: Matcher = { fullness, keys, match };

@@ -2,7 +2,7 @@ import { acronymLetters, isFunctionWord, spells } from '../acronym.js';
 import { type Form, mentionsBefore } from '../form.js';
 import { isNation, wordsWithNations } from '../nation-words.js';
 import { GENERIC_HEADS, LEGAL_FORMS, PARTS_OF_COMPANIES, TRADES } from '../organization-words.js';
-import { oneSlip } from '../slip.js';
+import { oneSlipInWords } from '../slip.js';
 import type { Matcher, Strength } from './matcher.js';
 
 interface OrganizationName {
@@ -80,7 +80,7 @@ function match(lesser: Form, fuller: Form): Strength {
   if (a.words.length > 1 && isDistinctive(a.words) && isPart(a.content, b.content)) return 2;
   if (a.words.length > 1 && isAbbreviated(a.words, b.words)) return 2;
   if (a.words.length === 1 && GENERIC_HEADS.has(a.bag) && isHead(a.words[0] as string, b.words)) return 1;
-  return a.words.length === b.words.length && oneSlip(a.words.join(' '), b.words.join(' ')) ? 1 : 0;
+  return oneSlipInWords(a.words, b.words) ? 1 : 0;
 }
 
 /** `Congress` for `US Congress`, `Supreme Court` for `Supreme Court of the United Kingdom`, not `Netflix` for `Netflix Japan`. */

@@ -1,8 +1,8 @@
 import { acronymLetters } from '../acronym.js';
 import type { Form } from '../form.js';
-import { sameGivenName } from '../nicknames.js';
+import { givenNameRows, sameGivenName } from '../nicknames.js';
 import { type PersonName, personName } from '../person-name.js';
-import { oneSlip } from '../slip.js';
+import { oneSlip, oneSlipInWords } from '../slip.js';
 import type { Matcher, Strength } from './matcher.js';
 
 const names = new WeakMap<Form, PersonName>();
@@ -24,7 +24,9 @@ function fullness(form: Form): number {
 
 function keys(form: Form): string[] {
   const { parts } = nameOf(form);
-  const out = parts.flatMap((part) => [part, `~${part.slice(0, 3)}`]);
+  // A slip of the pen spares the first three letters or the last three.
+  const out = parts.flatMap((part) => [part, `~${part.slice(0, 3)}`, `~${part[0]}-${part.slice(-3)}`]);
+  for (const row of givenNameRows(parts[0] ?? '')) out.push(`#${row}`);
   if (parts.length > 1) out.push(`.${initials(parts)}`);
   const letters = acronymLetters(form.plain);
   if (letters !== undefined) out.push(`.${letters}`);
@@ -50,9 +52,10 @@ function single(word: string, lesser: Form, { parts, surname }: PersonName): Str
     if (parts.length > 1 && acronymLetters(lesser.plain) === initials(parts)) return 3;
     if (parts[0] !== undefined && word.length > 2 && sameGivenName(word, parts[0])) return 2;
   }
-  const last = parts.at(-1) as string;
   // `the Turpins` are more than one Turpin.
-  return oneSlip(word, last) && word !== `${last}s` ? 1 : 0;
+  return [parts[0], parts.at(-1)].some((part) => part !== undefined && oneSlip(word, part) && word !== `${part}s`)
+    ? 1
+    : 0;
 }
 
 /** Two names of several words. */
@@ -60,11 +63,7 @@ function fullNames(a: PersonName, b: PersonName): Strength {
   if (inOrder(a.parts, b.parts)) return 5;
   const surnameA = a.parts.slice(a.surname).join(' ');
   const surnameB = b.parts.slice(b.surname).join(' ');
-  if (surnameA !== surnameB) {
-    const givenAgree =
-      a.parts.length === b.parts.length && a.parts.slice(0, -1).every((part, i) => part === b.parts[i]);
-    return givenAgree && oneSlip(a.parts.at(-1) as string, b.parts.at(-1) as string) ? 1 : 0;
-  }
+  if (surnameA !== surnameB) return oneSlipInWords(a.parts, b.parts) ? 1 : 0;
   const [givenA, givenB] = [a.parts[0] as string, b.parts[0] as string];
   if (isInitial(givenA) || isInitial(givenB)) return givenA[0] === givenB[0] ? 4 : 0;
   if (sameGivenName(givenA, givenB)) return middleNamesAgree(a, b) ? 4 : 0;

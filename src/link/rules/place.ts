@@ -1,7 +1,7 @@
 import { acronymLetters, isFunctionWord, spells } from '../acronym.js';
 import { wholeCountry } from '../country-parts.js';
 import { type Form, mentionsBefore } from '../form.js';
-import { oneSlip } from '../slip.js';
+import { oneSlipInWords } from '../slip.js';
 import type { Matcher, Strength } from './matcher.js';
 
 const list = (words: string): string[] => words.trim().split(/\s+/);
@@ -63,7 +63,7 @@ function match(lesser: Form, fuller: Form): Strength {
   if (letters !== undefined && b.length > 1 && spells(letters, b)) return 5;
   if (country !== undefined) return 0;
   const rest = remainder(a, b);
-  if (rest === undefined || rest.length === 0) return a.length === b.length && oneSlip(lesser.key, fuller.key) ? 1 : 0;
+  if (rest === undefined || rest.length === 0) return oneSlipInWords(a, b) ? 1 : 0;
   const early = mentionsBefore(lesser, fuller);
   if (rest.every((word) => DIVISIONS.has(word) || isFunctionWord(word))) return early <= 1 ? 4 : 0;
   if (rest.every((word) => word === 'city')) return REGION_NAMES.has(lesser.key) ? 0 : 2;

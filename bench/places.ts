@@ -1,0 +1,87 @@
+/**
+ * Places: do those that get coordinates get the right ones, and how many of the well-known ones get any? On gold
+ * mentions, and end to end.
+ *
+ *     npx tsx bench/places.ts [--errors N]
+ *
+ * `fixtures/places.gold.jsonl` has a line for each place of the shipped articles: the GeoNames id or null, made by
+ * reading. `also` are ids of the same place under another feature. Well-known are countries, regions, and cities of
+ * 100,000 people or more. End to end, what is no gold place and gets coordinates is wrong.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createExtractor, type Entity } from '../src/index.js';
+import { type GoldArticle, readGold } from './gold.js';
+
+interface GoldPlace {
+  readonly doc: string;
+  /** The name of the gold entity. */
+  readonly name: string;
+  readonly geonames: number | null;
+  readonly also?: readonly number[];
+  readonly kind: string;
+  readonly population?: number;
+}
+
+const LARGE_CITY = 100_000;
+
+const { values } = parseArgs({ options: { errors: { type: 'string', default: '0' } } });
+const articles = readGold([]);
+const lines = readFileSync(new URL('../fixtures/places.gold.jsonl', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n');
+const places = lines.map((line) => JSON.parse(line) as GoldPlace);
+
+console.log(`${articles.length} articles    right of those with coordinates   well-known ones found`);
+for (const givenMentions of [true, false]) {
+  const extractor = await createExtractor({ givenMentions, types: ['place'] });
+  measure(givenMentions ? 'gold mentions' : 'end to end', ({ text, title, date, mentions }) => {
+    return extractor.extract(text, { title, date, ...(givenMentions ? { mentions } : {}) }).entities;
+  });
+}
+
+function measure(title: string, extract: (article: GoldArticle) => readonly Entity[]): void {
+  const tally = { right: 0, resolved: 0, found: 0, known: 0 };
+  const errors: string[] = [];
+  for (const article of articles) {
+    const entities = extract(article);
+    const gold = places.filter(({ doc }) => doc.endsWith(`/${article.name}`));
+    const right = new Set<GoldPlace>();
+    for (const entity of entities) {
+      const id = entity.place?.geonames;
+      if (id === undefined) continue;
+      const meant = gold.find((place) => place.name === nameOfGold(article, entity));
+      tally.resolved++;
+      if (meant && [meant.geonames, ...(meant.also ?? [])].includes(id)) {
+        tally.right++;
+        right.add(meant);
+      } else
+        errors.push(`wrong  ${article.name} "${entity.name}" ${JSON.stringify(entity.place)}, gold ${meant?.geonames}`);
+    }
+    for (const place of gold.filter(isWellKnown)) {
+      tally.known++;
+      if (right.has(place)) tally.found++;
+      else errors.push(`missed ${article.name} "${place.name}" ${place.kind} ${place.geonames}`);
+    }
+  }
+  for (const error of errors.slice(0, Number(values.errors))) console.log(error);
+  console.log(`${title.padEnd(20)}${share(tally.right, tally.resolved).padEnd(34)}${share(tally.found, tally.known)}`);
+}
+
+/** The name of the gold place that most mentions of the entity are of. */
+function nameOfGold({ mentions }: GoldArticle, entity: Entity): string | undefined {
+  const counts = new Map<string, number>();
+  for (const gold of mentions) {
+    const shared = entity.mentions.filter(({ start, end }) => start < gold.end && gold.start < end).length;
+    if (gold.type === 'place' && shared > 0) counts.set(gold.entity, (counts.get(gold.entity) ?? 0) + shared);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function isWellKnown({ kind, population = 0 }: GoldPlace): boolean {
+  return kind === 'country' || kind === 'region' || (kind === 'city' && population >= LARGE_CITY);
+}
+
+function share(part: number, whole: number): string {
+  return `${part} of ${whole}: ${((100 * part) / whole).toFixed(1)}`;
+}

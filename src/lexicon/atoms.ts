@@ -1,0 +1,127 @@
+/**
+ * Atoms: the words, numbers and signs that a text falls into, found by a plain scan. They are what names of a lexicon
+ * are compared by.
+ *
+ * This is the cheap stand-in for the tokenizer of `text/`, which takes a thousand times longer and needs a sentence
+ * around a name: tokens are made of whole atoms, but for the contractions (`ca|n't`). A test holds it to that.
+ */
+import { isWhiteSpace } from '../text/white-space.js';
+
+const WHITE = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const SIGN = 3;
+/** Soft hyphens, joiners and their like: inside a word they belong to it. */
+const INVISIBLE = 4;
+
+const WORD_CHARACTER = /^[\p{L}\p{M}]/u;
+const INVISIBLE_CHARACTER = /^\p{Cf}/u;
+const NUMBER = /^\p{Nd}/u;
+
+/** Kinds of the code units that are no surrogates, each found out once. */
+const kinds = new Uint8Array(0x10000).fill(0xff);
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const known = kinds[code] as number;
+  if (known !== 0xff) return known;
+  const character = String.fromCodePoint(text.codePointAt(at) as number);
+  const kind = kindOf(character, code);
+  if (code < 0xd800 || code > 0xdfff) kinds[code] = kind;
+  return kind;
+}
+
+function kindOf(character: string, code: number): number {
+  if (isWhiteSpace(code)) return WHITE;
+  if (WORD_CHARACTER.test(character)) return LETTER;
+  if (INVISIBLE_CHARACTER.test(character)) return INVISIBLE;
+  return NUMBER.test(character) ? DIGIT : SIGN;
+}
+
+/** Whether a character of the kind `next` belongs to the atom before it. */
+function continues(kind: number, next: number): boolean {
+  return kind === LETTER ? next === LETTER || next === INVISIBLE : kind === DIGIT && next === DIGIT;
+}
+
+/** The atoms of a text as parallel arrays; read a further text with the same object to spare memory. */
+export class Atoms {
+  text = '';
+  length = 0;
+  /** Offsets into the text, in UTF-16 code units. */
+  start = new Int32Array(64);
+  end = new Int32Array(64);
+  /** Hash of the atom as {@link evened} gives it. */
+  hash = new Int32Array(64);
+
+  read(text: string): this {
+    this.text = text;
+    this.length = 0;
+    for (let at = 0; at < text.length; ) {
+      const kind = kindAt(text, at);
+      if (kind === WHITE) at++;
+      else at = this.#readAtom(at, kind);
+    }
+    return this;
+  }
+
+  #readAtom(start: number, kind: number): number {
+    const { text } = this;
+    let hash = HASH_SEED;
+    let isPlain = true;
+    let at = start;
+    do {
+      const code = text.charCodeAt(at);
+      isPlain &&= code < 0x80;
+      hash = addToHash(hash, code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
+      at += (code & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
+    } while (at < text.length && continues(kind, kindAt(text, at)));
+    if (!isPlain) hash = hashOf(evened(text.slice(start, at)));
+    if (this.length === this.start.length) this.#grow();
+    this.start[this.length] = start;
+    this.end[this.length] = at;
+    this.hash[this.length++] = hash;
+    return at;
+  }
+
+  #grow(): void {
+    this.start = grown(this.start);
+    this.end = grown(this.end);
+    this.hash = grown(this.hash);
+  }
+}
+
+/** The same numbers with room for twice as many. */
+export function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(2 * numbers.length);
+  more.set(numbers);
+  return more;
+}
+
+/** One spelling for what differs in code points only, in lower case: `Erdoğan` in NFC and NFD, `’` and `'`. */
+export function evened(atom: string): string {
+  return withCase(atom).toLowerCase();
+}
+
+/** As {@link evened}, in the case that it has. */
+export function withCase(atom: string): string {
+  if (!/[^\0-\x7f]/.test(atom)) return atom;
+  return atom
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[’‘ʼʻ]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐‑]/g, '-');
+}
+
+/** FNV-1a (Fowler, Noll, Vo), 32 bits, over code units. */
+const HASH_SEED = 0x811c9dc5 | 0;
+
+function addToHash(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+function hashOf(text: string): number {
+  let hash = HASH_SEED;
+  for (let i = 0; i < text.length; i++) hash = addToHash(hash, text.charCodeAt(i));
+  return hash;
+}

@@ -1,0 +1,201 @@
+/** The user's own names, names to ignore and given mentions, through the real command. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Entity } from '../../src/types.js';
+import { extract, inFolder } from '../support/command.js';
+
+const TEXT = 'Angela Merkel met Zorblax Industries in Paris. Zorblax hired the WHO, and who paid Merkel?';
+
+interface Files {
+  readonly [name: string]: string;
+}
+
+async function withFiles(files: Files, args: readonly string[], stdin = TEXT) {
+  return inFolder(async (cwd) => {
+    for (const [name, content] of Object.entries(files)) await writeFile(join(cwd, name), content);
+    const { status, stdout, stderr } = await extract(args, { cwd, stdin });
+    const entities: Entity[] = status === 0 ? JSON.parse(stdout).entities : [];
+    return { status, stdout, stderr, entities, row: (name: string) => entities.find((entity) => entity.name === name) };
+  });
+}
+
+describe.concurrent('--lexicon', () => {
+  const names = { 'own.csv': 'name,type,id,aliases\nZorblax Industries,ORG,z1,Zorblax\nWHO,ORG,w1,\n' };
+
+  it('finds its names, wins over the model, and gives their id', async () => {
+    const { entities, row, stderr } = await withFiles(names, ['--json', '--lexicon', 'own.csv']);
+    expect(stderr).toBe('');
+    expect(row('Zorblax Industries')).toMatchObject({
+      type: 'organization',
+      count: 2,
+      lexiconId: 'z1',
+      aliases: ['Zorblax'],
+    });
+    expect(row('WHO')).toMatchObject({ count: 1, lexiconId: 'w1' });
+    expect(row('Angela Merkel')).not.toHaveProperty('lexiconId');
+    for (const { mentions } of entities)
+      for (const { start, end, text } of mentions) expect(TEXT.slice(start, end)).toBe(text);
+    const wrong = { 'own.csv': 'name,type\nAngela Merkel,place\n' };
+    expect((await withFiles(wrong, ['--json', '--lexicon', 'own.csv'])).row('Angela Merkel')?.type).toBe('place');
+  });
+
+  it('brings types of its own, which are reported unless others are asked for', async () => {
+    const ships = { 'own.jsonl': '{"name": "Zorblax", "type": "ship"}' };
+    const shown = await withFiles(ships, ['--json', '--lexicon', 'own.jsonl']);
+    expect(shown.row('Zorblax')?.type).toBe('ship');
+    const only = await withFiles(ships, ['--json', '--lexicon', 'own.jsonl', '--types', 'ship']);
+    expect(only.entities.map(({ name }) => name)).toEqual(['Zorblax']);
+    const people = await withFiles(ships, ['--json', '--lexicon', 'own.jsonl', '--types', 'person']);
+    expect(people.row('Zorblax')).toBeUndefined();
+    const unknown = await withFiles(ships, ['--lexicon', 'own.jsonl', '--types', 'boat']);
+    expect([unknown.status, unknown.stderr]).toEqual([2, expect.stringContaining('unknown type "boat"')]);
+    const without = await withFiles(ships, ['--types', 'ship']);
+    expect([without.status, without.stderr]).toEqual([2, expect.stringContaining('unknown type "ship"')]);
+  });
+
+  it('says which lines cannot be used, and goes on, or stops when asked', async () => {
+    const files = { 'own.csv': 'name,type\nZorblax\nWHO,ORG\n' };
+    const goesOn = await withFiles(files, ['--json', '--lexicon', 'own.csv']);
+    expect([goesOn.status, goesOn.stderr]).toEqual([
+      0,
+      'extract: warning: own.csv:2: has no "type"; correct it or leave it out\n',
+    ]);
+    expect(goesOn.row('WHO')?.count).toBe(1);
+    const stops = await withFiles(files, ['--json', '--lexicon', 'own.csv', '--fail-fast']);
+    expect([stops.status, stops.stdout, stops.stderr]).toEqual([
+      2,
+      '',
+      'extract: own.csv:2: has no "type"; correct it or leave it out\n',
+    ]);
+    const quiet = await withFiles(files, ['--json', '--lexicon', 'own.csv', '--quiet']);
+    expect([quiet.status, quiet.stderr]).toEqual([0, '']);
+  });
+
+  it('counts many bad lines instead of naming them all', async () => {
+    const files = { 'own.csv': `name,type\n${'Zorblax\n'.repeat(50)}` };
+    const { stderr } = await withFiles(files, ['--json', '--lexicon', 'own.csv']);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(11);
+    expect(stderr).toContain('own.csv: 40 more that cannot be used');
+  });
+
+  it('is an error when it is not there, or is no lexicon', async () => {
+    const missing = await withFiles({}, ['--lexicon', 'own.csv']);
+    expect([missing.status, missing.stderr]).toEqual([2, 'extract: own.csv: no such file; check the path\n']);
+    const headless = await withFiles({ 'own.csv': 'Zorblax,ship\n' }, ['--lexicon', 'own.csv']);
+    expect([headless.status, headless.stderr]).toEqual([
+      2,
+      'extract: own.csv:1: names no column "name"; correct it or leave it out\n',
+    ]);
+  });
+});
+
+describe.concurrent('--ignore', () => {
+  it('reports neither the names nor what goes by them', async () => {
+    const { row, entities } = await withFiles({ 'stop.txt': 'Angela Merkel\n' }, ['--json', '--ignore', 'stop.txt']);
+    expect([row('Angela Merkel'), row('Merkel')]).toEqual([undefined, undefined]);
+    expect(entities.length).toBeGreaterThan(0);
+  });
+
+  it('wins over the lexicon', async () => {
+    const files = { 'own.csv': 'name,type\nZorblax,ORG\n', 'stop.json': '["Zorblax"]' };
+    const { stdout } = await withFiles(files, ['--json', '--lexicon', 'own.csv', '--ignore', 'stop.json']);
+    expect(stdout).not.toMatch(/"Zorblax"/);
+  });
+});
+
+describe.concurrent('--given-mentions', () => {
+  const record = {
+    id: 'r1',
+    text: '😀 Oslo met Ann Lee. Lee left Oslo on Friday.',
+    date: '2016-11-18',
+    entities: [
+      { start: 2, end: 6, type: 'GPE' },
+      { start: 11, end: 18, type: 'PER' },
+      { start: 20, end: 23, type: 'PERSON' },
+      { start: 37, end: 43, type: 'DATE' },
+    ],
+  };
+  const jsonl = ['--from', 'jsonl', '--format', 'jsonl', '--given-mentions', '--offsets', 'codepoint'];
+
+  it('links and resolves what the record brings, and looks for nothing else', async () => {
+    const { stdout, status } = await extract(jsonl, { stdin: JSON.stringify(record) });
+    const { entities } = JSON.parse(stdout);
+    expect(status).toBe(0);
+    expect(entities.map(({ type, name, count }: Entity) => [type, name, count])).toEqual([
+      ['person', 'Ann Lee', 2],
+      ['place', 'Oslo', 1],
+      ['date', 'Friday', 1],
+    ]);
+    expect(entities[0].mentions.map(({ start, end }: { start: number; end: number }) => [start, end])).toEqual([
+      [11, 18],
+      [20, 23],
+    ]);
+    expect(entities[0].mentions[0]).not.toHaveProperty('score');
+    expect([entities[1].place.country, entities[2].value]).toEqual(['NO', '2016-11-18']);
+  });
+
+  it('reads them in the unit of --offsets', async () => {
+    const stdin = JSON.stringify({ text: record.text, entities: [{ start: 3, end: 7, type: 'LOC' }] });
+    const { stdout } = await extract(['--from', 'jsonl', '--json', '--given-mentions'], { stdin });
+    expect(JSON.parse(stdout)[0].entities[0].name).toBe('Oslo');
+  });
+
+  it('names the record and the place of a bad mention, and goes on', async () => {
+    const bad = { ...record, id: 'r2', entities: [record.entities[0], { start: 11, end: 999, type: 'PER' }] };
+    const none = { id: 'r3', text: 'Oslo.' };
+    const stdin = [bad, none, record].map((each) => JSON.stringify(each)).join('\n');
+    const { stdout, stderr, status } = await extract(jsonl, { stdin });
+    const results = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(status).toBe(1);
+    expect(results.map(({ error, entities }) => error?.code ?? entities.length)).toEqual([
+      'bad-mention',
+      'bad-mention',
+      3,
+    ]);
+    expect(stderr.split('\n')).toEqual([
+      'extract: -:1: entities[1] has start 11 and end 999, which is no stretch of the text; give start and end, within the text, and a type',
+      'extract: -:2: "entities" is no list of mentions; give start and end, within the text, and a type',
+      '',
+    ]);
+  });
+
+  it('is an error for a text, which brings none', async () => {
+    const { status, stderr } = await extract(['--given-mentions'], { stdin: 'Oslo.' });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('no mentions are given')]);
+  });
+
+  it('is not what happens to mentions otherwise', async () => {
+    const stdin = JSON.stringify({ text: 'Angela Merkel left.', entities: 'nonsense' });
+    const { status, stdout } = await extract(['--from', 'jsonl', '--json'], { stdin });
+    expect([status, JSON.parse(stdout)[0].entities[0].name]).toEqual([0, 'Angela Merkel']);
+  });
+});
+
+describe.concurrent('places', () => {
+  const stdin = 'A storm hit Paris, Texas, and Turkish towns.';
+
+  it('have a country in the table and coordinates in the JSON', async () => {
+    const table = await extract(['--types', 'place,group'], { stdin });
+    expect(table.stdout).toMatch(/name +count +country/);
+    expect(table.stdout).toMatch(/Paris +1 +US/);
+    expect(table.stdout).toMatch(/Turkish +1 +TR/);
+    const json = await extract(['--json'], { stdin });
+    const paris = JSON.parse(json.stdout).entities.find(({ name }: Entity) => name === 'Paris');
+    expect(paris.place).toMatchObject({ country: 'US', admin: 'Texas', kind: 'city' });
+    expect(Object.keys(paris)).toEqual(['id', 'type', 'name', 'count', 'aliases', 'salience', 'place', 'mentions']);
+  });
+});
+
+it('--sort salience puts first what the article is about', async () => {
+  const body = 'Angela Merkel slept. Emmanuel Macron ate. Macron slept. Macron left Berlin, and Boris Johnson came.';
+  const { stdout } = await extract(['--json', '--types', 'person', '--sort', 'salience'], {
+    stdin: `Macron stays away\n\n${body}`,
+  });
+  const saliences = JSON.parse(stdout).entities.map(({ salience }: Entity) => salience);
+  expect(JSON.parse(stdout).entities[0].name).toBe('Emmanuel Macron');
+  expect(saliences).toEqual([...saliences].sort((a, b) => b - a));
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { rows } from '../support/marked.js';
+
+/** One text with two names; whether they are one person. */
+const isOne = (first: string, second: string) => rows(`[${first}|P] spoke. Then [${second}|P] left.`).length === 1;
+
+describe('names of one person', () => {
+  it.each([
+    ['surname', 'Jens Stoltenberg', 'Stoltenberg'],
+    ['surname first met', 'Stoltenberg', 'Jens Stoltenberg'],
+    ['given name', 'Greta Thunberg', 'Greta'],
+    ['particle', 'Ursula von der Leyen', 'von der Leyen'],
+    ['last part after a particle', 'Ursula von der Leyen', 'Leyen'],
+    ['first of two surnames', 'Pedro Pierluisi Urrutia', 'Pierluisi'],
+    ['middle name left out', 'John Fitzgerald Kennedy', 'John Kennedy'],
+    ['middle initial', 'Donald J. Trump', 'Donald Trump'],
+    ['initial', 'Boris Johnson', 'B. Johnson'],
+    ['initials alone', 'Alexandria Ocasio Cortez', 'AOC'],
+    ['nickname with surname', 'Joseph R. Biden Jr.', 'Joe Biden'],
+    ['nickname alone', 'William Gates', 'Bill'],
+    ['title in the name', 'President Emmanuel Macron', 'Macron'],
+    ['suffix', 'Martin Luther King Jr.', 'Martin Luther King'],
+    ['Arabic article', 'Bashar al-Assad', 'Assad'],
+    ['accents', 'Recep Tayyip Erdoğan', 'Erdogan'],
+    ['possessive', 'Angela Merkel', 'Merkel’s'],
+    ['capitals', 'Angela Merkel', 'MERKEL'],
+    ['slip in the surname', 'Jamal Khashoggi', 'Kashoggi'],
+    ['slip in the given name', 'Dierdre Coleman', 'Deirdre'],
+    ['slip in a full name', 'Osama bin Laden', 'Osama bin Ladin'],
+    ['hyphenated given name', 'Kim Jong-un', 'Kim'],
+  ])('%s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(true));
+});
+
+describe('names of two people', () => {
+  it.each([
+    ['other given name', 'Hillary Clinton', 'Bill Clinton'],
+    ['other surname', 'Angela Merkel', 'Angela Davis'],
+    ['other generation', 'Robert F. Kennedy Jr.', 'Robert F. Kennedy Sr.'],
+    ['other middle initial', 'George H. Bush', 'George W. Bush'],
+    ['other initial', 'Boris Johnson', 'A. Johnson'],
+    ['no nickname', 'Robert Smith', 'Richard Smith'],
+    ['a family', 'David Turpin', 'Turpins'],
+    ['short names one letter apart', 'Ann Lee', 'Ann Lea'],
+    ['a part of a surname', 'Anna Ford', 'Fordham'],
+    ['two letters apart', 'Kim Jong-un', 'Kim Jong-il'],
+  ])('%s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(false));
+});
+
+describe('a surname that two people bear', () => {
+  it('means the one last named in full before it', () => {
+    const text = '[Anna Smith|P] came. [Smith|P] sat. [Bob Smith|P] came. [Smith|P] left. [Smith|P] ate.';
+    expect(rows(text)).toEqual(['Anna Smith 2', 'Bob Smith 3']);
+  });
+
+  it('means the one named in full after it when none is before', () => {
+    expect(rows('[Smith|P] sat. [Anna Smith|P] came. [Bob Smith|P] came.')).toEqual(['Anna Smith 2', 'Bob Smith 1']);
+  });
+
+  it.each([
+    ['Mr.', ['Anna Smith 1', 'Bob Smith 2']],
+    ['Mrs.', ['Anna Smith 2', 'Bob Smith 1']],
+  ])('goes by gender where titles tell it: %s', (title, expected) => {
+    const text = `Actor [Bob Smith|P] met actress [Anna Smith|P]. Later ${title} [Smith|P] left.`;
+    expect(rows(text).sort()).toEqual(expected);
+  });
+
+  it('goes by office', () => {
+    const text = 'Senator [Ann Smith|P] met Judge [Joan Smith|P]. Senator [Smith|P] won. Judge [Smith|P] left.';
+    expect(rows(text)).toEqual(['Ann Smith 2', 'Joan Smith 2']);
+  });
+
+  it('means the one in the headline rather than relatives', () => {
+    const headline = '[Gloria Stone|P] dies at 95\n\n';
+    const text = `${headline}[Gloria Stone|P] died. Her son [Carl Stone|P] said so. [Stone|P] was born in 1924.`;
+    expect(rows(text)).toEqual(['Gloria Stone 3', 'Carl Stone 1']);
+  });
+});
