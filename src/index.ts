@@ -14,10 +14,7 @@ import {
   type LexiconEntry,
 } from './lexicon/index.js';
 import { openModelFile, verifyModelFile } from './model/file.js';
-import { createPipeline, type Stages } from './pipeline.js';
 import { PLACES_SECTION } from './places/format.js';
-import { readPlaces } from './places/gazetteer.js';
-import { createRecogniser } from './recognise/index.js';
 import { isKnown, isWanted, type Selection, SORT_KEYS, type SortKey } from './select.js';
 import { isCalendarDate } from './text/iso-date.js';
 import { type FailedResult, type GivenMention, KNOWN_TYPES, type Result } from './types.js';
@@ -113,7 +110,19 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   const lexicon = names === undefined || names instanceof Lexicon ? names : createLexicon(names);
   const ignore = ignored === undefined || ignored instanceof IgnoreList ? ignored : createIgnoreList(ignored);
   checkSelection(selection, lexicon);
-  const [recognise, places] = await Promise.all([recogniserFor(options), placesFor(options)]);
+  // The files are checked in another thread while the stages are loaded in this one.
+  const data = Promise.all([modelFor(options), placesFor(options)]);
+  const stages = Promise.all([
+    import('./pipeline.js'),
+    import('./recognise/index.js'),
+    import('./places/gazetteer.js'),
+  ] as const);
+  const [[model, placeData], [{ createPipeline }, { createRecogniser }, { readPlaces }]] = await Promise.all([
+    data,
+    stages,
+  ]);
+  const recognise = model === undefined ? () => [] : createRecogniser(model);
+  const places = placeData === undefined ? undefined : readPlaces(placeData);
   const pipeline = createPipeline({ recognise, places, lexicon, ignore });
   const extractor: Extractor = {
     extract(text, { date, id = '-', title, mentions: given } = {}) {
@@ -141,19 +150,19 @@ function present<Fields extends object>(fields: Fields): { [Key in keyof Fields]
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }
 
-async function recogniserFor({ model, givenMentions }: ExtractorOptions): Promise<Stages['recognise']> {
-  if (givenMentions) return () => [];
-  const bytes = model ?? (await (await import('./io/load-model.js')).loadModelBytes());
+async function modelFor({ model, givenMentions }: ExtractorOptions): Promise<Uint8Array | undefined> {
+  if (givenMentions) return undefined;
+  const bytes = model ?? (await import('./io/load-model.js')).loadModelBytes();
   await verifyModelFile(bytes);
-  return createRecogniser(bytes);
+  return bytes;
 }
 
-async function placesFor({ places, ...selection }: ExtractorOptions): Promise<Stages['places']> {
+async function placesFor({ places, ...selection }: ExtractorOptions): Promise<Uint8Array | undefined> {
   if (places === false || !isWanted('place', selection)) return undefined;
-  const bytes = places ?? (await (await import('./io/load-model.js')).loadPlacesBytes());
+  const bytes = places ?? (await import('./io/load-model.js')).loadPlacesBytes();
   try {
     await verifyModelFile(bytes);
-    return readPlaces(openModelFile(bytes).section(PLACES_SECTION));
+    return openModelFile(bytes).section(PLACES_SECTION);
   } catch (error) {
     throw error instanceof ExtractError ? error.about('place gazetteer') : error;
   }

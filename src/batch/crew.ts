@@ -76,7 +76,7 @@ const LARGEST_HEAP = 2048;
 
 async function openPool(size: number, { model, ...options }: ExtractorOptions): Promise<Pool<Job, WorkerDone>> {
   // Loaded once: all workers look into the same memory.
-  const bytes = model ?? (await loadModelBytes());
+  const bytes = model ?? loadModelBytes();
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
   shared.set(bytes);
   const workerData: ExtractorOptions = { ...options, model: shared };

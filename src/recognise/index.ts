@@ -4,7 +4,7 @@
  */
 import { beginLabel, isBegin, OUTSIDE, typeOfLabel } from '../model/labels.js';
 import type { Document, EntityType, Mention } from '../types.js';
-import { type Model, openModel } from './model.js';
+import { type Calibration, type Model, openModel } from './model.js';
 import { createTagger, type Tagged } from './tagger.js';
 
 export type { Model } from './model.js';
@@ -16,7 +16,9 @@ export type { Model } from './model.js';
 export function createRecogniser(model: Uint8Array | Model): (document: Document) => Mention[] {
   const opened = model instanceof Uint8Array ? openModel(model) : model;
   const tag = createTagger(opened);
-  return (document) => mentionsOf(document, tag(document), opened.description.types);
+  const { types, calibration } = opened.description;
+  return (document) =>
+    mentionsOf(document, tag(document), types, (probability) => calibrated(probability, calibration));
 }
 
 /** The spans of a labelling, in text order. */
@@ -24,6 +26,7 @@ function mentionsOf(
   { tokens, sentences }: Document,
   { labels, probability }: Tagged,
   types: readonly EntityType[],
+  calibrate: (probability: number) => number,
 ): Mention[] {
   const mentions: Mention[] = [];
   for (let s = 0; s < sentences.length; s++) {
@@ -41,10 +44,19 @@ function mentionsOf(
         start: tokens.start[from] as number,
         end: tokens.end[i - 1] as number,
         type: types[type] as EntityType,
-        score: probability(s, from, i),
+        score: calibrate(probability(s, from, i)),
         source: 'model',
       });
     }
   }
   return mentions;
+}
+
+/** Odds beyond these are rounding. */
+const LEAST = 1e-9;
+
+function calibrated(probability: number, calibration: Calibration | undefined): number {
+  if (calibration === undefined) return probability;
+  const odds = Math.max(LEAST, probability) / Math.max(LEAST, 1 - probability);
+  return 1 / (1 + Math.exp(-calibration.slope * Math.log(odds) - calibration.offset));
 }

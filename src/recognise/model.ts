@@ -22,6 +22,14 @@ export interface ModelDescription {
   readonly network?: NetworkDescription;
   /** Of the second pass; without it there is none. */
   readonly evidence?: EvidenceWeights;
+  /** From the log odds of a span to those that come true; without it, probabilities are as they are computed. */
+  readonly calibration?: Calibration;
+}
+
+/** Platt scaling (Platt 1999): `slope * logOdds + offset`. */
+export interface Calibration {
+  readonly slope: number;
+  readonly offset: number;
 }
 
 export interface NetworkDescription {
