@@ -82,6 +82,6 @@ export function readBratFile(text: string, annotation: string, path: string, fie
     () => [],
   );
   const problems = [...reader.push(annotation), ...reader.end()];
-  const id = path.replace(/\.ann$/, '.txt');
+  const id = path.replace(/(?:\.txt)?\.ann$/, '.txt');
   return [...problems, recordArticle(text, [{ [fields.id]: id }], fields, path, lines.annotations())];
 }

@@ -18,7 +18,9 @@ export async function startBrowser(): Promise<BrowserContext> {
   const path = spawnSync('sh', ['-c', `command -v "${BROWSER}"`], { encoding: 'utf8' }).stdout.trim();
   // A container's root has no sandbox to run a browser in; the pages are our own.
   const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu'] });
-  return browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1200, height: 900 } });
+  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1200, height: 900 } });
+  context.setDefaultTimeout(60_000);
+  return context;
 }
 
 export interface Opened {
