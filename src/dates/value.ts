@@ -8,6 +8,19 @@
 
 export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'season' | 'quarter' | 'half' | 'year' | 'decade' | 'century';
 
+export const FINE_TO_COARSE: readonly Unit[] = [
+  'day',
+  'weekend',
+  'week',
+  'month',
+  'quarter',
+  'season',
+  'half',
+  'year',
+  'decade',
+  'century',
+];
+
 /** One unit of the calendar: day number, ISO week number since 1970, `year * 12 + month - 1`, year, … */
 export interface Period {
   readonly unit: Unit;
