@@ -15,7 +15,6 @@ export interface Determiner {
 /** Longest first. */
 const PHRASES: readonly (readonly [string, Pick])[] = [
   ['this very same', 'same'],
-  ['on the same', 'same'],
   ['this past', 'last'],
   ['this last', 'last'],
   ['this coming', 'next'],
@@ -45,11 +44,10 @@ const PHRASES: readonly (readonly [string, Pick])[] = [
   ['next', 'next'],
   ['coming', 'next'],
   ['previous', 'previous'],
-  ['following', 'following'],
   ['that', 'same'],
   ['current', 'this'],
 ];
-const ENTRIES = PHRASES.filter(([phrase]) => !phrase.startsWith('on ')).map(([phrase, pick]) => ({
+const ENTRIES = PHRASES.map(([phrase, pick]) => ({
   words: phrase.split(' '),
   pick,
 }));

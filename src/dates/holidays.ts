@@ -72,5 +72,4 @@ export const HOLIDAYS: ReadonlyMap<string, InYear> = new Map<string, InYear>([
   ['pentecost', fromEaster(49)],
   ['whit sunday', fromEaster(49)],
   ['corpus christi', fromEaster(60)],
-  ['september 11th', fixed(9, 11)],
 ]);

@@ -11,6 +11,7 @@ import { type Name, respectNames } from './names.js';
 import { disjoint } from './overlap.js';
 import { PROPOSERS } from './propose/index.js';
 import { findPublication } from './publication.js';
+import { findDayBehind } from './refine/day-behind.js';
 import { absorbModifiers } from './refine/modifiers.js';
 import { shareYear } from './refine/shared-year.js';
 import { joinTimeAndDay } from './refine/time-of-day.js';
@@ -35,7 +36,7 @@ for (const proposer of PROPOSERS) {
 }
 
 /** The refiners in the order in which they run. */
-const REFINERS = [shareYear, absorbModifiers, joinTimeAndDay] as const;
+const REFINERS = [shareYear, absorbModifiers, joinTimeAndDay, findDayBehind] as const;
 
 /**
  * All time expressions: types `date` (TIMEX3 DATE and TIME), `duration` and `set`, in text order and disjoint.

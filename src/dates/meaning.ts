@@ -82,6 +82,22 @@ export function isTime(meaning: Meaning): meaning is Extract<Meaning, { kind: 't
   return meaning.kind === 'time';
 }
 
+/** Whether a meaning is a single day. */
+export function isDay(meaning: Meaning): boolean {
+  switch (meaning.kind) {
+    case 'period':
+      return meaning.period.unit === 'day';
+    case 'yearly':
+      return meaning.yearly.of === 'day' || meaning.yearly.of === 'holiday';
+    case 'weekday':
+      return true;
+    case 'shift':
+      return meaning.grain === 'day';
+    default:
+      return false;
+  }
+}
+
 /** A duration's value: `P3D`, `PT2H`, `PXW`; an amount without number is X. */
 export function durationValue(amount: number | undefined, designator: string, times = 1): string {
   const isTimeUnit = designator.startsWith('T');

@@ -166,6 +166,11 @@ function opensNumber(w: Words, i: number): boolean {
   return !/^[\p{L}\p{N}.,:/$£€¥]+$/u.test(w.at(i - 1));
 }
 
+/** Whether word i is the "th" of "5th". */
+export function isOrdinalEnding(w: Words, i: number): boolean {
+  return w.glued(i) && /^(?:st|nd|rd|th)$/.test(w.at(i)) && w.digits(i - 1) >= 0;
+}
+
 /** An ordinal at word i: "first", "3rd", "twenty-first"; null if there is none. */
 export function readOrdinal(w: Words, i: number): { readonly value: number; readonly next: number } | null {
   const word = ORDINALS.get(w.at(i));
@@ -176,7 +181,7 @@ export function readOrdinal(w: Words, i: number): { readonly value: number; read
     if (ones !== undefined && ones < 10) return { value: tens + ones, next: i + 3 };
   }
   const digits = w.digits(i);
-  if (digits > 0 && w.glued(i + 1) && /^(?:st|nd|rd|th)$/.test(w.at(i + 1))) return { value: digits, next: i + 2 };
+  if (digits > 0 && isOrdinalEnding(w, i + 1)) return { value: digits, next: i + 2 };
   return null;
 }
 

@@ -12,6 +12,9 @@ export const BLOCK_END = '\n';
 
 const PIECE = /\d+|\p{L}+(?:[.'’]\p{L}+)*\.?|[^\s]/gu;
 const DIGIT_OR_JOINT = /[\d\-‐-―/~]/;
+/** Addresses of the web and of mail, and the hyphenated titles at their end, tell no dates: they are kept whole. */
+const ADDRESS = /:\/\/|^www\.|@[^.]+\.|(?:[^-]+-){5}/i;
+const DOMAIN = /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/i;
 
 export class Words {
   readonly start: number[] = [];
@@ -26,6 +29,7 @@ export class Words {
     // One normalised string for each distinct token: most of a text is few words.
     const known = new Map<string, string | null>();
     let block = sentences.length > 0 ? sentences.block[0] : 0;
+    let inAddress = false;
     for (let t = 0; t < tokens.length; t++) {
       const own = sentences.block[tokens.sentence[t] as number];
       if (own !== block) {
@@ -35,8 +39,15 @@ export class Words {
       const text = tokens.text[t] as string;
       let lower = known.get(text);
       if (lower === undefined) {
-        lower = DIGIT_OR_JOINT.test(text) ? null : normalise(text);
+        lower = DIGIT_OR_JOINT.test(text) && !ADDRESS.test(text) ? null : normalise(text);
         known.set(text, lower);
+      }
+      // "example.org/2016/11/18" is cut at its slashes.
+      const goesOn = tokens.start[t + 1] === tokens.end[t];
+      if (!inAddress && goesOn && tokens.text[t + 1] === '/' && DOMAIN.test(text)) inAddress = true;
+      if (inAddress) {
+        lower = text;
+        inAddress = goesOn;
       }
       if (lower === null) this.pushPieces(text, tokens.start[t] as number, t);
       else this.push(tokens.start[t] as number, tokens.end[t] as number, lower, t);

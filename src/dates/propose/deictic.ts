@@ -8,7 +8,7 @@
  * ("morning news", "night club", "Morning Post").
  */
 import { determinerBefore } from '../determiners.js';
-import { DAY_PARTS } from '../lexicon.js';
+import { DAY_PARTS, WEEKDAYS } from '../lexicon.js';
 import type { Candidate, Meaning, Proposer } from '../meaning.js';
 import type { Words } from '../words.js';
 
@@ -20,6 +20,12 @@ const DAYS: ReadonlyMap<string, number> = new Map([
 ]);
 /** "early evening", "late night": enough to be a time without "the". */
 const QUALIFIERS = new Set(['early', 'late', 'mid']);
+/** "today's youth", "today's standards": the present, not the day. */
+const GENERIC = new Set(
+  'world youth society economy generation generations standards technology technologies children kids teenagers students women men consumers computers cars climate environment terms money'.split(
+    ' ',
+  ),
+);
 const NIGHT_WORDS = new Set(['tonight', 'overnight']);
 
 const dayFromNow = (count: number): Meaning => ({ kind: 'shift', unit: 'day', count, from: 'now', grain: 'day' });
@@ -52,7 +58,9 @@ function namedDay(w: Words, i: number, count: number): Candidate | null {
       rule: 'deictic',
     };
   }
-  return { first: i, last: i + 1, meaning: dayFromNow(count), rule: 'deictic' };
+  const isPresent = count === 0 && w.at(i + 1) === "'s" && GENERIC.has(w.at(i + 2));
+  const meaning: Meaning = isPresent ? { kind: 'value', timex: 'DATE', value: 'PRESENT_REF' } : dayFromNow(count);
+  return { first: i, last: i + 1, meaning, rule: 'deictic' };
 }
 
 /** "the day before yesterday", "the day after tomorrow". */
@@ -105,6 +113,7 @@ function partOfDay(w: Words, i: number): Candidate | null {
 
 /** Whether nothing follows that the word could qualify ("the night club", "the morning after"). */
 function closesPhrase(w: Words, i: number): boolean {
+  if (DAYS.has(w.at(i)) || WEEKDAYS.has(w.at(i))) return true;
   const pos = w.pos(i);
   if (w.at(i) === 'after' || w.at(i) === 'before' || w.at(i) === '-') return false;
   return !(pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ');

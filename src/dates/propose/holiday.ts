@@ -25,7 +25,7 @@ export const holiday: Proposer = {
     for (const { words, name } of BY_FIRST.get(w.at(i)) ?? []) {
       if (!words.every((word, k) => w.at(i + k) === word)) continue;
       const last = i + words.length;
-      if (!w.isCapitalised(i) && name !== 'election day') continue;
+      if (!w.isCapitalised(i)) continue;
       const isShort = words.length === 1;
       if (isShort && (w.isCapitalised(last) || /^(?:NOUN|PROPN|ADJ)$/.test(w.pos(last)))) continue;
       const determiner = determinerBefore(w, i);

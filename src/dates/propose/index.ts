@@ -13,6 +13,7 @@ import { reference } from './reference.js';
 import { relative } from './relative.js';
 import { season } from './season.js';
 import { set } from './set.js';
+import { units } from './units.js';
 import { weekday } from './weekday.js';
 import { year } from './year.js';
 
@@ -31,5 +32,6 @@ export const PROPOSERS: readonly Proposer[] = [
   year,
   relative,
   duration,
+  units,
   reference,
 ];

@@ -22,7 +22,6 @@ const PHRASES: readonly (readonly [string, Ref])[] = [
   ['these days', 'PRESENT_REF'],
   ['the present', 'PRESENT_REF'],
   ['at present', 'PRESENT_REF'],
-  ['the moment', 'PRESENT_REF'],
   ['more recently', 'PAST_REF'],
   ['most recently', 'PAST_REF'],
   ['relatively recently', 'PAST_REF'],
@@ -35,10 +34,10 @@ const PHRASES: readonly (readonly [string, Ref])[] = [
   ['the immediate future', 'FUTURE_REF'],
   ['the future', 'FUTURE_REF'],
   ['a later date', 'FUTURE_REF'],
+  ['one day', 'FUTURE_REF'],
   ['the near term', 'FUTURE_REF'],
-  ['the short term', 'FUTURE_REF'],
-  ['as soon as possible', 'FUTURE_REF'],
 ];
+const POSSIBLE = new Set(['will', 'would', 'may', 'might', 'could', 'can']);
 const BY_FIRST = new Map<string, { words: string[]; value: Ref }[]>();
 for (const [phrase, value] of PHRASES) {
   const words = phrase.split(' ');
@@ -82,13 +81,19 @@ function isRefused(w: Words, i: number, last: number, words: string): boolean {
         after === '-' ||
         w.at(i - 1) === 'for'
       );
-    case 'the moment':
-      return (
-        w.at(i - 1) !== 'at' || after === 'of' || after === 'when' || w.pos(last) === 'PRON' || w.pos(last) === 'DET'
-      );
+    case 'one day':
+      return !isSomeDay(w, i, last);
     default:
       return false;
   }
+}
+
+/** "will one day be", "one day they might": some day to come; not the amount ("in one day", "one day later"). */
+function isSomeDay(w: Words, i: number, last: number): boolean {
+  if (POSSIBLE.has(w.at(i - 1)) || (w.at(i - 1) === 'to' && w.pos(last) === 'VERB')) return true;
+  if (w.at(i - 1) !== 'that' && !w.opensSentence(i)) return false;
+  for (let k = last; k < last + 4; k++) if (POSSIBLE.has(w.at(k))) return true;
+  return false;
 }
 
 /** "recent years", "coming weeks", "past years". */

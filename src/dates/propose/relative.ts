@@ -12,6 +12,7 @@ import { type Candidate, durationValue, type Meaning, type Pick, type Proposer }
 import { halfAfter } from '../numbers.js';
 import type { Unit } from '../value.js';
 import { BLOCK_END, type Words } from '../words.js';
+import { dateAt } from './nth.js';
 
 /** Words between the determiner and the unit that do not change which one is meant. */
 const FILLERS = new Set([
@@ -66,9 +67,20 @@ export const relative: Proposer = {
       }
       return { first: determiner.first, last: i + 1, meaning, rule: 'relative' };
     }
-    return w.at(head - 1) === 'the' ? definite(w, head - 1, i, unit) : null;
+    return w.at(head - 1) === 'the' ? (ending(w, head - 1, i, unit) ?? definite(w, head - 1, i, unit)) : null;
   },
 };
+
+/** "the year ended March 31" is twelve months of no calendar year, "the quarter ended Sept. 30" the one with that day. */
+function ending(w: Words, first: number, i: number, unit: Unit): Candidate | null {
+  if (w.at(i + 1) !== 'ended' && w.at(i + 1) !== 'ending') return null;
+  if (unit === 'year') {
+    return { first, last: i + 1, meaning: { kind: 'value', timex: 'DURATION', value: 'P1Y' }, rule: 'relative' };
+  }
+  const end = dateAt(w, i + 2);
+  if (end === null) return null;
+  return { first, last: i + 1, meaning: { kind: 'nth', unit, nth: -1, of: end.meaning }, rule: 'relative' };
+}
 
 /** "year-end", "year end", "the year's end". */
 function yearEnd(w: Words, i: number): Candidate | null {
@@ -133,6 +145,7 @@ function definite(w: Words, first: number, i: number, unit: Unit): Candidate | n
     rule: 'relative',
   });
   const after = w.at(i + 1);
+  if (unit === 'quarter' && (after === 'century' || after === 'of')) return null;
   if (unit === 'decade' || unit === 'century' || (unit as string) === 'fortnight') return null;
   if (after === 'before' || after === 'previous' || after === 'after') {
     return !/^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|VERB|AUX)$/.test(w.pos(i + 2)) || w.at(i + 2) === BLOCK_END
@@ -140,8 +153,9 @@ function definite(w: Words, first: number, i: number, unit: Unit): Candidate | n
       : null;
   }
   if (after === 'earlier') return shifted(-1, i + 2);
-  if (w.at(first - 1) === 'of' && w.pos(first - 2) === 'NOUN' && !PARTS.has(w.at(first - 2))) return null;
-  if (DESCRIBED.has(after) || isFigureOfSpeech(w, first, i)) return null;
+  const isPartOf = w.at(first - 1) === 'of' && PARTS.has(w.at(first - 2));
+  if (w.at(first - 1) === 'of' && w.pos(first - 2) === 'NOUN' && !isPartOf) return null;
+  if ((DESCRIBED.has(after) && !(isPartOf && after === 'in')) || isFigureOfSpeech(w, first, i)) return null;
   if (unit === 'day' && after === "'s" && w.pos(i + 2) === 'NOUN') return shifted(0, i + 1);
   return shifted(0, i + 1);
 }

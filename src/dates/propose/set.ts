@@ -47,7 +47,17 @@ const repeated = (first: number, last: number, value: string): Candidate => ({
   rule: 'set',
 });
 
+/** What comes out daily or weekly bears the word as its kind: "the daily Granma", "a weekly newspaper", "a daily printed in Darwin". */
+function isPaper(w: Words, i: number): boolean {
+  if (w.at(i) !== 'daily' && w.at(i) !== 'weekly' && w.at(i) !== 'monthly') return false;
+  if (/^(?:newspapers?|papers?|tabloids?|magazines?|broadsheets?|journals?|publications?)$/.test(w.at(i + 1)))
+    return true;
+  if (w.isCapitalised(i + 1) && w.pos(i + 1) === 'PROPN' && w.at(i - 1) !== 'a') return true;
+  return w.pos(i - 1) === 'DET' && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(w.pos(i + 1)) && w.at(i + 1) !== ',';
+}
+
 function adverb(w: Words, i: number): Candidate | null {
+  if (isPaper(w, i)) return null;
   if (w.isCapitalised(i) && !w.opensSentence(i)) return null;
   if (w.isCapitalised(i) && w.isCapitalised(i + 1)) return null;
   return repeated(i, i + 1, ADVERBS.get(w.at(i)) as string);
@@ -113,9 +123,17 @@ function weekdays(w: Words, i: number): Candidate | null {
   if (!w.isCapitalised(i)) return null;
   if (plural !== undefined) return repeated(i, i + 1, `XXXX-WXX-${plural}`);
   if (isListed(w, i)) return repeated(i, i + 1, `XXXX-WXX-${WEEKDAYS.get(w.at(i))}`);
-  const next = w.at(i + 1);
-  const part = next.endsWith('s') ? DAY_PARTS.get(next) : undefined;
-  return part === undefined ? null : repeated(i, i + 2, `XXXX-WXX-${WEEKDAYS.get(w.at(i))}T${part}`);
+  const value = `XXXX-WXX-${WEEKDAYS.get(w.at(i))}`;
+  const part = pluralPart(w, i + 1);
+  if (part !== undefined) return repeated(i, i + 2, `${value}T${part}`);
+  const joined = (w.at(i + 1) === 'and' || w.at(i + 1) === 'or') && WEEKDAYS.has(w.at(i + 2));
+  const shared = joined ? pluralPart(w, i + 3) : undefined;
+  return shared === undefined ? null : repeated(i, i + 1, `${value}T${shared}`);
+}
+
+/** The part of the day at word i in the plural: "nights". */
+function pluralPart(w: Words, i: number): string | undefined {
+  return w.at(i).endsWith('s') ? DAY_PARTS.get(w.at(i)) : undefined;
 }
 
 /** "Thursday" in "every Tuesday and Thursday". */

@@ -17,7 +17,9 @@ const NAME_HEADS = new Set(
     ' ',
   ),
 );
-const NAME_BEFORE = new Set(['super', 'bloody', 'cyber', 'ruby', 'giving', 'man', 'casual', 'tgi', 'mr', 'mrs', 'ms']);
+const NAME_BEFORE = new Set(
+  'super bloody black cyber ruby giving man casual manic freaky sheffield tgi mr mrs ms'.split(' '),
+);
 
 export const weekday: Proposer = {
   name: 'weekday',

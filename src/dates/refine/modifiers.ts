@@ -172,7 +172,7 @@ function isReference(candidate: Candidate): boolean {
 
 /** "two years ago", "three days later": an amount that points at a date. */
 function isCountedFromNow(candidate: Candidate): boolean {
-  return candidate.rule === 'duration' && (candidate.meaning.kind === 'shift' || candidate.meaning.kind === 'time');
+  return candidate.rule === 'distance' && (candidate.meaning.kind === 'shift' || candidate.meaning.kind === 'time');
 }
 
 function pointMod(mod: TimexMod, candidate: Candidate): TimexMod {

@@ -5,7 +5,7 @@
  * "the night of June 21", "12:30 UTC yesterday".
  * Refuses: two times ("2 p.m. and 4 p.m."), a time and a date with other words between them.
  */
-import { type Candidate, isTime, type Meaning } from '../meaning.js';
+import { type Candidate, isDay, isTime, type Meaning } from '../meaning.js';
 import type { Words } from '../words.js';
 
 const BEFORE_DAY = new Set(['', 'on', ',', ', on', 'of', 'of the', 'local time', 'local time on', 'local time ,']);
@@ -69,6 +69,10 @@ function together(a: Candidate, b: Candidate, gap: string): Meaning | null {
     (isClock(y) || gap === '')
   )
     return { ...y, day: x };
+  // "Monday evening, July 25": the weekday is told again as a date.
+  const isRetold =
+    isTime(x) && x.day?.kind === 'weekday' && x.day.pick === undefined && isDay(y) && y.kind !== 'weekday';
+  if (isRetold && gap === ',') return { ...x, day: y };
   if (
     isTime(x) &&
     isTime(y) &&
@@ -85,20 +89,4 @@ function together(a: Candidate, b: Candidate, gap: string): Meaning | null {
 
 function isClock(meaning: Extract<Meaning, { kind: 'time' }>): boolean {
   return /^T\d/.test(meaning.time) || meaning.time === 'TMI';
-}
-
-/** Whether a meaning is a single day. */
-function isDay(meaning: Meaning): boolean {
-  switch (meaning.kind) {
-    case 'period':
-      return meaning.period.unit === 'day';
-    case 'yearly':
-      return meaning.yearly.of === 'day' || meaning.yearly.of === 'holiday';
-    case 'weekday':
-      return true;
-    case 'shift':
-      return meaning.grain === 'day';
-    default:
-      return false;
-  }
 }
