@@ -40,6 +40,9 @@ const ERA_AFTER = words('ad ce');
 /** Older eras have no four digits: "35783bc" is part of a code. */
 const MAX_ERA_YEAR = 9999;
 
+/** Years further apart are no span: "resolution 1430/2019". */
+const MAX_SPAN = 150;
+
 export const year: Proposer = {
   name: 'year',
   triggers: [ANY_DIGITS, 'nineteen', 'eighteen', 'two', 'twenty', 'fy'],
@@ -112,7 +115,7 @@ function isGluedBefore(w: Words, i: number): boolean {
   if (!DASHES.has(before) && before !== '/') return !/^["“”'‘’([«»`]+$/.test(before) && before !== 'fy';
   if (!w.glued(i - 1)) return false;
   // "10-2010" and "AB-2010" are codes, "2009-2010" and "mid-2010" are not.
-  if (w.digits(i - 2) >= 0) return w.at(i - 2).length !== 4;
+  if (w.digits(i - 2) >= 0) return !isYearNumber(w, i - 2) || w.digits(i) - w.digits(i - 2) > MAX_SPAN;
   return w.surface(i - 2).length > 1 && /^\p{Lu}+$/u.test(w.surface(i - 2));
 }
 
