@@ -5,7 +5,7 @@
  * with a zone ("10 p.m. ET", "18:00 UTC"), "3:30 in the morning".
  * Refuses: scores and ratios ("3:1", "won 21:15"), run times ("2:14:04"), prices ("7.30"), chapter and verse.
  */
-import { ZONES } from '../lexicon.js';
+import { WEEKDAYS, ZONES } from '../lexicon.js';
 import { ANY_DIGITS, type Candidate, type Proposer } from '../meaning.js';
 import type { Words } from '../words.js';
 
@@ -14,6 +14,15 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['midnight', 'T24:00'],
   ['midday', 'TMI'],
   ['noontime', 'T12:00'],
+]);
+/** Ends and beginnings of the day; only behind a preposition ("at dawn", but "a new dawn", "the dawn of an era"). */
+const TWILIGHT: ReadonlyMap<string, string> = new Map([
+  ['dawn', 'TMO'],
+  ['daybreak', 'TMO'],
+  ['sunrise', 'TMO'],
+  ['dusk', 'TEV'],
+  ['sunset', 'TEV'],
+  ['nightfall', 'TEV'],
 ]);
 const CLOCK_CONTEXT = new Set(
   'at around about by until till from since after before approximately between and to - – — roughly circa just nearly almost past near shortly'.split(
@@ -32,8 +41,11 @@ interface Clock {
 
 export const clock: Proposer = {
   name: 'clock',
-  triggers: [ANY_DIGITS, ...NAMED.keys()],
+  triggers: [ANY_DIGITS, ...NAMED.keys(), ...TWILIGHT.keys()],
   propose(w, i) {
+    const twilight = TWILIGHT.get(w.at(i));
+    if (twilight !== undefined)
+      return CLOCK_CONTEXT.has(w.at(i - 1)) && closes(w, i + 1) ? make(i, i + 1, twilight) : null;
     const named = NAMED.get(w.at(i));
     if (named !== undefined) return w.isCapitalised(i) && !w.opensSentence(i) ? null : make(i, i + 1, named);
     if (w.digits(i) < 0 || (w.glued(i) && /^[\p{L}\p{N}.,:/$£€-]$/u.test(w.at(i - 1)))) return null;
@@ -47,6 +59,10 @@ const make = (first: number, last: number, time: string): Candidate => ({
   meaning: { kind: 'time', time },
   rule: 'clock',
 });
+
+function closes(w: Words, i: number): boolean {
+  return (w.at(i) !== 'of' && !/^(?:NOUN|PROPN|ADJ)$/.test(w.pos(i))) || WEEKDAYS.has(w.at(i));
+}
 
 /** "5", "5:30", "5.30", "5:30:15" at word i. */
 function readClock(w: Words, i: number): Clock | null {

@@ -44,6 +44,7 @@ function namedDay(w: Words, i: number, count: number): Candidate | null {
   if (w.isCapitalised(i) && !w.opensSentence(i) && (w.isCapitalised(i - 1) || w.isCapitalised(i + 1))) {
     if (w.pos(i - 1) === 'PROPN' || w.pos(i + 1) === 'PROPN') return null;
   }
+  if (w.isCapitalised(i) && w.at(i - 1) === 'the') return null;
   if (w.at(i) === 'tonight') {
     return { first: i, last: i + 1, meaning: { kind: 'time', time: 'TNI', day: dayFromNow(0) }, rule: 'deictic' };
   }

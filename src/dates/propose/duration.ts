@@ -152,6 +152,8 @@ function isRefused(w: Words, i: number, entry: DurationUnit, { first, value, hyp
   }
   if (!article) return false;
   if (w.at(i) === 'weekend') return true;
+  // A hundred runs in cricket.
+  if (w.at(i) === 'century' && /^(?:scored|hit|made|struck|scoring|hitting|with)$/.test(w.at(first - 1))) return true;
   if (directionAt(w, i + 1) === null && isRate(w, first)) return true;
   // "a day to remember", "a day in history", "a day high" are described, not measured.
   if (w.at(i) === 'day' && /^(?:to|in|when|that|which|of|for|anybody|high|low)$/.test(after)) return true;

@@ -2,7 +2,8 @@
  * Named days.
  *
  * Accepts: "Christmas Eve", "Good Friday", "Labor Day 2019", "last Thanksgiving", "Election Day", "New Year's Eve".
- * Refuses: the word inside a longer name ("Christmas Island", "Easter Rising", "Martin Luther King Jr. Day").
+ * Refuses: the words inside a longer name ("Christmas Island", "Good Friday Agreement"), a short one before a noun
+ * ("Christmas tree"), lower case ("election day" of another country).
  */
 import { determinerBefore } from '../determiners.js';
 import { HOLIDAYS } from '../holidays.js';
@@ -26,8 +27,7 @@ export const holiday: Proposer = {
       if (!words.every((word, k) => w.at(i + k) === word)) continue;
       const last = i + words.length;
       if (!w.isCapitalised(i)) continue;
-      const isShort = words.length === 1;
-      if (isShort && (w.isCapitalised(last) || /^(?:NOUN|PROPN|ADJ)$/.test(w.pos(last)))) continue;
+      if (w.isCapitalised(last) || (words.length === 1 && /^(?:NOUN|PROPN|ADJ)$/.test(w.pos(last)))) continue;
       const determiner = determinerBefore(w, i);
       const year = readYearAfter(w, last, true);
       const meaning: Meaning = {

@@ -13,6 +13,7 @@ const BEFORE_MONTH = new Set(
 );
 const OWNERS = new Set(['the', 'its', 'his', 'her', 'their', 'our', "'s", 'a', 'an']);
 /** "the May government" is a person's, "the October Revolution" an event of its own. */
+const TITLES = new Set(['miss', 'mr', 'mrs', 'ms', 'dr', 'sir', 'lady', 'president', 'minister', 'secretary']);
 const NAMED_AFTER = new Set(
   'government administration cabinet ministry family camp deal era years revolution crisis war movement monarchy'.split(
     ' ',
@@ -22,6 +23,7 @@ const NAMED_AFTER = new Set(
 export function looksLikeMonth(w: Words, i: number): boolean {
   const word = w.at(i);
   const before = w.at(i - 1);
+  if (TITLES.has(before)) return false;
   if (SHORT.has(word)) return BEFORE_MONTH.has(before) && before !== ',' && w.surface(i).endsWith('.');
   if (OWNERS.has(before)) return qualifies(w, i);
   if (!AMBIGUOUS.has(word)) return BEFORE_MONTH.has(before) || !touchesName(w, i);

@@ -121,6 +121,8 @@ function rate(w: Words, i: number): Candidate | null {
 function weekdays(w: Words, i: number): Candidate | null {
   const plural = WEEKDAY_PLURALS.get(w.at(i));
   if (!w.isCapitalised(i)) return null;
+  // "the Fridays for Future movement".
+  if (plural !== undefined && w.at(i + 1) === 'for' && w.isCapitalised(i + 2)) return null;
   if (plural !== undefined) return repeated(i, i + 1, `XXXX-WXX-${plural}`);
   if (isListed(w, i)) return repeated(i, i + 1, `XXXX-WXX-${WEEKDAYS.get(w.at(i))}`);
   const value = `XXXX-WXX-${WEEKDAYS.get(w.at(i))}`;

@@ -30,6 +30,7 @@ const MORE = words('more less fewer greater higher lower larger bigger smaller r
 const MEASURES = words(
   'km kilometers kilometres metres meters miles feet ft kg pounds tons tonnes mm cm acres points people persons square dollars euros rupees rs troops soldiers others aftershocks times m % percent million hours hrs',
 );
+const STREETS = words('street avenue road lane drive boulevard st ave rd');
 /** Verbs that the tagger takes for nouns behind a year: "2022 marks a turn". */
 const YEAR_VERBS = words('marks sees brings looks ends begins starts remains');
 /** Hyphenated units and the like: "2500-foot", "2019-nCoV". */
@@ -133,6 +134,10 @@ function isAmount(w: Words, i: number, introduced: boolean): boolean {
   const after = w.at(i + 1);
   if (ZONES.has(after) || MEASURES.has(after) || UNITS.get(after)?.plural === true) return true;
   if (w.at(i + 1).length === 3 && w.digits(i + 1) >= 0) return true;
+  // "between 1500 and 2000 people", "1600 Pennsylvania Avenue".
+  const isJoined = after === 'and' || after === 'to' || after === 'or' || DASHES.has(after);
+  if (isJoined && w.digits(i + 2) >= 0 && MEASURES.has(w.at(i + 3))) return true;
+  if (STREETS.has(w.at(i + 2)) && w.isCapitalised(i + 1) && w.isCapitalised(i + 2)) return true;
   if (introduced) return false;
   if (after === 'or' || after === 'more') return true;
   const isPlural = w.pos(i + 1) === 'NOUN' && /[^s]s$/.test(after) && !w.isCapitalised(i + 1) && !YEAR_VERBS.has(after);
