@@ -28,6 +28,11 @@ export { ExtractError, KNOWN_TYPES };
 export interface ExtractorOptions extends Selection {
   /** The bytes of a model file; the shipped model when absent. Give them where there is no file system. */
   readonly model?: Uint8Array;
+  /**
+   * Whether 4/7/2019 is the 4th of July; when absent, told from the other dates of the article, else the month comes
+   * first. Dates that can be read in one way only ("25/12/2016") are read so in any case.
+   */
+  readonly dayFirst?: boolean | undefined;
 }
 
 export interface ArticleOptions {
@@ -80,11 +85,11 @@ export interface Extractor {
  * @throws ExtractError `unknown-type`, `usage` for another option that means nothing, `bad-model`.
  */
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
-  const { model, ...selection } = options;
+  const { model, dayFirst, ...selection } = options;
   checkSelection(selection);
   const bytes = model ?? (await (await import('./io/load-model.js')).loadModelBytes());
   await verifyModelFile(bytes);
-  const pipeline = createPipeline({ recognise: createRecogniser(bytes) });
+  const pipeline = createPipeline({ recognise: createRecogniser(bytes) }, { dayFirst });
   const extractor: Extractor = {
     extract(text, { date, id = '-', title } = {}) {
       if (typeof text !== 'string') throw new ExtractError('bad-text', 'the text is not a string', { input: id });
@@ -99,7 +104,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
         throw new ExtractError('usage', `jobs is ${jobs}, not a whole number from 1`);
       }
       const { extractMany } = await import('./batch/many.js');
-      yield* extractMany(articles, { jobs, signal }, extractor, { ...selection, model: bytes });
+      yield* extractMany(articles, { jobs, signal }, extractor, { ...selection, dayFirst, model: bytes });
     },
   };
   return extractor;

@@ -1,5 +1,5 @@
 /** The stages in order: a text in, its entities out. Pure and synchronous; runs in a browser and in a worker. */
-import { findDates, publicationDate } from './dates/index.js';
+import { type DateOrder, findDates, publicationDate } from './dates/index.js';
 import { link } from './link/index.js';
 import { refine } from './refine.js';
 import { type Selection, select } from './select.js';
@@ -11,13 +11,16 @@ export interface Stages {
   readonly recognise: (document: Document) => readonly Mention[];
 }
 
-export function createPipeline({ recognise }: Stages): (article: Article, selection: Selection) => Result {
+export function createPipeline(
+  { recognise }: Stages,
+  order: DateOrder = {},
+): (article: Article, selection: Selection) => Result {
   return (article, selection) => {
     const document = readDocument(article.text);
     const found = recognise(document);
     const names = found.filter(({ type }) => type !== 'date');
-    const date = article.date ?? publicationDate(document);
-    const dates = findDates(document, { date, excluded: names });
+    const date = article.date ?? publicationDate(document, order);
+    const dates = findDates(document, { ...order, date, excluded: names });
     const title = article.title === undefined ? {} : { title: article.title };
     const entities = link(document, refine([...names, ...dates]), title);
     return { id: article.id, ...title, date, entities: select(entities, selection).map(ordered) };

@@ -26,6 +26,7 @@ export interface Settings {
   readonly filesFrom?: string;
   readonly types: readonly EntityType[];
   readonly date?: string;
+  readonly dayFirst?: boolean;
   readonly minCount: number;
   readonly sort?: SortKey;
   readonly format?: FormatName;

@@ -49,8 +49,8 @@ export function createWork(settings: Settings): Work {
   };
 }
 
-function extractorOptions({ types, minCount, sort }: Settings): ExtractorOptions {
-  return { types, minCount, ...(sort === undefined ? {} : { sort }) };
+function extractorOptions({ types, minCount, sort, dayFirst }: Settings): ExtractorOptions {
+  return { types, minCount, ...(dayFirst === undefined ? {} : { dayFirst }), ...(sort === undefined ? {} : { sort }) };
 }
 
 function failed(id: string, error: unknown): Worked {
