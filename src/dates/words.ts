@@ -10,7 +10,7 @@ import type { Document } from '../types.js';
 
 export const BLOCK_END = '\n';
 
-const PIECE = /\d+|\p{L}+(?:[.'’]\p{L}+)*\.?|[^\s]/gu;
+const PIECE = /\d+|\p{L}+(?:\.\p{L}+)+\.?|\p{L}+(?:['’]\p{L}+)*|[^\s]/gu;
 const DIGIT_OR_JOINT = /[\d\-‐-―/~]/;
 /** Addresses of the web and of mail, and the hyphenated titles at their end, tell no dates: they are kept whole. */
 const ADDRESS = /:\/\/|^www\.|@[^.]+\.|(?:[^-]+-){5}/i;

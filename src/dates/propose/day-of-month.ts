@@ -39,8 +39,12 @@ export function readNextDay(w: Words, i: number): (DayOfMonth & { readonly start
   if (!isDash && !DAY_JOINTS.has(w.at(i)) && !isComma) return null;
   if (isDash && !w.glued(i) && !w.glued(i + 1)) return null;
   const day = w.digits(i + 1) < 0 ? null : readDay(w, i + 1);
-  if (day === null || (!isDash && !PHRASE_END.has(w.at(day.next)))) return null;
+  if (day === null || (!isDash && !endsPhrase(w, day.next))) return null;
   return { ...day, start: i + 1 };
+}
+
+function endsPhrase(w: Words, i: number): boolean {
+  return PHRASE_END.has(w.at(i)) || w.pos(i) === 'AUX';
 }
 
 /** The day that ends right before word i: "15", "the 15th of"; null without one. */

@@ -98,7 +98,7 @@ function inWords(w: Words, i: number, index: number): Candidate | null {
 }
 
 /** "the 20th century", "20th- and 21st-century", "the XIX century". */
-function century(w: Words, i: number): Candidate | null {
+function century(w: Words, i: number): Candidate | readonly Candidate[] | null {
   const end = w.at(i - 1) === '-' ? i - 1 : i;
   // "20th Century Fox", "Eighteenth Century Studies".
   if (w.isCapitalised(i) && w.isCapitalised(i + 1)) return null;
@@ -107,7 +107,18 @@ function century(w: Words, i: number): Candidate | null {
   for (const at of [end - 3, end - 2, end - 1]) {
     const ordinal = readOrdinal(w, at);
     if (ordinal === null || ordinal.next !== end || ordinal.value > MAX_CENTURY) continue;
-    return make(w, at, i + 1, 'century', ordinal.value - 1);
+    const last = make(w, at, i + 1, 'century', ordinal.value - 1);
+    const other = w.at(i) === 'centuries' ? joinedCentury(w, at) : null;
+    return other === null ? last : [other, last];
   }
   return null;
+}
+
+/** "the 16th" of "the 16th and 17th centuries", given the word where the second begins. */
+function joinedCentury(w: Words, second: number): Candidate | null {
+  if (!JOINTS.has(w.at(second - 1))) return null;
+  const first = w.at(second - 2) === 'th' ? second - 3 : second - 2;
+  const ordinal = readOrdinal(w, first);
+  if (ordinal?.next !== second - 1 || ordinal.value > MAX_CENTURY) return null;
+  return make(w, first, second - 1, 'century', ordinal.value - 1);
 }

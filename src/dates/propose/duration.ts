@@ -151,13 +151,15 @@ function isRefused(w: Words, i: number, entry: DurationUnit, { first, value, hyp
     return article || hyphenated || (value ?? 0) > 100 || fraction;
   }
   if (!article) return false;
+  // "a decades-long war": the article belongs to the war.
+  if (entry.plural && first === i - 1) return true;
   if (w.at(i) === 'weekend') return true;
   // A hundred runs in cricket.
   if (w.at(i) === 'century' && /^(?:scored|hit|made|struck|scoring|hitting|with)$/.test(w.at(first - 1))) return true;
   if (directionAt(w, i + 1) === null && isRate(w, first)) return true;
   // "a day to remember", "a day in history", "a day high" are described, not measured.
   if (w.at(i) === 'day' && /^(?:to|in|when|that|which|of|for|anybody|high|low)$/.test(after)) return true;
-  return DASHES.has(after) && w.glued(i + 1) && w.at(i + 2) !== 'long' && w.at(i + 2) !== 'and';
+  return DASHES.has(after) && w.glued(i + 1) && w.at(i + 2) !== 'and';
 }
 
 /** "$28 an hour", "60 miles an hour", "four flights a week". */

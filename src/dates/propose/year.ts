@@ -108,7 +108,7 @@ function secondYear(w: Words, i: number, number: number): Candidate | null {
 
 /** Glued to a sign or letter that makes it part of a code, price or decimal. */
 function isGluedNumber(w: Words, i: number): boolean {
-  return (w.glued(i) && isGluedBefore(w, i)) || (w.glued(i + 1) && isGluedBehind(w, i));
+  return (w.glued(i) && isGluedBefore(w, i)) || isGluedBehind(w, i);
 }
 
 function isGluedBefore(w: Words, i: number): boolean {
@@ -121,6 +121,7 @@ function isGluedBefore(w: Words, i: number): boolean {
 }
 
 function isGluedBehind(w: Words, i: number): boolean {
+  if (!w.glued(i + 1)) return false;
   const after = w.at(i + 1);
   if (!DASHES.has(after)) return after !== "'s" && !/^[.,;:!?"“”'‘’)\]«»…/]+$/.test(after);
   if (!w.glued(i + 2)) return false;
@@ -159,7 +160,7 @@ function era(w: Words, i: number): Candidate | null {
 
 /** "'98"; not "'98 people". */
 function shortYear(w: Words, i: number): Candidate | null {
-  const isShort = w.at(i - 1) === "'" && w.glued(i) && w.at(i).length === 2 && !w.glued(i + 1);
+  const isShort = w.at(i - 1) === "'" && w.glued(i) && w.at(i).length === 2 && !isGluedBehind(w, i);
   if (!isShort || (w.glued(i - 1) && w.at(i - 2) !== '(')) return null;
   if (/['‘’]/.test(w.doc.text.slice(w.end[i], (w.end[i] as number) + 1))) return null;
   return INTRODUCED.has(w.at(i - 2)) ? of(i - 1, i + 1, expandYear(w.digits(i))) : null;
