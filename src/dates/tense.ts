@@ -24,7 +24,7 @@ const PROGRAMME = words(
 const MODALS = words("will 'll won't wo shall would going may might can could should must");
 /** What they take as object or infinitive is still to come. */
 const LOOKING_AHEAD = words(
-  'plan plans planned planning schedule schedules scheduled scheduling expect expects expected due upcoming set slated hope hopes hoped aim aims intend intends intended rescheduled predict predicts forecast forecasts projected anticipated',
+  'plan plans planned planning schedule schedules scheduled scheduling expect expects expected due upcoming set slated likely hope hopes hoped aim aims intend intends intended rescheduled predict predicts forecast forecasts projected anticipated',
 );
 /** Only what their infinitive says is still to come: "agreed to meet Monday", but "agreed Monday". */
 const AHEAD_WITH_INFINITIVE = words(
@@ -92,7 +92,7 @@ function tenseOf(w: Words, i: number, distance: number): Tense {
   if (LOOKING_AHEAD.has(word)) return looksAhead(w, i, word);
   if (MODALS.has(word)) return pos === 'AUX' || pos === 'VERB' || word === 'going' ? modal(w, i, word) : undefined;
   if (PAST.has(word)) return pos === 'NOUN' || pos === 'ADJ' || isDependent(w, i) ? undefined : 'past';
-  if (PRESENT_BE.has(word)) return pos === 'AUX' && pointsAhead(w, i) ? 'future' : undefined;
+  if (PRESENT_BE.has(word)) return pos === 'AUX' && pointsAhead(w, i, distance) ? 'future' : undefined;
   if (pos !== 'VERB' || w.isCapitalised(i) || isDependent(w, i)) return undefined;
   if (word.endsWith('ed')) return 'past';
   return distance <= NEAR && PROGRAMME.has(word) ? 'future' : undefined;
@@ -121,10 +121,11 @@ function modal(w: Words, i: number, word: string): Tense {
   return 'future';
 }
 
-/** "is to", "is meeting", "the deadline is Monday": the present of what is fixed. */
-function pointsAhead(w: Words, i: number): boolean {
+/** "is to", "is meeting", "the deadline is [on] Monday": the present of what is fixed. */
+function pointsAhead(w: Words, i: number, distance: number): boolean {
   if (w.at(i) === "'s") return false;
-  return !/^(?:said|believed|thought|reported|accused|known|alleged|suspected)$/.test(w.at(i + 1));
+  const after = w.at(i + 1);
+  return distance <= 2 || after === 'to' || (after.endsWith('ing') && w.pos(i + 1) === 'VERB');
 }
 
 /** Whether a verb form leaves the tense to a verb before it: participle after "be", infinitive after "to". */

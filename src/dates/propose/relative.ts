@@ -145,6 +145,7 @@ function definite(w: Words, first: number, i: number, unit: Unit): Candidate | n
     rule: 'relative',
   });
   const after = w.at(i + 1);
+  if (isInTitle(w, first, i)) return null;
   if (unit === 'quarter' && (after === 'century' || after === 'of')) return null;
   if (unit === 'decade' || unit === 'century' || (unit as string) === 'fortnight') return null;
   if (after === 'before' || after === 'previous' || after === 'after') {
