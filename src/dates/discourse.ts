@@ -43,6 +43,17 @@ export class Discourse {
     return this.mentions.at(-1);
   }
 
+  /** What a sentence has mentioned so far, the latest first. */
+  inSentence(sentence: number): readonly Mentioned[] {
+    const found: Mentioned[] = [];
+    for (let i = this.mentions.length - 1; i >= 0; i--) {
+      const mentioned = this.mentions[i] as Mentioned;
+      if (mentioned.sentence !== sentence) break;
+      found.push(mentioned);
+    }
+    return found;
+  }
+
   /** The latest period for which the test holds. */
   latest(test: (period: Period) => boolean): Period | undefined {
     for (let i = this.mentions.length - 1; i >= 0; i--) {

@@ -97,16 +97,17 @@ export class Resolver {
   }
 
   private readYearly(meaning: YearlyMeaning, candidate: Candidate, tense: () => Tense): Resolved {
-    const year = whichYear(meaning, this.discourse, () => this.yearOfStory(candidate), tense);
+    const year = whichYear(meaning, this.discourse, () => this.yearOfStory(candidate, tense), tense);
     return year === undefined ? { value: withoutYear(meaning.yearly) } : { period: inYear(meaning.yearly, year) };
   }
 
-  /** The year with which the sentence opens: "In 1998, … on March 3". */
-  private yearOfStory(candidate: Candidate): number | undefined {
-    const { last } = this.discourse;
-    if (last?.explicitYear !== true || last.period.unit !== 'year') return undefined;
-    const inSentence = last.sentence === this.w.sentence(candidate.first) && this.w.opensSentence(last.word - 1);
-    return inSentence ? last.period.index : undefined;
+  /** The year with which the sentence opens ("In 1998, … on March 3"), or that of a date before ("on March 3, 1998, … June 5"). */
+  private yearOfStory(candidate: Candidate, tense: () => Tense): number | undefined {
+    const told = this.discourse.inSentence(this.w.sentence(candidate.first)).filter(({ explicitYear }) => explicitYear);
+    const opening = told.find(({ period, word }) => period.unit === 'year' && this.w.opensSentence(word - 1));
+    if (opening !== undefined) return opening.period.index;
+    const dated = told.find(({ period }) => period.unit === 'day' || period.unit === 'month');
+    return dated === undefined || tense() === 'future' ? undefined : yearOf(dated.period);
   }
 
   /** The day that a weekday is counted from. */
@@ -122,7 +123,7 @@ export class Resolver {
   private shifted(meaning: Extract<Meaning, { kind: 'shift' }>, candidate: Candidate): Period | undefined {
     const { unit, count, grain, from, keepsGrain } = meaning;
     const { discourse } = this;
-    const compared = keepsGrain === true ? discourse.latestOf('quarter', 'half') : undefined;
+    const compared = keepsGrain === true ? this.compared(candidate) : undefined;
     if (compared !== undefined) return shiftBy(compared, unit, count);
     // "the week" is the one that was told of as a week; a count starts from whatever is fine enough.
     const same =
@@ -132,6 +133,12 @@ export class Resolver {
     if (base === null) return undefined;
     if (unit === grain) return shift(widen(base, unit), count);
     return from === 'now' ? widen(shiftBy(base, unit, count), grain) : shiftBy(widen(base, grain), unit, count);
+  }
+
+  /** What "a year earlier" compares with: the month of the same sentence, else the quarter that the text is about. */
+  private compared(candidate: Candidate): Period | undefined {
+    const [last] = this.discourse.inSentence(this.w.sentence(candidate.first));
+    return last?.period.unit === 'month' ? last.period : this.discourse.latestOf('quarter', 'half');
   }
 
   private nth({ unit, nth, of }: Extract<Meaning, { kind: 'nth' }>, candidate: Candidate): Period | undefined {

@@ -39,6 +39,8 @@ const PAST = words(
 );
 const NEGATION = words("not n't never neither nor no");
 
+const RELATIVE = words('who which');
+
 export function tenseAround(w: Words, first: number, last: number): Tense {
   if (w.at(last) === "'s") return 'past';
   const start = w.at(first - 1) === 'on' || w.at(first - 1) === 'in' ? first - 1 : first;
@@ -77,6 +79,8 @@ function searchLeft(w: Words, first: number): Tense {
 function searchRight(w: Words, first: number, last: number): Tense {
   const sentence = w.sentence(first);
   for (let i = last; i < last + REACH && w.sentence(i) === sentence; i++) {
+    // "On Monday, the minister who will resign met the press": not the verb of the relative clause.
+    if (i > last && RELATIVE.has(w.at(i - 1))) continue;
     const tense = tenseOf(w, i, i - last + 1);
     if (tense !== undefined) return tense;
   }

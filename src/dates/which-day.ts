@@ -40,8 +40,11 @@ function isAhead(tense: Tense, ahead: number, behind: number): boolean {
 
 /** On a Saturday or Sunday "the weekend" is the running one, "last weekend" the one before it. */
 export function whichWeekend(pick: Pick | undefined, base: Period | undefined, tense: () => Tense): Period | undefined {
-  const saturday = whichWeekday(SATURDAY, pick === 'last' ? undefined : pick, base, tense);
+  const isLast = pick === 'last';
+  const saturday = isLast
+    ? whichWeekday(SATURDAY, undefined, base, () => 'past')
+    : whichWeekday(SATURDAY, pick, base, tense);
   if (base === undefined || saturday === undefined) return undefined;
   const weekend = covering(saturday.index, 'weekend');
-  return pick === 'last' && weekdayOf(base.index) >= SATURDAY ? shift(weekend, -1) : weekend;
+  return isLast && weekdayOf(base.index) >= SATURDAY ? shift(weekend, -1) : weekend;
 }

@@ -7,6 +7,8 @@ import { dayPeriod, firstDay, isCalendarDay, lastDay, type Period, partOfYear, w
 
 export type YearlyMeaning = Extract<Meaning, { kind: 'yearly' }>;
 
+/** Years before and after that of the publication: in January, "last winter" began two calendar years ago. */
+const REACH = 2;
 /** 29 February comes every four years, at the turn of most centuries after eight. */
 const LEAP_GAP = 8;
 /** Days beyond which a tense is distrusted: "will end Sept. 30" said in October … */
@@ -86,7 +88,7 @@ function nearest(
 }
 
 function occurrencesAround(yearly: Yearly, year: number): Occurrence[] {
-  const reach = yearly.of === 'day' && yearly.month === 2 && yearly.day === 29 ? LEAP_GAP : 1;
+  const reach = yearly.of === 'day' && yearly.month === 2 && yearly.day === 29 ? LEAP_GAP : REACH;
   const found: Occurrence[] = [];
   for (let y = year - reach; y <= year + reach; y++) {
     const period = inYear(yearly, y);
