@@ -150,6 +150,7 @@ function isRefused(w: Words, i: number, entry: DurationUnit, { first, value, hyp
       after === 'of' && value === 3 && !hyphenated && w.at(first - 1) !== 'last' && w.at(first - 1) !== 'past';
     return article || hyphenated || (value ?? 0) > 100 || fraction;
   }
+  if (w.at(first) === 'some' && !entry.plural && value === undefined) return true;
   if (!article) return false;
   // "a decades-long war": the article belongs to the war.
   if (entry.plural && first === i - 1) return true;

@@ -20,6 +20,7 @@ export const accepts: readonly Accepted[] = [
 ];
 
 export const refuses: readonly string[] = [
+  'Some day it will be over.',
   '3 Min Read',
   'A second group followed the first.',
   'A second opinion is needed.',
