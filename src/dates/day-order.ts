@@ -5,7 +5,7 @@
  * name do: who writes "25 December" puts the day first in digits too. Without any of them the month comes first.
  */
 import { MONTHS } from './lexicon.js';
-import { isOrdinalEnding } from './numbers.js';
+import { isOrdinalEnding } from './ordinals.js';
 import type { Words } from './words.js';
 
 const MAX_DAY = 31;

@@ -1,7 +1,7 @@
 /** What stands before a unit, weekday, month or season and picks one of many: "last", "this past", "the following". */
 
 import type { Pick } from './meaning.js';
-import { matchWords } from './numbers.js';
+import { Phrases } from './phrases.js';
 import type { Words } from './words.js';
 
 export interface Determiner {
@@ -12,8 +12,7 @@ export interface Determiner {
   readonly definite: boolean;
 }
 
-/** Longest first. */
-const PHRASES: readonly (readonly [string, Pick])[] = [
+const PHRASES = new Phrases<Pick>([
   ['this very same', 'same'],
   ['this past', 'last'],
   ['this last', 'last'],
@@ -46,17 +45,12 @@ const PHRASES: readonly (readonly [string, Pick])[] = [
   ['previous', 'previous'],
   ['that', 'same'],
   ['current', 'this'],
-];
-const ENTRIES = PHRASES.map(([phrase, pick]) => ({
-  words: phrase.split(' '),
-  pick,
-}));
+]);
 
 /** The determiner that ends right before word i. */
 export function determinerBefore(w: Words, i: number): Determiner | null {
-  for (const { words, pick } of ENTRIES) {
-    const first = i - words.length;
-    if (first >= 0 && matchWords(w, first, words)) return { pick, first, definite: words[0] === 'the' };
+  for (const { first, value: pick } of PHRASES.endingBefore(w, i)) {
+    return { pick, first, definite: w.at(first) === 'the' };
   }
   return null;
 }

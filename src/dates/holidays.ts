@@ -1,5 +1,6 @@
 /** Named days: the words that news uses for them and the rule that places them in a year. */
-import { dayPeriod, easter, nthWeekday, type Period, shift } from './value.js';
+import { easter, nthWeekday } from './movable.js';
+import { dayPeriod, type Period, shift } from './value.js';
 
 type InYear = (year: number) => Period;
 

@@ -6,6 +6,7 @@
  * publication date that the tense of their clause points to (`which-day.ts`, `which-year.ts`, `tense.ts`).
  */
 import type { TemporalValue } from '../types.js';
+import { isoDay } from './civil.js';
 import { Discourse } from './discourse.js';
 import type { Candidate, Meaning, Pick } from './meaning.js';
 import { type Tense, tenseAround } from './tense.js';
@@ -13,7 +14,6 @@ import {
   covering,
   firstDay,
   format,
-  isoDay,
   isWritable,
   lastDay,
   type Period,

@@ -1,7 +1,9 @@
 /** Which of all Fridays, which weekend: the one that the determiner and the tense of the clause point to. */
+
+import { weekdayOf } from './civil.js';
 import type { Pick } from './meaning.js';
 import type { Tense } from './tense.js';
-import { covering, type Period, shift, weekdayOf } from './value.js';
+import { covering, type Period, shift } from './value.js';
 
 const SATURDAY = 6;
 

@@ -1,9 +1,11 @@
 /** Which year's July 15, March, summer or Christmas: the one that is written, told or pointed to by the tense. */
+
+import { isCalendarDay, weekdayOf } from './civil.js';
 import type { Discourse } from './discourse.js';
 import { HOLIDAYS } from './holidays.js';
 import type { Meaning, Yearly } from './meaning.js';
 import type { Tense } from './tense.js';
-import { dayPeriod, firstDay, isCalendarDay, lastDay, type Period, partOfYear, weekdayOf, yearOf } from './value.js';
+import { dayPeriod, firstDay, lastDay, type Period, partOfYear, yearOf } from './value.js';
 
 export type YearlyMeaning = Extract<Meaning, { kind: 'yearly' }>;
 

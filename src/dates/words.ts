@@ -70,6 +70,12 @@ export class Words {
     return i > 0 && this.start[i] === this.end[i - 1] && this.lower[i] !== BLOCK_END && this.lower[i - 1] !== BLOCK_END;
   }
 
+  /** Whether these words stand one after the other from word i on. */
+  matches(i: number, words: readonly string[]): boolean {
+    for (let k = 0; k < words.length; k++) if (this.at(i + k) !== words[k]) return false;
+    return true;
+  }
+
   surface(i: number): string {
     return this.doc.text.slice(this.start[i], this.end[i]);
   }

@@ -7,10 +7,12 @@
  * Refuses: the verbs "may" and "march", a month that is part of a name ("Theresa May", "March Madness", "the May government"),
  * an abbreviation without a number beside it ("Mar", "Dec").
  */
+
+import { isCalendarDay } from '../civil.js';
 import { determinerBefore } from '../determiners.js';
 import { DASHES, MONTHS } from '../lexicon.js';
 import type { Candidate, Meaning, Proposer } from '../meaning.js';
-import { dayPeriod, isCalendarDay, monthPeriod } from '../value.js';
+import { dayPeriod, monthPeriod } from '../value.js';
 import type { Words } from '../words.js';
 import { type DayOfMonth, dayBefore, readDay, readNextDay } from './day-of-month.js';
 import { looksLikeMonth } from './month-alone.js';

@@ -1,6 +1,6 @@
 /** Days of a month as they are written beside its name: "5", "5th", "fifth", "-17", "and 16". */
 import { DASHES, ORDINALS } from '../lexicon.js';
-import { isOrdinalEnding } from '../numbers.js';
+import { isOrdinalEnding } from '../ordinals.js';
 import type { Words } from '../words.js';
 
 const MAX_DAY = 31;

@@ -7,7 +7,7 @@
  */
 import { DASHES } from '../lexicon.js';
 import { ANY_DIGITS, type Candidate, type Proposer } from '../meaning.js';
-import { readOrdinal } from '../numbers.js';
+import { readOrdinal } from '../ordinals.js';
 import type { Unit } from '../value.js';
 import type { Words } from '../words.js';
 

@@ -7,40 +7,37 @@
  */
 import { determinerBefore } from '../determiners.js';
 import { HOLIDAYS } from '../holidays.js';
-import type { Meaning, Proposer } from '../meaning.js';
+import type { Candidate, Meaning, Proposer } from '../meaning.js';
+import { type Phrase, Phrases } from '../phrases.js';
+import type { Words } from '../words.js';
 import { readYearAfter } from './year-after.js';
 
-const BY_FIRST = new Map<string, { words: string[]; name: string }[]>();
-for (const name of [...HOLIDAYS.keys()].sort((a, b) => b.length - a.length)) {
-  // The tokenizer cuts a possessive ending off its word.
-  const words = name.replace(/'s\b/g, " 's").replace(/s'/g, "s '").split(' ');
-  const list = BY_FIRST.get(words[0] as string) ?? [];
-  list.push({ words, name });
-  BY_FIRST.set(words[0] as string, list);
-}
+// The tokenizer cuts a possessive ending off its word.
+const asTokens = (name: string): string => name.replace(/'s\b/g, " 's").replace(/s'/g, "s '");
+const NAMES = new Phrases([...HOLIDAYS.keys()].map((name) => [asTokens(name), name] as const));
 
 export const holiday: Proposer = {
   name: 'holiday',
-  triggers: BY_FIRST.keys(),
+  triggers: NAMES.firstWords,
   propose(w, i) {
-    for (const { words, name } of BY_FIRST.get(w.at(i)) ?? []) {
-      if (!words.every((word, k) => w.at(i + k) === word)) continue;
-      const last = i + words.length;
-      if (!w.isCapitalised(i)) continue;
-      if (w.isCapitalised(last) || (words.length === 1 && /^(?:NOUN|PROPN|ADJ)$/.test(w.pos(last)))) continue;
-      const determiner = determinerBefore(w, i);
-      const year = readYearAfter(w, last, true);
-      const meaning: Meaning = {
-        kind: 'yearly',
-        yearly: { of: 'holiday', name },
-        ...(year !== null
-          ? { year: year.year }
-          : determiner === null || determiner.pick === 'same'
-            ? {}
-            : { pick: determiner.pick }),
-      };
-      return { first: determiner?.first ?? i, last: year?.next ?? last, meaning, rule: 'holiday' };
-    }
+    if (!w.isCapitalised(i)) return null;
+    for (const named of NAMES.startingAt(w, i)) if (!isPartOfName(w, named)) return make(w, named);
     return null;
   },
 };
+
+function isPartOfName(w: Words, { first, last }: Phrase<string>): boolean {
+  return w.isCapitalised(last) || (last - first === 1 && /^(?:NOUN|PROPN|ADJ)$/.test(w.pos(last)));
+}
+
+function make(w: Words, { first, last, value: name }: Phrase<string>): Candidate {
+  const determiner = determinerBefore(w, first);
+  const year = readYearAfter(w, last, true);
+  const picked = determiner === null || determiner.pick === 'same' ? {} : { pick: determiner.pick };
+  const meaning: Meaning = {
+    kind: 'yearly',
+    yearly: { of: 'holiday', name },
+    ...(year === null ? picked : { year: year.year }),
+  };
+  return { first: determiner?.first ?? first, last: year?.next ?? last, meaning, rule: 'holiday' };
+}

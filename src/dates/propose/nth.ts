@@ -7,7 +7,7 @@
  */
 import { MONTHS, UNITS } from '../lexicon.js';
 import type { Candidate, Meaning, Proposer } from '../meaning.js';
-import { readOrdinal } from '../numbers.js';
+import { readOrdinal } from '../ordinals.js';
 import type { Words } from '../words.js';
 import { calendar } from './calendar.js';
 import { isYearNumber } from './year-after.js';

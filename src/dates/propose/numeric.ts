@@ -5,9 +5,11 @@
  * "in 2019-05", "9/11".
  * Refuses: fractions ("3/4"), telephone numbers, versions ("1.2.3"), scores, ranges of numbers, impossible days.
  */
+
+import { isCalendarDay, weekdayOf } from '../civil.js';
 import { DASHES } from '../lexicon.js';
 import { ANY_DIGITS, type Candidate, type Proposer } from '../meaning.js';
-import { dayPeriod, isCalendarDay, monthPeriod, weekdayOf } from '../value.js';
+import { dayPeriod, monthPeriod } from '../value.js';
 import type { Words } from '../words.js';
 import { weekdayBefore } from './weekday-before.js';
 import { expandYear } from './year-after.js';

@@ -9,7 +9,7 @@
  */
 import { DASHES, UNITS, ZONES } from '../lexicon.js';
 import { ANY_DIGITS, type Candidate, type Meaning, type Proposer } from '../meaning.js';
-import { readYearWords } from '../numbers.js';
+import { readYearWords } from '../ordinals.js';
 import { yearPeriod } from '../value.js';
 import type { Words } from '../words.js';
 import { expandYear, isYearNumber } from './year-after.js';
