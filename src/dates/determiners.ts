@@ -49,8 +49,8 @@ const PHRASES = new Phrases<Pick>([
 
 /** The determiner that ends right before word i. */
 export function determinerBefore(w: Words, i: number): Determiner | null {
-  for (const { first, value: pick } of PHRASES.endingBefore(w, i)) {
-    return { pick, first, definite: w.at(first) === 'the' };
-  }
-  return null;
+  const [phrase] = PHRASES.endingBefore(w, i);
+  return phrase === undefined
+    ? null
+    : { pick: phrase.value, first: phrase.first, definite: w.at(phrase.first) === 'the' };
 }

@@ -35,7 +35,6 @@ export const HOLIDAYS: ReadonlyMap<string, InYear> = new Map<string, InYear>([
   ['bastille day', fixed(7, 14)],
   ['independence day', fixed(7, 4)],
   ['fourth of july', fixed(7, 4)],
-  ['the fourth of july', fixed(7, 4)],
   ['halloween', fixed(10, 31)],
   ["all saints' day", fixed(11, 1)],
   ['armistice day', fixed(11, 11)],

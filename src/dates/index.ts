@@ -72,8 +72,13 @@ export function publicationDate(doc: Document, order: DateOrder = {}): string | 
 }
 
 /** Disjoint candidates among the words before `end`, in text order. */
-function propose(w: Words, end: number, { dayFirst = isDayFirst(w) }: DateOrder): Candidate[] {
+function propose(w: Words, end: number, order: DateOrder): Candidate[] {
   const found: Candidate[] = [];
+  let isFirst = order.dayFirst;
+  const dayFirst = (): boolean => {
+    isFirst ??= isDayFirst(w);
+    return isFirst;
+  };
   for (let i = 0; i < end; i++) {
     const word = w.lower[i] as string;
     const code = word.charCodeAt(0);

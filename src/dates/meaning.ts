@@ -71,8 +71,8 @@ export interface Proposer {
 }
 
 export interface ProposeOptions {
-  /** Whether 4/7/2019 is the 4th of July. */
-  readonly dayFirst: boolean;
+  /** Whether 4/7/2019 is the 4th of July; asked only where both readings are possible. */
+  readonly dayFirst: () => boolean;
 }
 
 export const ANY_DIGITS = '0';

@@ -40,6 +40,13 @@ const PHRASES = new Phrases<number | undefined>([
   ...COUPLES.map((phrase) => [phrase, 2] as const),
 ]);
 
+/** The words with which an amount can begin, digits aside. */
+const STARTS = new Set([
+  ...PHRASES.firstWords,
+  ...SMALL_NUMBERS.keys(),
+  ...TENS.keys(),
+  ...['a', 'an', 'dozen', 'half', 'quarter', 'single'],
+]);
 /** How far back of a unit {@link amountBefore} looks for the start of its amount. */
 const LONGEST_AMOUNT = 8;
 
@@ -62,7 +69,8 @@ export function readAmount(w: Words, i: number): Amount | null {
 }
 
 function readOne(w: Words, i: number): Amount | null {
-  for (const { last, value } of PHRASES.startingAt(w, i)) return { value, next: last };
+  const [phrase] = PHRASES.startingAt(w, i);
+  if (phrase !== undefined) return { value: phrase.value, next: phrase.last };
   if (w.at(i) === 'quarter' && /^(?:century|centuries)$/.test(w.at(DASHES.has(w.at(i + 1)) ? i + 2 : i + 1))) {
     return { value: 0.25, next: i + 1 };
   }
@@ -146,6 +154,7 @@ export function readNumberWords(w: Words, i: number): Amount | null {
 /** The amount that ends where word `end` begins, and where it starts; the longest one. */
 export function amountBefore(w: Words, end: number): (Amount & { readonly first: number }) | null {
   for (let first = Math.max(0, end - LONGEST_AMOUNT); first < end; first++) {
+    if (!STARTS.has(w.at(first)) && w.digits(first) < 0) continue;
     if (first > 0 && w.digits(first) >= 0 && w.glued(first) && !opensNumber(w, first)) continue;
     const amount = readAmount(w, first);
     if (amount !== null && amount.next === end) return { ...amount, first };

@@ -13,11 +13,13 @@ interface Row<T> {
   readonly value: T;
 }
 
+const NONE: readonly never[] = [];
+
 export class Phrases<T> {
   private readonly byFirst = new Map<string, Row<T>[]>();
   private readonly byLast = new Map<string, Row<T>[]>();
 
-  /** @param rows phrases in lower case, words parted by blanks; of two that fit, the one with more words is tried first. */
+  /** @param rows phrases in lower case, words parted by blanks; of two that fit, the one with more words comes first. */
   constructor(rows: Iterable<readonly [phrase: string, value: T]>) {
     const split = [...rows].map(([phrase, value]) => ({ words: phrase.split(' '), value }));
     for (const row of split.sort((a, b) => b.words.length - a.words.length)) {
@@ -31,19 +33,25 @@ export class Phrases<T> {
     return this.byFirst.keys();
   }
 
+  /** The words with which phrases end. */
+  get lastWords(): Iterable<string> {
+    return this.byLast.keys();
+  }
+
   /** The phrases that begin with word i, the longest first. */
-  *startingAt(w: Words, i: number): Generator<Phrase<T>> {
-    for (const { words, value } of this.byFirst.get(w.at(i)) ?? []) {
-      if (w.matches(i, words)) yield { first: i, last: i + words.length, value };
-    }
+  startingAt(w: Words, i: number): readonly Phrase<T>[] {
+    const rows = this.byFirst.get(w.at(i));
+    if (rows === undefined) return NONE;
+    const fitting = rows.filter(({ words }) => w.matches(i, words));
+    return fitting.map(({ words, value }) => ({ first: i, last: i + words.length, value }));
   }
 
   /** The phrases that end right before word i, the longest first. */
-  *endingBefore(w: Words, i: number): Generator<Phrase<T>> {
-    for (const { words, value } of this.byLast.get(w.at(i - 1)) ?? []) {
-      const first = i - words.length;
-      if (first >= 0 && w.matches(first, words)) yield { first, last: i, value };
-    }
+  endingBefore(w: Words, i: number): readonly Phrase<T>[] {
+    const rows = this.byLast.get(w.at(i - 1));
+    if (rows === undefined) return NONE;
+    const fitting = rows.filter(({ words }) => i >= words.length && w.matches(i - words.length, words));
+    return fitting.map(({ words, value }) => ({ first: i - words.length, last: i, value }));
   }
 }
 

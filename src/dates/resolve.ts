@@ -71,18 +71,24 @@ export class Resolver {
   }
 
   private read(meaning: Meaning, candidate: Candidate): Resolved {
-    const tense = (): Tense => tenseAround(this.w, candidate.first, candidate.last);
     switch (meaning.kind) {
       case 'value':
         return { value: meaning.value };
       case 'period':
         return { period: meaning.period };
       case 'yearly':
-        return this.readYearly(meaning, candidate, tense);
+        return this.readYearly(meaning, candidate);
       case 'weekday':
-        return { period: whichWeekday(meaning.weekday, meaning.pick, this.baseOf(meaning.pick, candidate), tense) };
+        return {
+          period: whichWeekday(
+            meaning.weekday,
+            meaning.pick,
+            this.baseOf(meaning.pick, candidate),
+            this.tenseOf(candidate),
+          ),
+        };
       case 'weekend':
-        return { period: whichWeekend(meaning.pick, this.baseOf(meaning.pick, candidate), tense) };
+        return { period: whichWeekend(meaning.pick, this.baseOf(meaning.pick, candidate), this.tenseOf(candidate)) };
       case 'shift':
         return { period: this.shifted(meaning, candidate) };
       case 'nth':
@@ -96,7 +102,13 @@ export class Resolver {
     }
   }
 
-  private readYearly(meaning: YearlyMeaning, candidate: Candidate, tense: () => Tense): Resolved {
+  /** The tense of the clause around a candidate, read when it is asked for. */
+  private tenseOf({ first, last }: Candidate): () => Tense {
+    return () => tenseAround(this.w, first, last);
+  }
+
+  private readYearly(meaning: YearlyMeaning, candidate: Candidate): Resolved {
+    const tense = this.tenseOf(candidate);
     const year = whichYear(meaning, this.discourse, () => this.yearOfStory(candidate, tense), tense);
     return year === undefined ? { value: withoutYear(meaning.yearly) } : { period: inYear(meaning.yearly, year) };
   }

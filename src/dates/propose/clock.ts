@@ -48,7 +48,9 @@ export const clock: Proposer = {
       return CLOCK_CONTEXT.has(w.at(i - 1)) && closes(w, i + 1) ? make(i, i + 1, twilight) : null;
     const named = NAMED.get(w.at(i));
     if (named !== undefined) return w.isCapitalised(i) && !w.opensSentence(i) ? null : make(i, i + 1, named);
-    if (w.digits(i) < 0 || (w.glued(i) && /^[\p{L}\p{N}.,:/$£€-]$/u.test(w.at(i - 1)))) return null;
+    const { length } = w.at(i);
+    if (w.digits(i) < 0 || length === 3 || length > 4 || (w.glued(i) && /^[\p{L}\p{N}.,:/$£€-]$/u.test(w.at(i - 1))))
+      return null;
     return withHalf(w, i) ?? fourDigits(w, i) ?? plain(w, i);
   },
 };

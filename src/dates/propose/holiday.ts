@@ -39,5 +39,6 @@ function make(w: Words, { first, last, value: name }: Phrase<string>): Candidate
     yearly: { of: 'holiday', name },
     ...(year === null ? picked : { year: year.year }),
   };
-  return { first: determiner?.first ?? first, last: year?.next ?? last, meaning, rule: 'holiday' };
+  const start = determiner?.first ?? (w.at(first) === 'fourth' && w.at(first - 1) === 'the' ? first - 1 : first);
+  return { first: start, last: year?.next ?? last, meaning, rule: 'holiday' };
 }

@@ -31,7 +31,7 @@ export const PROPOSERS: readonly Proposer[] = [
   decade,
   year,
   relative,
+  reference,
   duration,
   units,
-  reference,
 ];

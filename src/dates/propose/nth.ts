@@ -65,7 +65,7 @@ function ordinalBefore(w: Words, i: number): { value: number; first: number } | 
 /** The date that starts at word i: a month, a day of a month, a year. */
 export function dateAt(w: Words, i: number): { last: number; meaning: Meaning } | null {
   if (MONTHS.has(w.at(i))) {
-    const found = calendar.propose(w, i, { dayFirst: false });
+    const found = calendar.propose(w, i, { dayFirst: () => false });
     const one = (Array.isArray(found) ? found[0] : found) as Candidate | null;
     return one === null || one.first !== i ? null : { last: one.last, meaning: one.meaning };
   }

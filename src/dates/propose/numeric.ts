@@ -18,6 +18,7 @@ export const numeric: Proposer = {
   name: 'numeric',
   triggers: [ANY_DIGITS],
   propose(w, i, { dayFirst }) {
+    if (!w.glued(i + 1) || w.digits(i + 2) < 0) return null;
     if (w.glued(i) && /^[\p{L}\p{N}.,:/+$£€-]$/u.test(w.at(i - 1))) return nineEleven(w, i);
     return iso(w, i) ?? threeNumbers(w, i, dayFirst) ?? nineEleven(w, i);
   },
@@ -67,7 +68,7 @@ function withTime(w: Words, i: number, date: Candidate): Candidate {
 }
 
 /** "11/18/2016", "18.11.2016", "7-8-2007"; which number is the day, the numbers, a weekday before them or the option tell. */
-function threeNumbers(w: Words, i: number, dayFirst: boolean): Candidate | null {
+function threeNumbers(w: Words, i: number, dayFirst: () => boolean): Candidate | null {
   const first = w.digits(i);
   const mark = w.at(i + 1);
   if (first < 1 || first > 31 || (mark !== '/' && mark !== '.' && mark !== '-')) return null;
@@ -82,7 +83,7 @@ function threeNumbers(w: Words, i: number, dayFirst: boolean): Candidate | null 
   if (onDay === null || onMonth === null) return onDay ?? onMonth;
   const { weekday } = weekdayBefore(w, i);
   if (isOn(onDay, weekday) !== isOn(onMonth, weekday)) return isOn(onDay, weekday) ? onDay : onMonth;
-  return dayFirst ? onDay : onMonth;
+  return dayFirst() ? onDay : onMonth;
 }
 
 function isOn({ meaning }: Candidate, weekday: number | undefined): boolean {

@@ -49,17 +49,18 @@ const STRETCHES: ReadonlyMap<string, Ref> = new Map([
 const POSSIBLE = new Set(['will', 'would', 'may', 'might', 'could', 'can']);
 export const reference: Proposer = {
   name: 'reference',
-  triggers: [...PHRASES.firstWords, ...STRETCHES.keys()],
+  triggers: [...PHRASES.lastWords, ...STRETCHES.keys()],
   propose(w, i) {
     return phrase(w, i) ?? stretch(w, i);
   },
 };
 
+/** The phrase that ends with word i. */
 function phrase(w: Words, i: number): Candidate | null {
-  for (const { last, value } of PHRASES.startingAt(w, i)) {
-    if (isRefused(w, i, last)) continue;
-    const first = w.at(i) === 'at' ? i + 1 : i;
-    return { first, last, meaning: { kind: 'value', timex: 'DATE', value }, rule: 'reference' };
+  for (const { first, last, value } of PHRASES.endingBefore(w, i + 1)) {
+    if (isRefused(w, first, last)) continue;
+    const start = w.at(first) === 'at' ? first + 1 : first;
+    return { first: start, last, meaning: { kind: 'value', timex: 'DATE', value }, rule: 'reference' };
   }
   return null;
 }

@@ -30,13 +30,12 @@ const SEASON_CODES = ['SP', 'SU', 'FA', 'WI'];
 
 export const set: Proposer = {
   name: 'set',
-  triggers: [...ADVERBS.keys(), ...QUANTIFIERS, ...WEEKDAY_PLURALS.keys(), ...WEEKDAYS.keys(), 'a', 'an', 'per'],
+  triggers: [...ADVERBS.keys(), ...QUANTIFIERS, ...WEEKDAY_PLURALS.keys(), ...WEEKDAYS.keys(), ...UNITS.keys()],
   propose(w, i) {
     const word = w.at(i);
     if (ADVERBS.has(word)) return adverb(w, i);
     if (QUANTIFIERS.has(word)) return quantified(w, i);
-    if (word === 'a' || word === 'an' || word === 'per') return rate(w, i);
-    return weekdays(w, i);
+    return UNITS.has(word) ? rate(w, i) : weekdays(w, i);
   },
 };
 
@@ -99,22 +98,18 @@ function recurring(w: Words, i: number, amount: number): string | null {
   return unit.designator === 'WE' ? 'XXXX-WXX-WE' : durationValue(amount, unit.designator, unit.times);
 }
 
-/** "twice a year", "per day", "60 miles an hour" is refused: a speed is no repetition. */
+/** "twice a year", "per day", "seven days a week"; "60 miles an hour" is a speed and no repetition. */
 function rate(w: Words, i: number): Candidate | null {
-  const unit = UNITS.get(w.at(i + 1));
+  const unit = UNITS.get(w.at(i));
+  const article = w.at(i - 1);
   if (unit === undefined || unit.plural || unit.designator === 'WE') return null;
   const value = durationValue(1, unit.designator, unit.times);
-  if (w.at(i) === 'per') return unit.unit === undefined ? null : repeated(i, i + 2, value);
-  if (TIMES.has(w.at(i - 1))) {
-    const number = w.at(i - 1) === 'times' ? i - 2 : i - 1;
-    return repeated(number, i + 2, value);
-  }
-  const before = UNITS.get(w.at(i - 1));
-  if (before === undefined || !before.plural) return null;
-  const amount = readAmount(w, i - 2);
-  return amount?.value !== undefined && amount.next === i - 1 && unit.unit !== undefined
-    ? repeated(i - 2, i + 2, value)
-    : null;
+  if (article === 'per') return unit.unit === undefined ? null : repeated(i - 1, i + 1, value);
+  if (article !== 'a' && article !== 'an') return null;
+  if (TIMES.has(w.at(i - 2))) return repeated(w.at(i - 2) === 'times' ? i - 3 : i - 2, i + 1, value);
+  if (UNITS.get(w.at(i - 2))?.plural !== true || unit.unit === undefined) return null;
+  const amount = readAmount(w, i - 3);
+  return amount?.value !== undefined && amount.next === i - 2 ? repeated(i - 3, i + 1, value) : null;
 }
 
 /** "Mondays", "Tuesday nights", "Monday and Wednesday nights". */
