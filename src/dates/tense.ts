@@ -95,6 +95,8 @@ function tenseOf(w: Words, i: number, distance: number): Tense {
   const pos = w.pos(i);
   if (LOOKING_AHEAD.has(word)) return looksAhead(w, i, word);
   if (MODALS.has(word)) return pos === 'AUX' || pos === 'VERB' || word === 'going' ? modal(w, i, word) : undefined;
+  const isPlan = (word === 'was' || word === 'were') && w.at(i + 1) === 'to' && w.pos(i + 2) === 'VERB';
+  if (isPlan) return 'planned';
   if (PAST.has(word)) return pos === 'NOUN' || pos === 'ADJ' || isDependent(w, i) ? undefined : 'past';
   if (PRESENT_BE.has(word)) return pos === 'AUX' && pointsAhead(w, i, distance) ? 'future' : undefined;
   if (pos !== 'VERB' || w.isCapitalised(i) || isDependent(w, i)) return undefined;
