@@ -13,6 +13,8 @@ export const accepts: readonly Accepted[] = [
   ['They met on Ash Wednesday.', 'Ash Wednesday = 2016-02-10'],
   ['It is sold on Black Friday 2015.', 'Black Friday 2015 = 2015-11-27'],
   ['They celebrated Cinco de Mayo.', 'Cinco de Mayo = 2016-05-05'],
+  ['They left on the Fourth of July.', 'the Fourth of July = 2016-07-04'],
+  ['It comes this Christmas.', 'this Christmas = 2016-12-25'],
 ];
 
 export const refuses: readonly string[] = [

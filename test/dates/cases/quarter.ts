@@ -17,6 +17,8 @@ export const accepts: readonly Accepted[] = [
     'the year-earlier quarter = 2015-Q3',
   ],
   ['Profit rose from $4 million in the same period a year earlier.', 'the same period a year earlier = 2015'],
+  ["Profit was up from last year's quarter.", "last year's quarter = 2015"],
+  ['Profit was up from the 1988 quarter.', 'the 1988 quarter = 1988'],
 ];
 
 export const refuses: readonly string[] = [

@@ -11,6 +11,7 @@ export const accepts: readonly Accepted[] = [
   ['They rarely meet these days.', 'these days = PRESENT_REF'],
   ['It will grow in the coming months.', 'the coming months = FUTURE_REF'],
   ['It may one day be sold.', 'one day = FUTURE_REF'],
+  ['He hopes that one day it will be sold.', 'one day = FUTURE_REF'],
 ];
 
 export const refuses: readonly string[] = [

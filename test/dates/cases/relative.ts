@@ -16,6 +16,7 @@ export const accepts: readonly Accepted[] = [
   ['He spent the rest of the week at home.', 'the rest of the week = 2016-W46 END'],
   ['On Nov. 14 he left; the day before, she had.', 'Nov. 14 = 2016-11-14', 'the day before = 2016-11-13'],
   ['It grew in the past year and a half.', 'the past year and a half = P1Y6M'],
+  ['The quarter ending Sept. 30 was good.', 'The quarter = 2016-Q3', 'Sept. 30 = 2016-09-30'],
 ];
 
 export const refuses: readonly string[] = [

@@ -20,4 +20,7 @@ export const refuses: readonly string[] = [
   'The winter coat was red.',
   'The summer camp closed.',
   'Spring rolls are tasty.',
+  'They spring up by the dozen.',
+  'The Spring Offensive began.',
+  'It was for the Summer Olympics.',
 ];
