@@ -25,6 +25,8 @@ export const accepts: readonly Accepted[] = [
   ['It happened in Sept. 1939.', 'Sept. 1939 = 1939-09'],
   ['The June NATO summit was long.', 'June = 2016-06'],
   ['The same March, he left.', 'The same March = 2016-03'],
+  ['The July 7 attacks shook London.', 'July 7 = 2016-07-07'],
+  ['The September 9 attacks did not.', 'September 9 = 2016-09-09'],
 ];
 
 export const refuses: readonly string[] = [

@@ -12,6 +12,7 @@ export const accepts: readonly Accepted[] = [
   ['It arose in the 16th and 17th centuries.', 'the 16th = 15', '17th centuries = 16'],
   ['It arose in the XIX century.', 'the XIX century = 18'],
   ['It grew in the early 2000s.', 'the early 2000s = 200X START'],
+  ['It is a twenty-first-century city.', 'twenty-first-century = 20'],
 ];
 
 export const refuses: readonly string[] = [

@@ -8,6 +8,7 @@ export const accepts: readonly Accepted[] = [
   ['It will open in the fall.', 'the fall = 2016-FA'],
   ['They meet next autumn.', 'next autumn = 2017-FA'],
   ['It ended by early summer.', 'early summer = 2016-SU START'],
+  ['It opens in autumn.', 'autumn = 2016-FA'],
 ];
 
 export const refuses: readonly string[] = [

@@ -19,6 +19,7 @@ export const accepts: readonly Accepted[] = [
   ['They train every Tuesday and Thursday.', 'every Tuesday = XXXX-WXX-2', 'Thursday = XXXX-WXX-4'],
   ['They meet every morning.', 'every morning = XXXX-XX-XXTMO'],
   ['It snows each December.', 'each December = XXXX-12'],
+  ['It is a daily ritual.', 'daily = P1D'],
 ];
 
 export const refuses: readonly string[] = [
@@ -29,4 +30,5 @@ export const refuses: readonly string[] = [
   'Each of them left.',
   'They drove at 60 miles an hour.',
   'The Fridays for Future movement grew.',
+  'He reads a daily printed in Darwin.',
 ];
