@@ -77,6 +77,11 @@ export interface ProposeOptions {
 
 export const ANY_DIGITS = '0';
 
+/** So many whole units from the publication date (`now`) or from a date in the text. */
+export function counted(unit: Unit, count: number, from: 'now' | 'text'): Meaning {
+  return { kind: 'shift', unit, count, from, grain: unit };
+}
+
 /** Whether a meaning is a time of day. */
 export function isTime(meaning: Meaning): meaning is Extract<Meaning, { kind: 'time' }> {
   return meaning.kind === 'time';

@@ -29,6 +29,7 @@ const CLOCK_CONTEXT = new Set(
     ' ',
   ),
 );
+const NIGHT_ENDS = 6;
 const HALF_OF_DAY = new Set(['am', 'pm']);
 
 interface Clock {
@@ -92,30 +93,28 @@ function readClock(w: Words, i: number): Clock | null {
 function withHalf(w: Words, i: number): Candidate | null {
   const clock = readClock(w, i);
   if (clock === null) return null;
-  let { next, hour } = clock;
+  const { next, hour } = clock;
   const half = w.at(next);
-  if (HALF_OF_DAY.has(half) && hour >= 1 && hour <= 12) {
-    hour = (hour % 12) + (half === 'pm' ? 12 : 0);
-    next++;
-  } else if (half === "o'clock") next++;
-  else {
-    const part =
-      w.at(next) === 'in' && w.at(next + 1) === 'the'
-        ? w.at(next + 2)
-        : w.at(next) === 'at' && w.at(next + 1) === 'night'
-          ? 'night'
-          : '';
-    if (
-      !/^(?:morning|afternoon|evening|night)$/.test(part) ||
-      hour > 12 ||
-      hour === 0 ||
-      (!clock.colon && !CLOCK_CONTEXT.has(w.at(i - 1)))
-    )
-      return null;
-    hour = (hour % 12) + (part === 'morning' ? 0 : 12);
-    next += part === 'night' ? 2 : 3;
-  }
-  return make(i, zoneEnd(w, next), written({ ...clock, hour }));
+  if (half === "o'clock") return make(i, zoneEnd(w, next + 1), written(clock));
+  if (hour < 1 || hour > 12) return null;
+  if (HALF_OF_DAY.has(half)) return make(i, zoneEnd(w, next + 1), written(inHalf(clock, half === 'pm')));
+  const part = partAfter(w, next);
+  if (part === null || (!clock.colon && !CLOCK_CONTEXT.has(w.at(i - 1)))) return null;
+  // "11 at night" is before midnight, "2 at night" behind it.
+  const isMorning = part.name === 'morning' || (part.name === 'night' && hour < NIGHT_ENDS);
+  return make(i, zoneEnd(w, part.next), written(inHalf(clock, !isMorning)));
+}
+
+function inHalf(clock: Clock, isAfternoon: boolean): Clock {
+  return { ...clock, hour: (clock.hour % 12) + (isAfternoon ? 12 : 0) };
+}
+
+/** "in the morning", "at night". */
+function partAfter(w: Words, i: number): { name: string; next: number } | null {
+  if (w.at(i) === 'at' && w.at(i + 1) === 'night') return { name: 'night', next: i + 2 };
+  if (w.at(i) !== 'in' || w.at(i + 1) !== 'the') return null;
+  const name = w.at(i + 2);
+  return /^(?:morning|afternoon|evening|night)$/.test(name) ? { name, next: i + 3 } : null;
 }
 
 /** "1200 UTC", "0630 GMT". */

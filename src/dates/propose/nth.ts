@@ -6,7 +6,7 @@
  * Refuses: "the first week" (of what?), "the last day of the trial".
  */
 import { MONTHS, UNITS } from '../lexicon.js';
-import type { Candidate, Meaning, Proposer } from '../meaning.js';
+import { type Candidate, counted, type Meaning, type Proposer } from '../meaning.js';
 import { readOrdinal } from '../ordinals.js';
 import type { Words } from '../words.js';
 import { calendar } from './calendar.js';
@@ -18,7 +18,7 @@ export const nth: Proposer = {
   name: 'nth',
   triggers: ['day', 'night', 'week', 'weekend', 'month'],
   propose(w, i) {
-    return ofDate(w, i) ?? counted(w, i);
+    return ofDate(w, i) ?? ordinalDay(w, i);
   },
 };
 
@@ -42,7 +42,7 @@ function ofDate(w: Words, i: number): Candidate | null {
 }
 
 /** "the eighth day of the siege", "a third night", "for the seventh straight day": the day that the text is at. */
-function counted(w: Words, i: number): Candidate | null {
+function ordinalDay(w: Words, i: number): Candidate | null {
   if (w.at(i) === 'weekend' || w.at(i) === 'month' || w.at(i + 1) === '-' || w.isCapitalised(i)) return null;
   const end = RUN.has(w.at(i - 1)) ? i - 1 : i;
   const ordinal = ordinalBefore(w, end);
@@ -51,7 +51,7 @@ function counted(w: Words, i: number): Candidate | null {
   if (!article && ordinal.value === 1) return null;
   const first = article ? ordinal.first - 1 : ordinal.first;
   const unit = w.at(i) === 'week' ? 'week' : 'day';
-  const running: Meaning = { kind: 'shift', unit, count: 0, from: 'text', grain: unit };
+  const running = counted(unit, 0, 'text');
   const meaning: Meaning = w.at(i) === 'night' ? { kind: 'time', time: 'TNI', day: running } : running;
   return { first, last: i + 1, meaning, rule: 'nth' };
 }

@@ -6,7 +6,7 @@
  * "year-ago", "the same period a year earlier", "the same month last year", "the 1988 period".
  * Refuses: "the second half" of a match, "a quarter of", "quarter-finals", "half" of a thing.
  */
-import type { Candidate, Meaning, Proposer } from '../meaning.js';
+import { type Candidate, counted, type Meaning, type Proposer } from '../meaning.js';
 import { partOfYear } from '../value.js';
 import type { Words } from '../words.js';
 import { isYearNumber, readYearAfter, type YearAfter } from './year-after.js';
@@ -35,8 +35,8 @@ export const quarter: Proposer = {
     if (word === 'year') return yearAgo(w, i);
     if (word === 'month') return samePeriod(w, i);
     if (word === 'period') return samePeriod(w, i) ?? period(w, i);
-    if (word === 'half') return counted(w, i, word);
-    return counted(w, i, 'quarter') ?? ofYear(w, i) ?? samePeriod(w, i);
+    if (word === 'half') return ordinalQuarter(w, i, word);
+    return ordinalQuarter(w, i, 'quarter') ?? ofYear(w, i) ?? samePeriod(w, i);
   },
 };
 
@@ -65,7 +65,7 @@ function coded(w: Words, i: number, letter: 'q' | 'h'): Candidate | null {
   return make(ahead ? i : i - 1, year?.next ?? next, meaningOf(of, nth, year?.year));
 }
 
-function counted(w: Words, i: number, word: 'quarter' | 'half'): Candidate | null {
+function ordinalQuarter(w: Words, i: number, word: 'quarter' | 'half'): Candidate | null {
   let at = i - 1;
   while (at > i - 3 && FILLERS.has(w.at(at))) at--;
   const name = w.at(at);
@@ -154,6 +154,5 @@ function samePeriod(w: Words, i: number): Candidate | null {
 function period(w: Words, i: number): Candidate | null {
   if (w.at(i - 2) !== 'the') return null;
   if (isYearNumber(w, i - 1)) return make(i - 2, i + 1, { kind: 'counterpart', year: w.digits(i - 1) });
-  const running: Meaning = { kind: 'shift', unit: 'quarter', count: 0, from: 'text', grain: 'quarter' };
-  return w.at(i - 1) === 'latest' ? make(i - 2, i + 1, running) : null;
+  return w.at(i - 1) === 'latest' ? make(i - 2, i + 1, counted('quarter', 0, 'text')) : null;
 }

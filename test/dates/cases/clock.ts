@@ -16,6 +16,8 @@ export const accepts: readonly Accepted[] = [
   ['He worked until dusk.', 'dusk = 2016-11-18TEV'],
   ['It begins at 9 a.m. Eastern Time.', '9 a.m. Eastern Time = 2016-11-18T09:00'],
   ['Doors open at 0600 hours.', '0600 hours = 2016-11-18T06:00'],
+  ['It rang at 11 at night.', '11 at night = 2016-11-18T23:00'],
+  ['It rang at 2 at night.', '2 at night = 2016-11-18T02:00'],
 ];
 
 export const refuses: readonly string[] = [
