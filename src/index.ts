@@ -48,6 +48,11 @@ export interface ExtractorOptions extends Selection {
    * `false`: places have no coordinates.
    */
   readonly places?: Uint8Array | false | undefined;
+  /**
+   * Whether 4/7/2019 is the 4th of July; when absent, told from the other dates of the article, else the month comes
+   * first. Dates that can be read in one way only ("25/12/2016") are read so in any case.
+   */
+  readonly dayFirst?: boolean | undefined;
 }
 
 export interface ArticleOptions {
@@ -106,7 +111,7 @@ export interface Extractor {
  * @throws ExtractError `unknown-type`, `usage` for another option that means nothing, `bad-lexicon`, `bad-model`.
  */
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
-  const { lexicon: names, ignore: ignored, givenMentions, model: _, places: __, ...selection } = options;
+  const { lexicon: names, ignore: ignored, givenMentions, dayFirst, model: _, places: __, ...selection } = options;
   const lexicon = names === undefined || names instanceof Lexicon ? names : createLexicon(names);
   const ignore = ignored === undefined || ignored instanceof IgnoreList ? ignored : createIgnoreList(ignored);
   checkSelection(selection, lexicon);
@@ -123,7 +128,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   ]);
   const recognise = model === undefined ? () => [] : createRecogniser(model);
   const places = placeData === undefined ? undefined : readPlaces(placeData);
-  const pipeline = createPipeline({ recognise, places, lexicon, ignore });
+  const pipeline = createPipeline({ recognise, places, lexicon, ignore }, { dayFirst });
   const extractor: Extractor = {
     extract(text, { date, id = '-', title, mentions: given } = {}) {
       if (typeof text !== 'string') throw new ExtractError('bad-text', 'the text is not a string', { input: id });

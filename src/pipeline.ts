@@ -1,5 +1,5 @@
 /** The stages in order: a text in, its entities out. Pure and synchronous; runs in a browser and in a worker. */
-import { findDates, publicationDate } from './dates/index.js';
+import { type DateOptions, type DateOrder, findDates, publicationDate } from './dates/index.js';
 import { resolveGiven } from './given/resolve.js';
 import type { IgnoreList, Lexicon } from './lexicon/index.js';
 import { link } from './link/index.js';
@@ -19,13 +19,16 @@ export interface Stages {
   readonly places?: PlaceGazetteer | undefined;
 }
 
-export function createPipeline(stages: Stages): (article: Article, selection: Selection) => Result {
+export function createPipeline(
+  stages: Stages,
+  order: DateOrder = {},
+): (article: Article, selection: Selection) => Result {
   return (article, selection) => {
     const { id, text, title: own } = article;
     const title = own === undefined ? {} : { title: own };
     const document = readDocument(text);
-    const date = article.date ?? publicationDate(document);
-    const mentions = mentionsOf(document, article, date, stages);
+    const date = article.date ?? publicationDate(document, order);
+    const mentions = mentionsOf(document, article, stages, { ...order, date });
     const isIgnored = stages.ignore === undefined ? {} : { isIgnored: stages.ignore.in(document) };
     const linked = link(document, mentions, { ...title, ...isIgnored });
     const entities = stages.places ? resolvePlaces(document, linked, stages.places) : linked;
@@ -37,13 +40,13 @@ export function createPipeline(stages: Stages): (article: Article, selection: Se
 function mentionsOf(
   document: Document,
   { mentions: given }: Article,
-  date: string | null,
   { lexicon, recognise }: Stages,
+  options: DateOptions,
 ): Mention[] {
   const own = lexicon?.match(document) ?? [];
-  if (given) return refine([...own, ...resolveGiven(document, given, { date })]);
+  if (given) return refine([...own, ...resolveGiven(document, given, options)]);
   const names = recognise(document).filter(({ type }) => type !== 'date');
-  const dates = findDates(document, { date, excluded: [...own, ...names] });
+  const dates = findDates(document, { ...options, excluded: [...own, ...names] });
   return refine([...own, ...names, ...dates]);
 }
 

@@ -8,10 +8,45 @@ const ORDERS = {
   name: (a: Entity, b: Entity) => compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.name, b.name),
   count: (a: Entity, b: Entity) => b.count - a.count,
   first: (_a: Entity, _b: Entity) => 0,
-  value: (a: Entity, b: Entity) =>
-    Number(a.value === undefined) - Number(b.value === undefined) || compare(a.value ?? '', b.value ?? ''),
+  value: byValue,
   salience: (a: Entity, b: Entity) => (b.salience ?? 0) - (a.salience ?? 0),
 };
+
+/**
+ * Along the time line: by the first day covered, what covers more before what it holds, a day before its times; then
+ * durations by their length, then the other values, then what has none.
+ */
+function byValue(a: Entity, b: Entity): number {
+  return (
+    valueRank(a) - valueRank(b) ||
+    compare(a.from ?? '', b.from ?? '') ||
+    compare(b.to ?? '', a.to ?? '') ||
+    (daysOf(a.value) ?? 0) - (daysOf(b.value) ?? 0) ||
+    compare(a.value ?? '', b.value ?? '')
+  );
+}
+
+function valueRank({ value, from }: Entity): number {
+  if (from !== undefined) return 0;
+  if (value === undefined) return 3;
+  return daysOf(value) === undefined ? 2 : 1;
+}
+
+/** Days that a unit of an ISO 8601 duration counts, near enough to put durations in order. */
+const DAYS: Readonly<Record<string, number>> = { Y: 365.25, Q: 91.3, M: 30.4, W: 7, WE: 2, D: 1 };
+const DAYS_OF_CLOCK: Readonly<Record<string, number>> = { H: 1 / 24, M: 1 / 1440, S: 1 / 86_400 };
+
+/** The length of a duration (`P2Y6M`, `PT90M`); undefined for other values and where a number is open (`PXY`). */
+function daysOf(value: string | undefined): number | undefined {
+  const [, date = '', time = ''] = /^P((?:[\d.]+[A-Z]+?)*?)(?:T((?:[\d.]+[HMS])+))?$/.exec(value ?? '') ?? [];
+  if (date === '' && time === '') return undefined;
+  const sum = (text: string, units: typeof DAYS): number =>
+    [...text.matchAll(/([\d.]+)([A-Z]+)/g)].reduce(
+      (days, [, n, unit]) => days + Number(n) * (units[unit as string] ?? 0),
+      0,
+    );
+  return sum(date, DAYS) + sum(time, DAYS_OF_CLOCK);
+}
 
 export type SortKey = keyof typeof ORDERS;
 export const SORT_KEYS = Object.keys(ORDERS) as SortKey[];

@@ -15,12 +15,13 @@ export async function extractorOptions(
   context: Pick<Context, 'cwd'>,
   report: Reporter,
 ): Promise<ExtractorOptions> {
-  const { types, minCount, sort, givenMentions } = settings;
+  const { types, minCount, sort, givenMentions, dayFirst } = settings;
   return {
     minCount,
     givenMentions,
     ...(types === undefined ? {} : { types }),
     ...(sort === undefined ? {} : { sort }),
+    ...(dayFirst === undefined ? {} : { dayFirst }),
     ...(await readNames(settings, context, report)),
   };
 }

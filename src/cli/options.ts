@@ -50,6 +50,11 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
     read: day('--date'),
   },
   {
+    flags: '--day-first',
+    group: INPUT,
+    help: '4/7/2019 is the 4th of July (otherwise told from the other dates of the article, else April 7th)',
+  },
+  {
     flags: '--encoding <name>',
     group: INPUT,
     help: 'how the text is encoded (otherwise UTF-8, UTF-16 by its mark, and Windows-1252 for what is not UTF-8)',

@@ -27,6 +27,7 @@ export interface Settings {
   /** When absent, the usual ones and those that a lexicon or given mentions bring along. */
   readonly types?: readonly EntityType[];
   readonly date?: string;
+  readonly dayFirst?: boolean;
   readonly minCount: number;
   readonly sort?: SortKey;
   readonly format?: FormatName;

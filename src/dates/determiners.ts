@@ -1,7 +1,7 @@
 /** What stands before a unit, weekday, month or season and picks one of many: "last", "this past", "the following". */
 
 import type { Pick } from './meaning.js';
-import { matchWords } from './numbers.js';
+import { Phrases } from './phrases.js';
 import type { Words } from './words.js';
 
 export interface Determiner {
@@ -12,10 +12,8 @@ export interface Determiner {
   readonly definite: boolean;
 }
 
-/** Longest first. */
-const PHRASES: readonly (readonly [string, Pick])[] = [
+const PHRASES = new Phrases<Pick>([
   ['this very same', 'same'],
-  ['on the same', 'same'],
   ['this past', 'last'],
   ['this last', 'last'],
   ['this coming', 'next'],
@@ -45,20 +43,14 @@ const PHRASES: readonly (readonly [string, Pick])[] = [
   ['next', 'next'],
   ['coming', 'next'],
   ['previous', 'previous'],
-  ['following', 'following'],
   ['that', 'same'],
   ['current', 'this'],
-];
-const ENTRIES = PHRASES.filter(([phrase]) => !phrase.startsWith('on ')).map(([phrase, pick]) => ({
-  words: phrase.split(' '),
-  pick,
-}));
+]);
 
 /** The determiner that ends right before word i. */
 export function determinerBefore(w: Words, i: number): Determiner | null {
-  for (const { words, pick } of ENTRIES) {
-    const first = i - words.length;
-    if (first >= 0 && matchWords(w, first, words)) return { pick, first, definite: words[0] === 'the' };
-  }
-  return null;
+  const [phrase] = PHRASES.endingBefore(w, i);
+  return phrase === undefined
+    ? null
+    : { pick: phrase.value, first: phrase.first, definite: w.at(phrase.first) === 'the' };
 }

@@ -1,5 +1,6 @@
 /** Named days: the words that news uses for them and the rule that places them in a year. */
-import { dayPeriod, easter, nthWeekday, type Period, shift } from './value.js';
+import { easter, nthWeekday } from './movable.js';
+import { dayPeriod, type Period, shift } from './value.js';
 
 type InYear = (year: number) => Period;
 
@@ -34,7 +35,6 @@ export const HOLIDAYS: ReadonlyMap<string, InYear> = new Map<string, InYear>([
   ['bastille day', fixed(7, 14)],
   ['independence day', fixed(7, 4)],
   ['fourth of july', fixed(7, 4)],
-  ['the fourth of july', fixed(7, 4)],
   ['halloween', fixed(10, 31)],
   ["all saints' day", fixed(11, 1)],
   ['armistice day', fixed(11, 11)],
@@ -59,6 +59,12 @@ export const HOLIDAYS: ReadonlyMap<string, InYear> = new Map<string, InYear>([
   ["mother's day", weekday(5, 7, 2)],
   ["father's day", weekday(6, 7, 3)],
   ['election day', electionDay],
+  ['cinco de mayo', fixed(5, 5)],
+  ['juneteenth', fixed(6, 19)],
+  ["all souls' day", fixed(11, 2)],
+  ['holy thursday', fromEaster(-3)],
+  ['holy saturday', fromEaster(-1)],
+  ['whit monday', fromEaster(50)],
   ['mardi gras', fromEaster(-47)],
   ['shrove tuesday', fromEaster(-47)],
   ['ash wednesday', fromEaster(-46)],
@@ -72,5 +78,4 @@ export const HOLIDAYS: ReadonlyMap<string, InYear> = new Map<string, InYear>([
   ['pentecost', fromEaster(49)],
   ['whit sunday', fromEaster(49)],
   ['corpus christi', fromEaster(60)],
-  ['september 11th', fixed(9, 11)],
 ]);

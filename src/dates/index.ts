@@ -6,11 +6,13 @@
  * Values follow TIMEX3 as of ISO-TimeML (ISO 24617-1; Pustejovsky et al., LREC 2010).
  */
 import type { Document, Mention } from '../types.js';
+import { isDayFirst } from './day-order.js';
 import { ANY_DIGITS, type Candidate, type Proposer } from './meaning.js';
 import { type Name, respectNames } from './names.js';
 import { disjoint } from './overlap.js';
 import { PROPOSERS } from './propose/index.js';
-import { findPublication } from './publication.js';
+import { findPublication, HEAD_BLOCKS } from './publication.js';
+import { findDayBehind } from './refine/day-behind.js';
 import { absorbModifiers } from './refine/modifiers.js';
 import { shareYear } from './refine/shared-year.js';
 import { joinTimeAndDay } from './refine/time-of-day.js';
@@ -20,11 +22,14 @@ import { Words } from './words.js';
 
 export type { Name } from './names.js';
 
-export interface DateOptions {
+export interface DateOrder {
+  /** Whether 4/7/2019 is the 4th of July; by default told from the other dates of the document, else month first. */
+  readonly dayFirst?: boolean | undefined;
+}
+
+export interface DateOptions extends DateOrder {
   /** The publication date, `YYYY-MM-DD`; without it what counts from it has no value. */
   readonly date: string | null;
-  /** Whether 4/7/2019 is the 4th of July; by default told from the other dates of the document, else month first. */
-  readonly dayFirst?: boolean;
   /** Spans that a recogniser or lexicon takes for names: the dates inside them are not reported. */
   readonly excluded?: readonly Name[];
 }
@@ -35,7 +40,7 @@ for (const proposer of PROPOSERS) {
 }
 
 /** The refiners in the order in which they run. */
-const REFINERS = [shareYear, absorbModifiers, joinTimeAndDay] as const;
+const REFINERS = [shareYear, absorbModifiers, joinTimeAndDay, findDayBehind] as const;
 
 /**
  * All time expressions: types `date` (TIMEX3 DATE and TIME), `duration` and `set`, in text order and disjoint.
@@ -43,11 +48,11 @@ const REFINERS = [shareYear, absorbModifiers, joinTimeAndDay] as const;
  */
 export function findDates(doc: Document, options: DateOptions): Mention[] {
   const w = new Words(doc);
-  let candidates = disjoint(propose(w, options.dayFirst ?? isDayFirst(w)), w.length);
-  candidates = respectNames(w, candidates, options.excluded ?? []);
-  for (const refine of REFINERS) candidates = refine(w, candidates);
+  const proposed = propose(w, w.length, options);
   const published = options.date === null ? null : parseDay(options.date);
-  const resolver = new Resolver(w, published, findPublication(w, candidates)?.bodyStart ?? 0);
+  const resolver = new Resolver(w, published, findPublication(w, proposed)?.bodyStart ?? 0);
+  let candidates = respectNames(w, proposed, options.excluded ?? []);
+  for (const refine of REFINERS) candidates = refine(w, candidates);
   return candidates.map((candidate) => {
     const time = resolver.resolve(candidate);
     return {
@@ -61,14 +66,20 @@ export function findDates(doc: Document, options: DateOptions): Mention[] {
 }
 
 /** The publication date that a dateline or a date line of the text gives, `YYYY-MM-DD`; null without one. */
-export function publicationDate(doc: Document): string | null {
+export function publicationDate(doc: Document, order: DateOrder = {}): string | null {
   const w = new Words(doc);
-  return findPublication(w, disjoint(propose(w, isDayFirst(w)), w.length))?.date ?? null;
+  return findPublication(w, propose(w, headEnd(w), order))?.date ?? null;
 }
 
-function propose(w: Words, dayFirst: boolean): Candidate[] {
+/** Disjoint candidates among the words before `end`, in text order. */
+function propose(w: Words, end: number, order: DateOrder): Candidate[] {
   const found: Candidate[] = [];
-  for (let i = 0; i < w.length; i++) {
+  let isFirst = order.dayFirst;
+  const dayFirst = (): boolean => {
+    isFirst ??= isDayFirst(w);
+    return isFirst;
+  };
+  for (let i = 0; i < end; i++) {
     const word = w.lower[i] as string;
     const code = word.charCodeAt(0);
     const proposers = BY_TRIGGER.get(code >= 48 && code <= 57 ? ANY_DIGITS : word);
@@ -80,18 +91,14 @@ function propose(w: Words, dayFirst: boolean): Candidate[] {
       else found.push(...proposed);
     }
   }
-  return found;
+  return disjoint(found, w.length);
 }
 
-/** Whether a date like 25/12/2016, whose first number can only be a day, stands in the document and none of the other kind. */
-function isDayFirst(w: Words): boolean {
-  let dayFirst = 0;
-  let monthFirst = 0;
-  for (let i = 0; i + 4 < w.length; i++) {
-    if (w.lower[i + 1] !== '/' || w.lower[i + 3] !== '/' || w.digits(i + 4) < 0) continue;
-    const [first, second] = [w.digits(i), w.digits(i + 2)];
-    if (first > 12 && first <= 31 && second >= 1 && second <= 12) dayFirst++;
-    if (second > 12 && second <= 31 && first >= 1 && first <= 12) monthFirst++;
-  }
-  return dayFirst > monthFirst;
+/** The word with which the body begins: no dateline stands behind it. */
+function headEnd(w: Words): number {
+  const { block, length } = w.doc.sentences;
+  let sentence = 0;
+  while (sentence < length && (block[sentence] as number) < HEAD_BLOCKS) sentence++;
+  const found = w.token.findIndex((_, i) => w.sentence(i) >= sentence);
+  return found < 0 ? w.length : found;
 }

@@ -71,15 +71,36 @@ export interface Proposer {
 }
 
 export interface ProposeOptions {
-  /** Whether 4/7/2019 is the 4th of July. */
-  readonly dayFirst: boolean;
+  /** Whether 4/7/2019 is the 4th of July; asked only where both readings are possible. */
+  readonly dayFirst: () => boolean;
 }
 
 export const ANY_DIGITS = '0';
 
+/** So many whole units from the publication date (`now`) or from a date in the text. */
+export function counted(unit: Unit, count: number, from: 'now' | 'text'): Meaning {
+  return { kind: 'shift', unit, count, from, grain: unit };
+}
+
 /** Whether a meaning is a time of day. */
 export function isTime(meaning: Meaning): meaning is Extract<Meaning, { kind: 'time' }> {
   return meaning.kind === 'time';
+}
+
+/** Whether a meaning is a single day. */
+export function isDay(meaning: Meaning): boolean {
+  switch (meaning.kind) {
+    case 'period':
+      return meaning.period.unit === 'day';
+    case 'yearly':
+      return meaning.yearly.of === 'day' || meaning.yearly.of === 'holiday';
+    case 'weekday':
+      return true;
+    case 'shift':
+      return meaning.grain === 'day';
+    default:
+      return false;
+  }
 }
 
 /** A duration's value: `P3D`, `PT2H`, `PXW`; an amount without number is X. */

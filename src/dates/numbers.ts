@@ -1,5 +1,6 @@
-/** Numbers as news writes them: digits, words, halves, vague amounts. All readers go forward from a word and are bounded. */
-import { DASHES, FRACTIONS, MAGNITUDES, ORDINALS, SMALL_NUMBERS, TENS } from './lexicon.js';
+/** Amounts as news writes them: digits, words, halves, vague ones. All readers go forward from a word and are bounded. */
+import { DASHES, FRACTIONS, MAGNITUDES, SMALL_NUMBERS, TENS } from './lexicon.js';
+import { Phrases } from './phrases.js';
 import type { Words } from './words.js';
 
 /** An amount and the index of the word after it. A vague amount ("several", "two to three") has no value. */
@@ -8,7 +9,7 @@ export interface Amount {
   readonly next: number;
 }
 
-/** Amounts that say no number, longest first. */
+/** Amounts that say no number. */
 const VAGUE = [
   'the many',
   'a few hundred',
@@ -32,17 +33,22 @@ const VAGUE = [
   'multiple',
   'numerous',
   'countless',
-].map((words) => words.split(' '));
+];
+const COUPLES = ['a couple of', 'couple of', 'a couple', 'a pair of'];
+const PHRASES = new Phrases<number | undefined>([
+  ...VAGUE.map((phrase) => [phrase, undefined] as const),
+  ...COUPLES.map((phrase) => [phrase, 2] as const),
+]);
 
-const COUPLES = ['a couple of', 'couple of', 'a couple', 'a pair of'].map((words) => words.split(' '));
-
+/** The words with which an amount can begin, digits aside. */
+const STARTS = new Set([
+  ...PHRASES.firstWords,
+  ...SMALL_NUMBERS.keys(),
+  ...TENS.keys(),
+  ...['a', 'an', 'dozen', 'half', 'quarter', 'single'],
+]);
 /** How far back of a unit {@link amountBefore} looks for the start of its amount. */
 const LONGEST_AMOUNT = 8;
-
-export function matchWords(w: Words, i: number, words: readonly string[]): boolean {
-  for (let k = 0; k < words.length; k++) if (w.at(i + k) !== words[k]) return false;
-  return true;
-}
 
 /** The amount that starts at word i: "5", "1,200", "2.5", "2 1/2", "twenty-five", "a", "a couple of", "two to three". */
 export function readAmount(w: Words, i: number): Amount | null {
@@ -63,8 +69,8 @@ export function readAmount(w: Words, i: number): Amount | null {
 }
 
 function readOne(w: Words, i: number): Amount | null {
-  for (const words of COUPLES) if (matchWords(w, i, words)) return { value: 2, next: i + words.length };
-  for (const words of VAGUE) if (matchWords(w, i, words)) return { value: undefined, next: i + words.length };
+  const [phrase] = PHRASES.startingAt(w, i);
+  if (phrase !== undefined) return { value: phrase.value, next: phrase.last };
   if (w.at(i) === 'quarter' && /^(?:century|centuries)$/.test(w.at(DASHES.has(w.at(i + 1)) ? i + 2 : i + 1))) {
     return { value: 0.25, next: i + 1 };
   }
@@ -111,7 +117,8 @@ function readDigits(w: Words, i: number): Amount {
   return magnitude === undefined ? { value, next: at } : { value: value * magnitude, next: at + 1 };
 }
 
-function readNumberWords(w: Words, i: number): Amount | null {
+/** A whole number in words: "twenty-five", "a hundred thirty", "a", "two dozen"; null without one. */
+export function readNumberWords(w: Words, i: number): Amount | null {
   let at = i;
   let total = 0;
   let group = 0;
@@ -147,6 +154,7 @@ function readNumberWords(w: Words, i: number): Amount | null {
 /** The amount that ends where word `end` begins, and where it starts; the longest one. */
 export function amountBefore(w: Words, end: number): (Amount & { readonly first: number }) | null {
   for (let first = Math.max(0, end - LONGEST_AMOUNT); first < end; first++) {
+    if (!STARTS.has(w.at(first)) && w.digits(first) < 0) continue;
     if (first > 0 && w.digits(first) >= 0 && w.glued(first) && !opensNumber(w, first)) continue;
     const amount = readAmount(w, first);
     if (amount !== null && amount.next === end) return { ...amount, first };
@@ -164,35 +172,4 @@ export function halfAfter(w: Words, i: number): number | null {
 /** Whether digits glued to what stands before them still begin a number: after a bracket, quote or dash. */
 function opensNumber(w: Words, i: number): boolean {
   return !/^[\p{L}\p{N}.,:/$£€¥]+$/u.test(w.at(i - 1));
-}
-
-/** An ordinal at word i: "first", "3rd", "twenty-first"; null if there is none. */
-export function readOrdinal(w: Words, i: number): { readonly value: number; readonly next: number } | null {
-  const word = ORDINALS.get(w.at(i));
-  if (word !== undefined) return { value: word, next: i + 1 };
-  const tens = TENS.get(w.at(i));
-  if (tens !== undefined && w.at(i + 1) === '-') {
-    const ones = ORDINALS.get(w.at(i + 2));
-    if (ones !== undefined && ones < 10) return { value: tens + ones, next: i + 3 };
-  }
-  const digits = w.digits(i);
-  if (digits > 0 && w.glued(i + 1) && /^(?:st|nd|rd|th)$/.test(w.at(i + 1))) return { value: digits, next: i + 2 };
-  return null;
-}
-
-/** A year in words: "nineteen ninety-six", "two thousand", "two thousand eleven". */
-export function readYearWords(w: Words, i: number): { readonly value: number; readonly next: number } | null {
-  const first = SMALL_NUMBERS.get(w.at(i)) ?? TENS.get(w.at(i));
-  if (first === undefined) return null;
-  if (first === 2 && w.at(i + 1) === 'thousand') {
-    const at = w.at(i + 2) === 'and' ? i + 3 : i + 2;
-    const rest = readNumberWords(w, at);
-    if (rest?.value !== undefined && rest.value < 100 && w.at(at) !== 'a')
-      return { value: 2000 + rest.value, next: rest.next };
-    return { value: 2000, next: i + 2 };
-  }
-  if (first < 17 || first > 20) return null;
-  const rest = readNumberWords(w, i + 1);
-  if (rest?.value === undefined || rest.value < 10 || rest.value > 99 || w.at(i + 1) === 'a') return null;
-  return { value: first * 100 + rest.value, next: rest.next };
 }

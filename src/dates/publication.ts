@@ -1,10 +1,12 @@
 /**
  * The date of the article itself, from its dateline or a line that is a date.
  *
- * Accepts: "BRUSSELS, Nov. 18, 2016 (Reuters) –" and the like at the start of a paragraph, "Friday, January 4, 2019" on a
- * line of its own, with or without "Published", "Updated", a time or a byline's bar before it.
- * Refuses: dates without a year, dates inside a sentence.
+ * Accepts: "BRUSSELS, Nov. 18, 2016 (Reuters) –" and the like at the start of a paragraph; "Friday, January 4, 2019" on a line
+ * of its own, with or without "Published", a time, a byline or an agency beside it ("By Jane Doe | January 4, 2019").
+ * Refuses: dates without a year, dates inside a sentence or behind a word ("Born January 4, 1950"), several lines of
+ * different dates without a label (a chronicle).
  */
+import { ZONES } from './lexicon.js';
 import type { Candidate } from './meaning.js';
 import { format, type Period } from './value.js';
 import type { Words } from './words.js';
@@ -17,36 +19,39 @@ export interface Publication {
 }
 
 /** A dateline or date line stands within this many blocks from the start. */
-const MAX_BLOCKS = 12;
-/** Longest text before the date in a dateline: "WASHINGTON, D.C., United States, ". */
-const MAX_DATELINE = 60;
-/** Words that may share the line with the date; each is tested by itself. */
-const LINE_WORD =
-  /^(?:published|posted|updated|last|modified|on|at|by|date|dated|[:,|\-–—•·()]+|\d{1,2}[:.]\d{2}(?::\d{2})?|[ap]\.?m\.?|\p{Lu}{2,4})[:,|]?$/iu;
-const DATELINE_END = /^[\s,)]*(?:\([^)]{1,40}\))?\s*(?:--?|[–—_:])/;
+export const HEAD_BLOCKS = 12;
+/** Longest text beside the date: "WASHINGTON, D.C., United States, ". */
+const MAX_BESIDE = 60;
+/** Sentences of a paragraph that are looked at on each side of the date. */
+const MAX_SENTENCES = 4;
+const LABEL = /^\(?(?:first|last|published|posted|updated|modified|created|issued|released|date|dated|on|at)\b/i;
+const LABEL_WORD =
+  /^(?:first|last|published|posted|updated|modified|created|issued|released|date|dated|on|at|local|time)$/i;
+const CLOCK = /^(?:\d{1,2}(?:[:.]\d{2}){1,2}|[ap]\.?m\.?|\d{1,2}(?:[:.]\d{2})?[ap]\.?m\.?)$/i;
+const SEPARATOR = /[|•·()[\],;/–—]|:(?!\d)|-+(?=\s|$)|(?<=\s)-+/;
+const BYLINE = /^by(?:\s+\S+){1,6}$/i;
+/** A place or agency in capitals or with capital words: "New York", "Agence France-Presse". */
+const NAME =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:(?:of|the|de|du|la|le|del|and|al|el)\s+)*\p{Lu}[\p{L}\p{M}.'’-]*){0,4}$/u;
+const DATELINE_START = /[,(/–—-]\s*$/;
+const DATELINE_END = /^[\s,)]*(?:\([^)\n]{1,40}\)|\/[^/\n]{1,40}\/)?\s*(?:--?|[–—_:])/;
 
 export function findPublication(w: Words, candidates: readonly Candidate[]): Publication | null {
-  const { doc } = w;
+  let unlabelled: Publication | null = null;
   for (const candidate of candidates) {
-    const token = w.token[candidate.first] as number;
-    const sentence = doc.tokens.sentence[token] as number;
-    const block = doc.sentences.block[sentence] as number;
-    if (block >= MAX_BLOCKS) return null;
+    const sentence = w.sentence(candidate.first);
+    if ((w.doc.sentences.block[sentence] as number) >= HEAD_BLOCKS) break;
     const day = fullDay(candidate);
     if (day === null) continue;
-    const start = w.start[candidate.first] as number;
-    const end = w.end[candidate.last - 1] as number;
-    const [from, to] = blockRange(w, sentence, block);
-    const before = doc.text.slice(from, start);
-    const after = doc.text.slice(end, to);
-    const isLine = isLineFurniture(before) && isLineFurniture(after);
-    const isDateline =
-      before.length <= MAX_DATELINE &&
-      /^\p{Lu}[\p{Lu}\p{L}\s.,'’()/-]*[,\s(]$/u.test(before) &&
-      DATELINE_END.test(after);
-    if (isLine || isDateline) return { date: format(day), bodyStart: end };
+    const [before, after] = beside(w, candidate, sentence);
+    const found = { date: format(day), bodyStart: w.end[candidate.last - 1] as number };
+    if (isDateline(before, after)) return found;
+    if (!isFurniture(before) || !isFurniture(after)) continue;
+    if (LABEL.test(before.trim())) return found;
+    if (unlabelled !== null && unlabelled.date !== found.date) return null;
+    unlabelled ??= found;
   }
-  return null;
+  return unlabelled;
 }
 
 /** The day of a candidate written out with its year. */
@@ -55,20 +60,39 @@ function fullDay(candidate: Candidate): Period | null {
   return meaning?.kind === 'period' && meaning.period.unit === 'day' ? meaning.period : null;
 }
 
-function isLineFurniture(text: string): boolean {
-  if (text.length > MAX_DATELINE) return false;
-  return text.split(/\s+/).every((word) => word === '' || LINE_WORD.test(word));
+function isDateline(before: string, after: string): boolean {
+  if (before.length > MAX_BESIDE || !DATELINE_START.test(before) || !DATELINE_END.test(after)) return false;
+  return before.split(SEPARATOR).every((part) => part.trim() === '' || NAME.test(part.trim()));
 }
 
-/** Offsets of the block that a sentence stands in; blocks of a few sentences only. */
-function blockRange(w: Words, sentence: number, block: number): [number, number] {
-  const { sentences, tokens } = w.doc;
+/** Whether nothing but labels, times, names between separators and a byline stand beside the date. */
+function isFurniture(text: string): boolean {
+  if (text.length > MAX_BESIDE) return false;
+  if (text.trim() === '' || BYLINE.test(text.trim())) return true;
+  const parts = text.split(SEPARATOR).map((part) => part.trim());
+  const isSeparated = parts.length > 1;
+  return parts.every(
+    (part) => part === '' || part.split(/\s+/).every(isFurnitureWord) || (isSeparated && isName(part)),
+  );
+}
+
+function isFurnitureWord(word: string): boolean {
+  return LABEL_WORD.test(word) || CLOCK.test(word) || (ZONES.has(word.toLowerCase()) && word === word.toUpperCase());
+}
+
+function isName(part: string): boolean {
+  return NAME.test(part) || BYLINE.test(part);
+}
+
+/** The text of the paragraph before and after a candidate; of long paragraphs only the sentences near it. */
+function beside(w: Words, candidate: Candidate, sentence: number): [before: string, after: string] {
+  const { sentences, tokens, text } = w.doc;
+  const block = sentences.block[sentence];
   let first = sentence;
   let last = sentence;
-  while (first > 0 && sentences.block[first - 1] === block && sentence - first < 4) first--;
-  while (last + 1 < sentences.length && sentences.block[last + 1] === block && last - sentence < 4) last++;
-  return [
-    tokens.start[sentences.first[first] as number] as number,
-    tokens.end[(sentences.last[last] as number) - 1] as number,
-  ];
+  while (first > 0 && sentences.block[first - 1] === block && sentence - first < MAX_SENTENCES) first--;
+  while (last + 1 < sentences.length && sentences.block[last + 1] === block && last - sentence < MAX_SENTENCES) last++;
+  const from = tokens.start[sentences.first[first] as number] as number;
+  const to = tokens.end[(sentences.last[last] as number) - 1] as number;
+  return [text.slice(from, w.start[candidate.first]), text.slice(w.end[candidate.last - 1], to)];
 }

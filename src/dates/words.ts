@@ -10,8 +10,12 @@ import type { Document } from '../types.js';
 
 export const BLOCK_END = '\n';
 
-const PIECE = /\d+|\p{L}+(?:[.'’]\p{L}+)*\.?|[^\s]/gu;
+const PIECE = /\d+|\p{L}+(?:\.\p{L}+)+\.?|\p{L}+(?:['’]\p{L}+)*|[^\s]/gu;
 const DIGIT_OR_JOINT = /[\d\-‐-―/~]/;
+/** Addresses of the web and of mail, and the hyphenated titles at their end, tell no dates: they are kept whole. */
+const ADDRESS = /:\/\/|^www\.|@[^.]+\.|(?:[^-]+-){5}/i;
+const SLASH = 47;
+const DOMAIN = /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/i;
 
 export class Words {
   readonly start: number[] = [];
@@ -22,27 +26,42 @@ export class Words {
   readonly token: number[] = [];
 
   constructor(readonly doc: Document) {
-    const { tokens, sentences } = doc;
+    const { sentences } = doc;
     // One normalised string for each distinct token: most of a text is few words.
     const known = new Map<string, string | null>();
-    let block = sentences.length > 0 ? sentences.block[0] : 0;
-    for (let t = 0; t < tokens.length; t++) {
-      const own = sentences.block[tokens.sentence[t] as number];
-      if (own !== block) {
-        this.push(tokens.end[t - 1] as number, tokens.end[t - 1] as number, BLOCK_END, t - 1);
-        block = own;
-      }
-      const text = tokens.text[t] as string;
-      let lower = known.get(text);
-      if (lower === undefined) {
-        lower = DIGIT_OR_JOINT.test(text) ? null : normalise(text);
-        known.set(text, lower);
-      }
-      if (lower === null) this.pushPieces(text, tokens.start[t] as number, t);
-      else this.push(tokens.start[t] as number, tokens.end[t] as number, lower, t);
+    for (let s = 0; s < sentences.length; s++) {
+      this.pushSentence(sentences.first[s] as number, sentences.last[s] as number, known);
+      if (sentences.block[s + 1] !== sentences.block[s]) this.pushBlockEnd((sentences.last[s] as number) - 1);
     }
-    const last = tokens.length - 1;
-    this.push(tokens.end[last] ?? 0, tokens.end[last] ?? 0, BLOCK_END, last);
+    if (sentences.length === 0) this.pushBlockEnd(-1);
+  }
+
+  /** @param known the form of each token so far, null for one that is cut into pieces. */
+  private pushSentence(first: number, last: number, known: Map<string, string | null>): void {
+    const { text, tokens } = this.doc;
+    let inAddress = false;
+    for (let t = first; t < last; t++) {
+      const token = tokens.text[t] as string;
+      const end = tokens.end[t] as number;
+      let lower = known.get(token);
+      if (lower === undefined) {
+        lower = DIGIT_OR_JOINT.test(token) && !ADDRESS.test(token) ? null : normalise(token);
+        known.set(token, lower);
+      }
+      // "example.org/2016/11/18" is cut at its slashes: it stays an address up to the next blank.
+      if (!inAddress && text.charCodeAt(end) === SLASH && DOMAIN.test(token)) inAddress = true;
+      if (inAddress) {
+        lower = token;
+        inAddress = tokens.start[t + 1] === end;
+      }
+      if (lower === null) this.pushPieces(token, tokens.start[t] as number, t);
+      else this.push(tokens.start[t] as number, end, lower, t);
+    }
+  }
+
+  private pushBlockEnd(token: number): void {
+    const at = this.doc.tokens.end[token] ?? 0;
+    this.push(at, at, BLOCK_END, token);
   }
 
   get length(): number {
@@ -57,6 +76,12 @@ export class Words {
   /** Whether no white space stands between word i - 1 and word i. */
   glued(i: number): boolean {
     return i > 0 && this.start[i] === this.end[i - 1] && this.lower[i] !== BLOCK_END && this.lower[i - 1] !== BLOCK_END;
+  }
+
+  /** Whether these words stand one after the other from word i on. */
+  matches(i: number, words: readonly string[]): boolean {
+    for (let k = 0; k < words.length; k++) if (this.at(i + k) !== words[k]) return false;
+    return true;
   }
 
   surface(i: number): string {

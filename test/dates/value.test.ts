@@ -1,28 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { civil, dayNumber, daysInMonth, isCalendarDay, isLeapYear, isoDay, weekdayOf } from '../../src/dates/civil.js';
+import { easter, nthWeekday } from '../../src/dates/movable.js';
 import {
-  civil,
   covering,
-  dayNumber,
   dayPeriod,
-  daysInMonth,
-  easter,
   firstDay,
   format,
-  isCalendarDay,
-  isLeapYear,
-  isoDay,
   isWritable,
   lastDay,
   monthPeriod,
-  nthWeekday,
   type Period,
   parseDay,
   partOfYear,
   shift,
   shiftBy,
   type Unit,
-  weekdayOf,
   widen,
   yearOf,
   yearPeriod,

@@ -5,7 +5,7 @@
  * with a zone ("10 p.m. ET", "18:00 UTC"), "3:30 in the morning".
  * Refuses: scores and ratios ("3:1", "won 21:15"), run times ("2:14:04"), prices ("7.30"), chapter and verse.
  */
-import { ZONES } from '../lexicon.js';
+import { WEEKDAYS, ZONES } from '../lexicon.js';
 import { ANY_DIGITS, type Candidate, type Proposer } from '../meaning.js';
 import type { Words } from '../words.js';
 
@@ -15,11 +15,21 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['midday', 'TMI'],
   ['noontime', 'T12:00'],
 ]);
+/** Ends and beginnings of the day; only behind a preposition ("at dawn", but "a new dawn", "the dawn of an era"). */
+const TWILIGHT: ReadonlyMap<string, string> = new Map([
+  ['dawn', 'TMO'],
+  ['daybreak', 'TMO'],
+  ['sunrise', 'TMO'],
+  ['dusk', 'TEV'],
+  ['sunset', 'TEV'],
+  ['nightfall', 'TEV'],
+]);
 const CLOCK_CONTEXT = new Set(
   'at around about by until till from since after before approximately between and to - – — roughly circa just nearly almost past near shortly'.split(
     ' ',
   ),
 );
+const NIGHT_ENDS = 6;
 const HALF_OF_DAY = new Set(['am', 'pm']);
 
 interface Clock {
@@ -32,11 +42,16 @@ interface Clock {
 
 export const clock: Proposer = {
   name: 'clock',
-  triggers: [ANY_DIGITS, ...NAMED.keys()],
+  triggers: [ANY_DIGITS, ...NAMED.keys(), ...TWILIGHT.keys()],
   propose(w, i) {
+    const twilight = TWILIGHT.get(w.at(i));
+    if (twilight !== undefined)
+      return CLOCK_CONTEXT.has(w.at(i - 1)) && closes(w, i + 1) ? make(i, i + 1, twilight) : null;
     const named = NAMED.get(w.at(i));
     if (named !== undefined) return w.isCapitalised(i) && !w.opensSentence(i) ? null : make(i, i + 1, named);
-    if (w.digits(i) < 0 || (w.glued(i) && /^[\p{L}\p{N}.,:/$£€-]$/u.test(w.at(i - 1)))) return null;
+    const { length } = w.at(i);
+    if (w.digits(i) < 0 || length === 3 || length > 4 || (w.glued(i) && /^[\p{L}\p{N}.,:/$£€-]$/u.test(w.at(i - 1))))
+      return null;
     return withHalf(w, i) ?? fourDigits(w, i) ?? plain(w, i);
   },
 };
@@ -47,6 +62,10 @@ const make = (first: number, last: number, time: string): Candidate => ({
   meaning: { kind: 'time', time },
   rule: 'clock',
 });
+
+function closes(w: Words, i: number): boolean {
+  return (w.at(i) !== 'of' && !/^(?:NOUN|PROPN|ADJ)$/.test(w.pos(i))) || WEEKDAYS.has(w.at(i));
+}
 
 /** "5", "5:30", "5.30", "5:30:15" at word i. */
 function readClock(w: Words, i: number): Clock | null {
@@ -74,30 +93,28 @@ function readClock(w: Words, i: number): Clock | null {
 function withHalf(w: Words, i: number): Candidate | null {
   const clock = readClock(w, i);
   if (clock === null) return null;
-  let { next, hour } = clock;
+  const { next, hour } = clock;
   const half = w.at(next);
-  if (HALF_OF_DAY.has(half) && hour >= 1 && hour <= 12) {
-    hour = (hour % 12) + (half === 'pm' ? 12 : 0);
-    next++;
-  } else if (half === "o'clock") next++;
-  else {
-    const part =
-      w.at(next) === 'in' && w.at(next + 1) === 'the'
-        ? w.at(next + 2)
-        : w.at(next) === 'at' && w.at(next + 1) === 'night'
-          ? 'night'
-          : '';
-    if (
-      !/^(?:morning|afternoon|evening|night)$/.test(part) ||
-      hour > 12 ||
-      hour === 0 ||
-      (!clock.colon && !CLOCK_CONTEXT.has(w.at(i - 1)))
-    )
-      return null;
-    hour = (hour % 12) + (part === 'morning' ? 0 : 12);
-    next += part === 'night' ? 2 : 3;
-  }
-  return make(i, zoneEnd(w, next), written({ ...clock, hour }));
+  if (half === "o'clock") return make(i, zoneEnd(w, next + 1), written(clock));
+  if (hour < 1 || hour > 12) return null;
+  if (HALF_OF_DAY.has(half)) return make(i, zoneEnd(w, next + 1), written(inHalf(clock, half === 'pm')));
+  const part = partAfter(w, next);
+  if (part === null || (!clock.colon && !CLOCK_CONTEXT.has(w.at(i - 1)))) return null;
+  // "11 at night" is before midnight, "2 at night" behind it.
+  const isMorning = part.name === 'morning' || (part.name === 'night' && hour < NIGHT_ENDS);
+  return make(i, zoneEnd(w, part.next), written(inHalf(clock, !isMorning)));
+}
+
+function inHalf(clock: Clock, isAfternoon: boolean): Clock {
+  return { ...clock, hour: (clock.hour % 12) + (isAfternoon ? 12 : 0) };
+}
+
+/** "in the morning", "at night". */
+function partAfter(w: Words, i: number): { name: string; next: number } | null {
+  if (w.at(i) === 'at' && w.at(i + 1) === 'night') return { name: 'night', next: i + 2 };
+  if (w.at(i) !== 'in' || w.at(i + 1) !== 'the') return null;
+  const name = w.at(i + 2);
+  return /^(?:morning|afternoon|evening|night)$/.test(name) ? { name, next: i + 3 } : null;
 }
 
 /** "1200 UTC", "0630 GMT". */

@@ -1,13 +1,14 @@
 /**
  * Decades and centuries.
  *
- * Accepts: "the 1990s", "the '80s", "the nineties", "1950s", "the mid-1990s" (the modifier is merged in), "the 20th century",
- * "11th century", "nineteenth century".
- * Refuses: "in his 80s", "temperatures in the 70s", "0-60s", "747s".
+ * Accepts: "the 1990s", "1980's", "the '80s", "the nineties", "the mid-1990s" (the modifier is merged in), "the late 1940s and
+ * 50s", "the 20th century", "16th and 17th centuries", "nineteenth-century", "the XIX century".
+ * Refuses: "in his 80s", "in her late twenties", "temperatures in the 70s", "0-60s", "747s".
  */
 import { DASHES } from '../lexicon.js';
 import { ANY_DIGITS, type Candidate, type Proposer } from '../meaning.js';
-import { readOrdinal } from '../numbers.js';
+import { readOrdinal } from '../ordinals.js';
+import type { Unit } from '../value.js';
 import type { Words } from '../words.js';
 
 const NAMED: ReadonlyMap<string, number> = new Map([
@@ -20,7 +21,16 @@ const NAMED: ReadonlyMap<string, number> = new Map([
   ['eighties', 198],
   ['nineties', 199],
 ]);
+const ROMAN: ReadonlyMap<string, number> = new Map(
+  'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi'
+    .split(' ')
+    .map((word, k) => [word, k + 1]),
+);
 const POSSESSIVE = new Set(['his', 'her', 'their', 'my', 'our', 'your', 'its']);
+const JOINTS = new Set(['and', 'or', 'to', 'through']);
+/** Decades of two digits below this are of the 21st century: "the '00s", "the '10s". */
+const FIRST_OF_LAST_CENTURY = 20;
+const MAX_CENTURY = 30;
 
 export const decade: Proposer = {
   name: 'decade',
@@ -28,65 +38,87 @@ export const decade: Proposer = {
   propose(w, i) {
     if (w.at(i) === 'century' || w.at(i) === 'centuries') return century(w, i);
     const named = NAMED.get(w.at(i));
-    if (named !== undefined) return inWords(w, i, named);
-    return inDigits(w, i);
+    return named === undefined ? inDigits(w, i) : inWords(w, i, named);
   },
 };
 
-const found = (w: Words, at: number, last: number, index: number): Candidate => {
-  const qualified = /^(?:early|late|mid)$/.test(w.at(at - 1)) || (w.at(at - 1) === '-' && w.at(at - 2) === 'mid');
-  const first = w.at(at - 1) === 'the' && !qualified ? at - 1 : at;
-  return { first, last, meaning: { kind: 'period', period: { unit: 'decade', index } }, rule: 'decade' };
-};
+/** Index of the "early", "mid", "late" before word i (and its hyphen); -1 without one. */
+function qualifierBefore(w: Words, i: number): number {
+  const at = DASHES.has(w.at(i - 1)) ? i - 2 : i - 1;
+  return /^(?:early|mid|late)$/.test(w.at(at)) ? at : -1;
+}
 
-/** "1990s", "1980's", "'80s". */
+function make(w: Words, at: number, last: number, unit: Unit, index: number): Candidate {
+  const first = w.at(at - 1) === 'the' ? at - 1 : at;
+  return { first, last, meaning: { kind: 'period', period: { unit, index } }, rule: 'decade' };
+}
+
+/** "1990s", "1980's", "'80s", "and 50s". */
 function inDigits(w: Words, i: number): Candidate | null {
   const plural = w.glued(i + 1) && (w.at(i + 1) === 's' || w.at(i + 1) === "'s");
   const number = w.digits(i);
   if (!plural || number % 10 !== 0) return null;
-  if (w.at(i).length === 4 && number >= 1000 && number < 2100) {
-    if (w.at(i + 1) === "'s" && w.at(i - 1) !== 'the' && w.at(i - 2) !== 'the') return null;
-    // "the 1800s" are the whole century, "the 2000s" more often its first ten years.
-    return number % 100 === 0 && number < 2000
-      ? { ...found(w, i, i + 2, 0), meaning: { kind: 'period', period: { unit: 'century', index: number / 100 } } }
-      : found(w, i, i + 2, number / 10);
-  }
+  if (w.at(i).length === 4) return fourDigits(w, i, number);
   if (w.at(i).length !== 2) return null;
   const apostrophe = w.glued(i) && /^['‘’`]$/.test(w.at(i - 1));
   const at = apostrophe ? i - 1 : i;
-  if (POSSESSIVE.has(w.at(at - 1)) || POSSESSIVE.has(w.at(at - 2)) || (!apostrophe && !isPlainDecade(w, at)))
-    return null;
-  return found(w, at, i + 2, 190 + number / 10);
+  const qualifier = qualifierBefore(w, at);
+  const start = qualifier < 0 ? at : qualifier;
+  if (POSSESSIVE.has(w.at(start - 1))) return null;
+  const before = joinedDecade(w, start);
+  if (before !== null) return make(w, at, i + 2, 'decade', Math.floor(before / 100) * 10 + number / 10);
+  if (!apostrophe && qualifier < 0) return null;
+  const century = number < FIRST_OF_LAST_CENTURY ? 200 : 190;
+  return make(w, at, i + 2, 'decade', century + number / 10);
 }
 
-/** "the mid-90s", "the early 90s"; "the 70s" alone is as often a temperature or a score. */
-function isPlainDecade(w: Words, at: number): boolean {
-  const qualifier = DASHES.has(w.at(at - 1)) ? at - 2 : at - 1;
-  return /^(?:early|mid|late)$/.test(w.at(qualifier)) && !POSSESSIVE.has(w.at(qualifier - 1));
+function fourDigits(w: Words, i: number, number: number): Candidate | null {
+  if (number < 1000 || number >= 2100) return null;
+  if (w.at(i + 1) === "'s" && w.at(i - 1) !== 'the' && w.at(i - 2) !== 'the') return null;
+  // "the 1800s" are the whole century, "the 2000s" more often its first ten years.
+  return number % 100 === 0 && number < 2000
+    ? make(w, i, i + 2, 'century', number / 100)
+    : make(w, i, i + 2, 'decade', number / 10);
 }
 
+/** The "1940" of "1940s and 50s", given the word where the second begins. */
+function joinedDecade(w: Words, i: number): number | null {
+  const isJoined = JOINTS.has(w.at(i - 1)) && w.at(i - 2) === 's' && w.at(i - 3).length === 4;
+  const year = isJoined ? w.digits(i - 3) : -1;
+  return year >= 1000 ? year : null;
+}
+
+/** "the nineties", "the late eighties and early nineties"; "in his late twenties" is an age. */
 function inWords(w: Words, i: number, index: number): Candidate | null {
-  const before = w.at(i - 1);
-  const introduced =
-    before === 'the' || ((before === 'early' || before === 'late' || before === 'mid') && w.at(i - 2) === 'the');
-  return introduced ? found(w, i, i + 1, index) : null;
+  const qualifier = qualifierBefore(w, i);
+  const start = qualifier < 0 ? i : qualifier;
+  const isListed = qualifier >= 0 && JOINTS.has(w.at(start - 1)) && NAMED.has(w.at(start - 2));
+  const isAge = isListed && [3, 4, 5].some((back) => POSSESSIVE.has(w.at(start - back)));
+  return w.at(start - 1) === 'the' || (isListed && !isAge) ? make(w, i, i + 1, 'decade', index) : null;
 }
 
-/** "the 20th century", "20th- and 21st-century". */
-function century(w: Words, i: number): Candidate | null {
+/** "the 20th century", "20th- and 21st-century", "the XIX century". */
+function century(w: Words, i: number): Candidate | readonly Candidate[] | null {
   const end = w.at(i - 1) === '-' ? i - 1 : i;
+  // "20th Century Fox", "Eighteenth Century Studies".
+  if (w.isCapitalised(i) && w.isCapitalised(i + 1)) return null;
+  const roman = w.surface(end - 1) === w.surface(end - 1).toUpperCase() ? ROMAN.get(w.at(end - 1)) : undefined;
+  if (roman !== undefined) return make(w, end - 1, i + 1, 'century', roman - 1);
   for (const at of [end - 3, end - 2, end - 1]) {
     const ordinal = readOrdinal(w, at);
-    if (ordinal === null || ordinal.next !== end || ordinal.value > 30) continue;
-    if (w.isCapitalised(i) && w.isCapitalised(i + 1)) return null;
-    const qualified = /^(?:early|late|mid)$/.test(w.at(at - 1)) || (w.at(at - 1) === '-' && w.at(at - 2) === 'mid');
-    const first = w.at(at - 1) === 'the' && !qualified ? at - 1 : at;
-    return {
-      first,
-      last: i + 1,
-      meaning: { kind: 'period', period: { unit: 'century', index: ordinal.value - 1 } },
-      rule: 'decade',
-    };
+    if (ordinal === null || ordinal.next !== end || ordinal.value > MAX_CENTURY) continue;
+    const last = make(w, at, i + 1, 'century', ordinal.value - 1);
+    const other = w.at(i) === 'centuries' ? joinedCentury(w, at) : null;
+    return other === null ? last : [other, last];
   }
   return null;
+}
+
+/** "the 16th" of "the 16th and 17th centuries", given the word where the second begins. */
+function joinedCentury(w: Words, second: number): Candidate | null {
+  if (!JOINTS.has(w.at(second - 1))) return null;
+  const first = w.at(second - 2) === 'th' ? second - 3 : second - 2;
+  const ordinal = readOrdinal(w, first);
+  if (ordinal?.next !== second - 1 || ordinal.value > MAX_CENTURY) return null;
+  return make(w, first, second - 1, 'century', ordinal.value - 1);
 }

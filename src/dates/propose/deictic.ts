@@ -8,8 +8,8 @@
  * ("morning news", "night club", "Morning Post").
  */
 import { determinerBefore } from '../determiners.js';
-import { DAY_PARTS } from '../lexicon.js';
-import type { Candidate, Meaning, Proposer } from '../meaning.js';
+import { DAY_PARTS, WEEKDAYS } from '../lexicon.js';
+import { type Candidate, counted, type Meaning, type Proposer } from '../meaning.js';
 import type { Words } from '../words.js';
 
 const DAYS: ReadonlyMap<string, number> = new Map([
@@ -20,10 +20,16 @@ const DAYS: ReadonlyMap<string, number> = new Map([
 ]);
 /** "early evening", "late night": enough to be a time without "the". */
 const QUALIFIERS = new Set(['early', 'late', 'mid']);
+/** "today's youth", "today's standards": the present, not the day. */
+const GENERIC = new Set(
+  'world youth society economy generation generations standards technology technologies children kids teenagers students women men consumers computers cars climate environment terms money'.split(
+    ' ',
+  ),
+);
 const NIGHT_WORDS = new Set(['tonight', 'overnight']);
 
-const dayFromNow = (count: number): Meaning => ({ kind: 'shift', unit: 'day', count, from: 'now', grain: 'day' });
-const dayFromText = (count: number): Meaning => ({ kind: 'shift', unit: 'day', count, from: 'text', grain: 'day' });
+const dayFromNow = (count: number): Meaning => counted('day', count, 'now');
+const dayFromText = (count: number): Meaning => counted('day', count, 'text');
 
 export const deictic: Proposer = {
   name: 'deictic',
@@ -34,48 +40,41 @@ export const deictic: Proposer = {
   },
 };
 
+const make = (first: number, last: number, meaning: Meaning): Candidate => ({ first, last, meaning, rule: 'deictic' });
+
 function namedDay(w: Words, i: number, count: number): Candidate | null {
-  if (w.isCapitalised(i) && !w.opensSentence(i) && (w.isCapitalised(i - 1) || w.isCapitalised(i + 1))) {
-    if (w.pos(i - 1) === 'PROPN' || w.pos(i + 1) === 'PROPN') return null;
-  }
-  if (w.at(i) === 'tonight') {
-    return { first: i, last: i + 1, meaning: { kind: 'time', time: 'TNI', day: dayFromNow(0) }, rule: 'deictic' };
-  }
+  if (isInName(w, i)) return null;
+  if (w.at(i) === 'tonight') return make(i, i + 1, { kind: 'time', time: 'TNI', day: dayFromNow(0) });
   const around = aroundTheDay(w, i);
   if (around !== null) return around;
   const part = DAY_PARTS.get(w.at(i + 1));
-  if (part !== undefined) {
-    return {
-      first: i,
-      last: i + 2,
-      meaning: { kind: 'time', time: `T${part}`, day: dayFromNow(count) },
-      rule: 'deictic',
-    };
-  }
-  return { first: i, last: i + 1, meaning: dayFromNow(count), rule: 'deictic' };
+  if (part !== undefined) return make(i, i + 2, { kind: 'time', time: `T${part}`, day: dayFromNow(count) });
+  const isPresent = count === 0 && w.at(i + 1) === "'s" && GENERIC.has(w.at(i + 2));
+  const meaning: Meaning = isPresent ? { kind: 'value', timex: 'DATE', value: 'PRESENT_REF' } : dayFromNow(count);
+  return make(i, i + 1, meaning);
+}
+
+/** "USA Today", "the Today programme". */
+function isInName(w: Words, i: number): boolean {
+  if (!w.isCapitalised(i)) return false;
+  if (w.at(i - 1) === 'the') return true;
+  if (w.opensSentence(i) || !(w.isCapitalised(i - 1) || w.isCapitalised(i + 1))) return false;
+  return w.pos(i - 1) === 'PROPN' || w.pos(i + 1) === 'PROPN';
 }
 
 /** "the day before yesterday", "the day after tomorrow". */
 function aroundTheDay(w: Words, i: number): Candidate | null {
-  const count =
-    w.at(i - 1) === 'before' && w.at(i) === 'yesterday'
-      ? -2
-      : w.at(i - 1) === 'after' && w.at(i) === 'tomorrow'
-        ? 2
-        : 0;
-  if (count === 0 || w.at(i - 2) !== 'day') return null;
-  return { first: w.at(i - 3) === 'the' ? i - 3 : i - 2, last: i + 1, meaning: dayFromNow(count), rule: 'deictic' };
+  if (w.at(i - 2) !== 'day') return null;
+  const first = w.at(i - 3) === 'the' ? i - 3 : i - 2;
+  if (w.at(i - 1) === 'before' && w.at(i) === 'yesterday') return make(first, i + 1, dayFromNow(-2));
+  return w.at(i - 1) === 'after' && w.at(i) === 'tomorrow' ? make(first, i + 1, dayFromNow(2)) : null;
 }
 
 function partOfDay(w: Words, i: number): Candidate | null {
   const part = DAY_PARTS.get(w.at(i)) as string;
   if (w.at(i).endsWith('s')) return null;
-  const found = (first: number, day?: Meaning): Candidate => ({
-    first,
-    last: i + 1,
-    meaning: { kind: 'time', time: `T${part}`, ...(day === undefined ? {} : { day }) },
-    rule: 'deictic',
-  });
+  const found = (first: number, day?: Meaning): Candidate =>
+    make(first, i + 1, { kind: 'time', time: `T${part}`, ...(day === undefined ? {} : { day }) });
   if (NIGHT_WORDS.has(w.at(i))) return w.isCapitalised(i) && !w.opensSentence(i) ? null : found(i);
   const determiner = determinerBefore(w, i);
   if (determiner !== null) {
@@ -105,6 +104,7 @@ function partOfDay(w: Words, i: number): Candidate | null {
 
 /** Whether nothing follows that the word could qualify ("the night club", "the morning after"). */
 function closesPhrase(w: Words, i: number): boolean {
+  if (DAYS.has(w.at(i)) || WEEKDAYS.has(w.at(i))) return true;
   const pos = w.pos(i);
   if (w.at(i) === 'after' || w.at(i) === 'before' || w.at(i) === '-') return false;
   return !(pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ');

@@ -2,16 +2,16 @@
  * An amount of time, alone or counted from now or from a date in the text.
  *
  * Accepts: "three weeks", "a decade", "18-month", "two and a half years", "several days", "the past two months",
- * "years", "20 more years"; "two years ago", "three months later", "a day earlier", "in two years' time";
- * ages with their unit ("64 years old", "92-year-old").
- * Refuses: "a second" as an ordinal ("a second group"), "second" after another ordinal, bare "day", "minute",
- * page text ("3 Min Read"), amounts per unit of a rate ("miles per hour"), "quarter-point", "500 metres".
+ * "20 more years", "2 hours 41 minutes", "between 60 and 90 days"; "two years ago", "three months later", "a day earlier",
+ * "in two years' time"; ages with their unit ("64 years old", "92-year-old").
+ * Refuses: "a second group", "three quarters of the votes", "a day to remember", bare "day", page text ("3 Min Read"),
+ * prices and speeds ("$28 an hour", "60 miles an hour"), lengths ("50 light years"), "quarter-point".
  */
 import { DASHES, type DurationUnit, UNITS } from '../lexicon.js';
-import { type Candidate, durationValue, type Meaning, type Proposer } from '../meaning.js';
+import { type Candidate, durationValue, type Proposer } from '../meaning.js';
 import { type Amount, amountBefore, halfAfter, readAmount } from '../numbers.js';
-import type { Unit } from '../value.js';
 import type { Words } from '../words.js';
+import { directionAt, distance } from './distance.js';
 
 /** Words between the amount and the unit: "two more years", "three consecutive days". */
 const FILLERS = new Set(
@@ -21,14 +21,11 @@ const FILLERS = new Set(
 );
 /** What may stand before an amount: "the past two years", "the first nine months". */
 const BEFORE_AMOUNT = new Set(
-  'last past next first previous preceding coming following final latest these those other entire'.split(' '),
+  'last past next first previous preceding coming following final latest these those entire'.split(' '),
 );
 const DETERMINERS = new Set(['the', 'these', 'those', 'this', 'that', 'its', 'his', 'her', 'their', 'our', 'my']);
-const SECONDS: Readonly<Record<string, number>> = { TH: 3600, TM: 60, TS: 1 };
 /** Designators from the largest unit to the smallest. */
 const SIZE = ['Y', 'Q', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
-const LATER = new Set(['later', 'afterwards', 'afterward', 'hence', 'on']);
-const EARLIER = new Set(['earlier', 'previously', 'prior', 'beforehand']);
 
 export const duration: Proposer = {
   name: 'duration',
@@ -36,10 +33,8 @@ export const duration: Proposer = {
   propose(w, i) {
     const entry = UNITS.get(w.at(i)) as DurationUnit;
     if (w.isCapitalised(i) && !w.opensSentence(i) && w.surface(i) !== w.surface(i).toUpperCase()) return null;
-    if (isQuarterOf(w, i)) return null;
     const counted = readCounted(w, i);
-    if (counted === null) return bare(w, i, entry);
-    return withAmount(w, i, entry, counted);
+    return counted === null || isRefused(w, i, entry, counted) ? null : withAmount(w, i, entry, counted);
   },
 };
 
@@ -48,6 +43,7 @@ interface Counted extends Amount {
   readonly hyphenated: boolean;
 }
 
+/** The amount that ends before the unit at word i. */
 function readCounted(w: Words, i: number): Counted | null {
   const hyphenated = DASHES.has(w.at(i - 1)) && w.glued(i) && w.glued(i - 1);
   let end = hyphenated ? i - 1 : i;
@@ -57,40 +53,49 @@ function readCounted(w: Words, i: number): Counted | null {
 }
 
 function withAmount(w: Words, i: number, entry: DurationUnit, counted: Counted): Candidate | null {
-  let { first, value: amount } = counted;
-  if (isRefused(w, i, entry, counted)) return null;
-  let last = i + 1;
-  const and = halfAfter(w, last);
-  if (and !== null && amount !== undefined && !counted.hyphenated) {
-    amount += 0.5;
-    last = and;
+  const half = counted.value === undefined ? null : halfAfter(w, i + 1);
+  const amount = half === null ? counted.value : (counted.value as number) + 0.5;
+  const end = half ?? i + 1;
+  const direction = counted.hyphenated ? null : directionAt(w, end);
+  if (direction !== null) {
+    const { first } = counted;
+    return { first, last: direction.next, meaning: distance(amount, entry, direction), rule: 'distance' };
   }
-  const ago = agoAfter(w, last);
-  if (ago !== null && !counted.hyphenated) {
-    const meaning = shifted(amount, entry, ago);
-    return { first, last: ago.next, meaning, rule: 'duration' };
-  }
-  last = ageEnd(w, last, counted.hyphenated);
-  let value = durationValue(amount, entry.designator, entry.times);
-  const more = amount === undefined || counted.hyphenated ? null : furtherUnits(w, last, value, entry.designator);
+  const { value, last, first: from } = extended(w, end, entry, { ...counted, value: amount });
+  const first = phraseStart(w, from, counted, entry);
+  if (first === null) return null;
+  return { first, last, meaning: { kind: 'value', timex: 'DURATION', value }, rule: 'duration' };
+}
+
+/** With what else belongs to the amount: its age, further units ("and three months"), a second number ("or two"). */
+function extended(
+  w: Words,
+  end: number,
+  entry: DurationUnit,
+  { value: amount, first, hyphenated }: Counted,
+): { value: string; last: number; first: number } {
+  const vague = durationValue(undefined, entry.designator, entry.times);
+  const exact = durationValue(amount, entry.designator, entry.times);
+  let last = ageEnd(w, end, hyphenated);
+  const more = amount === undefined || hyphenated ? null : furtherUnits(w, last, exact, entry.designator);
+  let value = exact;
   if (more !== null) ({ value, last } = more);
-  const orTwo = w.at(last) === 'or' && w.at(last + 1) === 'two' && !counted.hyphenated;
-  if (orTwo) {
-    value = durationValue(undefined, entry.designator, entry.times);
+  if (w.at(last) === 'or' && w.at(last + 1) === 'two' && !hyphenated) {
+    value = vague;
     last += 2;
   }
   const between = w.at(first - 1) === 'and' ? betweenStart(w, first) : null;
-  if (between !== null) {
-    first = between;
-    value = durationValue(undefined, entry.designator, entry.times);
-  }
+  return between === null ? { value, last, first } : { value: vague, last, first: between };
+}
+
+/** Where "the past two years" begins; null where a determiner makes something else of "a year" ("that a year"). */
+function phraseStart(w: Words, from: number, counted: Counted, entry: DurationUnit): number | null {
+  let first = from;
   const article = w.at(first) === 'a' || w.at(first) === 'an';
-  const inner = article && (DETERMINERS.has(w.at(first - 1)) || BEFORE_AMOUNT.has(w.at(first - 1)));
-  if (inner) return null;
-  if (BEFORE_AMOUNT.has(w.at(first - 1)) && w.at(first - 1) !== 'other') first--;
+  if (article) return DETERMINERS.has(w.at(first - 1)) || BEFORE_AMOUNT.has(w.at(first - 1)) ? null : first;
+  if (BEFORE_AMOUNT.has(w.at(first - 1))) first--;
   const counts = first < counted.first || (entry.plural && w.at(first - 1) !== 'that' && w.at(first - 1) !== 'this');
-  if (DETERMINERS.has(w.at(first - 1)) && !counted.hyphenated && !article && counts) first--;
-  return { first, last, meaning: { kind: 'value', timex: 'DURATION', value }, rule: 'duration' };
+  return DETERMINERS.has(w.at(first - 1)) && !counted.hyphenated && counts ? first - 1 : first;
 }
 
 /** Where "between 60 and 90 days" begins, given the second number. */
@@ -133,113 +138,29 @@ function ageEnd(w: Words, i: number, hyphenated: boolean): number {
   return i;
 }
 
-interface Direction {
-  readonly sign: 1 | -1;
-  readonly from: 'now' | 'text';
-  readonly next: number;
-}
-
-function agoAfter(w: Words, i: number): Direction | null {
-  const word = w.at(i);
-  if (word === 'ago' || (word === 'back' && /^[.,;\n]$/.test(w.at(i + 1))))
-    return { sign: -1, from: 'now', next: i + 1 };
-  if (word === 'or' && w.at(i + 1) === 'so' && w.at(i + 2) === 'ago') return { sign: -1, from: 'now', next: i + 3 };
-  if (word === "'" && w.at(i + 1) === 'time') return { sign: 1, from: 'now', next: i + 2 };
-  if (word === 'from' && w.at(i + 1) === 'now') return { sign: 1, from: 'now', next: i + 2 };
-  if (LATER.has(word) && (word !== 'on' || /^[.,;\n]$/.test(w.at(i + 1))))
-    return { sign: 1, from: 'text', next: i + 1 };
-  if (EARLIER.has(word) && w.at(i + 1) !== 'to' && w.at(i + 1) !== 'than')
-    return { sign: -1, from: 'text', next: i + 1 };
-  return null;
-}
-
-function shifted(amount: number | undefined, entry: DurationUnit, direction: Direction): Meaning {
-  if (entry.unit === undefined && direction.from === 'text') {
-    return {
-      kind: 'clock-shift',
-      seconds: amount === undefined ? undefined : direction.sign * amount * (SECONDS[entry.designator] ?? 1),
-      duration: durationValue(amount, entry.designator, entry.times),
-    };
-  }
-  if (entry.unit === undefined) {
-    const day: Meaning = { kind: 'shift', unit: 'day', count: 0, from: direction.from, grain: 'day' };
-    return { kind: 'time', time: 'TXX', day };
-  }
-  if (amount === undefined) {
-    if (direction.from === 'now')
-      return { kind: 'value', timex: 'DATE', value: direction.sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
-    return { kind: 'value', timex: 'DURATION', value: durationValue(undefined, entry.designator, entry.times) };
-  }
-  const grain: Unit = entry.unit === 'decade' || entry.unit === 'century' ? 'year' : entry.unit;
-  const count = direction.sign * amount * entry.times;
-  const whole = Number.isInteger(count);
-  const unit: Unit = whole ? grain : 'month';
-  return {
-    kind: 'shift',
-    unit,
-    count: whole ? count : Math.round(count * 12),
-    from: direction.from,
-    grain: unit,
-    ...(unit === 'year' && amount === 1 ? { keepsGrain: true } : {}),
-  };
-}
-
-/** Units without an amount: "years", "days", "weeks or months". */
-function bare(w: Words, i: number, entry: DurationUnit): Candidate | null {
-  if (
-    !entry.plural &&
-    entry.unit !== undefined &&
-    DASHES.has(w.at(i + 1)) &&
-    w.at(i + 2) === 'long' &&
-    !w.isCapitalised(i)
-  ) {
-    const value = durationValue(1, entry.designator, entry.times);
-    return { first: i, last: i + 3, meaning: { kind: 'value', timex: 'DURATION', value }, rule: 'duration' };
-  }
-  if (!entry.plural || entry.designator === 'WE') return null;
-  let first = i;
-  if (w.isCapitalised(i)) return null;
-  const before = w.at(i - 1);
-  const meaning = (value: string): Meaning => ({ kind: 'value', timex: 'DURATION', value });
-  const vague = durationValue(undefined, entry.designator, entry.times);
-  if (BEFORE_AMOUNT.has(before) || before === 'recent' || before === 'previous') return null;
-  if (before === 'early' && w.at(i - 2) === 'the') first -= 2;
-  else if (before === 'the' || before === 'mere') first--;
-  if (w.at(i + 1) === 'ahead' && before === 'the') {
-    return { first, last: i + 2, meaning: { kind: 'value', timex: 'DATE', value: 'FUTURE_REF' }, rule: 'duration' };
-  }
-  if (w.at(i + 1) === 'ago')
-    return { first, last: i + 2, meaning: { kind: 'value', timex: 'DATE', value: 'PAST_REF' }, rule: 'duration' };
-  if (w.at(i + 1) === 'later' || w.at(i + 1) === 'earlier')
-    return { first, last: i + 2, meaning: meaning(vague), rule: 'duration' };
-  if (w.at(i + 1) === '-' && w.at(i + 2) === 'long')
-    return { first, last: i + 3, meaning: meaning(vague), rule: 'duration' };
-  if (before === '-' || w.at(i + 1) === '-') return null;
-  return { first, last: i + 1, meaning: meaning(vague), rule: 'duration' };
-}
-
 /** Readings in which the words are no amount of time. */
-function isRefused(w: Words, i: number, entry: DurationUnit, counted: Counted): boolean {
-  const article = w.at(counted.first) === 'a' || w.at(counted.first) === 'an';
-  if (article && agoAfter(w, i + 1) === null && isRate(w, counted.first)) return true;
-  if (w.at(i) === 'second' && (article || counted.value !== 1) && !/^[.,;:)\n]$/.test(w.at(i + 1))) return true;
-  if (entry.designator === 'Q' && (article || counted.hyphenated || (counted.value ?? 0) > 100)) return true;
-  if (w.at(i) === 'weekend' && article) return true;
-  if (
-    !entry.plural &&
-    !counted.hyphenated &&
-    counted.value !== undefined &&
-    counted.value > 1 &&
-    DASHES.has(w.at(i + 1)) &&
-    w.at(i + 2) !== 'old' &&
-    w.at(i + 2) !== 'long'
-  ) {
-    return false;
+function isRefused(w: Words, i: number, entry: DurationUnit, { first, value, hyphenated }: Counted): boolean {
+  const article = w.at(first) === 'a' || w.at(first) === 'an';
+  const after = w.at(i + 1);
+  if (/^(?:read|reads|listen|watch)$/.test(after) && /^min/.test(w.at(i))) return true;
+  if (w.at(i) === 'second') return (article || value !== 1) && !/^[.,;:)\n]$/.test(after);
+  if (entry.designator === 'Q') {
+    // "a quarter", "quarter-point"; of "three quarters" only those that are no fraction of something.
+    const fraction =
+      after === 'of' && value === 3 && !hyphenated && w.at(first - 1) !== 'last' && w.at(first - 1) !== 'past';
+    return article || hyphenated || (value ?? 0) > 100 || fraction;
   }
-  if (/^(?:read|reads|listen|watch)$/.test(w.at(i + 1)) && /^min/.test(w.at(i))) return true;
-  if (article && w.at(i) === 'day' && w.at(i + 1) === 'when') return true;
-  if (article && DASHES.has(w.at(i + 1)) && w.glued(i + 1) && w.at(i + 2) !== 'long') return true;
-  return false;
+  if (w.at(first) === 'some' && !entry.plural && value === undefined) return true;
+  if (!article) return false;
+  // "a decades-long war": the article belongs to the war.
+  if (entry.plural && first === i - 1) return true;
+  if (w.at(i) === 'weekend') return true;
+  // A hundred runs in cricket.
+  if (w.at(i) === 'century' && /^(?:scored|hit|made|struck|scoring|hitting|with)$/.test(w.at(first - 1))) return true;
+  if (directionAt(w, i + 1) === null && isRate(w, first)) return true;
+  // "a day to remember", "a day in history", "a day high" are described, not measured.
+  if (w.at(i) === 'day' && /^(?:to|in|when|that|which|of|for|anybody|high|low)$/.test(after)) return true;
+  return DASHES.has(after) && w.glued(i + 1) && w.at(i + 2) !== 'and';
 }
 
 /** "$28 an hour", "60 miles an hour", "four flights a week". */
@@ -248,9 +169,4 @@ function isRate(w: Words, article: number): boolean {
   if (/^(?:million|billion|trillion|thousand|cents|dollars|%|percent)$/.test(before)) return true;
   if (w.digits(article - 1) >= 0) return true;
   return w.pos(article - 1) === 'NOUN' && before.endsWith('s') && w.digits(article - 2) >= 0;
-}
-
-/** "a quarter of the votes", "quarter-final". */
-function isQuarterOf(w: Words, i: number): boolean {
-  return w.at(i) === 'quarter' && (w.at(i + 1) === 'of' || DASHES.has(w.at(i + 1))) && !DASHES.has(w.at(i - 1));
 }

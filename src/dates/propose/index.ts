@@ -13,6 +13,7 @@ import { reference } from './reference.js';
 import { relative } from './relative.js';
 import { season } from './season.js';
 import { set } from './set.js';
+import { units } from './units.js';
 import { weekday } from './weekday.js';
 import { year } from './year.js';
 
@@ -30,6 +31,7 @@ export const PROPOSERS: readonly Proposer[] = [
   decade,
   year,
   relative,
-  duration,
   reference,
+  duration,
+  units,
 ];

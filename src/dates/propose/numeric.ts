@@ -1,52 +1,57 @@
 /**
  * Dates in digits.
  *
- * Accepts: "2016-11-18", "2016-11-18T09:30", "2016/11/18", "11/18/2016", "18.11.2016", "7/8/07" in a line of its own kind, "9/11".
- * Refuses: fractions ("3/4"), telephone numbers, versions ("1.2.3"), ranges of numbers.
+ * Accepts: "2016-11-18", "2016-11-18T09:30", "2016/11/18", "11/18/2016", "Friday 18/11/2016", "18.11.2016", "7-8-2007", "7/8/07",
+ * "in 2019-05", "9/11".
+ * Refuses: fractions ("3/4"), telephone numbers, versions ("1.2.3"), scores, ranges of numbers, impossible days.
  */
+
+import { isCalendarDay, weekdayOf } from '../civil.js';
 import { DASHES } from '../lexicon.js';
 import { ANY_DIGITS, type Candidate, type Proposer } from '../meaning.js';
-import { dayPeriod, isCalendarDay, monthPeriod } from '../value.js';
+import { dayPeriod, monthPeriod } from '../value.js';
 import type { Words } from '../words.js';
+import { weekdayBefore } from './weekday-before.js';
 import { expandYear } from './year-after.js';
 
 export const numeric: Proposer = {
   name: 'numeric',
   triggers: [ANY_DIGITS],
-  propose(w, i, options) {
+  propose(w, i, { dayFirst }) {
+    if (!w.glued(i + 1) || w.digits(i + 2) < 0) return null;
     if (w.glued(i) && /^[\p{L}\p{N}.,:/+$£€-]$/u.test(w.at(i - 1))) return nineEleven(w, i);
-    return iso(w, i) ?? slashed(w, i, options.dayFirst) ?? nineEleven(w, i);
+    return iso(w, i) ?? threeNumbers(w, i, dayFirst) ?? nineEleven(w, i);
   },
 };
 
 /** The digits glued behind a mark after word i; -1 without them. */
-function after(w: Words, i: number, mark: (word: string) => boolean): number {
-  return mark(w.at(i + 1)) && w.glued(i + 1) && w.glued(i + 2) ? w.digits(i + 2) : -1;
+function after(w: Words, i: number, mark: string): number {
+  return w.at(i + 1) === mark && w.glued(i + 1) && w.glued(i + 2) ? w.digits(i + 2) : -1;
 }
 
-function day(first: number, last: number, year: number, month: number, dayOfMonth: number): Candidate | null {
-  if (!isCalendarDay(year, month, dayOfMonth)) return null;
-  return { first, last, meaning: { kind: 'period', period: dayPeriod(year, month, dayOfMonth) }, rule: 'numeric' };
+function dayAt(w: Words, i: number, last: number, year: number, month: number, day: number): Candidate | null {
+  if (!isCalendarDay(year, month, day)) return null;
+  const { first } = weekdayBefore(w, i);
+  return { first, last, meaning: { kind: 'period', period: dayPeriod(year, month, day) }, rule: 'numeric' };
 }
 
 function iso(w: Words, i: number): Candidate | null {
   const year = w.digits(i);
-  if (w.at(i).length !== 4 || year < 1000) return null;
   const mark = w.at(i + 1);
-  if (!DASHES.has(mark) && mark !== '/') return null;
-  const same = (word: string): boolean => word === mark;
-  const month = after(w, i, same);
+  if (w.at(i).length !== 4 || year < 1000 || (!DASHES.has(mark) && mark !== '/')) return null;
+  const month = after(w, i, mark);
   if (month < 1 || month > 12 || w.at(i + 2).length !== 2) return null;
-  const dayOfMonth = after(w, i + 2, same);
-  if (dayOfMonth < 0) {
-    const isMonth = mark === '-' && !w.glued(i + 3) && month <= 12 && month < (year % 100) - 12;
-    return isMonth && w.at(i - 1) === 'in'
-      ? { first: i, last: i + 3, meaning: { kind: 'period', period: monthPeriod(year, month) }, rule: 'numeric' }
-      : null;
-  }
-  const found = day(i, i + 5, year, month, dayOfMonth);
-  if (found === null || w.at(i + 5) !== 't' || !w.glued(i + 5) || !w.glued(i + 6)) return found;
-  return withTime(w, i, found);
+  const day = after(w, i + 2, mark);
+  if (day < 0) return yearAndMonth(w, i, year, month);
+  const date = dayAt(w, i, i + 5, year, month, day);
+  return date !== null && w.at(i + 5) === 't' && w.glued(i + 5) && w.glued(i + 6) ? withTime(w, i, date) : date;
+}
+
+/** "2019-05": only after "in", and only where it is no span of years like "2010-11". */
+function yearAndMonth(w: Words, i: number, year: number, month: number): Candidate | null {
+  const isSpan = month > year % 100;
+  if (w.at(i - 1) !== 'in' || w.at(i + 1) !== '-' || w.glued(i + 3) || isSpan) return null;
+  return { first: i, last: i + 3, meaning: { kind: 'period', period: monthPeriod(year, month) }, rule: 'numeric' };
 }
 
 /** The time of an ISO 8601 date-time. */
@@ -62,25 +67,32 @@ function withTime(w: Words, i: number, date: Candidate): Candidate {
   return { ...date, last, meaning: { kind: 'time', time, day: date.meaning } };
 }
 
-/** "11/18/2016", "18.11.2016", "7-8-2007"; which number is the day, is told from the numbers or by the option. */
-function slashed(w: Words, i: number, dayFirst: boolean): Candidate | null {
+/** "11/18/2016", "18.11.2016", "7-8-2007"; which number is the day, the numbers, a weekday before them or the option tell. */
+function threeNumbers(w: Words, i: number, dayFirst: () => boolean): Candidate | null {
   const first = w.digits(i);
   const mark = w.at(i + 1);
   if (first < 1 || first > 31 || (mark !== '/' && mark !== '.' && mark !== '-')) return null;
-  const same = (word: string): boolean => word === mark;
-  const second = after(w, i, same);
-  const third = after(w, i + 2, same);
+  const second = after(w, i, mark);
+  const third = after(w, i + 2, mark);
   if (second < 1 || third < 0) return null;
-  const digits = w.at(i + 4).length;
-  const year = digits === 4 ? third : digits === 2 && mark === '/' ? expandYear(third) : -1;
+  const { length } = w.at(i + 4);
+  const year = length === 4 ? third : length === 2 && mark === '/' ? expandYear(third) : -1;
   if (year < 1000 || year > 2199 || (w.glued(i + 5) && /^[\p{L}\p{N}/-]/u.test(w.at(i + 5)))) return null;
-  const isDayFirst = mark === '.' || first > 12 || (dayFirst && second <= 12);
-  return isDayFirst ? day(i, i + 5, year, second, first) : day(i, i + 5, year, first, second);
+  const onDay = dayAt(w, i, i + 5, year, second, first);
+  const onMonth = mark === '.' ? null : dayAt(w, i, i + 5, year, first, second);
+  if (onDay === null || onMonth === null) return onDay ?? onMonth;
+  const { weekday } = weekdayBefore(w, i);
+  if (isOn(onDay, weekday) !== isOn(onMonth, weekday)) return isOn(onDay, weekday) ? onDay : onMonth;
+  return dayFirst() ? onDay : onMonth;
+}
+
+function isOn({ meaning }: Candidate, weekday: number | undefined): boolean {
+  return meaning.kind === 'period' && weekdayOf(meaning.period.index) === weekday;
 }
 
 /** "9/11", "post-9/11": the eleventh of September 2001. */
 function nineEleven(w: Words, i: number): Candidate | null {
-  if (w.at(i) !== '9' || w.at(i + 1) !== '/' || w.at(i + 2) !== '11' || !w.glued(i + 1) || !w.glued(i + 2)) return null;
-  if (w.at(i + 3) === '/' || (w.glued(i) && !DASHES.has(w.at(i - 1)) && !/^["“'‘(]$/.test(w.at(i - 1)))) return null;
-  return day(i, i + 3, 2001, 9, 11);
+  if (w.at(i) !== '9' || after(w, i, '/') !== 11 || w.at(i + 3) === '/') return null;
+  if (w.glued(i) && !DASHES.has(w.at(i - 1)) && !/^["“'‘(]$/.test(w.at(i - 1))) return null;
+  return { first: i, last: i + 3, meaning: { kind: 'period', period: dayPeriod(2001, 9, 11) }, rule: 'numeric' };
 }

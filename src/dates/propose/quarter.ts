@@ -3,10 +3,10 @@
  *
  * Accepts: "the third quarter", "third-quarter", "the first half of this year", "Q3 2016", "3Q", "the fiscal first quarter",
  * "the 1988 third quarter", "this year's third quarter", "the final quarter of 2009", "the year-earlier quarter",
- * "year-ago", "the same period a year earlier", "the 1988 period".
+ * "year-ago", "the same period a year earlier", "the same month last year", "the 1988 period".
  * Refuses: "the second half" of a match, "a quarter of", "quarter-finals", "half" of a thing.
  */
-import type { Candidate, Meaning, Proposer } from '../meaning.js';
+import { type Candidate, counted, type Meaning, type Proposer } from '../meaning.js';
 import { partOfYear } from '../value.js';
 import type { Words } from '../words.js';
 import { isYearNumber, readYearAfter, type YearAfter } from './year-after.js';
@@ -28,14 +28,15 @@ const DETERMINERS = new Set(['the']);
 
 export const quarter: Proposer = {
   name: 'quarter',
-  triggers: ['quarter', 'half', 'q', 'h', '1q', '2q', '3q', '4q', 'year', 'period', 'halves'],
+  triggers: ['quarter', 'half', 'q', 'h', '1q', '2q', '3q', '4q', 'year', 'period', 'month'],
   propose(w, i) {
     const word = w.at(i);
     if (word === 'q' || word === 'h') return coded(w, i, word);
     if (word === 'year') return yearAgo(w, i);
-    if (word === 'period') return period(w, i);
-    if (word === 'quarter' || word === 'half') return counted(w, i, word) ?? (word === 'quarter' ? ofYear(w, i) : null);
-    return null;
+    if (word === 'month') return samePeriod(w, i);
+    if (word === 'period') return samePeriod(w, i) ?? period(w, i);
+    if (word === 'half') return ordinalQuarter(w, i, word);
+    return ordinalQuarter(w, i, 'quarter') ?? ofYear(w, i) ?? samePeriod(w, i);
   },
 };
 
@@ -64,7 +65,7 @@ function coded(w: Words, i: number, letter: 'q' | 'h'): Candidate | null {
   return make(ahead ? i : i - 1, year?.next ?? next, meaningOf(of, nth, year?.year));
 }
 
-function counted(w: Words, i: number, word: 'quarter' | 'half'): Candidate | null {
+function ordinalQuarter(w: Words, i: number, word: 'quarter' | 'half'): Candidate | null {
   let at = i - 1;
   while (at > i - 3 && FILLERS.has(w.at(at))) at--;
   const name = w.at(at);
@@ -137,27 +138,21 @@ function ofYear(w: Words, i: number): Candidate | null {
   return isLast ? make(i - 3, i + 1, aYearBefore) : null;
 }
 
-/** "the same period last year", "the 1988 period", "the latest period". */
+/** "the same period last year", "the corresponding quarter of the previous year", "the same month a year ago". */
+function samePeriod(w: Words, i: number): Candidate | null {
+  if (w.at(i - 2) !== 'the' || !/^(?:same|corresponding|comparable)$/.test(w.at(i - 1))) return null;
+  const of = w.at(i + 1) === 'of' || w.at(i + 1) === 'in' ? i + 2 : i + 1;
+  const isLastYear = w.at(of) === 'last' && w.at(of + 1) === 'year';
+  if (isLastYear) return make(i - 2, of + 2, aYearBefore);
+  const isYearBefore =
+    (w.at(of) === 'the' && w.at(of + 2) === 'year') ||
+    (w.at(of) === 'a' && w.at(of + 1) === 'year' && /^(?:earlier|ago|before)$/.test(w.at(of + 2)));
+  return isYearBefore ? make(i - 2, of + 3, aYearBefore) : null;
+}
+
+/** "the 1988 period", "the latest period". */
 function period(w: Words, i: number): Candidate | null {
-  if (isYearNumber(w, i - 1) && w.at(i - 2) === 'the') {
-    const year = w.digits(i - 1);
-    return make(i - 2, i + 1, { kind: 'counterpart', year });
-  }
   if (w.at(i - 2) !== 'the') return null;
-  if (/^(?:same|corresponding|comparable)$/.test(w.at(i - 1))) {
-    const of = w.at(i + 1) === 'of' || w.at(i + 1) === 'in' ? i + 2 : i + 1;
-    const lastYear =
-      w.at(of) === 'last' && w.at(of + 1) === 'year'
-        ? of + 2
-        : w.at(of) === 'the' && w.at(of + 2) === 'year'
-          ? of + 3
-          : 0;
-    if (lastYear > 0) return make(i - 2, lastYear, aYearBefore);
-    if (w.at(of) === 'a' && w.at(of + 1) === 'year' && /^(?:earlier|ago|before)$/.test(w.at(of + 2)))
-      return make(i - 2, of + 3, aYearBefore);
-    return null;
-  }
-  return w.at(i - 1) === 'latest'
-    ? make(i - 2, i + 1, { kind: 'shift', unit: 'quarter', count: 0, from: 'text', grain: 'quarter' })
-    : null;
+  if (isYearNumber(w, i - 1)) return make(i - 2, i + 1, { kind: 'counterpart', year: w.digits(i - 1) });
+  return w.at(i - 1) === 'latest' ? make(i - 2, i + 1, counted('quarter', 0, 'text')) : null;
 }

@@ -2,17 +2,18 @@
  * The present, the past and the future without a date.
  *
  * Accepts: "now", "right now", "currently", "these days", "recently", "more recently", "recent years", "in the past",
- * "the future", "the near future", "coming weeks", "at the moment".
+ * "the future", "the near future", "coming weeks", "may one day be".
  * Refuses: "now that", "so far", "past" as a preposition ("past the post"), "the past year" (see durations),
- * "current" and "future" before a noun, "until now" keeps only "now".
+ * "current" and "future" before a noun, "in one day" (a duration); of "until now" only "now" is found.
  */
 import { UNITS } from '../lexicon.js';
 import type { Candidate, Proposer } from '../meaning.js';
+import { Phrases } from '../phrases.js';
 import type { Words } from '../words.js';
 
 type Ref = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF';
 
-const PHRASES: readonly (readonly [string, Ref])[] = [
+const PHRASES = new Phrases<Ref>([
   ['right now', 'PRESENT_REF'],
   ['just now', 'PRESENT_REF'],
   ['now', 'PRESENT_REF'],
@@ -22,7 +23,6 @@ const PHRASES: readonly (readonly [string, Ref])[] = [
   ['these days', 'PRESENT_REF'],
   ['the present', 'PRESENT_REF'],
   ['at present', 'PRESENT_REF'],
-  ['the moment', 'PRESENT_REF'],
   ['more recently', 'PAST_REF'],
   ['most recently', 'PAST_REF'],
   ['relatively recently', 'PAST_REF'],
@@ -35,40 +35,40 @@ const PHRASES: readonly (readonly [string, Ref])[] = [
   ['the immediate future', 'FUTURE_REF'],
   ['the future', 'FUTURE_REF'],
   ['a later date', 'FUTURE_REF'],
+  ['one day', 'FUTURE_REF'],
   ['the near term', 'FUTURE_REF'],
-  ['the short term', 'FUTURE_REF'],
-  ['as soon as possible', 'FUTURE_REF'],
-];
-const BY_FIRST = new Map<string, { words: string[]; value: Ref }[]>();
-for (const [phrase, value] of PHRASES) {
-  const words = phrase.split(' ');
-  const list = BY_FIRST.get(words[0] as string) ?? [];
-  list.push({ words, value });
-  BY_FIRST.set(words[0] as string, list);
-}
-
+]);
+/** Before years, months, weeks: "recent years". */
+const STRETCHES: ReadonlyMap<string, Ref> = new Map([
+  ['recent', 'PAST_REF'],
+  ['past', 'PAST_REF'],
+  ['previous', 'PAST_REF'],
+  ['coming', 'FUTURE_REF'],
+  ['future', 'FUTURE_REF'],
+]);
+const POSSIBLE = new Set(['will', 'would', 'may', 'might', 'could', 'can']);
 export const reference: Proposer = {
   name: 'reference',
-  triggers: [...BY_FIRST.keys(), 'recent', 'coming', 'future', 'past', 'previous'],
+  triggers: [...PHRASES.lastWords, ...STRETCHES.keys()],
   propose(w, i) {
     return phrase(w, i) ?? stretch(w, i);
   },
 };
 
+/** The phrase that ends with word i. */
 function phrase(w: Words, i: number): Candidate | null {
-  for (const { words, value } of BY_FIRST.get(w.at(i)) ?? []) {
-    if (!words.every((word, k) => w.at(i + k) === word)) continue;
-    const last = i + words.length;
-    if (isRefused(w, i, last, words.join(' '))) continue;
-    const first = words.length === 2 && words[0] === 'at' ? i + 1 : i;
-    return { first, last, meaning: { kind: 'value', timex: 'DATE', value }, rule: 'reference' };
+  for (const { first, last, value } of PHRASES.endingBefore(w, i + 1)) {
+    if (isRefused(w, first, last)) continue;
+    const start = w.at(first) === 'at' ? first + 1 : first;
+    return { first: start, last, meaning: { kind: 'value', timex: 'DATE', value }, rule: 'reference' };
   }
   return null;
 }
 
-function isRefused(w: Words, i: number, last: number, words: string): boolean {
+/** Readings in which the phrase over words `[i, last)` points at no time. */
+function isRefused(w: Words, i: number, last: number): boolean {
   const after = w.at(last);
-  switch (words) {
+  switch (w.lower.slice(i, last).join(' ')) {
     case 'now':
       if (after === 'that' || after === '-' || w.at(i - 1) === '-') return true;
       return w.isCapitalised(i) && !w.opensSentence(i);
@@ -82,29 +82,27 @@ function isRefused(w: Words, i: number, last: number, words: string): boolean {
         after === '-' ||
         w.at(i - 1) === 'for'
       );
-    case 'the moment':
-      return (
-        w.at(i - 1) !== 'at' || after === 'of' || after === 'when' || w.pos(last) === 'PRON' || w.pos(last) === 'DET'
-      );
+    case 'one day':
+      return !isSomeDay(w, i, last);
     default:
       return false;
   }
 }
 
-/** "recent years", "coming weeks", "past years". */
+/** "will one day be", "one day they might": some day to come; not the amount ("in one day", "one day later"). */
+function isSomeDay(w: Words, i: number, last: number): boolean {
+  if (POSSIBLE.has(w.at(i - 1)) || (w.at(i - 1) === 'to' && w.pos(last) === 'VERB')) return true;
+  if (w.at(i - 1) !== 'that' && !w.opensSentence(i)) return false;
+  for (let k = last; k < last + 4; k++) if (POSSIBLE.has(w.at(k))) return true;
+  return false;
+}
+
+/** "recent years", "the coming weeks". */
 function stretch(w: Words, i: number): Candidate | null {
-  const word = w.at(i);
-  if (word === 'now' || (word === 'past' && w.at(i - 1) === 'the')) return null;
+  const ref = STRETCHES.get(w.at(i));
   const unit = UNITS.get(w.at(i + 1));
-  if (unit === undefined || !unit.plural || unit.unit === undefined) return null;
-  const ref = {
-    recent: 'PAST_REF',
-    coming: 'FUTURE_REF',
-    future: 'FUTURE_REF',
-    past: 'PAST_REF',
-    previous: 'PAST_REF',
-  }[word];
-  if (ref === undefined) return null;
+  const isAmount = w.at(i) === 'past' && w.at(i - 1) === 'the';
+  if (ref === undefined || isAmount || unit?.plural !== true || unit.unit === undefined) return null;
   const first = w.at(i - 1) === 'the' ? i - 1 : i;
   return { first, last: i + 2, meaning: { kind: 'value', timex: 'DATE', value: ref }, rule: 'reference' };
 }

@@ -6,12 +6,13 @@
  * Refuses: "the day when …", "the year of the …", "Person of the Year", "at the end of the day," as a figure of speech,
  * "this second", "that minute".
  */
-import { determinerBefore } from '../determiners.js';
+import { type Determiner, determinerBefore } from '../determiners.js';
 import { type DurationUnit, UNITS } from '../lexicon.js';
-import { type Candidate, durationValue, type Meaning, type Pick, type Proposer } from '../meaning.js';
+import { type Candidate, counted, durationValue, type Meaning, type Proposer } from '../meaning.js';
 import { halfAfter } from '../numbers.js';
 import type { Unit } from '../value.js';
 import { BLOCK_END, type Words } from '../words.js';
+import { dateAt } from './nth.js';
 
 /** Words between the determiner and the unit that do not change which one is meant. */
 const FILLERS = new Set([
@@ -42,48 +43,53 @@ export const relative: Proposer = {
   triggers: ['date', ...[...UNITS].filter(([, unit]) => !unit.plural && unit.unit !== undefined).map(([word]) => word)],
   propose(w, i) {
     if (w.at(i) === 'date') return thatDate(w, i);
-    if (w.at(i) === 'year') {
-      const end = yearEnd(w, i);
-      if (end !== null) return end;
-    }
     const entry = UNITS.get(w.at(i)) as DurationUnit;
-    const unit = entry.unit as Unit;
-    if (w.isCapitalised(i) && !w.opensSentence(i) && w.isCapitalised(i - 1) === false) return null;
+    const end = w.at(i) === 'year' ? yearEnd(w, i) : null;
+    if (end !== null) return end;
+    if (w.isCapitalised(i) && !w.opensSentence(i) && !w.isCapitalised(i - 1)) return null;
     const head = FILLERS.has(w.at(i - 1)) ? i - 1 : i;
     const determiner = determinerBefore(w, head);
-    if (determiner !== null) {
-      const meaning = picked(w, i, determiner.pick, determiner.definite, entry, unit);
-      if (meaning === null || isInTitle(w, determiner.first, i)) return null;
-      const half = meaning.kind === 'value' ? halfAfter(w, i + 1) : null;
-      if (half !== null) {
-        const value = durationValue(1.5, entry.designator, entry.times);
-        return {
-          first: determiner.first,
-          last: half,
-          meaning: { kind: 'value', timex: 'DURATION', value },
-          rule: 'relative',
-        };
-      }
-      return { first: determiner.first, last: i + 1, meaning, rule: 'relative' };
-    }
-    return w.at(head - 1) === 'the' ? definite(w, head - 1, i, unit) : null;
+    if (determiner !== null) return determined(w, i, determiner, entry);
+    if (w.at(head - 1) !== 'the' || isInTitle(w, head - 1, i)) return null;
+    return ending(w, head - 1, i, entry.unit as Unit) ?? definite(w, head - 1, i, entry.unit as Unit);
   },
 };
+
+const make = (first: number, last: number, meaning: Meaning): Candidate => ({ first, last, meaning, rule: 'relative' });
+
+/** "last week", "this year", "the past year and a half". */
+function determined(w: Words, i: number, determiner: Determiner, entry: DurationUnit): Candidate | null {
+  const meaning = picked(w, i, determiner, entry);
+  if (meaning === null || isInTitle(w, determiner.first, i)) return null;
+  const half = meaning.kind === 'value' ? halfAfter(w, i + 1) : null;
+  return half === null ? make(determiner.first, i + 1, meaning) : make(determiner.first, half, lasting(1.5, entry));
+}
+
+function lasting(amount: number, entry: DurationUnit): Meaning {
+  return { kind: 'value', timex: 'DURATION', value: durationValue(amount, entry.designator, entry.times) };
+}
+
+/** "the year ended March 31" is twelve months of no calendar year, "the quarter ended Sept. 30" the one with that day. */
+function ending(w: Words, first: number, i: number, unit: Unit): Candidate | null {
+  if (w.at(i + 1) !== 'ended' && w.at(i + 1) !== 'ending') return null;
+  if (unit === 'year') {
+    return make(first, i + 1, { kind: 'value', timex: 'DURATION', value: 'P1Y' });
+  }
+  const end = dateAt(w, i + 2);
+  return end === null ? null : make(first, i + 1, { kind: 'nth', unit, nth: -1, of: end.meaning });
+}
 
 /** "year-end", "year end", "the year's end". */
 function yearEnd(w: Words, i: number): Candidate | null {
   const joint = w.at(i + 1) === '-' || w.at(i + 1) === "'s" ? i + 2 : i + 1;
   if (w.at(joint) !== 'end' || w.at(joint + 1) === 'of') return null;
-  const meaning: Meaning = { kind: 'shift', unit: 'year', count: 0, from: 'now', grain: 'year' };
-  return { first: w.at(i - 1) === 'the' ? i - 1 : i, last: joint + 1, meaning, rule: 'relative', mod: 'END' };
+  return { ...make(w.at(i - 1) === 'the' ? i - 1 : i, joint + 1, counted('year', 0, 'now')), mod: 'END' };
 }
 
 /** "that date", "the same date". */
 function thatDate(w: Words, i: number): Candidate | null {
   const determiner = determinerBefore(w, i);
-  if (determiner?.pick !== 'same') return null;
-  const meaning: Meaning = { kind: 'shift', unit: 'day', count: 0, from: 'text', grain: 'day' };
-  return { first: determiner.first, last: i + 1, meaning, rule: 'relative' };
+  return determiner?.pick === 'same' ? make(determiner.first, i + 1, counted('day', 0, 'text')) : null;
 }
 
 /** "This Week with David Brinkley": capitals where a sentence has none. */
@@ -91,59 +97,48 @@ function isInTitle(w: Words, first: number, i: number): boolean {
   return w.isCapitalised(first) && w.isCapitalised(i) && w.surface(i) !== w.surface(i).toUpperCase();
 }
 
-function picked(w: Words, i: number, pick: Pick, definite: boolean, entry: DurationUnit, unit: Unit): Meaning | null {
+function picked(w: Words, i: number, { pick, definite }: Determiner, entry: DurationUnit): Meaning | null {
+  const unit = entry.unit as Unit;
   if (w.at(i + 1) === '-' && w.at(i + 2) === 'old') return null;
   if (unit === 'weekend') return { kind: 'weekend', pick };
-  const stretch: Meaning = { kind: 'value', timex: 'DURATION', value: durationValue(1, entry.designator, entry.times) };
-  const from = (anchor: 'now' | 'text', count: number): Meaning => ({
-    kind: 'shift',
-    unit,
-    count,
-    from: anchor,
-    grain: unit,
-  });
-  const isPast = w.at(i - 1) === 'past' || w.at(i - 2) === 'past';
   switch (pick) {
-    case 'last':
-      if (unit === 'quarter') return from('now', -1);
-      if (unit === 'day') return isPast ? stretch : null;
-      return isPast || definite ? stretch : from('now', -1);
+    case 'last': {
+      // "the last week", "the past week" are stretches of time, "last week" is a date; "the last day" is of something.
+      const isPast = w.at(i - 1) === 'past' || w.at(i - 2) === 'past';
+      if (unit === 'quarter') return counted(unit, -1, 'now');
+      if (unit === 'day' && !isPast) return null;
+      return isPast || definite ? lasting(1, entry) : counted(unit, -1, 'now');
+    }
     case 'this':
-      return unit === 'century' || unit === 'decade' || unit !== 'day' ? from('now', 0) : from('text', 0);
+      return counted(unit, 0, unit === 'day' ? 'text' : 'now');
     case 'next':
-      return from('now', 1);
+      return counted(unit, 1, 'now');
     case 'following':
-      return from(unit === 'decade' || unit === 'century' ? 'now' : 'text', 1);
+      return counted(unit, 1, unit === 'decade' || unit === 'century' ? 'now' : 'text');
     case 'previous':
-      return from('text', -1);
+      return counted(unit, -1, 'text');
     case 'same':
-      return from('text', 0);
+      return counted(unit, 0, 'text');
   }
 }
 
 /** "the week", "the day before": of the date that the text speaks of. */
 function definite(w: Words, first: number, i: number, unit: Unit): Candidate | null {
-  const shifted = (count: number, last: number): Candidate => ({
-    first,
-    last,
-    meaning:
-      unit === 'weekend'
-        ? { kind: 'weekend' }
-        : { kind: 'shift', unit, count, from: unit === 'year' && count === 0 ? 'now' : 'text', grain: unit },
-    rule: 'relative',
-  });
   const after = w.at(i + 1);
-  if (unit === 'decade' || unit === 'century' || (unit as string) === 'fortnight') return null;
+  if (unit === 'decade' || unit === 'century') return null;
+  if (unit === 'quarter' && (after === 'century' || after === 'of')) return null;
+  if (after === 'earlier') return make(first, i + 2, counted(unit, -1, 'text'));
   if (after === 'before' || after === 'previous' || after === 'after') {
-    return !/^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|VERB|AUX)$/.test(w.pos(i + 2)) || w.at(i + 2) === BLOCK_END
-      ? shifted(after === 'after' ? 1 : -1, i + 2)
-      : null;
+    // "the day before the vote" is described by it.
+    const isAlone = w.at(i + 2) === BLOCK_END || !/^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|VERB|AUX)$/.test(w.pos(i + 2));
+    return isAlone ? make(first, i + 2, counted(unit, after === 'after' ? 1 : -1, 'text')) : null;
   }
-  if (after === 'earlier') return shifted(-1, i + 2);
-  if (w.at(first - 1) === 'of' && w.pos(first - 2) === 'NOUN' && !PARTS.has(w.at(first - 2))) return null;
-  if (DESCRIBED.has(after) || isFigureOfSpeech(w, first, i)) return null;
-  if (unit === 'day' && after === "'s" && w.pos(i + 2) === 'NOUN') return shifted(0, i + 1);
-  return shifted(0, i + 1);
+  const isPartOf = w.at(first - 1) === 'of' && PARTS.has(w.at(first - 2));
+  if (w.at(first - 1) === 'of' && w.pos(first - 2) === 'NOUN' && !isPartOf) return null;
+  if ((DESCRIBED.has(after) && !(isPartOf && after === 'in')) || isFigureOfSpeech(w, first, i)) return null;
+  const meaning: Meaning =
+    unit === 'weekend' ? { kind: 'weekend' } : counted(unit, 0, unit === 'year' ? 'now' : 'text');
+  return make(first, i + 1, meaning);
 }
 
 /** "at the end of the day, …" */

@@ -30,13 +30,12 @@ const SEASON_CODES = ['SP', 'SU', 'FA', 'WI'];
 
 export const set: Proposer = {
   name: 'set',
-  triggers: [...ADVERBS.keys(), ...QUANTIFIERS, ...WEEKDAY_PLURALS.keys(), ...WEEKDAYS.keys(), 'a', 'an', 'per'],
+  triggers: [...ADVERBS.keys(), ...QUANTIFIERS, ...WEEKDAY_PLURALS.keys(), ...WEEKDAYS.keys(), ...UNITS.keys()],
   propose(w, i) {
     const word = w.at(i);
     if (ADVERBS.has(word)) return adverb(w, i);
     if (QUANTIFIERS.has(word)) return quantified(w, i);
-    if (word === 'a' || word === 'an' || word === 'per') return rate(w, i);
-    return weekdays(w, i);
+    return UNITS.has(word) ? rate(w, i) : weekdays(w, i);
   },
 };
 
@@ -47,7 +46,17 @@ const repeated = (first: number, last: number, value: string): Candidate => ({
   rule: 'set',
 });
 
+/** What comes out daily or weekly bears the word as its kind: "the daily Granma", "a weekly newspaper", "a daily printed in Darwin". */
+function isPaper(w: Words, i: number): boolean {
+  if (w.at(i) !== 'daily' && w.at(i) !== 'weekly' && w.at(i) !== 'monthly') return false;
+  if (/^(?:newspapers?|papers?|tabloids?|magazines?|broadsheets?|journals?|publications?)$/.test(w.at(i + 1)))
+    return true;
+  if (w.isCapitalised(i + 1) && w.pos(i + 1) === 'PROPN' && w.at(i - 1) !== 'a') return true;
+  return w.pos(i - 1) === 'DET' && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(w.pos(i + 1)) && w.at(i + 1) !== ',';
+}
+
 function adverb(w: Words, i: number): Candidate | null {
+  if (isPaper(w, i)) return null;
   if (w.isCapitalised(i) && !w.opensSentence(i)) return null;
   if (w.isCapitalised(i) && w.isCapitalised(i + 1)) return null;
   return repeated(i, i + 1, ADVERBS.get(w.at(i)) as string);
@@ -89,33 +98,39 @@ function recurring(w: Words, i: number, amount: number): string | null {
   return unit.designator === 'WE' ? 'XXXX-WXX-WE' : durationValue(amount, unit.designator, unit.times);
 }
 
-/** "twice a year", "per day", "60 miles an hour" is refused: a speed is no repetition. */
+/** "twice a year", "per day", "seven days a week"; "60 miles an hour" is a speed and no repetition. */
 function rate(w: Words, i: number): Candidate | null {
-  const unit = UNITS.get(w.at(i + 1));
+  const unit = UNITS.get(w.at(i));
+  const article = w.at(i - 1);
   if (unit === undefined || unit.plural || unit.designator === 'WE') return null;
   const value = durationValue(1, unit.designator, unit.times);
-  if (w.at(i) === 'per') return unit.unit === undefined ? null : repeated(i, i + 2, value);
-  if (TIMES.has(w.at(i - 1))) {
-    const number = w.at(i - 1) === 'times' ? i - 2 : i - 1;
-    return repeated(number, i + 2, value);
-  }
-  const before = UNITS.get(w.at(i - 1));
-  if (before === undefined || !before.plural) return null;
-  const amount = readAmount(w, i - 2);
-  return amount?.value !== undefined && amount.next === i - 1 && unit.unit !== undefined
-    ? repeated(i - 2, i + 2, value)
-    : null;
+  if (article === 'per') return unit.unit === undefined ? null : repeated(i - 1, i + 1, value);
+  if (article !== 'a' && article !== 'an') return null;
+  if (TIMES.has(w.at(i - 2))) return repeated(w.at(i - 2) === 'times' ? i - 3 : i - 2, i + 1, value);
+  if (UNITS.get(w.at(i - 2))?.plural !== true || unit.unit === undefined) return null;
+  const amount = readAmount(w, i - 3);
+  return amount?.value !== undefined && amount.next === i - 2 ? repeated(i - 3, i + 1, value) : null;
 }
 
 /** "Mondays", "Tuesday nights", "Monday and Wednesday nights". */
 function weekdays(w: Words, i: number): Candidate | null {
   const plural = WEEKDAY_PLURALS.get(w.at(i));
   if (!w.isCapitalised(i)) return null;
+  // "the Fridays for Future movement".
+  if (plural !== undefined && w.at(i + 1) === 'for' && w.isCapitalised(i + 2)) return null;
   if (plural !== undefined) return repeated(i, i + 1, `XXXX-WXX-${plural}`);
   if (isListed(w, i)) return repeated(i, i + 1, `XXXX-WXX-${WEEKDAYS.get(w.at(i))}`);
-  const next = w.at(i + 1);
-  const part = next.endsWith('s') ? DAY_PARTS.get(next) : undefined;
-  return part === undefined ? null : repeated(i, i + 2, `XXXX-WXX-${WEEKDAYS.get(w.at(i))}T${part}`);
+  const value = `XXXX-WXX-${WEEKDAYS.get(w.at(i))}`;
+  const part = pluralPart(w, i + 1);
+  if (part !== undefined) return repeated(i, i + 2, `${value}T${part}`);
+  const joined = (w.at(i + 1) === 'and' || w.at(i + 1) === 'or') && WEEKDAYS.has(w.at(i + 2));
+  const shared = joined ? pluralPart(w, i + 3) : undefined;
+  return shared === undefined ? null : repeated(i, i + 1, `${value}T${shared}`);
+}
+
+/** The part of the day at word i in the plural: "nights". */
+function pluralPart(w: Words, i: number): string | undefined {
+  return w.at(i).endsWith('s') ? DAY_PARTS.get(w.at(i)) : undefined;
 }
 
 /** "Thursday" in "every Tuesday and Thursday". */

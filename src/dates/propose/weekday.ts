@@ -6,9 +6,9 @@
  * Refuses: weekdays in the name of something ("Sunday Times", "the Friday Group", "Super Tuesday"),
  * plurals and "every Monday" (see sets).
  */
-import { determinerBefore } from '../determiners.js';
+import { type Determiner, determinerBefore } from '../determiners.js';
 import { DAY_PARTS, WEEKDAYS } from '../lexicon.js';
-import type { Meaning, Proposer } from '../meaning.js';
+import type { Meaning, Pick, Proposer } from '../meaning.js';
 import type { Words } from '../words.js';
 
 /** Capitalised words that make a name of a weekday before them. */
@@ -17,7 +17,9 @@ const NAME_HEADS = new Set(
     ' ',
   ),
 );
-const NAME_BEFORE = new Set(['super', 'bloody', 'cyber', 'ruby', 'giving', 'man', 'casual', 'tgi', 'mr', 'mrs', 'ms']);
+const NAME_BEFORE = new Set(
+  'super bloody black cyber ruby giving man casual manic freaky sheffield tgi mr mrs ms'.split(' '),
+);
 
 export const weekday: Proposer = {
   name: 'weekday',
@@ -26,21 +28,26 @@ export const weekday: Proposer = {
     const number = WEEKDAYS.get(w.at(i));
     if (number === undefined || !w.isCapitalised(i) || inName(w, i)) return null;
     const determiner = determinerBefore(w, i);
-    const first = determiner?.first ?? (w.at(i - 1) === 'the' && !nounFollows(w, i) ? i - 1 : i);
-    const day: Meaning = {
-      kind: 'weekday',
-      weekday: number,
-      ...(determiner === null ? {} : { pick: determiner.pick }),
-    };
-    const part = DAY_PARTS.get(w.at(i + 1));
-    if (part === undefined || w.at(i + 1) === 'nights') {
-      if (determiner === null && first === i - 1)
-        return { first, last: i + 1, meaning: { ...day, pick: 'same' }, rule: 'weekday' };
-      return { first, last: i + 1, meaning: day, rule: 'weekday' };
+    const part = w.at(i + 1) === 'nights' ? undefined : DAY_PARTS.get(w.at(i + 1));
+    if (part !== undefined) {
+      const day: Meaning = { kind: 'weekday', weekday: number, ...pickOf(determiner) };
+      return {
+        first: determiner?.first ?? i,
+        last: i + 2,
+        meaning: { kind: 'time', time: `T${part}`, day },
+        rule: 'weekday',
+      };
     }
-    return { first, last: i + 2, meaning: { kind: 'time', time: `T${part}`, day }, rule: 'weekday' };
+    // "the Friday" is that of the story, "the Friday deadline" has its article from the deadline.
+    const isTold = determiner === null && w.at(i - 1) === 'the' && !nounFollows(w, i);
+    const meaning: Meaning = { kind: 'weekday', weekday: number, ...(isTold ? { pick: 'same' } : pickOf(determiner)) };
+    return { first: determiner?.first ?? (isTold ? i - 1 : i), last: i + 1, meaning, rule: 'weekday' };
   },
 };
+
+function pickOf(determiner: Determiner | null): { pick?: Pick } {
+  return determiner === null ? {} : { pick: determiner.pick };
+}
 
 function nounFollows(w: Words, i: number): boolean {
   const pos = w.pos(i + 1);

@@ -1,5 +1,5 @@
 /** The year behind a day, month, season or quarter: ", 2016", " 2016", " of 2016", " this year", " of last year". */
-import { readYearWords } from '../numbers.js';
+import { readYearWords } from '../ordinals.js';
 import type { Words } from '../words.js';
 
 export interface YearAfter {

@@ -1,31 +1,48 @@
 /**
  * Years by number.
  *
- * Accepts: "1989", "in 2019", "2017–18", "fiscal 1989", "the year 2000", "FY2019", "nineteen ninety-six", "'98",
- * "250 C.E.", "664 B.C.".
- * Refuses: amounts ("2000 people", "1,989", "$1990", "1200 UTC", "2020.90 points", "1500 metres"), numbers in names
- * ("Flight 1990", "No. 2010", "Boeing 2707", "Windows 2000"), street numbers and versions.
+ * Accepts: "1989", "in 2019", "2017–18", "1543-4", "fiscal 1989", "the year 2000", "FY2019", "nineteen ninety-six", "'98",
+ * "until at least 2014", "250 C.E.", "664 B.C.".
+ * Refuses: amounts ("2000 people", "1,989", "$1990", "1200 UTC", "2020.90 points", "1500 metres", "more than 2021"),
+ * numbers in names ("Flight 1990", "No. 2010", "Boeing 2707", "Windows 2000", "Vision 2030"), street numbers, telephone
+ * numbers and versions.
  */
 import { DASHES, UNITS, ZONES } from '../lexicon.js';
 import { ANY_DIGITS, type Candidate, type Meaning, type Proposer } from '../meaning.js';
-import { readYearWords } from '../numbers.js';
+import { readYearWords } from '../ordinals.js';
 import { yearPeriod } from '../value.js';
 import type { Words } from '../words.js';
 import { expandYear, isYearNumber } from './year-after.js';
 
-const INTRODUCED = new Set(
-  'in since by of until till from during before after for year years fiscal early late mid to through between and circa around about throughout fy - – — / ( summer winter spring autumn fall january february march april may june july august september october november december'.split(
-    ' ',
-  ),
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const INTRODUCED = words(
+  'in since by of until till from to during between after before for year years fiscal early late mid through and circa around about throughout fy - – — / ( summer winter spring autumn fall january february march april may june july august september october november december',
 );
 /** Words after which four digits are a number of something else. */
-const NUMBERED = new Set(
-  'flight no number nos route highway room page section article bill resolution act boeing airbus windows channel asteroid ngc hd unit lot suite box model type version v $ £ € ¥ us$ ca$ a$ hk$ # + over nearly almost some than least approximately roughly up directive only another'.split(
-    ' ',
-  ),
+const NUMBERED = words(
+  'flight no number nos route highway room page section article bill resolution act boeing airbus windows channel channels asteroid ngc hd unit lot suite box model type version v vision agenda $ £ € ¥ us$ ca$ a$ hk$ # + over nearly almost some than least approximately roughly up directive only another',
 );
-const ERA_BEFORE = new Set(['bc', 'bce', 'b.c', 'b.c.e']);
-const ERA_AFTER = new Set(['ad', 'ce']);
+/** Before "at least": what follows is a year after all. */
+const BEFORE_LIMIT = words('until till through since to');
+const MORE = words('more less fewer greater higher lower larger bigger smaller rather other');
+/** What is counted or measured, whatever stands before the number. */
+const MEASURES = words(
+  'km kilometers kilometres metres meters miles feet ft kg pounds tons tonnes mm cm acres points people persons square dollars euros rupees rs troops soldiers others aftershocks times m % percent million hours hrs',
+);
+const STREETS = words('street avenue road lane drive boulevard st ave rd');
+/** Verbs that the tagger takes for nouns behind a year: "2022 marks a turn". */
+const YEAR_VERBS = words('marks sees brings looks ends begins starts remains');
+/** Hyphenated units and the like: "2500-foot", "2019-nCoV". */
+const COMPOUND = words('ncov foot feet mile metre meter page seat member pound acre strong km');
+const ERA_BEFORE = words('bc bce b.c b.c.e');
+const ERA_AFTER = words('ad ce');
+
+/** Older eras have no four digits: "35783bc" is part of a code. */
+const MAX_ERA_YEAR = 9999;
+
+/** Years further apart are no span: "resolution 1430/2019". */
+const MAX_SPAN = 150;
 
 export const year: Proposer = {
   name: 'year',
@@ -45,17 +62,25 @@ const of = (first: number, last: number, index: number): Candidate => ({
 });
 
 function byNumber(w: Words, i: number): Candidate[] | Candidate | null {
-  if (!isYearNumber(w, i) || isGluedNumber(w, i)) return null;
+  if (!isYearNumber(w, i) || isGluedNumber(w, i) || isNumbered(w, i)) return null;
   const number = w.digits(i);
   const before = w.at(i - 1);
   const introduced = INTRODUCED.has(before);
-  if (NUMBERED.has(before) || (NUMBERED.has(w.at(i - 2)) && before === '.')) return null;
   if (isAmount(w, i, introduced)) return null;
   if (!introduced && (number < 1500 || number > 2100)) return null;
   if (introduced && number < 1100 && !(before === 'in' || before === 'since' || before === 'by')) return null;
   const first = start(w, i);
   const second = secondYear(w, i, number);
   return second === null ? of(first, i + 1, number) : [of(first, i + 1, number), second];
+}
+
+/** Whether the word before makes the number one of something else. */
+function isNumbered(w: Words, i: number): boolean {
+  const before = w.at(i - 1);
+  if (before === '.') return NUMBERED.has(w.at(i - 2));
+  if (before === 'than') return MORE.has(w.at(i - 2));
+  if (before === 'least' && w.at(i - 2) === 'at') return !BEFORE_LIMIT.has(w.at(i - 3));
+  return NUMBERED.has(before);
 }
 
 /** The number is one of "fiscal [year] 1989", "the year 2000". */
@@ -70,79 +95,72 @@ function start(w: Words, i: number): number {
   return i;
 }
 
-/** "2017-18", "2017/18": the second year of a span. */
+/** "2017-18", "2017/18", "1543-4": the second year of a span. */
 function secondYear(w: Words, i: number, number: number): Candidate | null {
   const joint = w.at(i + 1);
   if (!(DASHES.has(joint) || joint === '/') || !w.glued(i + 1) || !w.glued(i + 2)) return null;
   const short = w.digits(i + 2);
-  if (w.at(i + 2).length !== 2 || (number % 100) + 1 > 99 || short <= number % 100) return null;
+  const size = w.at(i + 2).length === 2 ? 100 : w.at(i + 2).length === 1 && joint !== '/' ? 10 : 0;
+  if (size === 0 || short <= number % size) return null;
   if (DASHES.has(w.at(i + 3)) && w.glued(i + 3)) return null;
-  return of(i + 2, i + 3, number - (number % 100) + short);
+  return of(i + 2, i + 3, number - (number % size) + short);
 }
 
 /** Glued to a sign or letter that makes it part of a code, price or decimal. */
 function isGluedNumber(w: Words, i: number): boolean {
-  if (w.glued(i)) {
-    const before = w.at(i - 1);
-    if (DASHES.has(before) || before === '/') {
-      if (w.glued(i - 1) && w.digits(i - 2) >= 0 && w.at(i - 2).length !== 4) return true;
-      if (w.glued(i - 1) && /^\p{Lu}+$/u.test(w.surface(i - 2)) && w.surface(i - 2).length > 1) return true;
-    } else if (!/^["“”'‘’([«»`]+$/.test(before) && before !== 'fy') return true;
-  }
-  if (!w.glued(i + 1)) return false;
-  const after = w.at(i + 1);
-  if (DASHES.has(after)) {
-    if (!w.glued(i + 2)) return false;
-    const next = w.digits(i + 2);
-    return next >= 0 && w.at(i + 2).length !== 4 && w.at(i + 2).length !== 2
-      ? true
-      : /^(?:ncov|foot|feet|mile|metre|meter|page|seat|member|pound|acre|strong|km)$/.test(w.at(i + 2)) ||
-          (next >= 0 && DASHES.has(w.at(i + 3)) && w.glued(i + 3));
-  }
-  return !/^[.,;:!?"“”'‘’)\]«»…/'s]+$/.test(after) || (after === 's' && w.glued(i + 1));
+  return (w.glued(i) && isGluedBefore(w, i)) || isGluedBehind(w, i);
 }
 
-/** "2000 people", "1600 metres", "1200 UTC": what follows is counted. */
+function isGluedBefore(w: Words, i: number): boolean {
+  const before = w.at(i - 1);
+  if (!DASHES.has(before) && before !== '/') return !/^["“”'‘’([«»`]+$/.test(before) && before !== 'fy';
+  if (!w.glued(i - 1)) return false;
+  // "10-2010" and "AB-2010" are codes, "2009-2010" and "mid-2010" are not.
+  if (w.digits(i - 2) >= 0) return !isYearNumber(w, i - 2) || w.digits(i) - w.digits(i - 2) > MAX_SPAN;
+  return w.surface(i - 2).length > 1 && /^\p{Lu}+$/u.test(w.surface(i - 2));
+}
+
+function isGluedBehind(w: Words, i: number): boolean {
+  if (!w.glued(i + 1)) return false;
+  const after = w.at(i + 1);
+  if (!DASHES.has(after)) return after !== "'s" && !/^[.,;:!?"“”'‘’)\]«»…/]+$/.test(after);
+  if (!w.glued(i + 2)) return false;
+  if (w.digits(i + 2) < 0) return COMPOUND.has(w.at(i + 2));
+  const { length } = w.at(i + 2);
+  return length === 3 || length > 4 || (DASHES.has(w.at(i + 3)) && w.glued(i + 3));
+}
+
+/** "2000 people", "1600 metres", "1200 UTC", "1800 247 600": what follows is counted or goes on. */
 function isAmount(w: Words, i: number, introduced: boolean): boolean {
   const after = w.at(i + 1);
-  if (
-    ZONES.has(after) ||
-    after === '%' ||
-    after === 'percent' ||
-    after === 'million' ||
-    after === 'hours' ||
-    after === 'hrs'
-  )
-    return true;
-  if (
-    /^(?:km|kilometers|kilometres|metres|meters|miles|feet|ft|kg|pounds|tons|tonnes|mm|cm|acres|points|people|persons|square|dollars|euros|troops|soldiers|others|more|or|aftershocks|times|m)$/.test(
-      after,
-    )
-  ) {
-    return !(introduced && (after === 'or' || after === 'more'));
-  }
-  if (UNITS.get(after)?.plural === true) return true;
+  if (ZONES.has(after) || MEASURES.has(after) || UNITS.get(after)?.plural === true) return true;
+  if (w.at(i + 1).length === 3 && w.digits(i + 1) >= 0) return true;
+  // "between 1500 and 2000 people", "1600 Pennsylvania Avenue".
+  const isJoined = after === 'and' || after === 'to' || after === 'or' || DASHES.has(after);
+  if (isJoined && w.digits(i + 2) >= 0 && MEASURES.has(w.at(i + 3))) return true;
+  if (STREETS.has(w.at(i + 2)) && w.isCapitalised(i + 1) && w.isCapitalised(i + 2)) return true;
   if (introduced) return false;
-  const pos = w.pos(i + 1);
-  const plural = pos === 'NOUN' && after.endsWith('s') && !after.endsWith('ss') && !w.isCapitalised(i + 1);
-  return plural && !w.opensSentence(i) && w.at(i - 1) !== 'the' && w.pos(i - 1) !== 'PROPN' && w.pos(i - 1) !== 'DET';
+  if (after === 'or' || after === 'more') return true;
+  const isPlural = w.pos(i + 1) === 'NOUN' && /[^s]s$/.test(after) && !w.isCapitalised(i + 1) && !YEAR_VERBS.has(after);
+  if (!isPlural || w.opensSentence(i) || w.at(i - 1) === 'the') return false;
+  return w.pos(i - 1) !== 'PROPN' && w.pos(i - 1) !== 'DET';
 }
 
 function era(w: Words, i: number): Candidate | null {
   const value = w.digits(i);
   const code = w.at(i + 1);
-  if (value > 0 && ERA_BEFORE.has(code)) {
+  if (value <= 0 || value > MAX_ERA_YEAR || (w.glued(i) && /^[\p{L}-]/u.test(w.at(i - 1)))) return null;
+  if (ERA_BEFORE.has(code) && !w.glued(i + 2)) {
     const meaning: Meaning = { kind: 'value', timex: 'DATE', value: `BC${String(value).padStart(4, '0')}` };
     return { first: i, last: i + 2, meaning, rule: 'year' };
   }
-  if (value > 0 && value < 2200 && ERA_AFTER.has(code) && (code === 'ce' || w.surface(i + 1).startsWith('A')))
-    return of(i, i + 2, value);
-  return null;
+  const isEra = ERA_AFTER.has(code) && (code === 'ce' || w.surface(i + 1).startsWith('A'));
+  return isEra && value < 2200 ? of(i, i + 2, value) : null;
 }
 
 /** "'98"; not "'98 people". */
 function shortYear(w: Words, i: number): Candidate | null {
-  const isShort = w.at(i - 1) === "'" && w.glued(i) && w.at(i).length === 2 && !w.glued(i + 1);
+  const isShort = w.at(i - 1) === "'" && w.glued(i) && w.at(i).length === 2 && !isGluedBehind(w, i);
   if (!isShort || (w.glued(i - 1) && w.at(i - 2) !== '(')) return null;
   if (/['‘’]/.test(w.doc.text.slice(w.end[i], (w.end[i] as number) + 1))) return null;
   return INTRODUCED.has(w.at(i - 2)) ? of(i - 1, i + 1, expandYear(w.digits(i))) : null;

@@ -5,8 +5,10 @@
  * "July 4 to August 2, 2016".
  * Refuses: dates with a year or determiner of their own, dates that other words part.
  */
+
+import { civil } from '../civil.js';
 import type { Candidate } from '../meaning.js';
-import { civil, firstDay, yearOf } from '../value.js';
+import { firstDay, yearOf } from '../value.js';
 import type { Words } from '../words.js';
 
 const JOINTS = new Set(['and', 'to', '-', '–', '—', 'or', 'through', 'until', ',', ', and', 'till', 'and from', '&']);

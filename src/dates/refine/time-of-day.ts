@@ -2,29 +2,19 @@
  * A time and the day it belongs to become one mention.
  *
  * Accepts: "8 p.m. on Wednesday", "noon Saturday", "5 p.m. EST, Nov. 6", "today at 1429 UTC", "Wednesday morning at 9",
- * "the night of June 21", "12:30 UTC yesterday".
+ * "the night of June 21", "12:30 UTC yesterday", "7 p.m. on Monday evening", "Monday evening, July 25".
  * Refuses: two times ("2 p.m. and 4 p.m."), a time and a date with other words between them.
  */
-import { type Candidate, isTime, type Meaning } from '../meaning.js';
+import { type Candidate, isDay, isTime, type Meaning } from '../meaning.js';
 import type { Words } from '../words.js';
 
+type Time = Extract<Meaning, { kind: 'time' }>;
+
+/** What may stand between a time and the day behind it; "local time" is no part of the mention where no day follows. */
 const BEFORE_DAY = new Set(['', 'on', ',', ', on', 'of', 'of the', 'local time', 'local time on', 'local time ,']);
-const BEFORE_TIME = new Set([
-  '',
-  'at',
-  ',',
-  ', at',
-  'around',
-  'at about',
-  'at around',
-  'at approximately',
-  'about',
-  'by',
-  'before',
-  ', around',
-  ', about',
-]);
-const MERGED_AT = new Set(['', 'at', ',', ', at', 'at about', 'at around', 'around']);
+/** … and between a day and the time behind it. */
+const BEFORE_TIME = new Set(['', 'at', ',', ', at', 'at about', 'at around', 'around']);
+const MAX_GAP = 3;
 
 export function joinTimeAndDay(w: Words, candidates: readonly Candidate[]): Candidate[] {
   const out: Candidate[] = [];
@@ -38,67 +28,38 @@ export function joinTimeAndDay(w: Words, candidates: readonly Candidate[]): Cand
 }
 
 function join(w: Words, a: Candidate, b: Candidate): Candidate | null {
-  if (b.first - a.last > 3) return null;
-  const gap = w.lower.slice(a.last, b.first).join(' ');
-  const meaning = together(a, b, gap);
+  if (b.first - a.last > MAX_GAP) return null;
+  const meaning = together(a.meaning, b.meaning, w.lower.slice(a.last, b.first).join(' '));
   if (meaning === null) return null;
   const mod = a.mod ?? b.mod;
   return { first: a.first, last: b.last, meaning, rule: 'time-of-day', ...(mod === undefined ? {} : { mod }) };
 }
 
-function together(a: Candidate, b: Candidate, gap: string): Meaning | null {
-  const [x, y] = [a.meaning, b.meaning];
-  if (isTime(x) && x.day === undefined && isDay(y) && BEFORE_DAY.has(gap)) return { ...x, day: y };
-  if (
-    isTime(x) &&
-    isTime(y) &&
-    x.day === undefined &&
-    isClock(x) &&
-    (y.day !== undefined || !isClock(y)) &&
-    BEFORE_DAY.has(gap) &&
-    gap !== 'of'
-  ) {
-    return y.day === undefined ? null : { ...x, day: y.day };
+/** What a and b say together with these words between them; null where they stay apart. */
+function together(a: Meaning, b: Meaning, gap: string): Meaning | null {
+  if (isTime(a)) {
+    if (a.day === undefined) return timeThenDay(a, b, gap);
+    // "Monday evening, July 25": the weekday is told again as a date.
+    const isRetold = a.day.kind === 'weekday' && a.day.pick === undefined && isDay(b) && b.kind !== 'weekday';
+    if (isRetold && gap === ',') return { ...a, day: b };
+    // "Wednesday morning at 9:15"
+    return !isClock(a) && isTime(b) && b.day === undefined && isClock(b) && BEFORE_TIME.has(gap)
+      ? { ...b, day: a.day }
+      : null;
   }
-  if (
-    isDay(x) &&
-    isTime(y) &&
-    y.day === undefined &&
-    MERGED_AT.has(gap) &&
-    BEFORE_TIME.has(gap) &&
-    (isClock(y) || gap === '')
-  )
-    return { ...y, day: x };
-  if (
-    isTime(x) &&
-    isTime(y) &&
-    x.day !== undefined &&
-    !isClock(x) &&
-    y.day === undefined &&
-    isClock(y) &&
-    MERGED_AT.has(gap)
-  ) {
-    return { ...y, day: x.day };
-  }
-  return null;
+  // "today at 1429 UTC"; a part of the day joins only where it touches ("June 21 night").
+  const follows = isDay(a) && isTime(b) && b.day === undefined && BEFORE_TIME.has(gap);
+  return follows && (isClock(b) || gap === '') ? { ...b, day: a } : null;
 }
 
-function isClock(meaning: Extract<Meaning, { kind: 'time' }>): boolean {
-  return /^T\d/.test(meaning.time) || meaning.time === 'TMI';
+/** "8 p.m. on Wednesday", "7 p.m. on Monday evening". */
+function timeThenDay(time: Time, b: Meaning, gap: string): Meaning | null {
+  if (!BEFORE_DAY.has(gap)) return null;
+  if (isDay(b)) return { ...time, day: b };
+  return isTime(b) && b.day !== undefined && isClock(time) && gap !== 'of' ? { ...time, day: b.day } : null;
 }
 
-/** Whether a meaning is a single day. */
-function isDay(meaning: Meaning): boolean {
-  switch (meaning.kind) {
-    case 'period':
-      return meaning.period.unit === 'day';
-    case 'yearly':
-      return meaning.yearly.of === 'day' || meaning.yearly.of === 'holiday';
-    case 'weekday':
-      return true;
-    case 'shift':
-      return meaning.grain === 'day';
-    default:
-      return false;
-  }
+/** Whether it is a time on the clock, not a part of the day. */
+function isClock({ time }: Time): boolean {
+  return /^T\d/.test(time) || time === 'TMI';
 }

@@ -1,0 +1,63 @@
+/** The distance in time that an amount spans when a word behind it gives the direction: "two years ago", "a day earlier". */
+import type { DurationUnit } from '../lexicon.js';
+import { durationValue, type Meaning } from '../meaning.js';
+import type { Unit } from '../value.js';
+import type { Words } from '../words.js';
+
+/** Which way an amount is counted, and from where: the publication (`now`) or a date in the text. */
+export interface Direction {
+  readonly sign: 1 | -1;
+  readonly from: 'now' | 'text';
+  /** Index of the word after the phrase. */
+  readonly next: number;
+}
+
+const LATER = new Set(['later', 'afterwards', 'afterward', 'hence', 'on']);
+const EARLIER = new Set(['earlier', 'previously', 'prior', 'beforehand']);
+/** "back" and "on" give a direction only where the clause ends: "years on, …", not "two years on the run". */
+const CLAUSE_END = /^[.,;\n]$/;
+const SECONDS: Readonly<Record<string, number>> = { TH: 3600, TM: 60, TS: 1 };
+
+/** The direction that begins at word i: "ago", "later", "earlier", "from now", "' time" (of "in two years' time"). */
+export function directionAt(w: Words, i: number): Direction | null {
+  const word = w.at(i);
+  const endsClause = CLAUSE_END.test(w.at(i + 1));
+  if (word === 'ago' || (word === 'back' && endsClause)) return { sign: -1, from: 'now', next: i + 1 };
+  if (word === 'or' && w.at(i + 1) === 'so' && w.at(i + 2) === 'ago') return { sign: -1, from: 'now', next: i + 3 };
+  if (word === "'" && w.at(i + 1) === 'time') return { sign: 1, from: 'now', next: i + 2 };
+  if (word === 'from' && w.at(i + 1) === 'now') return { sign: 1, from: 'now', next: i + 2 };
+  if (LATER.has(word) && (word !== 'on' || endsClause)) return { sign: 1, from: 'text', next: i + 1 };
+  const comparesWith = w.at(i + 1) === 'to' || w.at(i + 1) === 'than';
+  return EARLIER.has(word) && !comparesWith ? { sign: -1, from: 'text', next: i + 1 } : null;
+}
+
+/** What so many units in a direction mean; an amount without number is the past, the future or a mere duration. */
+export function distance(amount: number | undefined, entry: DurationUnit, direction: Direction): Meaning {
+  const { sign, from } = direction;
+  if (entry.unit === undefined) return clockDistance(amount, entry, direction);
+  if (amount === undefined) {
+    return from === 'now'
+      ? { kind: 'value', timex: 'DATE', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' }
+      : { kind: 'value', timex: 'DURATION', value: durationValue(undefined, entry.designator, entry.times) };
+  }
+  const count = sign * amount * entry.times;
+  if (!Number.isInteger(count)) {
+    // "two and a half years ago" is told to the month.
+    return { kind: 'shift', unit: 'month', count: Math.round(count * 12), from, grain: 'month' };
+  }
+  const unit: Unit = entry.unit === 'decade' || entry.unit === 'century' ? 'year' : entry.unit;
+  const comparesYears = unit === 'year' && amount === 1;
+  return { kind: 'shift', unit, count, from, grain: unit, ...(comparesYears ? { keepsGrain: true } : {}) };
+}
+
+/** Hours, minutes, seconds: from a time of day in the text; "two hours ago" is some time of the day of publication. */
+function clockDistance(amount: number | undefined, entry: DurationUnit, { sign, from }: Direction): Meaning {
+  if (from === 'now') {
+    return { kind: 'time', time: 'TXX', day: { kind: 'shift', unit: 'day', count: 0, from, grain: 'day' } };
+  }
+  return {
+    kind: 'clock-shift',
+    seconds: amount === undefined ? undefined : sign * amount * (SECONDS[entry.designator] ?? 1),
+    duration: durationValue(amount, entry.designator, entry.times),
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * Units of time without an amount.
+ *
+ * Accepts: "years", "for days", "weeks", "decades-long", "the years ahead", "years ago", "months later", "the first hours",
+ * "a day-long" through its unit ("day-long", "year-long").
+ * Refuses: "office hours", "after-hours", "light years", "in his later years", "one of our greatest days",
+ * "living quarters", and what other rules read ("recent years", "the past weeks").
+ */
+import { DASHES, type DurationUnit, UNITS } from '../lexicon.js';
+import { type Candidate, durationValue, type Meaning, type Proposer } from '../meaning.js';
+import type { Words } from '../words.js';
+
+/** Words that make the unit part of something else: an opening time, a length, a stage of life. */
+const NO_AMOUNT = new Set(
+  'opening office business working visiting rush peak school trading consulting light his her their my our your latter later formative golden final dying early these those such what recent previous past coming future'.split(
+    ' ',
+  ),
+);
+const FIRST = new Set(['first', 'next', 'last', 'final', 'early']);
+const SUPERLATIVE = /[^r]est$/;
+
+export const units: Proposer = {
+  name: 'units',
+  triggers: UNITS.keys(),
+  propose(w, i) {
+    const entry = UNITS.get(w.at(i)) as DurationUnit;
+    if (w.isCapitalised(i) && !w.opensSentence(i)) return null;
+    const long = longAfter(w, i);
+    if (long !== null)
+      return found(i, long, durationValue(entry.plural ? undefined : 1, entry.designator, entry.times));
+    if (!entry.plural || entry.designator === 'WE' || entry.designator === 'Q') return null;
+    return directed(w, i, entry) ?? alone(w, i, entry);
+  },
+};
+
+function found(first: number, last: number, value: string): Candidate {
+  return { first, last, meaning: { kind: 'value', timex: 'DURATION', value }, rule: 'units' };
+}
+
+const vague = (entry: DurationUnit): string => durationValue(undefined, entry.designator, entry.times);
+
+/** The end of "day-long", "decades-long". */
+function longAfter(w: Words, i: number): number | null {
+  return DASHES.has(w.at(i + 1)) && w.at(i + 2) === 'long' && !DASHES.has(w.at(i - 1)) ? i + 3 : null;
+}
+
+/** "years ago", "weeks later", "the years ahead". */
+function directed(w: Words, i: number, entry: DurationUnit): Candidate | null {
+  const after = w.at(i + 1);
+  const reference = (value: string, first: number): Candidate => {
+    const meaning: Meaning = { kind: 'value', timex: 'DATE', value };
+    return { first, last: i + 2, meaning, rule: 'units' };
+  };
+  if (after === 'ago') return reference('PAST_REF', i);
+  if (after === 'ahead' && w.at(i - 1) === 'the') return reference('FUTURE_REF', i - 1);
+  return after === 'later' || after === 'earlier' ? found(i, i + 2, vague(entry)) : null;
+}
+
+function alone(w: Words, i: number, entry: DurationUnit): Candidate | null {
+  const before = w.at(i - 1);
+  if (w.isCapitalised(i) || before === '-' || w.at(i + 1) === '-') return null;
+  // "the early hours of Friday" are a part of that day.
+  const isPart = w.at(i) === 'hours' && before === 'early';
+  if (FIRST.has(before) && w.at(i - 2) === 'the' && !isPart) return found(i - 2, i + 1, vague(entry));
+  if (NO_AMOUNT.has(before) || FIRST.has(before) || SUPERLATIVE.test(before)) return null;
+  return found(before === 'the' || before === 'mere' ? i - 1 : i, i + 1, vague(entry));
+}

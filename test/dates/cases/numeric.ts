@@ -1,0 +1,30 @@
+import type { Accepted } from '../found.js';
+
+export const accepts: readonly Accepted[] = [
+  ['It is dated 2016-11-18.', '2016-11-18 = 2016-11-18'],
+  ['Logged at 2016-11-18T09:30:15Z by the station.', '2016-11-18T09:30:15Z = 2016-11-18T09:30:15'],
+  ['It is dated 2016/11/18.', '2016/11/18 = 2016-11-18'],
+  ['It is dated 11/18/2016.', '11/18/2016 = 2016-11-18'],
+  ['It is dated 18/11/2016.', '18/11/2016 = 2016-11-18'],
+  ['It is dated 18.11.2016.', '18.11.2016 = 2016-11-18'],
+  ['It is dated 7-8-2007.', '7-8-2007 = 2007-07-08'],
+  ['It is dated 7/8/07.', '7/8/07 = 2007-07-08'],
+  ['The first of them, on Friday 4/1/2019, was sold out.', 'Friday 4/1/2019 = 2019-01-04'],
+  ['Sales rose in 2019-05 again.', '2019-05 = 2019-05'],
+  ['After 9/11 much changed.', '9/11 = 2001-09-11'],
+  ['Post-9/11 rules are strict.', '9/11 = 2001-09-11'],
+];
+
+export const refuses: readonly string[] = [
+  'The index rose 3/4 to 12 1/2.',
+  'Call 555-2016 for tickets.',
+  'Call +44 20 7946 0958 for tickets.',
+  'Install version 10.11.12 instead.',
+  'They won 3-2 after extra time.',
+  'It is dated 31/31/2016.',
+  'The score was 10-7-3.',
+  'The odds are 50/50.',
+  'The shop is open 24/7.',
+  'His serial is A-11/12/13.',
+  'The server is at 10.11.12.13.',
+];

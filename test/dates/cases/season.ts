@@ -1,0 +1,27 @@
+import type { Accepted } from '../found.js';
+
+export const accepts: readonly Accepted[] = [
+  ['He left last summer.', 'last summer = 2016-SU'],
+  ['It rained this past spring.', 'this past spring = 2016-SP'],
+  ['It was cold in the winter of 2006.', 'the winter of 2006 = 2006-WI'],
+  ['It opened in summer 2015.', 'summer 2015 = 2015-SU'],
+  ['It will open in the fall.', 'the fall = 2016-FA'],
+  ['They meet next autumn.', 'next autumn = 2017-FA'],
+  ['It ended by early summer.', 'early summer = 2016-SU START'],
+  ['It opens in autumn.', 'autumn = 2016-FA'],
+];
+
+export const refuses: readonly string[] = [
+  'A fall in prices was feared.',
+  'Prices fall and stocks rise.',
+  'The hot springs are closed.',
+  'The Arab Spring changed the region.',
+  'She moved to Colorado Springs.',
+  'The Winter Palace was stormed.',
+  'The winter coat was red.',
+  'The summer camp closed.',
+  'Spring rolls are tasty.',
+  'They spring up by the dozen.',
+  'The Spring Offensive began.',
+  'It was for the Summer Olympics.',
+];

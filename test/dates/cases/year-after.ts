@@ -1,0 +1,19 @@
+import type { Accepted, Refused } from '../found.js';
+
+export const accepts: readonly Accepted[] = [
+  ['It rained in July 2015.', 'July 2015 = 2015-07'],
+  ['It rained in July, 2015.', 'July, 2015 = 2015-07'],
+  ['It rained in July of 2015.', 'July of 2015 = 2015-07'],
+  ['It rained in July of last year.', 'July of last year = 2015-07'],
+  ['It rained on July 4 last year.', 'July 4 last year = 2015-07-04'],
+  ["It rained on July 4 '76.", "July 4 '76 = 1976-07-04"],
+  ['It will rain on July 4 next year.', 'July 4 next year = 2017-07-04'],
+  ['It rained in July nineteen ninety-eight.', 'July nineteen ninety-eight = 1998-07'],
+  ['It rained on May 4, 1990, at 2,016 places.', 'May 4, 1990 = 1990-05-04'],
+];
+
+export const refuses: readonly Refused[] = [
+  ['In July 2,015 people came.', 'July = 2016-07'],
+  ['On July 4 2000 GMT it rose.', 'July 4 2000 GMT = 2016-07-04T20:00'],
+  ['It rose in July 12%.', 'July = 2016-07'],
+];
