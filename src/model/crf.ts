@@ -5,7 +5,8 @@
  * Scores come as one row of `labels` numbers a token, in a flat array. Illegal transitions have
  * weight `-Infinity`, so neither algorithm ever gives an I without its B.
  */
-import { insideOf, isInside, isLegal, OUTSIDE } from './labels.js';
+import { createKernel, type Kernel, type Matrix } from './kernel.js';
+import { isInside, isLegal } from './labels.js';
 
 /** Transition weights: `weights[from * labels + to]`, and `start[to]` for the first token of a sentence. */
 export interface Transitions {
@@ -39,10 +40,21 @@ export class ChainInference {
   private emission = new Float64Array(0);
   private scale = new Float64Array(0);
   private back = new Uint8Array(0);
+  /** One step along the chain as a product of matrices in the kernel: `after = before * (forward or backward)`. */
+  private readonly kernel: Kernel;
+  private readonly before: Matrix;
+  private readonly after: Matrix;
+  private readonly forward: Matrix;
+  private readonly backward: Matrix;
 
   constructor(transitions: Transitions) {
     this.transitions = transitions;
     this.labels = transitions.labels;
+    this.kernel = createKernel(2 * (this.labels + 1) * (this.labels + 8));
+    this.before = this.kernel.matrix(1, this.labels);
+    this.after = this.kernel.matrix(1, this.labels);
+    this.forward = this.kernel.matrix(this.labels, this.labels);
+    this.backward = this.kernel.matrix(this.labels, this.labels);
     this.expTransition = new Float64Array(this.labels * this.labels);
     this.expStart = new Float64Array(this.labels);
     this.refresh();
@@ -53,6 +65,20 @@ export class ChainInference {
     const { weights, start } = this.transitions;
     for (let i = 0; i < weights.length; i++) this.expTransition[i] = Math.exp(weights[i] as number);
     for (let i = 0; i < start.length; i++) this.expStart[i] = Math.exp(start[i] as number);
+    const { labels, forward, backward } = this;
+    for (let from = 0; from < labels; from++) {
+      for (let to = 0; to < labels; to++) {
+        const weight = this.expTransition[from * labels + to] as number;
+        forward.data[from * forward.width + to] = weight;
+        backward.data[to * backward.width + from] = weight;
+      }
+    }
+  }
+
+  /** From `before`, which the caller has filled, to the sums over all transitions, in `after`. */
+  private step(transitions: Matrix): void {
+    this.after.data.fill(0);
+    this.kernel.multiply(this.after, this.before, transitions, 1, this.labels);
   }
 
   private reserve(length: number): void {
@@ -109,39 +135,40 @@ export class ChainInference {
    * @returns the log of the partition function.
    */
   forwardBackward(scores: Float32Array, offset: number, length: number): number {
-    const { labels, expTransition } = this;
+    const { labels } = this;
     this.reserve(length);
     const { alpha, beta, emission, marginals, scale } = this;
+    const before = this.before.data;
+    const after = this.after.data;
     const base = offset * labels;
     let logZ = 0;
     for (let t = 0; t < length; t++) {
       const row = t * labels;
+      if (t === 0) after.set(this.expStart);
+      else this.step(this.forward);
+      // The highest score of a label that can be reached: one that cannot be must not make the others vanish.
       let top = -Infinity;
-      for (let l = 0; l < labels; l++) top = Math.max(top, scores[base + row + l] as number);
+      for (let l = 0; l < labels; l++) {
+        if ((after[l] as number) > 0) top = Math.max(top, scores[base + row + l] as number);
+      }
       logZ += top;
       let sum = 0;
       for (let to = 0; to < labels; to++) {
-        const e = Math.exp((scores[base + row + to] as number) - top);
+        const reached = after[to] as number;
+        const e = reached > 0 ? Math.exp((scores[base + row + to] as number) - top) : 0;
         emission[row + to] = e;
-        let reach: number;
-        if (t === 0) reach = this.expStart[to] as number;
-        else if (isInside(to)) {
-          reach =
-            (alpha[row - labels + to - 1] as number) * (expTransition[(to - 1) * labels + to] as number) +
-            (alpha[row - labels + to] as number) * (expTransition[to * labels + to] as number);
-        } else {
-          reach = 0;
-          for (let f = 0; f < labels; f++)
-            reach += (alpha[row - labels + f] as number) * (expTransition[f * labels + to] as number);
-        }
-        const value = reach * e;
+        const value = reached * e;
         alpha[row + to] = value;
         sum += value;
       }
       scale[t] = sum;
       logZ += Math.log(sum);
       const inverse = 1 / sum;
-      for (let l = 0; l < labels; l++) alpha[row + l] = (alpha[row + l] as number) * inverse;
+      for (let l = 0; l < labels; l++) {
+        const share = (alpha[row + l] as number) * inverse;
+        alpha[row + l] = share;
+        before[l] = share;
+      }
     }
     const last = (length - 1) * labels;
     for (let l = 0; l < labels; l++) {
@@ -152,21 +179,16 @@ export class ChainInference {
       const row = t * labels;
       const next = row + labels;
       const inverse = 1 / (scale[t + 1] as number);
+      // What follows, seen from the next token.
       for (let l = 0; l < labels; l++) {
-        // What follows, seen from the next token; stored in place, read by every label of this token.
-        marginals[row + l] = (emission[next + l] as number) * (beta[next + l] as number) * inverse;
+        before[l] = (emission[next + l] as number) * (beta[next + l] as number) * inverse;
       }
-      for (let f = 0; f < labels; f++) {
-        let sum = (expTransition[f * labels] as number) * (marginals[row] as number);
-        for (let to = 1; to < labels; to += 2)
-          sum += (expTransition[f * labels + to] as number) * (marginals[row + to] as number);
-        if (f !== OUTSIDE) {
-          const inside = insideOf(f);
-          sum += (expTransition[f * labels + inside] as number) * (marginals[row + inside] as number);
-        }
-        beta[row + f] = sum;
+      this.step(this.backward);
+      for (let l = 0; l < labels; l++) {
+        const follows = after[l] as number;
+        beta[row + l] = follows;
+        marginals[row + l] = (alpha[row + l] as number) * follows;
       }
-      for (let l = 0; l < labels; l++) marginals[row + l] = (alpha[row + l] as number) * (beta[row + l] as number);
     }
     return logZ;
   }

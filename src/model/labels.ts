@@ -31,11 +31,6 @@ export function isInside(label: number): boolean {
   return label !== OUTSIDE && (label & 1) === 0;
 }
 
-/** The inside label of the type that a begin or inside label belongs to. */
-export function insideOf(label: number): number {
-  return (label + 1) & ~1;
-}
-
 /** Whether `next` may follow `previous`: I-X only after B-X or I-X. `previous` is -1 at a sentence's start. */
 export function isLegal(previous: number, next: number): boolean {
   if (next === OUTSIDE || isBegin(next)) return true;

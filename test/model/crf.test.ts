@@ -120,6 +120,21 @@ describe('the chain', () => {
     );
   });
 
+  it('is not confused by an absurd score of a label that cannot be reached', () => {
+    const transitions: Transitions = {
+      labels: LABELS,
+      weights: new Float32Array(LABELS * LABELS),
+      start: new Float32Array(LABELS),
+    };
+    forbidIllegal(transitions);
+    const chain = new ChainInference(transitions);
+    const scores = new Float32Array(2 * LABELS);
+    // An inside of the first type, at the start of a sentence.
+    scores[2] = 5000;
+    expect(chain.forwardBackward(scores, 0, 2)).toBeCloseTo(Math.log(3 * 3 + 2), 5);
+    expect(chain.marginals[0]).toBeCloseTo(3 / 11, 5);
+  });
+
   it('reads a sentence in the midst of others, and long ones', () => {
     const transitions: Transitions = {
       labels: LABELS,
