@@ -179,11 +179,17 @@ export async function extract(text: string, options: ExtractorOptions & ArticleO
   return (await createExtractor(rest)).extract(text, { date, id, title, mentions });
 }
 
-function checkSelection({ types = [], sort, minCount = 1 }: Selection, lexicon: Lexicon | undefined): void {
+function checkSelection(
+  { types = [], sort, minCount = 1, minScore = 0 }: Selection,
+  lexicon: Lexicon | undefined,
+): void {
   const unknown = types.find((type) => !isKnown(type) && lexicon?.types.has(type) !== true);
   if (unknown !== undefined) throw new ExtractError('unknown-type', `unknown type "${unknown}"`);
   if (sort !== undefined && !SORT_KEYS.includes(sort)) throw new ExtractError('usage', `unknown sort key "${sort}"`);
   if (!Number.isInteger(minCount) || minCount < 1) {
     throw new ExtractError('usage', `minCount is ${minCount}, not a whole number from 1`);
+  }
+  if (!(minScore >= 0 && minScore <= 1)) {
+    throw new ExtractError('usage', `minScore is ${minScore}, not a number from 0 to 1`);
   }
 }

@@ -28,7 +28,7 @@ export function createPipeline(
     const title = own === undefined ? {} : { title: own };
     const document = readDocument(text);
     const date = article.date ?? publicationDate(document, order);
-    const mentions = mentionsOf(document, article, stages, { ...order, date });
+    const mentions = mentionsOf(document, article, stages, { ...order, date, minScore: selection.minScore });
     const isIgnored = stages.ignore === undefined ? {} : { isIgnored: stages.ignore.in(document) };
     const linked = link(document, mentions, { ...title, ...isIgnored });
     const entities = stages.places ? resolvePlaces(document, linked, stages.places) : linked;
@@ -41,11 +41,11 @@ function mentionsOf(
   document: Document,
   { mentions: given }: Article,
   { lexicon, recognise }: Stages,
-  options: DateOptions,
+  { minScore = 0, ...options }: DateOptions & { readonly minScore?: number | undefined },
 ): Mention[] {
   const own = lexicon?.match(document) ?? [];
   if (given) return refine([...own, ...resolveGiven(document, given, options)]);
-  const names = recognise(document).filter(({ type }) => type !== 'date');
+  const names = recognise(document).filter(({ type, score = 1 }) => type !== 'date' && score >= minScore);
   const dates = findDates(document, { ...options, excluded: [...own, ...names] });
   return refine([...own, ...names, ...dates]);
 }

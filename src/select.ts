@@ -56,6 +56,8 @@ export interface Selection {
   readonly types?: readonly EntityType[];
   /** The fewest mentions that a reported entity has. */
   readonly minCount?: number;
+  /** The least probability of a reported mention, 0 to 1; mentions found by rule have none and stay. */
+  readonly minScore?: number;
   readonly sort?: SortKey;
 }
 

@@ -47,6 +47,9 @@ describe('createExtractor', () => {
     expect(codeOf(() => extractor.extract('x', { date: '18.11.2016' }))).toBe('bad-date');
     await expect(createExtractor({ types: ['persn'] })).rejects.toMatchObject({ code: 'unknown-type' });
     await expect(createExtractor({ minCount: 0 })).rejects.toMatchObject({ code: 'usage' });
+    for (const minScore of [-1, 1.5, Number.NaN]) {
+      await expect(createExtractor({ minScore })).rejects.toMatchObject({ code: 'usage' });
+    }
     await expect(createExtractor({ model: Uint8Array.of(1, 2, 3) })).rejects.toMatchObject({ code: 'bad-model' });
   });
 

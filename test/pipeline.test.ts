@@ -43,6 +43,13 @@ describe('the pipeline', () => {
     expect(entities.map(({ type, name }) => [type, name])).toEqual([['person', 'April']]);
   });
 
+  it('leaves out mentions below the least probability, and keeps those that have none', () => {
+    const names = (minScore: number) =>
+      pipeline({ id: 'a', text: 'Anna left Oslo on Friday.' }, { minScore }).entities.map(({ name }) => name);
+    expect(names(0.98)).toEqual(['Anna', 'Oslo', 'Friday']);
+    expect(names(0.99)).toEqual(['Friday']);
+  });
+
   it('takes the date of the text when none is given', () => {
     const text = 'Some headline\n\nFriday, November 18, 2016\n\nAnna left Oslo on Thursday.';
     expect(run(text).date).toBe('2016-11-18');

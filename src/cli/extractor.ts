@@ -15,11 +15,12 @@ export async function extractorOptions(
   context: Pick<Context, 'cwd'>,
   report: Reporter,
 ): Promise<ExtractorOptions> {
-  const { types, minCount, sort, givenMentions, dayFirst } = settings;
+  const { types, minCount, minScore, sort, givenMentions, dayFirst } = settings;
   return {
     minCount,
     givenMentions,
     ...(types === undefined ? {} : { types }),
+    ...(minScore === undefined ? {} : { minScore }),
     ...(sort === undefined ? {} : { sort }),
     ...(dayFirst === undefined ? {} : { dayFirst }),
     ...(await readNames(settings, context, report)),

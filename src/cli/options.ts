@@ -8,7 +8,7 @@ import { DEFAULT_TYPES, SORT_KEYS } from '../select.js';
 import { OFFSET_UNITS } from '../text/offsets.js';
 import { KNOWN_TYPES } from '../types.js';
 import { COLOR_CHOICES, type Settings, SHELLS } from './settings.js';
-import { byteCount, countFrom0, countFrom1, day, oneOf, repeated, typeList } from './values.js';
+import { byteCount, countFrom0, countFrom1, day, oneOf, probability, repeated, typeList } from './values.js';
 
 export interface OptionRow<Value = unknown> {
   /** In commander's notation. */
@@ -108,6 +108,12 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
     help: 'report only what is mentioned at least n times',
     read: countFrom1('--min-count'),
     default: 1,
+  },
+  {
+    flags: '--min-score <p>',
+    group: FOUND,
+    help: 'leave out mentions that the model gives a lower probability, 0 to 1 (dates found by rule have none and stay)',
+    read: probability('--min-score'),
   },
   {
     flags: '--sort <key>',

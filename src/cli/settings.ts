@@ -29,6 +29,7 @@ export interface Settings {
   readonly date?: string;
   readonly dayFirst?: boolean;
   readonly minCount: number;
+  readonly minScore?: number;
   readonly sort?: SortKey;
   readonly format?: FormatName;
   readonly json?: boolean;

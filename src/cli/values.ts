@@ -28,6 +28,17 @@ function wholeNumber(flag: string, least: number): (value: string) => number {
   };
 }
 
+/** A number from 0 to 1. */
+export function probability(flag: string): (value: string) => number {
+  return (value) => {
+    if (!/^(?:0|1|[01]?\.\d{1,9})$/.test(value) || Number(value) > 1) {
+      const problem = `${flag}: "${value}" is not a number from 0 to 1`;
+      throw new ExtractError('usage', problem, { advice: 'give a probability, as 0.8' });
+    }
+    return Number(value);
+  };
+}
+
 /** A number of bytes, with K, M or G for powers of 1024. */
 export function byteCount(flag: string): (value: string) => number {
   return (value) => {

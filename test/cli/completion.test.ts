@@ -97,7 +97,7 @@ describe.each(SHELLS.map((shell) => [shell, has(shell)] as const))('completions 
       offered(shell, 'extract', '--format', 'j'),
       offered(shell, 'extract', '--types', 'person,pl'),
     ]);
-    expect(options).toEqual(['--min-count']);
+    expect(options).toEqual(['--min-count', '--min-score']);
     expect(formats.sort()).toEqual(['json', 'jsonl']);
     expect(types.map((word) => word.split(',').at(-1))).toEqual(['place']);
   });

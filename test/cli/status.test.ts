@@ -97,6 +97,8 @@ describe.concurrent('exit status 2', () => {
     [['--date', '2016-11-31', SEED], 'extract: --date: "2016-11-31" is not a day; write it as YYYY-MM-DD'],
     [['--date', 'Friday', SEED], 'extract: --date: "Friday" is not a day; '],
     [['--min-count', '0', SEED], 'extract: --min-count: "0" is not a whole number from 1; '],
+    [['--min-score', '1.2', SEED], 'extract: --min-score: "1.2" is not a number from 0 to 1; '],
+    [['--min-score', 'high', SEED], 'extract: --min-score: "high" is not a number from 0 to 1; '],
     [['-j', 'many', SEED], 'extract: --jobs: "many" is not a whole number from 1; '],
     [['--sort', 'salience', SEED], 'extract: --sort: unknown value "salience"; '],
     [['--offsets', 'grapheme', SEED], 'extract: --offsets: unknown value "grapheme"; '],
