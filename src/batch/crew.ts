@@ -74,12 +74,21 @@ const WORKER = new URL(
 /** Of the heap of one worker, in MiB; what needs more is an article that never ends. */
 const LARGEST_HEAP = 2048;
 
-async function openPool(size: number, { model, ...options }: ExtractorOptions): Promise<Pool<Job, WorkerDone>> {
+async function openPool(
+  size: number,
+  { model, lexicon, ignore, ...options }: ExtractorOptions,
+): Promise<Pool<Job, WorkerDone>> {
   // Loaded once: all workers look into the same memory.
   const bytes = model ?? loadModelBytes();
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
   shared.set(bytes);
-  const workerData: ExtractorOptions = { ...options, model: shared };
+  // As entries: an object with a private side would arrive without it.
+  const lists = { lexicon: entriesOf(lexicon), ignore: entriesOf(ignore) };
+  const workerData = { ...options, ...lists, model: shared };
   const resourceLimits = { maxOldGenerationSizeMb: LARGEST_HEAP };
   return createPool(size, () => new Worker(WORKER, { workerData, resourceLimits }));
+}
+
+function entriesOf<Entry>(list: { readonly all: readonly unknown[] } | Iterable<Entry> | undefined): unknown {
+  return list === undefined ? undefined : 'all' in list ? list.all : [...list];
 }

@@ -1,5 +1,6 @@
 /** Where results go: to a stream or a file, in order; or each to a file of its own. And what of them is there already. */
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fingerprint } from '../batch/fingerprint.js';
 import { ExtractError } from '../errors.js';
@@ -80,11 +81,11 @@ async function resumableResults(
   place: Awaited<ReturnType<typeof destination>>,
   output: string,
   settings: Settings,
-  { signal }: Context,
+  { signal, cwd }: Context,
   options: FormatOptions,
 ): Promise<Results> {
   const resume = settings.resume ?? false;
-  const run = await runFingerprint(settings);
+  const run = await runFingerprint(settings, cwd);
   const file = await guarded(openResumable(place, resume), output);
   const writer = (await FORMATS.jsonl.load()).open(options);
   return {
@@ -124,7 +125,7 @@ async function treeResults(
   { cwd }: Context,
   options: FormatOptions,
 ): Promise<Results> {
-  const run = await runFingerprint(settings);
+  const run = await runFingerprint(settings, cwd);
   const tree = await openTree(resolve(cwd, outDir), outDir, settings.resume ?? false);
   const row: FormatRow = FORMATS[formatName];
   const format = await row.load();
@@ -189,8 +190,16 @@ const WITHOUT_EFFECT: readonly (keyof Settings)[] = [
 ];
 
 /** All that the results of a run have in common. */
-export async function runFingerprint(settings: Settings): Promise<string> {
+export async function runFingerprint(settings: Settings, cwd: string): Promise<string> {
   const effective = Object.entries(settings).filter(([key]) => !(WITHOUT_EFFECT as readonly string[]).includes(key));
   effective.sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([await versions(), effective]);
+  const { lexicon, ignore } = settings;
+  const names = [lexicon, ignore].map((file) => (file === undefined ? null : hashOfFile(resolve(cwd, file))));
+  return JSON.stringify([await versions(), effective, await Promise.all(names)]);
+}
+
+/** Of a file that cannot be read, nothing: whoever needs it will say so. */
+async function hashOfFile(path: string): Promise<string | null> {
+  const bytes = await readFile(path).catch(() => null);
+  return bytes && createHash('sha256').update(bytes).digest('base64url');
 }

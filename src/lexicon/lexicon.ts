@@ -9,23 +9,26 @@ import { type CaseRule, NameIndex } from './name-index.js';
 /** Things to find by name. Of two entries with one name the first counts. */
 export class Lexicon {
   readonly #names = new NameIndex();
-  readonly #types: EntityType[] = [];
-  readonly #ids: (string | undefined)[] = [];
+  readonly #entries: CheckedEntry[] = [];
   readonly #kinds = new Set<EntityType>();
 
   /** @throws ExtractError `bad-lexicon` when the entry has no type. */
   add(entry: CheckedEntry): void {
-    const { type, id } = entry;
+    const { type } = entry;
     if (type === undefined) throw new ExtractError('bad-lexicon', 'has no "type"');
     addNames(this.#names, this.size, entry);
-    this.#types.push(type);
-    this.#ids.push(id);
+    this.#entries.push(entry);
     this.#kinds.add(type);
   }
 
   /** How many entries it has. */
   get size(): number {
-    return this.#types.length;
+    return this.#entries.length;
+  }
+
+  /** Its entries, from which another thread makes it anew. */
+  get all(): readonly CheckedEntry[] {
+    return this.#entries;
   }
 
   /** The types of its entries. */
@@ -36,8 +39,7 @@ export class Lexicon {
   /** For each token the longest name that begins there, in text order; mentions may overlap. */
   match(document: Document): Mention[] {
     return findNames(document, this.#names).map(({ start, end, owner }) => {
-      const id = this.#ids[owner];
-      const type = this.#types[owner] as EntityType;
+      const { id, type } = this.#entries[owner] as CheckedEntry & { readonly type: EntityType };
       return {
         start,
         end,
@@ -53,8 +55,15 @@ export class Lexicon {
 /** Names that are never to be reported. */
 export class IgnoreList {
   readonly #names = new Map<EntityType | undefined, NameIndex>();
+  readonly #entries: CheckedEntry[] = [];
+
+  /** Its entries, from which another thread makes it anew. */
+  get all(): readonly CheckedEntry[] {
+    return this.#entries;
+  }
 
   add(entry: CheckedEntry): void {
+    this.#entries.push(entry);
     let names = this.#names.get(entry.type);
     if (!names) {
       names = new NameIndex();

@@ -25,6 +25,22 @@ describe.concurrent('--jobs', () => {
     for (const { status, stdout } of others) expect([status, stdout === one?.stdout]).toEqual([1, true]);
   });
 
+  it("changes nothing of the user's own names either", () =>
+    inFolder(async (cwd) => {
+      await writeFile(
+        join(cwd, 'names.jsonl'),
+        '{"name":"Zorbix Works","type":"product","id":"Z1","aliases":["ZW"]}\n',
+      );
+      await writeFile(join(cwd, 'ignored.txt.jsonl'), '{"name":"Paris"}\n');
+      const stdin = '{"text":"Zorbix Works left Paris for Rome; ZW stayed."}\n';
+      const names = ['--lexicon', 'names.jsonl', '--ignore', 'ignored.txt.jsonl', '--types', 'product,place'];
+      const args = ['--from', 'jsonl', '-f', 'jsonl', ...names];
+      const [one, two] = await Promise.all(['1', '2'].map((jobs) => extract([...args, '-j', jobs], { cwd, stdin })));
+      expect(two).toEqual(one);
+      expect(one?.stdout).toContain('"lexiconId":"Z1"');
+      expect(one?.stdout).not.toContain('"name":"Paris"');
+    }));
+
   it('an article that ends its worker is named, and the others are there', () =>
     inFolder(async (cwd) => {
       const texts = Array.from({ length: 12 }, (_, i) =>

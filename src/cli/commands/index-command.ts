@@ -67,7 +67,7 @@ export const index: Subcommand<IndexSettings> = {
     }
     // All entities: what is asked of the index is chosen then.
     const settings: Settings = { ...rest, minCount: 1, offsets: 'utf16' };
-    const made = await runFingerprint(settings);
+    const made = await runFingerprint(settings, context.cwd);
     const { openStore } = await import('../../corpus/store.js');
     const store = await openStore(resolve(context.cwd, db), db, made);
     const states = new Map<string, FileState>();
