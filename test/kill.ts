@@ -19,7 +19,7 @@ import { COMMAND, inFolder } from './support/command.js';
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '20' },
-    articles: { type: 'string', default: '400' },
+    articles: { type: 'string', default: '150' },
     seed: { type: 'string', default: String(Date.now() % 1e6) },
   },
 });
