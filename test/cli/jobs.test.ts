@@ -62,8 +62,8 @@ describe.concurrent('--jobs', () => {
   it('with a model that cannot be read ends at once', async () => {
     const env = {
       NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(
-        "import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module'; const { readFile } = fs.promises;" +
-          "fs.promises.readFile = async (path, ...rest) => String(path).endsWith('.model') ? Buffer.from('torn') : readFile(path, ...rest); syncBuiltinESMExports();",
+        "import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module'; const { readFileSync } = fs;" +
+          "fs.readFileSync = (path, ...rest) => String(path).endsWith('.model') ? Buffer.from('torn') : readFileSync(path, ...rest); syncBuiltinESMExports();",
       )}`,
     };
     for (const jobs of ['1', '2']) {

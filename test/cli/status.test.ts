@@ -100,7 +100,7 @@ describe.concurrent('exit status 2', () => {
     [['--min-score', '1.2', SEED], 'extract: --min-score: "1.2" is not a number from 0 to 1; '],
     [['--min-score', 'high', SEED], 'extract: --min-score: "high" is not a number from 0 to 1; '],
     [['-j', 'many', SEED], 'extract: --jobs: "many" is not a whole number from 1; '],
-    [['--sort', 'salience', SEED], 'extract: --sort: unknown value "salience"; '],
+    [['--sort', 'saliense', SEED], 'extract: --sort: unknown value "saliense"; did you mean salience?'],
     [['--offsets', 'grapheme', SEED], 'extract: --offsets: unknown value "grapheme"; '],
     [['--context', '-1', SEED], 'extract: --context: "-1" is not a whole number from 0; '],
     [['--color', 'sometimes', SEED], 'extract: --color: unknown value "sometimes"; '],
