@@ -10,8 +10,10 @@ import {
   createLexicon,
   type IgnoredName,
   IgnoreList,
+  type IgnoreListSource,
   Lexicon,
   type LexiconEntry,
+  type LexiconSource,
 } from './lexicon/index.js';
 import { openModelFile, verifyModelFile } from './model/file.js';
 import { createPipeline, type Stages } from './pipeline.js';
@@ -39,9 +41,9 @@ export { ExtractError, IgnoreList, KNOWN_TYPES, Lexicon };
 
 export interface ExtractorOptions extends Selection {
   /** The user's own names, which win over the model; see {@link LexiconEntry}. */
-  readonly lexicon?: Lexicon | Iterable<LexiconEntry> | undefined;
+  readonly lexicon?: LexiconSource | undefined;
   /** Names that are never reported. */
-  readonly ignore?: IgnoreList | Iterable<IgnoredName | string> | undefined;
+  readonly ignore?: IgnoreListSource | undefined;
   /** Every article brings its mentions: nothing is looked for, and no model is loaded. */
   readonly givenMentions?: boolean | undefined;
   /** The bytes of a model file; the shipped model when absent. Give them where there is no file system. */
@@ -110,8 +112,8 @@ export interface Extractor {
  */
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
   const { lexicon: names, ignore: ignored, givenMentions, model: _, places: __, ...selection } = options;
-  const lexicon = names === undefined || names instanceof Lexicon ? names : createLexicon(names);
-  const ignore = ignored === undefined || ignored instanceof IgnoreList ? ignored : createIgnoreList(ignored);
+  const lexicon = names && createLexicon(names);
+  const ignore = ignored && createIgnoreList(ignored);
   checkSelection(selection, lexicon);
   const [recognise, places] = await Promise.all([recogniserFor(options), placesFor(options)]);
   const pipeline = createPipeline({ recognise, places, lexicon, ignore });

@@ -3,10 +3,10 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { ExtractError } from '../errors.js';
 import type { Extractor, ExtractorOptions } from '../index.js';
-import { loadModelBytes } from '../io/load-model.js';
 import type { Result } from '../types.js';
 import { type Done, type Job, perform } from './job.js';
 import { createPool, type Pool, PoolBroken } from './pool.js';
+import { shareable } from './shareable.js';
 
 /** A worker takes as long to start as a dozen articles take to be read; fewer articles than this are done sooner alone. */
 export const MANY = 16;
@@ -74,12 +74,8 @@ const WORKER = new URL(
 /** Of the heap of one worker, in MiB; what needs more is an article that never ends. */
 const LARGEST_HEAP = 2048;
 
-async function openPool(size: number, { model, ...options }: ExtractorOptions): Promise<Pool<Job, WorkerDone>> {
-  // Loaded once: all workers look into the same memory.
-  const bytes = model ?? (await loadModelBytes());
-  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  shared.set(bytes);
-  const workerData: ExtractorOptions = { ...options, model: shared };
+async function openPool(size: number, options: ExtractorOptions): Promise<Pool<Job, WorkerDone>> {
+  const workerData = await shareable(options);
   const resourceLimits = { maxOldGenerationSizeMb: LARGEST_HEAP };
   return createPool(size, () => new Worker(WORKER, { workerData, resourceLimits }));
 }
