@@ -10,8 +10,10 @@ import {
   createLexicon,
   type IgnoredName,
   IgnoreList,
+  type IgnoreListSource,
   Lexicon,
   type LexiconEntry,
+  type LexiconSource,
 } from './lexicon/index.js';
 import { openModelFile, verifyModelFile } from './model/file.js';
 import { PLACES_SECTION } from './places/format.js';
@@ -36,9 +38,9 @@ export { ExtractError, IgnoreList, KNOWN_TYPES, Lexicon };
 
 export interface ExtractorOptions extends Selection {
   /** The user's own names, which win over the model; see {@link LexiconEntry}. */
-  readonly lexicon?: Lexicon | Iterable<LexiconEntry> | undefined;
+  readonly lexicon?: LexiconSource | undefined;
   /** Names that are never reported. */
-  readonly ignore?: IgnoreList | Iterable<IgnoredName | string> | undefined;
+  readonly ignore?: IgnoreListSource | undefined;
   /** Every article brings its mentions: nothing is looked for, and no model is loaded. */
   readonly givenMentions?: boolean | undefined;
   /** The bytes of a model file; the shipped model when absent. Give them where there is no file system. */
@@ -112,8 +114,8 @@ export interface Extractor {
  */
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
   const { lexicon: names, ignore: ignored, givenMentions, dayFirst, model: _, places: __, ...selection } = options;
-  const lexicon = names === undefined || names instanceof Lexicon ? names : createLexicon(names);
-  const ignore = ignored === undefined || ignored instanceof IgnoreList ? ignored : createIgnoreList(ignored);
+  const lexicon = names && createLexicon(names);
+  const ignore = ignored && createIgnoreList(ignored);
   checkSelection(selection, lexicon);
   // The files are checked in another thread while the stages are loaded in this one.
   const data = Promise.all([modelFor(options), placesFor(options)]);

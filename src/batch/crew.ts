@@ -3,10 +3,10 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { ExtractError } from '../errors.js';
 import type { Extractor, ExtractorOptions } from '../index.js';
-import { loadModelBytes } from '../io/load-model.js';
 import type { Result } from '../types.js';
 import { type Done, type Job, perform } from './job.js';
 import { createPool, type Pool, PoolBroken } from './pool.js';
+import { shareable } from './shareable.js';
 
 /** A worker takes as long to start as a dozen articles take to be read; fewer articles than this are done sooner alone. */
 export const MANY = 16;
@@ -70,25 +70,3 @@ const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? '../../dist/batch/worker.js' : '../batch/worker.js',
   import.meta.url,
 );
-
-/** Of the heap of one worker, in MiB; what needs more is an article that never ends. */
-const LARGEST_HEAP = 2048;
-
-async function openPool(
-  size: number,
-  { model, lexicon, ignore, ...options }: ExtractorOptions,
-): Promise<Pool<Job, WorkerDone>> {
-  // Loaded once: all workers look into the same memory.
-  const bytes = model ?? loadModelBytes();
-  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  shared.set(bytes);
-  // As entries: an object with a private side would arrive without it.
-  const lists = { lexicon: entriesOf(lexicon), ignore: entriesOf(ignore) };
-  const workerData = { ...options, ...lists, model: shared };
-  const resourceLimits = { maxOldGenerationSizeMb: LARGEST_HEAP };
-  return createPool(size, () => new Worker(WORKER, { workerData, resourceLimits }));
-}
-
-function entriesOf<Entry>(list: { readonly all: readonly unknown[] } | Iterable<Entry> | undefined): unknown {
-  return list === undefined ? undefined : 'all' in list ? list.all : [...list];
-}

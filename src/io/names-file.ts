@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ExtractError } from '../errors.js';
 import { type CheckedEntry, checkEntry, IgnoreList, Lexicon } from '../lexicon/index.js';
-import { decode } from '../text/decode.js';
 import { type Rows, splitRows } from './csv-lines.js';
+import { decodeBytes } from './encoding.js';
+import { likelyDelimiter } from './read-table.js';
 import { readingError } from './system-error.js';
 
 /** A line, or an entry of a JSON array. */
@@ -27,7 +28,11 @@ const entry = (path: string, number: number): string => `${path}, entry ${number
 
 const JSON_ARRAY: Kind = { endings: ['.json'], read: jsonItems, place: entry };
 const JSON_LINES: Kind = { endings: ['.jsonl', '.ndjson'], read: jsonLineItems, place: line };
-const CSV: Kind = { endings: ['.csv'], read: (text, path) => tableItems(text, path, ','), place: line };
+const CSV: Kind = {
+  endings: ['.csv'],
+  read: (text, path) => tableItems(text, path, likelyDelimiter(text)),
+  place: line,
+};
 const TSV: Kind = { endings: ['.tsv'], read: (text, path) => tableItems(text, path, '\t'), place: line };
 const NAMES: Kind = { endings: ['.txt'], read: nameItems, place: line };
 /** A further kind is a row above and its name here. */
@@ -78,7 +83,7 @@ function stop(error: ExtractError): never {
 
 async function readAll(path: string, cwd: string): Promise<string> {
   try {
-    return decode(await readFile(resolve(cwd, path)));
+    return (await decodeBytes(await readFile(resolve(cwd, path)))).text;
   } catch (error) {
     throw readingError(error, path);
   }

@@ -84,7 +84,8 @@ function explained(error: Error, record: number, maxBytes: number): unknown {
   return new ExtractError('bad-record', `row ${record} is no CSV (${error.message})`, { advice, cause: error });
 }
 
-function likelyDelimiter(text: string): string {
+/** The mark that parts the names in the first line of a table. */
+export function likelyDelimiter(text: string): string {
   const [header = ''] = text.split('\n', 1);
   const count = (mark: string): number => header.split(mark).length;
   return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));

@@ -6,6 +6,7 @@
  * around a name: tokens are made of whole atoms, but for the contractions (`ca|n't`). A test holds it to that.
  */
 import { isWhiteSpace } from '../text/white-space.js';
+import { grown } from './arrays.js';
 
 const WHITE = 0;
 const LETTER = 1;
@@ -88,13 +89,6 @@ export class Atoms {
     this.end = grown(this.end);
     this.hash = grown(this.hash);
   }
-}
-
-/** The same numbers with room for twice as many. */
-export function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(2 * numbers.length);
-  more.set(numbers);
-  return more;
 }
 
 /** One spelling for what differs in code points only, in lower case: `Erdoğan` in NFC and NFD, `’` and `'`. */

@@ -5,6 +5,7 @@ import { isWhiteSpace } from '../text/white-space.js';
 import type { EntityType } from '../types.js';
 import { Atoms } from './atoms.js';
 import { MOST_ATOMS } from './name-index.js';
+import { LONGEST_NAME } from './name-store.js';
 
 /** One thing of the user's own, with its names. */
 export interface LexiconEntry {
@@ -67,6 +68,7 @@ function readName(value: unknown, key: string): string {
   if (typeof value !== 'string') throw bad(`has a "${key}" that is no string`);
   // A short name that begins with something to see needs no closer look.
   if (value.length <= MOST_ATOMS && !isWhiteSpace(value.charCodeAt(0))) return value;
+  if (value.length > LONGEST_NAME) throw bad(`has a "${key}" of more than ${LONGEST_NAME} characters`);
   const { length } = scratch.read(value);
   if (length === 0) throw bad(`has a "${key}" of white space`);
   if (length > MOST_ATOMS) throw bad(`has a "${key}" of more than ${MOST_ATOMS} words and signs`);
@@ -96,9 +98,17 @@ function readFlag(value: unknown): boolean | undefined {
 /** Types are written in comma lists and at the head of tables. */
 const TYPE = /^[^\s,\p{C}](?:[^,\p{C}]{0,38}[^\s,\p{C}])?$/u;
 
+/** The types of labels met before: a lexicon has few of them, and a million entries. */
+const types = new Map<string, EntityType>();
+const MOST_TYPES = 1000;
+
 function readType(value: unknown): EntityType | undefined {
   if (isAbsent(value)) return undefined;
   if (typeof value !== 'string') throw bad('has a "type" that is no string');
-  if (TYPE.test(value)) return typeOfLabel(value);
-  throw bad('has a "type" with a comma, or of more than 40 characters');
+  const known = types.get(value);
+  if (known !== undefined) return known;
+  if (!TYPE.test(value)) throw bad('has a "type" with a comma, or of more than 40 characters');
+  const type = typeOfLabel(value);
+  if (types.size < MOST_TYPES) types.set(value, type);
+  return type;
 }

@@ -1,18 +1,19 @@
 /** A set of names, a million if need be, and the search for the longest one that begins at a place in a text. */
-import { Atoms, evened, grown, withCase } from './atoms.js';
+import { shared } from './arrays.js';
+import { Atoms, evened, withCase } from './atoms.js';
+import { NameStore, type NameStoreData } from './name-store.js';
 
 /**
  * How the case of a name counts: `exact`: it must be the same; `any`: it makes no difference; `natural`: no difference,
  * but a single word with a capital is not meant by one without: `WHO` is not in "who", nor `Apple` in "an apple".
+ *
+ * The stricter rules first: of two names that a text fits alike, the one with the stricter rule is meant.
  */
-export type CaseRule = 'exact' | 'natural' | 'any';
-
-/** Of two names that a text fits alike, the one with the stricter rule is meant. */
-const STRICTNESS: readonly CaseRule[] = ['exact', 'natural', 'any'];
+const CASE_RULES = ['exact', 'natural', 'any'] as const;
+export type CaseRule = (typeof CASE_RULES)[number];
 
 /** A name of more atoms than this is none. */
 export const MOST_ATOMS = 100;
-const LOAD = 2;
 
 /** A name that stands in a text. */
 export interface Found {
@@ -22,42 +23,53 @@ export interface Found {
   readonly last: number;
 }
 
-/**
- * Names by the hash of their atoms, in an open hash table of numbers; the names themselves are only looked at when the
- * hashes agree.
- */
+/** All that an index consists of: numbers that threads share. */
+export interface NameIndexData {
+  readonly names: NameStoreData;
+  readonly table: Int32Array;
+  readonly reach: Uint8Array;
+}
+
+const SMALLEST_TABLE = 256;
+/** Places in the table for each name, at least. */
+const ROOM = 2;
+
+/** Names by the hash of their atoms; the names themselves are only looked at when the hashes agree. */
 export class NameIndex {
-  readonly #names: string[] = [];
-  readonly #rules: CaseRule[] = [];
-  #owners = new Int32Array(64);
-  #hashes = new Int32Array(64);
-  /** Indexes of names plus one; 0 is a free place. */
-  #table = new Int32Array(256);
-  /** By the hash of the first atom the most atoms that a name has. */
-  #reach = new Uint8Array(256);
-  readonly #scratch = new Atoms();
+  readonly #names: NameStore;
+  /** An open hash table of indexes of names plus one; 0 is a free place. Its length is a power of two. */
+  #table: Int32Array;
+  /** By the hash of the first atom the most atoms that a name has; as long as the table. */
+  #reach: Uint8Array;
+  readonly #added = new Atoms();
   readonly #compared = new Atoms();
+
+  constructor(data?: NameIndexData) {
+    this.#names = new NameStore(data?.names);
+    this.#table = data?.table ?? new Int32Array(SMALLEST_TABLE);
+    this.#reach = data?.reach ?? new Uint8Array(SMALLEST_TABLE);
+  }
+
+  /** The index as it is now, in memory that threads share. */
+  data(): NameIndexData {
+    const { length } = this.#table;
+    return { names: this.#names.data(), table: shared(this.#table, length), reach: shared(this.#reach, length) };
+  }
 
   /** Adds a name. A name that is there already, under the same rule, stays with its first owner. */
   add(name: string, owner: number, rule: CaseRule): void {
-    const atoms = this.#scratch.read(name);
+    const atoms = this.#added.read(name);
     const length = comparedLength(atoms);
-    const hash = hashOfName(atoms, 0, length);
+    const hash = hashOfName(atoms, length);
+    const rank = CASE_RULES.indexOf(rule);
     for (let slot = this.#seek(hash, hash); slot >= 0; slot = this.#seek(hash, slot + 1)) {
-      const known = (this.#table[slot] as number) - 1;
-      if (this.#rules[known] === rule && this.#agrees(known, atoms, 0, length)) return;
+      const known = this.#at(slot);
+      if (this.#names.rules[known] === rank && this.#agrees(known, atoms, 0, length)) return;
     }
-    const index = this.#names.length;
-    if (LOAD * (index + 1) > this.#table.length) this.#growTable();
-    if (index === this.#owners.length) {
-      this.#owners = grown(this.#owners);
-      this.#hashes = grown(this.#hashes);
-    }
-    this.#names.push(name);
-    this.#rules.push(rule);
-    this.#owners[index] = owner;
-    this.#hashes[index] = hash;
-    this.#enter(index, atoms.hash[0] as number, length);
+    const facts = { owner, rule: rank, hash, firstHash: atoms.hash[0] as number, length };
+    const index = this.#names.add(name, facts);
+    if (ROOM * this.#names.count > this.#table.length) this.#growTable();
+    else this.#enter(index);
   }
 
   /**
@@ -79,33 +91,34 @@ export class NameIndex {
   }
 
   #ownerOf(hash: number, atoms: Atoms, first: number, length: number): number | undefined {
+    const { rules, owners } = this.#names;
     let best: number | undefined;
     for (let slot = this.#seek(hash, hash); slot >= 0; slot = this.#seek(hash, slot + 1)) {
-      const index = (this.#table[slot] as number) - 1;
-      if (best !== undefined && this.#strictness(index) >= this.#strictness(best)) continue;
-      if (this.#agrees(index, atoms, first, length)) best = index;
+      const index = this.#at(slot);
+      const isStricter = best === undefined || (rules[index] as number) < (rules[best] as number);
+      if (isStricter && this.#agrees(index, atoms, first, length)) best = index;
     }
-    return best === undefined ? undefined : this.#owners[best];
-  }
-
-  #strictness(index: number): number {
-    return STRICTNESS.indexOf(this.#rules[index] as CaseRule);
+    return best === undefined ? undefined : owners[best];
   }
 
   /** The next place from `slot` on whose name has the hash, in the order in which they were added; -1 at the end. */
   #seek(hash: number, slot: number): number {
     const mask = this.#table.length - 1;
     for (let at = slot & mask; ; at = (at + 1) & mask) {
-      const entry = this.#table[at] as number;
-      if (entry === 0) return -1;
-      if (this.#hashes[entry - 1] === hash) return at;
+      if (this.#table[at] === 0) return -1;
+      if (this.#names.hashes[this.#at(at)] === hash) return at;
     }
+  }
+
+  /** The index of the name at a place that is taken. */
+  #at(slot: number): number {
+    return (this.#table[slot] as number) - 1;
   }
 
   /** Whether the atoms are those of a name, in a case that its rule allows. */
   #agrees(index: number, atoms: Atoms, first: number, length: number): boolean {
-    const rule = this.#rules[index] as CaseRule;
-    const name = this.#names[index] as string;
+    const rule = CASE_RULES[this.#names.rules[index] as number];
+    const name = this.#names.name(index);
     const own = this.#compared.read(name);
     if (comparedLength(own) !== length) return false;
     const form = rule === 'exact' ? withCase : evened;
@@ -118,22 +131,20 @@ export class NameIndex {
     return HAS_CAPITAL.test(atoms.text.slice(atoms.start[first], atoms.end[first + length - 1]));
   }
 
-  #enter(index: number, firstHash: number, length: number): void {
+  #enter(index: number): void {
+    const { hashes, firstHashes, lengths } = this.#names;
     const mask = this.#table.length - 1;
-    let slot = (this.#hashes[index] as number) & mask;
+    let slot = (hashes[index] as number) & mask;
     while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
     this.#table[slot] = index + 1;
-    const place = firstHash & (this.#reach.length - 1);
-    this.#reach[place] = Math.max(this.#reach[place] as number, length);
+    const place = (firstHashes[index] as number) & mask;
+    this.#reach[place] = Math.max(this.#reach[place] as number, lengths[index] as number);
   }
 
   #growTable(): void {
     this.#table = new Int32Array(4 * this.#table.length);
     this.#reach = new Uint8Array(this.#table.length);
-    this.#names.forEach((name, index) => {
-      const atoms = this.#compared.read(name);
-      this.#enter(index, atoms.hash[0] as number, comparedLength(atoms));
-    });
+    for (let index = 0; index < this.#names.count; index++) this.#enter(index);
   }
 }
 
@@ -150,9 +161,9 @@ function comparedLength({ text, start, end, length }: Atoms): number {
   return length > 2 && text.charAt(last) === '.' && end[length - 2] === last ? length - 1 : length;
 }
 
-function hashOfName({ hash }: Atoms, first: number, length: number): number {
+function hashOfName({ hash }: Atoms, length: number): number {
   let combined = 0;
-  for (let i = first; i < first + length; i++) combined = extend(combined, hash[i] as number);
+  for (let i = 0; i < length; i++) combined = extend(combined, hash[i] as number);
   return combined;
 }
 
