@@ -3,6 +3,8 @@ import { SORT_KEYS, select } from '../src/select.js';
 import type { Entity } from '../src/types.js';
 
 const make = (type: string, name: string, count: number, start: number, value?: string): Entity => ({
+  // The later, the more the article is about it.
+  salience: start / 100,
   id: `T${start}`,
   type,
   name,
@@ -27,8 +29,8 @@ const ENTITIES = [
 const names = (selection: Parameters<typeof select>[1]) => select(ENTITIES, selection).map(({ name }) => name);
 
 describe('select', () => {
-  it('reports the four types by default, in their order, by count and then first mention', () => {
-    expect(names({})).toEqual(['Zoë', 'bo', 'Anna', 'Oslo', 'July', 'Friday', 'Monday']);
+  it('reports the four types and those of the user by default, in their order, by count and then first mention', () => {
+    expect(names({})).toEqual(['Zoë', 'bo', 'Anna', 'Oslo', 'July', 'Friday', 'Monday', 'Conception']);
   });
 
   it('puts types of a model of its own after the known ones', () => {
@@ -44,10 +46,11 @@ describe('select', () => {
     ['name', ['Anna', 'bo', 'Zoë', 'Friday', 'July', 'Monday']],
     ['count', ['Zoë', 'bo', 'Anna', 'July', 'Friday', 'Monday']],
     ['first', ['bo', 'Anna', 'Zoë', 'Friday', 'Monday', 'July']],
+    ['salience', ['Zoë', 'Anna', 'bo', 'July', 'Monday', 'Friday']],
     ['value', ['bo', 'Anna', 'Zoë', 'July', 'Monday', 'Friday']],
   ] as const)('sorts by %s within a type', (sort, expected) => {
     expect(names({ types: ['person', 'date'], sort })).toEqual(expected);
   });
 
-  it('has a test for every sort key', () => expect(SORT_KEYS).toEqual(['name', 'count', 'first', 'value']));
+  it('has a test for every sort key', () => expect(SORT_KEYS).toEqual(['name', 'count', 'first', 'value', 'salience']));
 });

@@ -70,3 +70,12 @@ const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? '../../dist/batch/worker.js' : '../batch/worker.js',
   import.meta.url,
 );
+
+/** Of the heap of one worker, in MiB; what needs more is an article that never ends. */
+const LARGEST_HEAP = 2048;
+
+function openPool(size: number, options: ExtractorOptions): Pool<Job, WorkerDone> {
+  const workerData = shareable(options);
+  const resourceLimits = { maxOldGenerationSizeMb: LARGEST_HEAP };
+  return createPool(size, () => new Worker(WORKER, { workerData, resourceLimits }));
+}
