@@ -1,5 +1,5 @@
 /** From a cluster of mentions to the entity that results show. */
-import type { Document, Entity, EntityType, Mention } from '../types.js';
+import type { Document, Entity, EntityType, Mention, TemporalValue } from '../types.js';
 import { plain, stripEdges } from './fold.js';
 import { formsOf, wording } from './form.js';
 import type { LinkOptions } from './options.js';
@@ -20,7 +20,6 @@ export function toEntity(
   const name = nameOf(document, type, mentions);
   const kept = mentions.filter((mention) => !isIgnored(mention));
   if (!kept.some((mention) => shown(document, mention) === name)) return undefined;
-  const [first] = kept as [Mention];
   const lexiconId = kept.find((mention) => mention.lexiconId !== undefined)?.lexiconId;
   const refersTo = type === 'group' ? countryOfGroup({ plain: plain(name) }) : undefined;
   return {
@@ -28,7 +27,7 @@ export function toEntity(
     name,
     count: kept.length,
     aliases: spellings(document, kept).filter((form) => form !== name),
-    ...first.time,
+    ...timeOf(kept),
     ...(refersTo === undefined ? {} : { refersTo }),
     ...(lexiconId === undefined ? {} : { lexiconId }),
     mentions: kept.map(({ start, end, score }) => ({
@@ -38,6 +37,14 @@ export function toEntity(
       ...(score === undefined ? {} : { score }),
     })),
   };
+}
+
+/** What mentions of one value have in common: "early 2016" and "2016" are the year, and its start only where all say so. */
+function timeOf(mentions: readonly Mention[]): TemporalValue | undefined {
+  const [first] = mentions as [Mention];
+  if (first.time?.mod === undefined || mentions.every(({ time }) => time?.mod === first.time?.mod)) return first.time;
+  const { mod: _, ...time } = first.time;
+  return time;
 }
 
 /** The wording of a mention as names and aliases show it. */

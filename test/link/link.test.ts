@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { link } from '../../src/link/index.js';
-import type { Mention } from '../../src/types.js';
+import type { Mention, TimexMod } from '../../src/types.js';
 import { linked, marked, rows } from '../support/marked.js';
 
 describe('an entity', () => {
@@ -62,6 +62,25 @@ describe('times', () => {
       ['one day', 1, undefined],
     ]);
     for (const entity of entities) expect(entity).not.toHaveProperty('salience');
+  });
+});
+
+describe('the modifier of a time', () => {
+  const modOf = (...mods: (TimexMod | undefined)[]): TimexMod | undefined => {
+    const { document } = marked('2016 2016 2016');
+    const mentions = mods.map((mod, i): Mention => {
+      const time = { value: '2016', timex: 'DATE', ...(mod === undefined ? {} : { mod }) } as const;
+      return { start: 5 * i, end: 5 * i + 4, type: 'date', source: 'dates/test', time };
+    });
+    return link(document, mentions)[0]?.mod;
+  };
+
+  it('is the one that all its mentions have', () => {
+    expect(modOf('START')).toBe('START');
+    expect(modOf('START', 'START')).toBe('START');
+    expect(modOf('START', undefined)).toBeUndefined();
+    expect(modOf(undefined, 'START')).toBeUndefined();
+    expect(modOf('START', 'END')).toBeUndefined();
   });
 });
 
