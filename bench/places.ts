@@ -9,9 +9,11 @@
  * 100,000 people or more. End to end, what is no gold place and gets coordinates is wrong.
  */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createExtractor, type Entity } from '../src/index.js';
-import { type GoldArticle, readGold } from './gold.js';
+import { type GoldArticle, readGold } from './scored.js';
 
 interface GoldPlace {
   readonly doc: string;
@@ -26,16 +28,16 @@ interface GoldPlace {
 const LARGE_CITY = 100_000;
 
 const { values } = parseArgs({ options: { errors: { type: 'string', default: '0' } } });
-const articles = readGold([]);
-const lines = readFileSync(new URL('../fixtures/places.gold.jsonl', import.meta.url), 'utf8')
-  .trimEnd()
-  .split('\n');
+const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
+const articles = readGold(fixture('wikinews.gold.jsonl'));
+const lines = readFileSync(fixture('places.gold.jsonl'), 'utf8').trimEnd().split('\n');
 const places = lines.map((line) => JSON.parse(line) as GoldPlace);
 
 console.log(`${articles.length} articles    right of those with coordinates   well-known ones found`);
 for (const givenMentions of [true, false]) {
   const extractor = await createExtractor({ givenMentions, types: ['place'] });
-  measure(givenMentions ? 'gold mentions' : 'end to end', ({ text, title, date, mentions }) => {
+  measure(givenMentions ? 'gold mentions' : 'end to end', ({ text, title, date, gold }) => {
+    const mentions = gold.mentions.filter(({ entity }) => entity !== undefined);
     return extractor.extract(text, { title, date, ...(givenMentions ? { mentions } : {}) }).entities;
   });
 }
@@ -45,7 +47,8 @@ function measure(title: string, extract: (article: GoldArticle) => readonly Enti
   const errors: string[] = [];
   for (const article of articles) {
     const entities = extract(article);
-    const gold = places.filter(({ doc }) => doc.endsWith(`/${article.name}`));
+    const name = basename(article.id, '.txt');
+    const gold = places.filter(({ doc }) => basename(doc) === name);
     const right = new Set<GoldPlace>();
     for (const entity of entities) {
       const id = entity.place?.geonames;
@@ -55,13 +58,12 @@ function measure(title: string, extract: (article: GoldArticle) => readonly Enti
       if (meant && [meant.geonames, ...(meant.also ?? [])].includes(id)) {
         tally.right++;
         right.add(meant);
-      } else
-        errors.push(`wrong  ${article.name} "${entity.name}" ${JSON.stringify(entity.place)}, gold ${meant?.geonames}`);
+      } else errors.push(`wrong  ${name} "${entity.name}" ${JSON.stringify(entity.place)}, gold ${meant?.geonames}`);
     }
     for (const place of gold.filter(isWellKnown)) {
       tally.known++;
       if (right.has(place)) tally.found++;
-      else errors.push(`missed ${article.name} "${place.name}" ${place.kind} ${place.geonames}`);
+      else errors.push(`missed ${name} "${place.name}" ${place.kind} ${place.geonames}`);
     }
   }
   for (const error of errors.slice(0, Number(values.errors))) console.log(error);
@@ -69,11 +71,11 @@ function measure(title: string, extract: (article: GoldArticle) => readonly Enti
 }
 
 /** The name of the gold place that most mentions of the entity are of. */
-function nameOfGold({ mentions }: GoldArticle, entity: Entity): string | undefined {
+function nameOfGold({ gold }: GoldArticle, entity: Entity): string | undefined {
   const counts = new Map<string, number>();
-  for (const gold of mentions) {
-    const shared = entity.mentions.filter(({ start, end }) => start < gold.end && gold.start < end).length;
-    if (gold.type === 'place' && shared > 0) counts.set(gold.entity, (counts.get(gold.entity) ?? 0) + shared);
+  for (const { type, name, start: from, end: to } of gold.mentions) {
+    const shared = entity.mentions.filter(({ start, end }) => start < to && from < end).length;
+    if (type === 'place' && shared > 0) counts.set(name, (counts.get(name) ?? 0) + shared);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

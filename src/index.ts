@@ -19,7 +19,7 @@ import { openModelFile, verifyModelFile } from './model/file.js';
 import { PLACES_SECTION } from './places/format.js';
 import { isKnown, isWanted, type Selection, SORT_KEYS, type SortKey } from './select.js';
 import { isCalendarDate } from './text/iso-date.js';
-import { type FailedResult, type GivenMention, KNOWN_TYPES, type Result } from './types.js';
+import { type EntityType, type FailedResult, type GivenMention, KNOWN_TYPES, type Result } from './types.js';
 
 export type {
   Entity,
@@ -116,7 +116,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   const { lexicon: names, ignore: ignored, givenMentions, dayFirst, model: _, places: __, ...selection } = options;
   const lexicon = names && createLexicon(names);
   const ignore = ignored && createIgnoreList(ignored);
-  checkSelection(selection, lexicon);
+  checkSelection(selection, (type) => isKnown(type) || givenMentions === true || lexicon?.types.has(type) === true);
   // The files are checked in another thread while the stages are loaded in this one.
   const data = Promise.all([modelFor(options), placesFor(options)]);
   const stages = Promise.all([
@@ -183,9 +183,9 @@ export async function extract(text: string, options: ExtractorOptions & ArticleO
 
 function checkSelection(
   { types = [], sort, minCount = 1, minScore = 0 }: Selection,
-  lexicon: Lexicon | undefined,
+  mayOccur: (type: EntityType) => boolean,
 ): void {
-  const unknown = types.find((type) => !isKnown(type) && lexicon?.types.has(type) !== true);
+  const unknown = types.find((type) => !mayOccur(type));
   if (unknown !== undefined) throw new ExtractError('unknown-type', `unknown type "${unknown}"`);
   if (sort !== undefined && !SORT_KEYS.includes(sort)) throw new ExtractError('usage', `unknown sort key "${sort}"`);
   if (!Number.isInteger(minCount) || minCount < 1) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createIgnoreList, createLexicon } from '../src/lexicon/index.js';
 import { createPipeline } from '../src/pipeline.js';
 import type { Document, Mention } from '../src/types.js';
 
@@ -55,6 +56,35 @@ describe('the pipeline', () => {
     expect(run(text).date).toBe('2016-11-18');
     expect(run(text, '2020-01-01').date).toBe('2020-01-01');
     expect(run('Anna left Oslo on Thursday.').date).toBeNull();
+  });
+
+  it('lets the user’s names win over the model and the date rules', () => {
+    const lexicon = createLexicon([
+      { name: 'Anna', type: 'ship', id: 's1' },
+      { name: 'Friday', type: 'person' },
+    ]);
+    const text = 'Anna left Oslo on Friday.';
+    const { entities } = createPipeline({ recognise, lexicon })({ id: 'a', text, date: '2016-11-18' }, {});
+    expect(entities.map(({ type, name, lexiconId }) => [type, name, lexiconId])).toEqual([
+      ['person', 'Friday', undefined],
+      ['place', 'Oslo', undefined],
+      ['ship', 'Anna', 's1'],
+    ]);
+  });
+
+  it('reports no name that is to be ignored, times included', () => {
+    const ignore = createIgnoreList(['Oslo', 'Friday']);
+    const article = { id: 'a', text: 'Anna left Oslo on Friday.', date: '2016-11-18' };
+    expect(createPipeline({ recognise, ignore })(article, {}).entities.map(({ name }) => name)).toEqual(['Anna']);
+  });
+
+  it('takes the mentions of an article instead of looking for any', () => {
+    const mentions = [{ start: 10, end: 14, type: 'misc' }];
+    const { entities } = pipeline(
+      { id: 'a', text: 'Anna left Oslo on Friday.', mentions },
+      { types: ['misc', 'person'] },
+    );
+    expect(entities.map(({ type, name }) => [type, name])).toEqual([['misc', 'Oslo']]);
   });
 
   it('keeps the title of a record, and no key without a value', () => {

@@ -22,8 +22,7 @@ export async function run(
   context: Context,
   report: Reporter,
 ): Promise<ExitStatus> {
-  // A lexicon, or mentions that are given, may bring types of their own.
-  if (settings.lexicon === undefined && !settings.givenMentions) checkTypes(settings.types ?? []);
+  checkTypes(settings);
   if (settings.open && settings.output === undefined) {
     throw new ExtractError('usage', '--open has no file to show', { advice: 'name one with --output' });
   }

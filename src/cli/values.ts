@@ -5,6 +5,7 @@ import { isKnown } from '../select.js';
 import { isCalendarDate } from '../text/iso-date.js';
 import { type EntityType, KNOWN_TYPES } from '../types.js';
 import { nearest } from './nearest.js';
+import type { Settings } from './settings.js';
 
 /** One of a fixed set of words. */
 export function oneOf<Word extends string>(flag: string, words: readonly Word[]): (value: string) => Word {
@@ -67,10 +68,14 @@ export function typeList(value: string): EntityType[] {
   return value.split(',').map((name) => name.trim());
 }
 
-/** @throws ExtractError `unknown-type` unless all are known. */
-export function checkTypes(types: readonly EntityType[]): void {
+/**
+ * A lexicon, or mentions that are given, may bring types of their own; without them all must be known.
+ *
+ * @throws ExtractError `unknown-type`
+ */
+export function checkTypes({ types = [], lexicon, givenMentions }: Settings): void {
   const unknown = types.find((type) => !isKnown(type));
-  if (unknown === undefined) return;
+  if (unknown === undefined || lexicon !== undefined || givenMentions) return;
   throw unknownWord('unknown-type', `--types: unknown type "${unknown}"`, unknown, KNOWN_TYPES);
 }
 

@@ -1,5 +1,5 @@
 /** The user's own names, names to ignore and given mentions, through the real command. */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../src/types.js';
@@ -163,6 +163,25 @@ describe.concurrent('--given-mentions', () => {
     ]);
   });
 
+  it('takes the annotation of other tools as well', async () => {
+    const stdin = 'Ann B-PER\nLee I-PER\nleft O\nOslo B-LOC\n. O\n';
+    const { stdout } = await extract(['--from', 'conll', '--json', '--given-mentions'], { stdin });
+    const { entities } = JSON.parse(stdout)[0];
+    expect(entities.map(({ type, name }: Entity) => [type, name])).toEqual([
+      ['person', 'Ann Lee'],
+      ['place', 'Oslo'],
+    ]);
+    expect(entities[1].place.country).toBe('NO');
+  });
+
+  it('keeps types of its own', async () => {
+    const stdin = JSON.stringify({ text: 'The Bounty sank.', entities: [{ start: 4, end: 10, type: 'SHIP' }] });
+    for (const types of [[], ['--types', 'ship']]) {
+      const { stdout } = await extract(['--from', 'jsonl', '--json', '--given-mentions', ...types], { stdin });
+      expect(JSON.parse(stdout)[0].entities[0]).toMatchObject({ type: 'ship', name: 'Bounty' });
+    }
+  });
+
   it('is an error for a text, which brings none', async () => {
     const { status, stderr } = await extract(['--given-mentions'], { stdin: 'Oslo.' });
     expect([status, stderr]).toEqual([2, expect.stringContaining('no mentions are given')]);
@@ -173,6 +192,46 @@ describe.concurrent('--given-mentions', () => {
     const { status, stdout } = await extract(['--from', 'jsonl', '--json'], { stdin });
     expect([status, JSON.parse(stdout)[0].entities[0].name]).toEqual([0, 'Angela Merkel']);
   });
+});
+
+describe.concurrent('many articles', () => {
+  it('are worked on with the same names in all threads', () =>
+    inFolder(async (cwd) => {
+      const texts = ['Zorblax met the WHO in Oslo.', 'Who paid Zorblax Industries?', 'Paris, Texas, is no Zorblax.'];
+      await writeFile(join(cwd, 'a.jsonl'), texts.map((text) => `${JSON.stringify({ text })}\n`).join(''));
+      await writeFile(join(cwd, 'own.csv'), 'name,type,id,aliases\nZorblax,ship,z,Zorblax Industries\nWHO,ORG,w,\n');
+      await writeFile(join(cwd, 'stop.txt'), 'Oslo\n');
+      const args = ['a.jsonl', '--format', 'jsonl', '--lexicon', 'own.csv', '--ignore', 'stop.txt'];
+      const [one, two] = await Promise.all(
+        [
+          ['-j', '1'],
+          ['-j', '2'],
+        ].map((jobs) => extract([...args, ...jobs], { cwd })),
+      );
+      expect([two?.stderr, two?.stdout]).toEqual([one?.stderr, one?.stdout]);
+      const found = (two?.stdout ?? '')
+        .trimEnd()
+        .split('\n')
+        .flatMap((line) => JSON.parse(line).entities as Entity[]);
+      expect(found.filter(({ lexiconId }) => lexiconId === 'z').map(({ type }) => type)).toEqual([
+        'ship',
+        'ship',
+        'ship',
+      ]);
+      expect(found.map(({ name }) => name)).not.toContain('Oslo');
+      expect(found.find(({ name }) => name === 'Paris')?.place?.country).toBe('US');
+    }));
+
+  it('are read again when the lexicon has changed', () =>
+    inFolder(async (cwd) => {
+      await writeFile(join(cwd, 'a.jsonl'), `${JSON.stringify({ text: 'Zorblax met the WHO.' })}\n`);
+      const args = ['a.jsonl', '--format', 'jsonl', '--lexicon', 'own.csv', '--output', 'out.jsonl', '--resume'];
+      for (const type of ['ship', 'robot']) {
+        await writeFile(join(cwd, 'own.csv'), `name,type\nZorblax,${type}\n`);
+        expect((await extract(args, { cwd })).status).toBe(0);
+        expect(await readFile(join(cwd, 'out.jsonl'), 'utf8')).toContain(`"type":"${type}"`);
+      }
+    }));
 });
 
 describe.concurrent('places', () => {

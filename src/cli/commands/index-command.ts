@@ -10,6 +10,7 @@ import { sharedOptions } from '../options.js';
 import { type Planned, type Results, runFingerprint } from '../results.js';
 import { runOver } from '../run.js';
 import type { Settings } from '../settings.js';
+import { checkTypes } from '../values.js';
 import type { Subcommand } from './subcommand.js';
 
 type IndexSettings = Settings & { readonly db?: string };
@@ -37,6 +38,8 @@ export const index: Subcommand<IndexSettings> = {
       '--exclude',
       '--files-from',
       '--types',
+      '--lexicon',
+      '--ignore',
       '--jobs',
       '--fail-fast',
       '--progress',
@@ -62,6 +65,7 @@ export const index: Subcommand<IndexSettings> = {
   async run({ settings: given, paths }, context, report) {
     const { db, ...rest } = given;
     if (db === undefined) throw new ExtractError('usage', 'no database given', { advice: 'name one with --db' });
+    checkTypes(given);
     if (paths.length === 0 && given.filesFrom === undefined) {
       throw new ExtractError('usage', 'no article given', { advice: 'name a folder, or see extract index --help' });
     }
