@@ -62,16 +62,16 @@ export function day(flag: string): (value: string) => string {
   };
 }
 
-/** A comma list of entity types, as yet of any name: a lexicon may bring types of its own. */
+/** A comma list of entity types, as yet of any name: a lexicon or a model may bring types of its own. */
 export function typeList(value: string): EntityType[] {
   return value.split(',').map((name) => name.trim());
 }
 
-/** @throws ExtractError `unknown-type` unless all are known. */
-export function checkTypes(types: readonly EntityType[]): void {
-  const unknown = types.find((type) => !isKnown(type));
+/** @throws ExtractError `unknown-type` unless all are known, or are among the model's own. */
+export function checkTypes(types: readonly EntityType[], own: readonly EntityType[] = []): void {
+  const unknown = types.find((type) => !isKnown(type) && !own.includes(type));
   if (unknown === undefined) return;
-  throw unknownWord('unknown-type', `--types: unknown type "${unknown}"`, unknown, KNOWN_TYPES);
+  throw unknownWord('unknown-type', `--types: unknown type "${unknown}"`, unknown, [...KNOWN_TYPES, ...own]);
 }
 
 /** A comma list of types, known or not, or of the labels that corpora give them. */

@@ -1,0 +1,32 @@
+/** `--uncertain`: of all articles those whose correction would teach a model most. */
+import type { SourceItem } from '../io/source.js';
+
+interface Ranked {
+  readonly item: SourceItem;
+  readonly uncertainty: number;
+}
+
+/**
+ * The `count` articles of which the model is least sure, the least sure first; of equal ones the earlier. What could not
+ * be read comes as it is, and no more texts than asked for are kept in memory.
+ */
+export async function* mostUncertain(
+  items: AsyncIterable<SourceItem>,
+  count: number,
+  uncertaintyOf: (text: string) => Promise<number>,
+): AsyncGenerator<SourceItem> {
+  const best: Ranked[] = [];
+  for await (const item of items) {
+    if ('error' in item) {
+      yield item;
+      continue;
+    }
+    const uncertainty = await uncertaintyOf(item.article.text);
+    const last = best.at(-1);
+    if (best.length >= count && last !== undefined && last.uncertainty >= uncertainty) continue;
+    const at = best.findIndex((other) => other.uncertainty < uncertainty);
+    best.splice(at < 0 ? best.length : at, 0, { item, uncertainty });
+    best.length = Math.min(best.length, count);
+  }
+  for (const { item } of best) yield item;
+}
