@@ -81,8 +81,7 @@ for (const seed of [
   const [single, double] = [200_000, 400_000].map((length) => readDocument(repeated(seed, length)));
   if (single === undefined || double === undefined) continue;
   cpu(() => findDates(single, options));
-  const best = (what: typeof single): number =>
-    Math.min(...[1, 2, 3].map(() => cpu(() => findDates(what, options))));
+  const best = (what: typeof single): number => Math.min(...[1, 2, 3].map(() => cpu(() => findDates(what, options))));
   const [one, two] = [best(single), best(double)];
   console.log(
     `${JSON.stringify(seed).padEnd(24)} ${one.toFixed(1).padStart(10)} ${two.toFixed(1).padStart(10)} ${(two / one).toFixed(2).padStart(8)}`,
