@@ -6,7 +6,12 @@ import { inline } from './rolldown.inline.ts';
  * were a tenth of a short run. Packages stay packages.
  */
 export default defineConfig({
-  input: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'batch/worker': 'src/batch/worker.ts' },
+  input: {
+    index: 'src/index.ts',
+    'cli/main': 'src/cli/main.ts',
+    'batch/worker': 'src/batch/worker.ts',
+    'train/worker': 'src/train/worker.ts',
+  },
   platform: 'node',
   external: /^(?!inline:|\0)[^./]/,
   plugins: [inline()],

@@ -43,7 +43,10 @@ export interface ExtractorOptions extends Selection {
   readonly ignore?: IgnoreListSource | undefined;
   /** Every article brings its mentions: nothing is looked for, and no model is loaded. */
   readonly givenMentions?: boolean | undefined;
-  /** The bytes of a model file; the shipped model when absent. Give them where there is no file system. */
+  /**
+   * The bytes of a model file, as `extract train` writes them; the shipped model when absent. Give them where there is no
+   * file system. Types that only this model knows can be asked for, and are reported when no types are.
+   */
   readonly model?: Uint8Array | undefined;
   /**
    * The bytes of a place gazetteer; the shipped one when absent, which is only loaded when places are reported.
@@ -95,6 +98,15 @@ export interface Extractor {
   extract(text: string, options?: ArticleOptions): Result;
 
   /**
+   * How unsure the model is of an article: the mean entropy of its tokens' labels, in nats. Of many articles, those of
+   * which it is least sure teach it most when they are corrected.
+   *
+   * @throws ExtractError `bad-text` when the text is not a string, `usage` where all mentions are given and no model is
+   *   loaded.
+   */
+  uncertainty(text: string): number;
+
+  /**
    * Finds the entities of any number of articles. Results come in the order of the articles, and the same for any
    * number of jobs; articles are taken as results are, so that neither pile up. An article that fails, or even takes its
    * worker with it, has an `error` in place of its entities.
@@ -116,21 +128,24 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   const { lexicon: names, ignore: ignored, givenMentions, dayFirst, model: _, places: __, ...selection } = options;
   const lexicon = names && createLexicon(names);
   const ignore = ignored && createIgnoreList(ignored);
-  checkSelection(selection, (type) => isKnown(type) || givenMentions === true || lexicon?.types.has(type) === true);
+  const own = new Set([...(lexicon?.types ?? []), ...(options.model ? typesOf(options.model) : [])]);
+  checkSelection(selection, (type) => isKnown(type) || givenMentions === true || own.has(type));
   // The files are checked in another thread while the stages are loaded in this one.
   const data = Promise.all([modelFor(options), placesFor(options)]);
   const stages = Promise.all([
     import('./pipeline.js'),
     import('./recognise/index.js'),
     import('./places/gazetteer.js'),
+    import('./text/document.js'),
   ] as const);
-  const [[model, placeData], [{ createPipeline }, { createRecogniser }, { readPlaces }]] = await Promise.all([
-    data,
-    stages,
-  ]);
+  const [
+    [model, placeData],
+    [{ createPipeline }, { createRecogniser, createUncertainty }, { readPlaces }, { readDocument }],
+  ] = await Promise.all([data, stages]);
   const recognise = model === undefined ? () => [] : createRecogniser(model);
   const places = placeData === undefined ? undefined : readPlaces(placeData);
   const pipeline = createPipeline({ recognise, places, lexicon, ignore }, { dayFirst });
+  let uncertaintyOf: ReturnType<typeof createUncertainty> | undefined;
   const extractor: Extractor = {
     extract(text, { date, id = '-', title, mentions: given } = {}) {
       if (typeof text !== 'string') throw new ExtractError('bad-text', 'the text is not a string', { input: id });
@@ -140,6 +155,13 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
       if (givenMentions && !given) throw new ExtractError('bad-mention', 'no mentions are given', { input: id });
       const mentions = given && readGivenMentions(given, { text, unit: 'utf16', field: 'mentions' });
       return pipeline({ id, text, ...present({ title, date, mentions }) }, selection);
+    },
+    uncertainty(text) {
+      if (typeof text !== 'string') throw new ExtractError('bad-text', 'the text is not a string');
+      if (model === undefined)
+        throw new ExtractError('usage', 'all mentions are given: there is no model to be unsure');
+      uncertaintyOf ??= createUncertainty(model);
+      return uncertaintyOf(readDocument(text));
     },
     async *extractMany(articles, { jobs, signal } = {}) {
       if (jobs !== undefined && (!Number.isInteger(jobs) || jobs < 1)) {
@@ -179,6 +201,11 @@ async function placesFor({ places, ...selection }: ExtractorOptions): Promise<Ui
 export async function extract(text: string, options: ExtractorOptions & ArticleOptions = {}): Promise<Result> {
   const { date, id, title, mentions, ...rest } = options;
   return (await createExtractor(rest)).extract(text, { date, id, title, mentions });
+}
+
+/** @throws ExtractError `bad-model` */
+function typesOf(model: Uint8Array): readonly EntityType[] {
+  return openModelFile<{ readonly types: readonly EntityType[] }>(model).description.types;
 }
 
 function checkSelection(

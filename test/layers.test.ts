@@ -28,14 +28,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'batch',
   ],
   formats: ['types', 'errors', 'labels', 'text'],
-  io: ['types', 'errors', 'labels', 'text', 'formats', 'lexicon', 'given'],
+  io: ['types', 'errors', 'labels', 'text', 'model', 'formats', 'lexicon', 'given'],
   batch: ['types', 'errors', 'text', 'lexicon', 'select', 'index', 'io'],
   corpus: ['types', 'errors', 'link'],
   eval: ['types', 'errors', 'labels', 'random', 'text', 'formats'],
   train: ['types', 'errors', 'labels', 'random', 'text', 'model', 'gazetteer', 'recognise', 'eval'],
   cli: [
-    ...['types', 'errors', 'labels', 'text', 'select', 'index', 'formats', 'given', 'io', 'batch', 'corpus', 'eval'],
-    'train',
+    ...['types', 'errors', 'labels', 'text', 'model', 'select', 'index', 'formats', 'given', 'io', 'batch', 'corpus'],
+    ...['eval', 'train'],
   ],
 };
 

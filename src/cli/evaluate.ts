@@ -17,6 +17,7 @@ import type { ParsedLine } from './command.js';
 import type { Context } from './context.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { prepareGold } from './gold.js';
+import { readModel, type UsedModel } from './model.js';
 import type { Reporter } from './report.js';
 import { compareResult } from './result-sides.js';
 import type { ColorChoice } from './settings.js';
@@ -39,6 +40,7 @@ export interface EvalSettings {
   readonly format?: ReportName;
   readonly json?: boolean;
   readonly output?: string;
+  readonly model?: string;
   readonly color: ColorChoice;
 }
 
@@ -54,9 +56,14 @@ export async function evaluateFiles(
   refuseToReplaceInput(paths, settings, context);
   const goldFile = await readAnnotationFile(goldPath, context, settings.from);
   const resultFile = resultPath === undefined ? undefined : await readAnnotationFile(resultPath, context);
+  const model = await readModel(settings.model, context.cwd);
+  if (model !== undefined && resultPath !== undefined) {
+    const advice = 'leave out the one or the other';
+    throw new ExtractError('usage', `--model ${settings.model} has no use beside a result`, { advice });
+  }
   const otherFile = settings.compare === undefined ? undefined : await readAnnotationFile(settings.compare, context);
 
-  const { types, known, typeOf } = typesToScore(settings, goldFile, resultFile, otherFile);
+  const { types, known, typeOf } = typesToScore(settings, model?.ownTypes ?? [], goldFile, resultFile, otherFile);
   const { offsets, strict = false } = settings;
   const gold = await prepareGold(
     goldFile,
@@ -66,7 +73,7 @@ export async function evaluateFiles(
   );
   const documents = resultFile
     ? compareResult(gold.documents, resultFile, typeOf, report)
-    : await runModel(gold.documents, context.signal);
+    : await runModel(gold.documents, model, context.signal);
   if (context.signal.aborted) return EXIT.interrupted;
 
   const others = otherFile && compareResult(gold.documents, otherFile, typeOf, report);
@@ -81,7 +88,7 @@ export async function evaluateFiles(
     { types, trimmed: edges === 'trim', bootstrap: { resamples, seed }, errors },
     others && units(others),
   );
-  const result = resultPath ?? `the shipped model ${await modelVersion()}`;
+  const result = resultPath ?? settings.model ?? `the shipped model ${await modelVersion()}`;
   const other = settings.compare;
   await write({ gold: goldPath, result, other, unit, evaluation, faults: gold.faults }, settings, context);
   return gold.failed > 0 ? EXIT.partial : EXIT.success;
@@ -101,13 +108,14 @@ interface ScoredTypes {
  */
 function typesToScore(
   { types }: EvalSettings,
+  ownTypes: readonly EntityType[],
   gold: AnnotationFile,
   ...results: readonly (AnnotationFile | undefined)[]
 ): ScoredTypes {
   if (types !== undefined) return { types, known: undefined, typeOf: typeOfLabel };
   const labels = results.flatMap((file) => (file ? labelsOf(file) : []));
   if (results[0] === undefined || ![gold, results[0]].every(({ records }) => records.every(isTokenized))) {
-    return { types: undefined, known: [...KNOWN_TYPES, ...labels.map(typeOfLabel)], typeOf: typeOfLabel };
+    return { types: undefined, known: [...KNOWN_TYPES, ...ownTypes, ...labels.map(typeOfLabel)], typeOf: typeOfLabel };
   }
   const [one, other] = [new Set(labelsOf(gold)), new Set(labels)];
   const shared = [...one].every((label) => other.has(label)) || [...other].every((label) => one.has(label));
@@ -123,10 +131,15 @@ function isTokenized({ tokenized }: { readonly tokenized?: boolean }): boolean {
   return tokenized === true;
 }
 
-/** What the shipped model finds in the texts, of every type; cut short when the user interrupts. */
-async function runModel(documents: readonly GoldDocument[], signal: AbortSignal): Promise<ComparedDocument[]> {
+/** What the model finds in the texts, of every type; cut short when the user interrupts. */
+async function runModel(
+  documents: readonly GoldDocument[],
+  model: UsedModel | undefined,
+  signal: AbortSignal,
+): Promise<ComparedDocument[]> {
   const { createExtractor } = await import('../index.js');
-  const extractor = await createExtractor({ types: KNOWN_TYPES });
+  const types = [...KNOWN_TYPES, ...(model?.ownTypes ?? [])];
+  const extractor = await createExtractor({ types, ...(model && { model: model.bytes }) });
   const pause = (): Promise<void> => new Promise((done) => setImmediate(done));
   const compared: ComparedDocument[] = [];
   for (const document of documents) {

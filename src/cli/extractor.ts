@@ -1,6 +1,7 @@
 /** The options of the extractor that the settings ask for, with the files that they name. */
 import type { ExtractError } from '../errors.js';
 import type { ExtractorOptions } from '../index.js';
+import { loadModelFile } from '../io/load-model.js';
 import type { ReadingNames } from '../io/names-file.js';
 import type { Context } from './context.js';
 import type { Reporter } from './report.js';
@@ -9,7 +10,7 @@ import type { Settings } from './settings.js';
 /** More warnings than this about one file are counted only. */
 const MOST_WARNINGS = 10;
 
-/** @throws ExtractError when a file of names cannot be read. */
+/** @throws ExtractError when a file of names or the model cannot be read. */
 export async function extractorOptions(
   settings: Settings,
   context: Pick<Context, 'cwd'>,
@@ -23,6 +24,7 @@ export async function extractorOptions(
     ...(minScore === undefined ? {} : { minScore }),
     ...(sort === undefined ? {} : { sort }),
     ...(dayFirst === undefined ? {} : { dayFirst }),
+    ...(settings.model === undefined ? {} : { model: await loadModelFile(settings.model, context.cwd) }),
     ...(await readNames(settings, context, report)),
   };
 }

@@ -82,11 +82,12 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
   {
     flags: '-t, --types <list>',
     group: FOUND,
-    help: `types to report, comma-separated: ${KNOWN_TYPES.join(', ')}, and those that a lexicon brings along (default: ${DEFAULT_TYPES.join(', ')}, and those of a lexicon)`,
+    help: `types to report, comma-separated: ${KNOWN_TYPES.join(', ')}, and those that a lexicon or --model brings along (default: ${DEFAULT_TYPES.join(', ')}, and those of a lexicon or --model)`,
     read: typeList,
     values: KNOWN_TYPES,
     list: true,
   },
+  { flags: '--model <file>', group: FOUND, help: 'a model that extract train made, in place of the shipped one' },
   {
     flags: '--lexicon <file>',
     group: FOUND,
@@ -101,6 +102,12 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
     flags: '--given-mentions',
     group: FOUND,
     help: 'link and resolve the mentions that each record brings in its field entities (start, end, type) instead of looking for any',
+  },
+  {
+    flags: '--uncertain <n>',
+    group: FOUND,
+    help: 'only the n articles of which the model is least sure, least sure first: those to correct and train on',
+    read: countFrom1('--uncertain'),
   },
   {
     flags: '--min-count <n>',

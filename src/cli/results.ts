@@ -193,8 +193,8 @@ const WITHOUT_EFFECT: readonly (keyof Settings)[] = [
 export async function runFingerprint(settings: Settings, cwd: string): Promise<string> {
   const effective = Object.entries(settings).filter(([key]) => !(WITHOUT_EFFECT as readonly string[]).includes(key));
   effective.sort(([a], [b]) => (a < b ? -1 : 1));
-  const { lexicon, ignore } = settings;
-  const names = [lexicon, ignore].map((file) => (file === undefined ? null : hashOfFile(resolve(cwd, file))));
+  const { lexicon, ignore, model } = settings;
+  const names = [lexicon, ignore, model].map((file) => (file === undefined ? null : hashOfFile(resolve(cwd, file))));
   return JSON.stringify([await versions(), effective, await Promise.all(names)]);
 }
 

@@ -7,11 +7,13 @@ import type { FormatOptions } from '../formats/format.js';
 import { type Articles, openArticles } from './articles.js';
 import type { Context } from './context.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
+import { readModel, type UsedModel } from './model.js';
 import { count, emptyTally, progressLine, summaryLine, type Tally } from './progress.js';
 import type { Reporter } from './report.js';
 import { openResults, type Planned, type Results } from './results.js';
 import type { Settings } from './settings.js';
 import { createPaint, Ruler, terminalWidth, usesColor } from './terminal.js';
+import { mostUncertain } from './uncertain.js';
 import { checkTypes } from './values.js';
 import { versionText } from './version.js';
 import { createTeller, createWork, type Worked } from './work.js';
@@ -22,13 +24,18 @@ export async function run(
   context: Context,
   report: Reporter,
 ): Promise<ExitStatus> {
-  checkTypes(settings);
+  const model = await readModel(settings.model, context.cwd);
+  checkTypes(settings, model?.ownTypes);
+  if (settings.uncertain !== undefined && (settings.resume || settings.givenMentions)) {
+    const other = settings.resume ? '--resume' : '--given-mentions';
+    throw new ExtractError('usage', `--uncertain and ${other} contradict each other`, { advice: 'give one of them' });
+  }
   if (settings.open && settings.output === undefined) {
     throw new ExtractError('usage', '--open has no file to show', { advice: 'name one with --output' });
   }
   const ruler = new Ruler();
   const articles = await openArticles(paths, settings, context, report);
-  const results = await openResults(settings, context, await formatOptions(articles, settings, context, ruler));
+  const results = await openResults(settings, context, await formatOptions(articles, settings, model, context, ruler));
   const status = await runOver(articles, results, settings, context, report, ruler);
   if (settings.open && status !== EXIT.interrupted) await showFile(settings, context, report);
   return status;
@@ -56,8 +63,11 @@ export async function runOver(
     return { planned, worked };
   };
   try {
+    const { uncertain } = settings;
+    const items = articles.items();
+    const chosen = uncertain === undefined ? items : mostUncertain(items, uncertain, work.uncertainty);
     const limits = { ahead: work.ahead, weight: weightOf, heaviest: HEAVIEST };
-    for await (const { planned, worked } of inOrder(results.plan(articles.items()), perform, limits)) {
+    for await (const { planned, worked } of inOrder(results.plan(chosen), perform, limits)) {
       if (worked) tell(planned.item, worked);
       count(tally, worked, planned.before);
       watch.tick();
@@ -89,6 +99,7 @@ export async function runOver(
 async function formatOptions(
   articles: Articles,
   settings: Settings,
+  model: UsedModel | undefined,
   { stdout, env }: Context,
   ruler: Ruler,
 ): Promise<FormatOptions> {
@@ -101,9 +112,9 @@ async function formatOptions(
     context: settings.context,
     sorted: settings.sort !== undefined,
     csvRaw: settings.csvRaw ?? false,
-    generator: (await versionText()).trim(),
+    generator: (await versionText(model?.version)).trim(),
     width: toFile ? undefined : terminalWidth(stdout),
-    paint: await createPaint(color),
+    paint: await createPaint(color, model?.ownTypes),
     measure: ruler.measure,
     terminal: !toFile && stdout.isTTY === true,
   };

@@ -37,6 +37,8 @@ export interface Settings {
   readonly givenMentions?: boolean;
   readonly lexicon?: string;
   readonly ignore?: string;
+  readonly model?: string;
+  readonly uncertain?: number;
   readonly context: number;
   readonly offsets: OffsetUnit;
   readonly csvRaw?: boolean;

@@ -39,14 +39,19 @@ const TYPE_COLORS = {
   set: 'yellow',
 } as const;
 
-type Color = (typeof TYPE_COLORS)[keyof typeof TYPE_COLORS];
+/** Those of the types that only the user's model knows, in their order; the brighter half of the sixteen. */
+const OWN_COLORS = ['cyanBright', 'magentaBright', 'greenBright', 'blueBright', 'redBright', 'yellowBright'] as const;
 
-export async function createPaint(color: boolean): Promise<FormatOptions['paint']> {
+type Color = (typeof TYPE_COLORS)[keyof typeof TYPE_COLORS] | (typeof OWN_COLORS)[number];
+
+/** @param ownTypes types besides the known ones, each of which gets a colour of its own. */
+export async function createPaint(color: boolean, ownTypes: readonly string[] = []): Promise<FormatOptions['paint']> {
   if (!color) return (text) => text;
   // chalk would decide by itself and does not heed NO_COLOR in a terminal: its level is set.
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
-  const colors: Readonly<Record<string, Color>> = TYPE_COLORS;
+  const own = ownTypes.map((type, i) => [type, OWN_COLORS[i % OWN_COLORS.length] as Color]);
+  const colors: Readonly<Record<string, Color>> = { ...Object.fromEntries(own), ...TYPE_COLORS };
   return (text: string, role: Role) => {
     if (role === 'heading') return chalk.dim(text);
     if (role === 'title') return chalk.bold(text);

@@ -63,20 +63,21 @@ export function day(flag: string): (value: string) => string {
   };
 }
 
-/** A comma list of entity types, as yet of any name: a lexicon may bring types of its own. */
+/** A comma list of entity types, as yet of any name: a lexicon or a model may bring types of its own. */
 export function typeList(value: string): EntityType[] {
   return value.split(',').map((name) => name.trim());
 }
 
 /**
- * A lexicon, or mentions that are given, may bring types of their own; without them all must be known.
+ * A lexicon, or mentions that are given, may bring types of their own; without them all must be known, or the model's.
  *
+ * @param own types that only the model in use has.
  * @throws ExtractError `unknown-type`
  */
-export function checkTypes({ types = [], lexicon, givenMentions }: Settings): void {
-  const unknown = types.find((type) => !isKnown(type));
+export function checkTypes({ types = [], lexicon, givenMentions }: Settings, own: readonly EntityType[] = []): void {
+  const unknown = types.find((type) => !isKnown(type) && !own.includes(type));
   if (unknown === undefined || lexicon !== undefined || givenMentions) return;
-  throw unknownWord('unknown-type', `--types: unknown type "${unknown}"`, unknown, KNOWN_TYPES);
+  throw unknownWord('unknown-type', `--types: unknown type "${unknown}"`, unknown, [...KNOWN_TYPES, ...own]);
 }
 
 /** A comma list of types, known or not, or of the labels that corpora give them. */

@@ -1,9 +1,10 @@
 /** The versions of program and model, from their manifests alone: the model's weights are not loaded. */
 import { readFile } from 'node:fs/promises';
 
-export async function versionText(): Promise<string> {
+/** @param used the version of the model in use; the shipped one's without it. */
+export async function versionText(used?: string): Promise<string> {
   const { program, model } = await versions();
-  return `extract ${program} (model ${model})\n`;
+  return `extract ${program} (model ${used ?? model})\n`;
 }
 
 /** What results depend on besides input and options. */

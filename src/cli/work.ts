@@ -6,7 +6,8 @@ import type { ExtractError } from '../errors.js';
 import type { AnnotatedArticle } from '../formats/annotated.js';
 import type { Outcome } from '../formats/format.js';
 import { annotatedMentions } from '../given/read.js';
-import type { ExtractorOptions } from '../index.js';
+import type { Extractor, ExtractorOptions } from '../index.js';
+import { plainArticle } from '../io/markup/index.js';
 import type { SourceItem } from '../io/source.js';
 import type { Article, Result } from '../types.js';
 import type { Context } from './context.js';
@@ -21,11 +22,15 @@ export interface Worked {
   readonly failure?: ExtractError;
 }
 
+type ReadItem = Exclude<SourceItem, { readonly error: unknown }>;
+
 export interface Work {
   /** How many articles to hand over before the first outcome is waited for. */
   readonly ahead: number;
   /** @throws ExtractError when no article can be worked on. */
   perform(item: SourceItem): Promise<Worked>;
+  /** How unsure the model is of an article. @throws ExtractError */
+  uncertainty(item: ReadItem): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -36,7 +41,11 @@ export function createWork(settings: Settings, context: Context, report: Reporte
     read ??= extractorOptions(settings, context, report);
     return read;
   };
-  const extractor = async () => (await import('../index.js')).createExtractor(await options());
+  let created: Promise<Extractor> | undefined;
+  const extractor = (): Promise<Extractor> => {
+    created ??= options().then(async (given) => (await import('../index.js')).createExtractor(given));
+    return created;
+  };
   const crew = createCrew({ jobs: settings.jobs, extractorOptions: options, extractor });
   return {
     ahead: crew.ahead,
@@ -56,6 +65,10 @@ export function createWork(settings: Settings, context: Context, report: Reporte
         if (error instanceof PoolBroken) throw error.reason;
         return failed(article.id, error);
       }
+    },
+    async uncertainty({ article, markup }) {
+      const { text } = markup === undefined ? article : await plainArticle(article, markup);
+      return (await extractor()).uncertainty(text);
     },
     close: crew.close,
   };

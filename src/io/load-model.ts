@@ -1,8 +1,11 @@
-/** What is shipped in the package's folder `model`. */
+/** What is shipped in the package's folder `model`, and models of the user's own. */
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ExtractError } from '../errors.js';
-import { systemCode } from './system-error.js';
+import { verifyModelFile } from '../model/file.js';
+import { readingError, systemCode } from './system-error.js';
 
 /** The bytes of the model file. @throws ExtractError `bad-model` */
 export function loadModelBytes(): Uint8Array {
@@ -22,4 +25,31 @@ function load(url: URL, what: string): Uint8Array {
     const problem = `the ${what} could not be read (${systemCode(cause) || String(cause)})`;
     throw new ExtractError('bad-model', problem, { input: fileURLToPath(url), cause });
   }
+}
+
+/**
+ * The bytes of a model that was trained with `extract train`.
+ *
+ * @param cwd the folder that a relative path starts from.
+ * @throws ExtractError `bad-model` and what reading a file can end in.
+ */
+export async function loadModelFile(path: string, cwd: string): Promise<Uint8Array> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(resolve(cwd, path));
+  } catch (error) {
+    throw readingError(error, path);
+  }
+  try {
+    await verifyModelFile(bytes);
+  } catch (cause) {
+    const problem = 'is not a model, or a damaged one';
+    const details = cause instanceof ExtractError ? ` (${cause.problem})` : '';
+    throw new ExtractError('bad-model', `${problem}${details}`, {
+      input: path,
+      advice: 'give a file that extract train wrote',
+      cause,
+    });
+  }
+  return bytes;
 }

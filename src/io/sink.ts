@@ -7,7 +7,7 @@ import { systemCode, writingError } from './system-error.js';
 
 export interface Sink {
   /** Resolves when the chunk is handed on, so that a slow reader slows the work down. */
-  write(chunk: string): Promise<void>;
+  write(chunk: string | Uint8Array): Promise<void>;
   /** Everything was written: make it visible. */
   finish(): Promise<void>;
   /** Leave no trace, as far as that can be. */
@@ -24,7 +24,7 @@ const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER
 export function streamSink(stream: Writable, name: string): Sink {
   // Without a listener, Node throws a stream's error although the write's callback has told of it.
   stream.on('error', () => {});
-  const write = (chunk: string): Promise<void> =>
+  const write = (chunk: string | Uint8Array): Promise<void> =>
     new Promise((resolve, reject) => {
       if (chunk === '') return resolve();
       stream.write(chunk, (error) => {

@@ -4,6 +4,7 @@ import type { CodedVectors } from './kernel.js';
 import {
   createNetwork,
   type DenseParameters,
+  denseLengths,
   denseMatrices,
   denseSize,
   type Network,
@@ -13,25 +14,51 @@ import type { WordVectors } from './words.js';
 
 const LARGEST_CODE = 127;
 
+/** The network's parameters as numbers, to go on training from. */
+export interface NetworkParameters {
+  /** The data of the dense matrices, in the order in which they are stored. */
+  readonly dense: readonly Float32Array[];
+  readonly embeddings: Float32Array;
+}
+
+export function readParameters(bytes: Uint8Array, shape: NetworkShape): NetworkParameters {
+  const { buckets, width } = shape;
+  const stored = view(bytes, shape);
+  let at = 0;
+  const dense = denseLengths(shape).map((length) => {
+    at += length;
+    return stored.dense.slice(at - length, at);
+  });
+  const embeddings = new Float32Array(buckets * width);
+  for (let k = 0; k < embeddings.length; k++) {
+    embeddings[k] = (stored.scales[Math.floor(k / width)] as number) * (stored.codes[k] as number);
+  }
+  return { dense, embeddings };
+}
+
 /** Layout, little-endian: f32 dense parameters; f32 scales[buckets]; i8 codes[buckets * width]. */
 export function readNetwork(bytes: Uint8Array, shape: NetworkShape, vectors: WordVectors): Network {
-  const { buckets, width } = shape;
-  const size = denseSize(shape);
-  if (bytes.length !== 4 * (size + buckets) + buckets * width) {
-    throw new ExtractError('bad-model', 'the network cannot be read: its length does not fit its shape');
-  }
-  const dense = new Float32Array(bytes.buffer, bytes.byteOffset, size);
-  const embeddings = {
-    scales: new Float32Array(bytes.buffer, bytes.byteOffset + 4 * size, buckets),
-    codes: new Int8Array(bytes.buffer, bytes.byteOffset + 4 * (size + buckets), buckets * width),
-  };
-  return createNetwork(shape, embeddings, vectors, (parameters) => {
+  const { dense, scales, codes } = view(bytes, shape);
+  return createNetwork(shape, { scales, codes }, vectors, (parameters) => {
     let at = 0;
     for (const { data } of denseMatrices(parameters)) {
       data.set(dense.subarray(at, at + data.length));
       at += data.length;
     }
   });
+}
+
+function view(bytes: Uint8Array, shape: NetworkShape): CodedVectors & { readonly dense: Float32Array } {
+  const { buckets, width } = shape;
+  const size = denseSize(shape);
+  if (bytes.length !== 4 * (size + buckets) + buckets * width) {
+    throw new ExtractError('bad-model', 'the network cannot be read: its length does not fit its shape');
+  }
+  return {
+    dense: new Float32Array(bytes.buffer, bytes.byteOffset, size),
+    scales: new Float32Array(bytes.buffer, bytes.byteOffset + 4 * size, buckets),
+    codes: new Int8Array(bytes.buffer, bytes.byteOffset + 4 * (size + buckets), buckets * width),
+  };
 }
 
 /** The bytes that {@link readNetwork} opens. */

@@ -52,10 +52,16 @@ export function denseMatrices({ projection, inputBias, layers, output, outputBia
   return [projection, inputBias, ...layers.flatMap(({ weights, bias }) => [weights, bias]), output, outputBias];
 }
 
-/** How many numbers the dense parameters take in a kernel's memory. */
-export function denseSize({ width, layers, vectorLength, labels }: NetworkShape): number {
+/** How many numbers each dense matrix takes in a kernel's memory, in the order in which they are stored. */
+export function denseLengths({ width, layers, vectorLength, labels }: NetworkShape): number[] {
   const rounded = Math.ceil(labels / 8) * 8;
-  return (vectorLength + 1) * width + layers * (WINDOW * width + 1) * width + (width + 1) * rounded;
+  const layer = [WINDOW * width * width, width];
+  return [vectorLength * width, width, ...Array.from({ length: layers }, () => layer).flat(), width * rounded, rounded];
+}
+
+/** How many they take together. */
+export function denseSize(shape: NetworkShape): number {
+  return denseLengths(shape).reduce((sum, length) => sum + length, 0);
 }
 
 /** The bucket of a trait or attribute. */

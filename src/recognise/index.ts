@@ -21,6 +21,17 @@ export function createRecogniser(model: Uint8Array | Model): (document: Document
     mentionsOf(document, tag(document), types, (probability) => calibrated(probability, calibration));
 }
 
+/**
+ * How unsure the model is of a document: the mean entropy of its tokens' labels, in nats (token entropy: Settles and
+ * Craven 2008). The more, the more its correction teaches.
+ *
+ * @throws ExtractError `bad-model`
+ */
+export function createUncertainty(model: Uint8Array | Model): (document: Document) => number {
+  const tag = createTagger(model instanceof Uint8Array ? openModel(model) : model);
+  return (document) => tag(document).entropy();
+}
+
 /** The spans of a labelling, in text order. */
 function mentionsOf(
   { tokens, sentences }: Document,

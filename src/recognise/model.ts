@@ -89,7 +89,7 @@ export function openModel(bytes: Uint8Array): Model {
   };
 }
 
-function readTransitions(bytes: Uint8Array, labels: number): Transitions {
+export function readTransitions(bytes: Uint8Array, labels: number): Transitions {
   const numbers = new Float32Array(bytes.buffer, bytes.byteOffset, labels * (labels + 1));
   const transitions = { labels, weights: numbers.slice(0, labels * labels), start: numbers.slice(labels * labels) };
   forbidIllegal(transitions);

@@ -13,6 +13,8 @@ export interface Tagged {
   readonly labels: Uint8Array;
   /** The probability that tokens `[from, to)` of a sentence are one span of the type that they are labelled with. */
   readonly probability: (sentence: number, from: number, to: number) => number;
+  /** The mean entropy of the tokens' labels, in nats; 0 for a document without tokens. */
+  readonly entropy: () => number;
 }
 
 /** The results of a call are valid until the next one. */
@@ -41,6 +43,26 @@ export function createTagger(model: Model): (document: Document) => Tagged {
         const begin = beginLabel(typeOfLabel(labels[from] as number));
         return chain.spanProbability(from - first, to - first, begin, length);
       },
+      entropy: () => {
+        let sum = 0;
+        for (let s = 0; s < sentences.length; s++) {
+          const first = sentences.first[s] as number;
+          const length = (sentences.last[s] as number) - first;
+          chain.forwardBackward(scores, first, length);
+          sum += entropyOf(chain.marginals, length * chain.labels);
+        }
+        ready = -1;
+        return tokens.length === 0 ? 0 : sum / tokens.length;
+      },
     };
   };
+}
+
+function entropyOf(probabilities: Float64Array, count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) {
+    const p = probabilities[i] as number;
+    if (p > 0) sum -= p * Math.log(p);
+  }
+  return sum;
 }

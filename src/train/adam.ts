@@ -6,11 +6,14 @@ const EPSILON = 1e-6;
 
 export class Adam {
   private readonly parameters: Float32Array;
+  private readonly centre: Float32Array | undefined;
   private readonly mean: Float32Array;
   private readonly square: Float32Array;
 
-  constructor(parameters: Float32Array) {
+  /** @param centre what the parameters decay towards; zero, without it. */
+  constructor(parameters: Float32Array, centre?: Float32Array) {
     this.parameters = parameters;
+    this.centre = centre;
     this.mean = new Float32Array(parameters.length);
     this.square = new Float32Array(parameters.length);
   }
@@ -30,7 +33,7 @@ export class Adam {
     step: number,
     decay: number,
   ): void {
-    const { parameters, mean, square } = this;
+    const { parameters, mean, square, centre } = this;
     const unbiased = (rate * Math.sqrt(1 - BETA2 ** step)) / (1 - BETA1 ** step);
     for (let i = from, g = at; i < to; i++, g++) {
       const slope = gradient[g] as number;
@@ -40,7 +43,8 @@ export class Adam {
       mean[i] = m;
       square[i] = v;
       const value = parameters[i] as number;
-      parameters[i] = value - (unbiased * m) / (Math.sqrt(v) + EPSILON) - rate * decay * value;
+      const away = centre === undefined ? value : value - (centre[i] as number);
+      parameters[i] = value - (unbiased * m) / (Math.sqrt(v) + EPSILON) - rate * decay * away;
     }
   }
 }

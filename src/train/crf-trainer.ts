@@ -16,7 +16,8 @@ export interface CrfOptions {
   readonly seed: number;
   /** Share of a token's features that is left out at random in each visit, against undertraining (Sutton et al. 2006). */
   readonly dropout: number;
-  readonly onEpoch?: (epoch: number, loss: number) => void;
+  /** Called after each epoch, with a way to what the training would give if it ended here; true ends it. */
+  readonly onEpoch?: (epoch: number, loss: number, current: () => TrainedCrf) => boolean;
 }
 
 export interface TrainedCrf {
@@ -30,12 +31,15 @@ const NEGLIGIBLE = 5e-4;
 
 class Ftrl {
   readonly w: Float32Array;
+  /** What the weights are drawn to, and begin at. */
+  private readonly centre: Float32Array;
   private readonly z: Float32Array;
   private readonly n: Float32Array;
   private readonly options: CrfOptions;
 
-  constructor(size: number, options: CrfOptions) {
-    this.w = new Float32Array(size);
+  constructor(size: number, options: CrfOptions, centre: Float32Array = new Float32Array(size)) {
+    this.w = centre.slice();
+    this.centre = centre;
     this.z = new Float32Array(size);
     this.n = new Float32Array(size);
     this.options = options;
@@ -46,24 +50,27 @@ class Ftrl {
     const n = this.n[index] as number;
     const grown = n + gradient * gradient;
     const root = Math.sqrt(grown);
-    const z = (this.z[index] as number) + gradient - ((root - Math.sqrt(n)) / alpha) * (this.w[index] as number);
+    const centre = this.centre[index] as number;
+    const moved = (this.w[index] as number) - centre;
+    const z = (this.z[index] as number) + gradient - ((root - Math.sqrt(n)) / alpha) * moved;
     this.n[index] = grown;
     this.z[index] = z;
     const size = Math.abs(z);
-    this.w[index] = size <= l1 ? 0 : -(z - Math.sign(z) * l1) / ((1 + root) / alpha + l2);
+    this.w[index] = size <= l1 ? centre : centre - (z - Math.sign(z) * l1) / ((1 + root) / alpha + l2);
   }
 }
 
-export function trainCrf(set: TrainingSet, options: CrfOptions): TrainedCrf {
+/** @param prior weights that the training begins at and is drawn to; without it, all are zero. */
+export function trainCrf(set: TrainingSet, options: CrfOptions, prior?: TrainedCrf): TrainedCrf {
   const { labels } = set;
-  const emission = new Ftrl(set.features * labels, options);
-  const transition = new Ftrl(labels * labels, { ...options, l1: 0 });
-  const begin = new Ftrl(labels, { ...options, l1: 0 });
   const transitions: Transitions = {
     labels,
-    weights: new Float32Array(labels * labels),
-    start: new Float32Array(labels),
+    weights: finite(prior?.transitions.weights, labels * labels),
+    start: finite(prior?.transitions.start, labels),
   };
+  const emission = new Ftrl(set.features * labels, options, prior?.weights);
+  const transition = new Ftrl(labels * labels, { ...options, l1: 0 }, transitions.weights.slice());
+  const begin = new Ftrl(labels, { ...options, l1: 0 }, transitions.start.slice());
   forbidIllegal(transitions);
   const chain = new ChainInference(transitions);
   const random = new Random(options.seed);
@@ -151,22 +158,30 @@ export function trainCrf(set: TrainingSet, options: CrfOptions): TrainedCrf {
       }
       chain.refresh();
     }
-    options.onEpoch?.(epoch, loss / set.tokens);
     if (epoch >= options.epochs >> 1) {
       for (let i = 0; i < sumE.length; i++) sumE[i] = (sumE[i] as number) + (emission.w[i] as number);
       for (let i = 0; i < sumT.length; i++) sumT[i] = (sumT[i] as number) + (transition.w[i] as number);
       for (let i = 0; i < labels; i++) sumB[i] = (sumB[i] as number) + (begin.w[i] as number);
       snapshots++;
     }
+    if (options.onEpoch?.(epoch, loss / set.tokens, current) === true) break;
   }
-  for (let i = 0; i < sumE.length; i++) sumE[i] = (sumE[i] as number) / snapshots;
-  const averaged: Transitions = {
-    labels,
-    weights: Float32Array.from(sumT, (sum) => sum / snapshots),
-    start: Float32Array.from(sumB, (sum) => sum / snapshots),
-  };
-  forbidIllegal(averaged);
-  return { weights: sumE, transitions: averaged };
+  return current();
+
+  function current(): TrainedCrf {
+    const share = 1 / Math.max(1, snapshots);
+    const mean = (sums: ArrayLike<number>, latest: Float32Array): Float32Array =>
+      snapshots === 0 ? latest.slice() : Float32Array.from(sums, (sum) => sum * share);
+    const averaged: Transitions = { labels, weights: mean(sumT, transition.w), start: mean(sumB, begin.w) };
+    forbidIllegal(averaged);
+    return { weights: mean(sumE, emission.w), transitions: averaged };
+  }
+}
+
+/** Numbers as they are, but zero for what is forbidden; zeros where there are none. */
+function finite(numbers: Float32Array | undefined, size: number): Float32Array {
+  if (numbers === undefined) return new Float32Array(size);
+  return numbers.map((number) => (Number.isFinite(number) ? number : 0));
 }
 
 const active = new Int32Array(64);

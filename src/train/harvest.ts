@@ -36,7 +36,7 @@ export function harvestNames(articles: readonly TrainingArticle[], types: readon
       while (i < tokens.length && (tokens.start[i] as number) < end) i++;
       const words = tokens.text.slice(from, i).map((text) => text.toLowerCase().replace(/’/g, "'"));
       const classes = 1 << types.indexOf(type);
-      if (words.length > 0 && words.length <= MAX_NAME_TOKENS && NAMED.includes(type)) {
+      if (words.length > 0 && words.length <= MAX_NAME_TOKENS && !BY_FORM.includes(type)) {
         found.push({ fold, entry: { tokens: words, classes } });
       }
     }
@@ -50,4 +50,4 @@ export function harvestNames(articles: readonly TrainingArticle[], types: readon
 }
 
 /** Dates and sums of money are told by their form, not by having been seen. */
-const NAMED = ['person', 'organization', 'place', 'group', 'misc'];
+const BY_FORM = ['date', 'duration', 'set', 'money'];

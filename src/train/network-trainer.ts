@@ -29,7 +29,16 @@ export interface NetworkOptions {
   /** Share of the words whose own vectors are dropped, so that attributes and context are learned too. */
   readonly wordDropout: number;
   readonly seed: number;
-  readonly onEpoch?: (epoch: number, loss: number) => void;
+  /** Called after each epoch with the network as it is then; true ends the training. */
+  readonly onEpoch?: (epoch: number, loss: number, current: TrainedNetwork) => boolean;
+}
+
+/** A network to begin with, which weight decay then draws to. */
+export interface NetworkStart {
+  /** The data of the dense matrices, in the order in which they are stored. */
+  readonly dense: readonly Float32Array[];
+  readonly embeddings: Float32Array;
+  readonly transitions: Transitions;
 }
 
 export interface TrainedNetwork {
@@ -47,6 +56,7 @@ export function trainNetwork(
   shape: NetworkShape,
   vectors: WordVectors,
   options: NetworkOptions,
+  begin?: NetworkStart,
 ): TrainedNetwork {
   const { width, layers, buckets, vectorLength, labels } = shape;
   const room = 2 * denseSize(shape) + (ROWS + 2) * (vectorLength + (3 * layers + 4) * width + 2 * (labels + 8));
@@ -56,7 +66,13 @@ export function trainNetwork(
   const random = new Random(options.seed);
   const embeddings = new Float32Array(buckets * width);
   const embeddingSlopes = new Float32Array(buckets * width);
-  initialise(dense, embeddings, shape, random);
+  if (begin === undefined) initialise(dense, embeddings, shape, random);
+  else {
+    denseMatrices(dense).forEach(({ data }, k) => {
+      data.set(begin.dense[k] as Float32Array);
+    });
+    embeddings.set(begin.embeddings);
+  }
 
   /** Views that move over other matrices: one row further, one part at a time. */
   const shifted = { data: slopes.output.data, width };
@@ -73,15 +89,15 @@ export function trainNetwork(
 
   const transitions: Transitions = {
     labels,
-    weights: new Float32Array(labels * labels),
-    start: new Float32Array(labels),
+    weights: begin?.transitions.weights.slice() ?? new Float32Array(labels * labels),
+    start: begin?.transitions.start.slice() ?? new Float32Array(labels),
   };
   const transitionSlopes = new Float64Array(labels * labels);
   const startSlopes = new Float32Array(labels);
   forbidIllegal(transitions);
   const chain = new ChainInference(transitions);
-  const optimisers = denseMatrices(dense).map(({ data }) => new Adam(data));
-  const embeddingOptimiser = new Adam(embeddings);
+  const optimisers = denseMatrices(dense).map(({ data }, k) => new Adam(data, begin?.dense[k]));
+  const embeddingOptimiser = new Adam(embeddings, begin?.embeddings);
   const transitionOptimiser = new Adam(transitions.weights);
   const startOptimiser = new Adam(transitions.start);
 
@@ -97,6 +113,8 @@ export function trainNetwork(
   const lengthOf = (s: number): number =>
     Math.min((set.sentenceStart[s + 1] as number) - (set.sentenceStart[s] as number), ROWS - 1);
   const steps = options.epochs * Math.ceil(set.sentences / options.batch);
+  /** Small sets have few steps: a tenth of them to warm up, at most. */
+  const warmUp = Math.min(200, steps / 10);
   let step = 0;
 
   for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -119,11 +137,11 @@ export function trainNetwork(
       loss += learnChain(from, to);
       backward(rows);
       step++;
-      const rate = options.rate * Math.max(0.01, 1 - step / steps) * Math.min(1, step / 200);
+      const rate = options.rate * Math.max(0.01, 1 - step / steps) * Math.min(1, step / warmUp);
       update(rate);
       from = to;
     }
-    options.onEpoch?.(epoch, loss / set.gold.length);
+    if (options.onEpoch?.(epoch, loss / set.gold.length, { embeddings, dense, transitions }) === true) break;
   }
   return { embeddings, dense, transitions };
 
@@ -317,7 +335,15 @@ export function trainNetwork(
     for (let k = 0; k < count; k++) {
       const bucket = touchedList[k] as number;
       touched[bucket] = 0;
-      embeddingOptimiser.update(embeddingSlopes, bucket * width, bucket * width, (bucket + 1) * width, rate, step, 0);
+      embeddingOptimiser.update(
+        embeddingSlopes,
+        bucket * width,
+        bucket * width,
+        (bucket + 1) * width,
+        rate,
+        step,
+        begin ? decay : 0,
+      );
     }
     const pairs = Float32Array.from(transitionSlopes);
     transitionSlopes.fill(0);

@@ -8,9 +8,11 @@ import type { PartPlan, TrainedPart } from './parts.js';
 import type { Task } from './worker.js';
 
 export interface TrainingPlan extends Omit<PartPlan, 'harvest'> {
-  readonly log?: (line: string) => void;
+  readonly log?: ((line: string) => void) | undefined;
   /** The module of the worker threads; another one where the sources run without having been built. */
-  readonly worker?: URL;
+  readonly worker?: URL | undefined;
+  /** Ends the training, which then throws the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const WORKER = new URL('../train/worker.js', import.meta.url);
@@ -24,35 +26,51 @@ const WORKER = new URL('../train/worker.js', import.meta.url);
 export async function trainModel(
   articles: readonly TrainingArticle[],
   copies: readonly TrainingArticle[],
-  { log = () => {}, worker = WORKER, ...plan }: TrainingPlan,
+  { log = () => {}, worker = WORKER, signal, ...plan }: TrainingPlan,
 ): Promise<Uint8Array> {
-  const { description, sections } = plan;
-  const harvest = harvestNames(articles, description.types);
-  const task = { articles: [...articles, ...copies], plan: { ...plan, harvest: harvest.without } };
+  const { description } = plan;
+  // A base has its names, and has learned how far to trust them; one that is trained from nothing gathers its own.
+  const harvest = plan.base === undefined ? harvestNames(articles, description.types) : undefined;
+  const sections = { ...plan.sections, ...(harvest && { [SECTION.harvest]: harvest.all }) };
+  const task = {
+    articles: [...articles, ...copies],
+    plan: { ...plan, sections, harvest: harvest?.without ?? [] },
+  };
   const share = description.network?.share ?? 0;
+  const threads = { module: worker, log, signal };
   const [linear, network] = await Promise.all([
-    runPart({ part: 'linear', ...task }, worker, log),
-    description.network === undefined ? undefined : runPart({ part: 'network', ...task }, worker, log),
+    runPart({ part: 'linear', ...task }, threads),
+    description.network === undefined ? undefined : runPart({ part: 'network', ...task }, threads),
   ]);
   const parts = [{ transitions: linear.transitions, share: 1 - share }];
   if (network !== undefined) parts.push({ transitions: network.transitions, share });
   return packModelFile(description, {
     ...sections,
-    [SECTION.harvest]: harvest.all,
     [SECTION.linear]: linear.bytes,
     ...(network === undefined ? {} : { [SECTION.network]: network.bytes }),
     [SECTION.transitions]: writeTransitions(parts),
   });
 }
 
-function runPart(task: Task, module: URL, log: (line: string) => void): Promise<TrainedPart> {
+interface Threads {
+  readonly module: URL;
+  readonly log: (line: string) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+function runPart(task: Task, { module, log, signal }: Threads): Promise<TrainedPart> {
+  signal?.throwIfAborted();
   const worker = new Worker(module, { workerData: task });
-  return new Promise((resolve, reject) => {
+  const abort = (): void => void worker.terminate();
+  signal?.addEventListener('abort', abort);
+  return new Promise<TrainedPart>((resolve, reject) => {
     worker.on('message', (message: { line?: string; trained?: TrainedPart }) => {
       if (message.line !== undefined) log(message.line);
       if (message.trained !== undefined) resolve(message.trained);
     });
     worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`training the ${task.part} part ended with status ${code}`)));
-  });
+    worker.on('exit', (code) => {
+      reject(signal?.aborted ? signal.reason : new Error(`training the ${task.part} part ended with status ${code}`));
+    });
+  }).finally(() => signal?.removeEventListener('abort', abort));
 }

@@ -39,8 +39,8 @@ describe.each(Object.entries(SUBCOMMANDS))('extract %s --help', (name, row) => {
   it('is pointed to, by the main help and by a usage error', async () => {
     const { summary } = row;
     expect((await extract(['--help'])).stdout).toMatch(new RegExp(`^ {2}extract ${name} +${summary}$`, 'm'));
-    const { status, stderr } = await extract([name, '--colour']);
-    expect([status, stderr]).toEqual([2, `extract: unknown option '--colour'; did you mean --color?\n`]);
+    const { status, stderr } = await extract([name, '--quite']);
+    expect([status, stderr]).toEqual([2, `extract: unknown option '--quite'; did you mean --quiet?\n`]);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_LABELS, readWeights, writeWeights } from '../../src/model/weights.js';
+import { amendWeights, MAX_LABELS, readWeights, writeWeights } from '../../src/model/weights.js';
 
 const UNIT = 1 / 128;
 
@@ -49,4 +49,40 @@ describe('the table of weights', () => {
   it('refuses more labels than an entry can name', () => {
     expect(() => writeWeights(MAX_LABELS + 1, new Uint32Array(0), new Float32Array(0))).toThrow(RangeError);
   });
+});
+
+describe('a table with changes', () => {
+  const keys = Uint32Array.from({ length: 400 }, (_, i) => Math.imul(i + 1, 0x9e3779b1) >>> 0);
+  const base = keys.subarray(0, 300);
+  const read = (bytes: Uint8Array, key: number, labels: number): number[] => {
+    const out = new Float32Array(labels);
+    readWeights(bytes).add(key, out, 0);
+    return [...out];
+  };
+  const of = (labels: number, weight: (row: number, label: number) => number, rows: number): Float32Array =>
+    Float32Array.from({ length: rows * labels }, (_, i) => weight(Math.floor(i / labels), i % labels));
+  const before = writeWeights(
+    3,
+    base,
+    of(3, (row, label) => ((row + label) % 5) - 2, base.length),
+  );
+  // The last hundred of the base, and a hundred that it does not have; one label more.
+  const changed = keys.subarray(200);
+  const after = amendWeights(
+    before,
+    4,
+    changed,
+    of(4, (row, label) => (label === 3 ? 1 : (row % 3) / 4), changed.length),
+  );
+
+  it('has what was there, what is new, and their sums', () => {
+    keys.forEach((key, row) => {
+      const old = row < 300 ? [...read(before, key, 3), 0] : [0, 0, 0, 0];
+      const expected = row < 200 ? old : old.map((weight, label) => weight + (label === 3 ? 1 : ((row - 200) % 3) / 4));
+      expect(read(after, key, 4)).toEqual(expected);
+    });
+  });
+
+  it('is the same table where nothing changes', () =>
+    expect(amendWeights(before, 3, changed, new Float32Array(3 * changed.length))).toEqual(before));
 });

@@ -4,6 +4,7 @@ import { labelCount } from '../../src/model/labels.js';
 import { ALL_FAMILIES } from '../../src/model/lexeme.js';
 import { readVectors } from '../../src/model/words.js';
 import { SECTION } from '../../src/recognise/model.js';
+import { FROM_NOTHING } from '../../src/train/plan.js';
 import type { TrainingPlan } from '../../src/train/train.js';
 import { TYPES } from './sources.js';
 
@@ -35,8 +36,8 @@ export function shippedPlan(seed: number, log: (line: string) => void): Training
       [SECTION.vectors]: vectors,
       [SECTION.gazetteer]: read('../gazetteers/gazetteer.bin'),
     },
-    linear: { epochs: 6, alpha: 0.1, l1: 1, l2: 1, seed, dropout: 0 },
-    network: { epochs: 6, batch: 24, rate: 0.002, decay: 0.01, dropout: 0.3, wordDropout: 0.15, seed },
+    linear: { ...FROM_NOTHING.linear, epochs: 6, seed },
+    network: { ...FROM_NOTHING.network, epochs: 6, seed },
     log,
     worker: new URL('worker.mjs', import.meta.url),
   };

@@ -90,7 +90,7 @@ export const evaluation: Subcommand<EvalSettings> = {
       read: oneOf('--format', REPORT_NAMES),
       values: REPORT_NAMES,
     },
-    ...sharedOptions('--json', '--output', '--color', '--quiet', '--verbose', '--help'),
+    ...sharedOptions('--model', '--json', '--output', '--color', '--quiet', '--verbose', '--help'),
   ],
   examples: `Examples:
   extract eval gold.jsonl

@@ -17,6 +17,10 @@ export const SUBCOMMANDS: Readonly<Record<string, SubcommandRow>> = {
     summary: 'find where somebody appears in it, and with whom',
     load: async () => (await import('./query.js')).query,
   },
+  train: {
+    summary: 'train a model on your own annotated articles',
+    load: async () => (await import('./train.js')).training,
+  },
 };
 
 /** The row of the subcommand that the first argument names. */

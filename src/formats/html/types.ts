@@ -17,7 +17,12 @@ export function typeTitle(type: EntityType): string {
   return Object.hasOwn(TITLES, type) ? TITLES[type as keyof typeof TITLES] : type;
 }
 
-/** The class that gives the type its colour; types that a user's own model knows share one. */
+/** How many colours there are for the types that a user's own model knows. */
+const OWN = 4;
+
+/** The class that gives the type its colour: of a user's own type always the same, whatever else a page has. */
 export function typeClass(type: EntityType): string {
-  return `t-${Object.hasOwn(TITLES, type) ? type : 'other'}`;
+  if (Object.hasOwn(TITLES, type)) return `t-${type}`;
+  const sum = [...type].reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0);
+  return `t-own-${sum % OWN}`;
 }

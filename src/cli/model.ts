@@ -1,0 +1,24 @@
+/** The model in use: the shipped one, or that of `--model`. */
+import { type EntityType, KNOWN_TYPES } from '../types.js';
+
+interface Described {
+  readonly version: string;
+  readonly types: readonly EntityType[];
+}
+
+export interface UsedModel {
+  readonly bytes: Uint8Array;
+  readonly version: string;
+  /** The types that it has besides {@link KNOWN_TYPES}. */
+  readonly ownTypes: readonly EntityType[];
+}
+
+/** @throws ExtractError when the file cannot be read or is no model. */
+export async function readModel(path: string | undefined, cwd: string): Promise<UsedModel | undefined> {
+  if (path === undefined) return undefined;
+  const { loadModelFile } = await import('../io/load-model.js');
+  const bytes = await loadModelFile(path, cwd);
+  const { version, types } = (await import('../model/file.js')).openModelFile<Described>(bytes).description;
+  const known: readonly string[] = KNOWN_TYPES;
+  return { bytes, version, ownTypes: types.filter((type) => !known.includes(type)) };
+}
