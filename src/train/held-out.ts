@@ -35,7 +35,7 @@ export function scorerOf({ documents, types }: HeldOut): (recognise: (document: 
 
 /** Keeps what an epoch made while none after it was better, and tells when to stop (early stopping: Prechelt 1998). */
 export class BestEpoch<Part> {
-  best: { part: Part; readonly epoch: number; readonly f1: number } | undefined;
+  best: { readonly part: Part; readonly epoch: number; readonly f1: number } | undefined;
   private readonly patience: number;
 
   /** @param patience how many epochs in a row may be no better. */
@@ -45,10 +45,8 @@ export class BestEpoch<Part> {
 
   /** @returns whether to stop. */
   add(epoch: number, f1: number, part: Part): boolean {
-    // As long as nothing is found at all, nothing has been learned that could be kept.
+    // Of equal ones the first: it has moved least from where it began. As long as nothing is found at all, there is none.
     if (this.best === undefined || f1 > this.best.f1 || f1 === 0) this.best = { part, epoch, f1 };
-    // On few articles many epochs score alike, and the later ones have learned more.
-    else if (f1 === this.best.f1) this.best.part = part;
     return epoch - this.best.epoch >= this.patience;
   }
 }

@@ -37,7 +37,7 @@ const EPOCHS = {
   fromNothing: { fewest: 10, most: 30, units: 1_000_000 },
 };
 /** The share of the epochs that may in a row be no better than the best, and how many are always allowed. */
-const PATIENCE = { share: 0.25, fewest: 2 };
+const PATIENCE = { share: 0.5, fewest: 3 };
 /** The share of the articles that is set aside, and the fewest articles of which any are. */
 const SHARE = 0.15;
 const FEWEST = 8;

@@ -23,6 +23,9 @@ export const ADAPTING = {
   network: { batch: SMALL_BATCH, rate: 0.001, decay: 0.01, dropout: 0.3, wordDropout: 0.05 },
 } as const;
 
+/** What is new has further to go than what is only told differently. */
+const NEW_TYPES = { rate: 0.003 };
+
 export interface PlanOptions {
   /** Of the new model. */
   readonly version: string;
@@ -71,7 +74,7 @@ export function planFromModel(
     description: ofTypes(description, all, version),
     sections: pick([...TABLES, SECTION.harvest].filter(has), section),
     linear: { ...ADAPTING.linear, seed, epochs },
-    network: { ...ADAPTING.network, seed, epochs },
+    network: { ...ADAPTING.network, ...(all.length > description.types.length && NEW_TYPES), seed, epochs },
     base: {
       linear: section(SECTION.linear),
       network: has(SECTION.network) ? section(SECTION.network) : undefined,
