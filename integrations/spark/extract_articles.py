@@ -7,6 +7,8 @@ Every task starts one `extract` and keeps it: articles go in as JSON Lines, a re
 their order. README.md beside this file tells how to pack `extract` for a cluster and what the columns are.
 """
 
+from __future__ import annotations
+
 import argparse
 import json
 import shlex
@@ -149,7 +151,7 @@ def annotate(articles: DataFrame, command: list[str]) -> DataFrame:
     """
     command = [*command, "--from", "jsonl", "--format", "jsonl", "--quiet", "-"]
 
-    def run(frames: Iterator["pandas.DataFrame"]) -> Iterator["pandas.DataFrame"]:
+    def run(frames: Iterator[pandas.DataFrame]) -> Iterator[pandas.DataFrame]:
         with closing(Extract(command)) as extract:
             for frame in frames:
                 records = frame.drop(columns="id").to_dict("records")
