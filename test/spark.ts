@@ -1,0 +1,228 @@
+/**
+ * The Spark job on a real Spark: two workers, an executor killed, an `extract` killed, an article that kills every
+ * `extract`. Nothing may be lost or doubled, and every result is that of the plain command.
+ *
+ *     npm run build && npx tsx test/spark.ts --python PYTHON [--articles N]
+ *
+ * PYTHON has integrations/spark/requirements.txt installed. Linux only: processes are found through /proc.
+ */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { article } from './support/articles.js';
+import { COMMAND, extract, inFolder, ROOT, run } from './support/command.js';
+
+const { values } = parseArgs({
+  options: { python: { type: 'string' }, articles: { type: 'string', default: '2000' } },
+});
+const python = values.python ?? 'python3';
+const JOB = join(ROOT, 'integrations', 'spark', 'extract_articles.py');
+
+const PARTITIONS = 6;
+
+interface Result {
+  readonly id: string;
+  readonly error?: { readonly code: string };
+}
+
+/** What the command itself makes of the paths, by id. */
+async function plain(folder: string, ...paths: string[]): Promise<Map<string, Result>> {
+  const { stdout } = await extract([...paths, '--format', 'jsonl', '--quiet'], { cwd: folder });
+  return byId(stdout);
+}
+
+function byId(jsonLines: string): Map<string, Result> {
+  const results = jsonLines.split('\n').filter(Boolean);
+  const byId = new Map(results.map((line) => JSON.parse(line) as Result).map((result) => [result.id, result]));
+  assert.equal(byId.size, results.length, 'ids are given once');
+  return byId;
+}
+
+/** A line of Python that has its arguments in `a`. */
+async function inPython(code: string, ...args: string[]): Promise<string> {
+  const source = `import json, sys, pyarrow.json, pyarrow.parquet as parquet; a = sys.argv[1:]\n${code}`;
+  const { status, stdout, stderr } = await run(python, ['-c', source, ...args], {});
+  assert.equal(status, 0, stderr);
+  return stdout;
+}
+
+/** The rows that the job has written, as the results that they stand for: Parquet has a null where JSON has nothing. */
+async function written(output: string): Promise<Map<string, Result>> {
+  const lines = await inPython('for row in parquet.read_table(a[0]).to_pylist(): print(json.dumps(row))', output);
+  const bare = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(bare);
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, inner]) => inner !== null)
+        .map(([key, inner]) => [key, bare(inner)]),
+    );
+  };
+  return new Map([...byId(lines)].map(([id, row]) => [id, bare(row) as Result]));
+}
+
+/** Every row is the plain result, but for a publication date that is not known, which is null in JSON. */
+function assertSame(rows: Map<string, Result>, expected: Map<string, Result>): void {
+  assert.deepEqual([...rows.keys()].sort(), [...expected.keys()].sort());
+  for (const [id, result] of expected) {
+    assert.deepEqual(rows.get(id), JSON.parse(JSON.stringify(result, (_, value) => value ?? undefined)));
+  }
+}
+
+interface Submitted {
+  readonly log: string;
+  /** What the executors had to say. */
+  readonly executors: string;
+}
+
+/** Runs the job as a user would; `disturb` is told the process while it goes on. */
+async function submit(args: readonly string[], disturb?: (pid: number) => Promise<void>): Promise<Submitted> {
+  const home = (await inPython('import pyspark; print(pyspark.__path__[0])')).trim();
+  rmSync(join(home, 'work'), { recursive: true, force: true });
+  const began = performance.now();
+  const child = spawn(join(dirname(python), 'spark-submit'), ['--conf', 'spark.ui.enabled=false', ...args], {
+    env: { ...process.env, PYSPARK_PYTHON: python },
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (log += chunk));
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  await Promise.race([disturb?.(child.pid as number), ended]);
+  const status = await ended;
+  assert.equal(status, 0, log);
+  console.log(`  ${/\d+ articles, \d+ failures/.exec(log)?.[0]}, ${Math.round((performance.now() - began) / 1000)} s`);
+  const logs = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((name) => /^work\/.*stderr$/.test(name));
+  return { log, executors: logs.map((name) => readFileSync(join(home, name), 'utf8')).join('') };
+}
+
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly name: string;
+}
+
+function processes(): Map<number, Process> {
+  const found = new Map<number, Process>();
+  for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const [, name = '', parent = ''] = /\((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${entry}/stat`, 'utf8')) ?? [];
+      found.set(Number(entry), { pid: Number(entry), parent: Number(parent), name });
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return found;
+}
+
+function bytesWritten(pid: number): number {
+  try {
+    return Number(/^wchar: (\d+)/m.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1]);
+  } catch {
+    return 0;
+  }
+}
+
+/** Bytes of results after which a task is amid its articles. */
+let amid = 0;
+
+/** Waits until an `extract` below the process is amid its articles, and gives it and what it descends from. */
+async function busyExtract(top: number): Promise<Process[]> {
+  for (;;) {
+    const all = processes();
+    for (const { pid, name } of all.values()) {
+      const line: Process[] = [];
+      for (let at = all.get(pid); at && at.pid !== top; at = all.get(at.parent)) line.push(at);
+      const below = all.get((line.at(-1) ?? { parent: 0 }).parent)?.pid === top;
+      if (name === 'node' && below && bytesWritten(pid) > amid) return line;
+    }
+    await sleep(100);
+  }
+}
+
+async function killExtract(top: number): Promise<void> {
+  const [{ pid } = assert.fail()] = await busyExtract(top);
+  process.kill(pid, 'SIGKILL');
+}
+
+async function killExecutor(top: number): Promise<void> {
+  const { pid } = (await busyExtract(top)).find(({ name }) => name === 'java') ?? assert.fail();
+  assert.notEqual(pid, top, 'the executor is not the driver');
+  process.kill(pid, 'SIGKILL');
+}
+
+await inFolder(async (folder) => {
+  const count = Number(values.articles);
+  const records = Array.from({ length: count }, (_, number) => ({
+    ...article(number),
+    title: `Title ${number}`,
+    date: '2019-06-01',
+  }));
+  writeFileSync(
+    join(folder, 'good.jsonl'),
+    [...records, { id: 'empty', text: '' }].map((r) => `${JSON.stringify(r)}\n`).join(''),
+  );
+  const expected = await plain(folder, 'good.jsonl');
+  amid = JSON.stringify([...expected.values()]).length / PARTITIONS / 3;
+  const bad = join(folder, 'bad.jsonl');
+  writeFileSync(bad, '{"id":"no text"}\n{"id": "cut o');
+
+  const pack = await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { cwd: ROOT });
+  const archive = join(folder, 'extract.tgz');
+  const packed = await run('bash', [join(dirname(JOB), 'pack.sh'), join(folder, pack.stdout.trim()), archive], {});
+  assert.equal(packed.status, 0, packed.stderr);
+  const cluster = [
+    '--master',
+    'local-cluster[2,1,1024]',
+    '--archives',
+    `${archive}#extract`,
+    JOB,
+    '--partitions',
+    String(PARTITIONS),
+  ];
+
+  console.log('an extract killed, JSON Lines');
+  const output = join(folder, 'killed-extract');
+  const input = ['--input', join(folder, 'good.jsonl'), bad, '--output', output];
+  const { log, executors } = await submit([...cluster, ...input], killExtract);
+  assert.match(executors, /extract ended with status -9; another one goes on/);
+  assert.doesNotMatch(log, /Lost task/);
+  const rows = await written(output);
+  for (const id of ['no text', pathToFileURL(bad).href]) {
+    assert.equal(rows.get(id)?.error?.code, 'bad-record');
+    rows.delete(id);
+  }
+  assertSame(rows, expected);
+
+  console.log('an executor killed, Parquet');
+  const parquet = join(folder, 'good.parquet');
+  await inPython('parquet.write_table(pyarrow.json.read_json(a[0]), a[1])', join(folder, 'good.jsonl'), parquet);
+  const other = join(folder, 'killed-executor');
+  const lost = await submit([...cluster, '--from', 'parquet', '--input', parquet, '--output', other], killExecutor);
+  assert.match(lost.log, /Lost executor/);
+  assertSame(await written(other), expected);
+
+  console.log('an article that kills, text files');
+  const texts = join(folder, 'texts');
+  mkdirSync(join(texts, 'below'), { recursive: true });
+  for (let number = 0; number < 30; number++)
+    writeFileSync(join(texts, 'below', `${number}.txt`), article(number).text);
+  const deadly = join(texts, 'deadly.txt');
+  writeFileSync(deadly, 'DEADLY news from Paris.');
+  const die = `const parse=JSON.parse;JSON.parse=(s,...r)=>s.includes("DEADLY")?process.kill(process.pid,"SIGKILL"):parse(s,...r)`;
+  const command = `'${process.execPath}' --import 'data:text/javascript,${die}' '${COMMAND}'`;
+  const third = join(folder, 'deadly');
+  const options = ['--from', 'text', '--input', texts, '--output', third, '--command', command];
+  await submit(['--master', 'local[1]', JOB, ...options, '--', '--types', 'person']);
+  const found = await written(third);
+  assert.equal(found.get(pathToFileURL(deadly).href)?.error?.code, 'crashed');
+  found.delete(pathToFileURL(deadly).href);
+  const { stdout } = await extract(['below', '-f', 'jsonl', '-q', '-t', 'person'], { cwd: texts });
+  const people = [...byId(stdout).values()].map((result) => ({
+    ...result,
+    id: pathToFileURL(join(texts, result.id)).href,
+  }));
+  assertSame(found, new Map(people.map((result) => [result.id, result])));
+});
