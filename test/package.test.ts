@@ -3,6 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { inFolder, ROOT, run, SEED } from './support/command.js';
+import { lines } from './support/evaluation.js';
+import { shipArticles } from './support/ships.js';
 
 const CONSUMER = `
 import { createExtractor, extract, ExtractError, KNOWN_TYPES, type Result } from 'namedesk';
@@ -22,6 +24,7 @@ it('installs from its tarball and works, as a command and as a typed library', {
     const paths: string[] = files.map(({ path }: { path: string }) => path);
     expect(paths).toContain('model/extract.model');
     expect(paths).toContain('dist/index.d.ts');
+    expect(paths).toContain('dist/train/worker.js');
     expect(paths).toContain('LICENSE');
     expect(paths.filter((path) => !/^(bin|dist|model)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(path))).toEqual([]);
     expect(size).toBeLessThan(18e6);
@@ -38,6 +41,11 @@ it('installs from its tarball and works, as a command and as a typed library', {
 
     const { status, stdout } = await run('npx', ['--no-install', 'extract', '--json', SEED], { cwd: app });
     expect([status, JSON.parse(stdout).id]).toEqual([0, SEED]);
+
+    await writeFile(join(app, 'ships.jsonl'), lines(...shipArticles(4)));
+    const train = ['train', '--base', 'none', '--epochs', '1', '--quiet', '--output', 'own.model', 'ships.jsonl'];
+    const trained = await run('npx', ['--no-install', 'extract', ...train], { cwd: app });
+    expect([trained.status, trained.stderr]).toEqual([0, '']);
 
     await writeFile(join(app, 'consumer.ts'), CONSUMER);
     const tsc = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '', 'consumer.ts'];

@@ -7,6 +7,7 @@ import { createRecogniser } from '../../src/recognise/index.js';
 import { type Model, openModel, SECTION } from '../../src/recognise/model.js';
 import { readDocument } from '../../src/text/document.js';
 import type { TrainingArticle } from '../../src/train/corpus.js';
+import { planFromModel } from '../../src/train/plan.js';
 import { type TrainingPlan, trainModel } from '../../src/train/train.js';
 import { packVectors, packWordTable } from '../../train/words/pack.js';
 
@@ -108,5 +109,37 @@ describe('a trained model', () => {
     const { network: _, ...description } = plan.description;
     const recognise = createRecogniser(await trainModel(bare, [], { ...plan, description }));
     expect(unseen.flatMap(({ text }) => recognise(readDocument(text)))).toEqual([]);
+  });
+});
+
+describe('a model that goes on learning', () => {
+  let base: Uint8Array;
+  beforeAll(async () => {
+    base = await trainModel(training, [], plan);
+  });
+  const adapted = (articles: readonly TrainingArticle[], epochs: number) => {
+    const learning = planFromModel(base, ['person', 'place', 'ship'], { version: 'a', seed: 1, epochs });
+    return trainModel(articles, [], { ...learning, worker: plan.worker });
+  };
+  const found = (model: Uint8Array, { text }: TrainingArticle): string[] =>
+    createRecogniser(model)(readDocument(text)).map(({ start, end, type }) => `${start} ${end} ${type}`);
+
+  it('finds what its base finds as long as it has learned nothing, new types or not', async () => {
+    const model = await adapted(training, 0);
+    expect(openModel(model).description.types).toEqual(['person', 'place', 'ship']);
+    for (const article of unseen) expect(found(model, article)).toEqual(found(base, article));
+  });
+
+  it('learns a new type and keeps the others', async () => {
+    const ships = training.map((article) => {
+      const start = article.text.indexOf('The ship');
+      return { ...article, spans: [...article.spans, { start, end: start + 8, type: 'ship' }] };
+    });
+    const model = await adapted(ships, 12);
+    const kept = unseen.filter((article) => {
+      const ship = article.text.indexOf('The ship');
+      return found(model, article).join() === [...found(base, article), `${ship} ${ship + 8} ship`].join();
+    });
+    expect(kept.length).toBeGreaterThan(0.9 * unseen.length);
   });
 });

@@ -19,8 +19,8 @@ export const evaluation: Subcommand<EvalSettings> = {
     'Measures RESULT, or the shipped model, against the annotation in GOLD.\n\n' +
     'GOLD is annotated articles, in a file or a folder: JSON or JSON Lines with text and entities of start, end and ' +
     'type, CoNLL, brat, spaCy or Label Studio. RESULT is what this program wrote of the same articles (--format ' +
-    'jsonl, say), or annotation like GOLD; without it the shipped model is run on the texts of GOLD. - is standard ' +
-    'input.',
+    'jsonl, say), or annotation like GOLD; without it the shipped model, or that of --model, is run on the texts of ' +
+    'GOLD. - is standard input.',
   arguments: ['[gold]', '[result]'],
   options: [
     {
