@@ -79,8 +79,8 @@ interface Submitted {
   readonly executors: string;
 }
 
-/** Runs the job as a user would; `disturb` is told the process while it goes on. */
-async function submit(args: readonly string[], disturb?: (pid: number) => Promise<void>): Promise<Submitted> {
+/** Runs the job as a user would; `disturb` is told its process, and tells whether it came in time. */
+async function submit(args: readonly string[], disturb?: (pid: number) => Promise<boolean>): Promise<Submitted> {
   const home = (await inPython('import pyspark; print(pyspark.__path__[0])')).trim();
   rmSync(join(home, 'work'), { recursive: true, force: true });
   const began = performance.now();
@@ -90,9 +90,9 @@ async function submit(args: readonly string[], disturb?: (pid: number) => Promis
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (log += chunk));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  await Promise.race([disturb?.(child.pid as number), ended]);
-  const status = await ended;
-  assert.equal(status, 0, log);
+  const disturbed = await disturb?.(child.pid as number);
+  assert.equal(await ended, 0, log);
+  assert.notEqual(disturbed, false, 'the job has ended before it could be disturbed');
   console.log(`  ${/\d+ articles, \d+ failures/.exec(log)?.[0]}, ${Math.round((performance.now() - began) / 1000)} s`);
   const logs = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((name) => /^work\/.*stderr$/.test(name));
   return { log, executors: logs.map((name) => readFileSync(join(home, name), 'utf8')).join('') };
@@ -104,54 +104,51 @@ interface Process {
   readonly name: string;
 }
 
+/** What the system tells of a process; nothing when it has ended. */
+function told(pid: number, what: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${what}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 function processes(): Map<number, Process> {
   const found = new Map<number, Process>();
   for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const [, name = '', parent = ''] = /\((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${entry}/stat`, 'utf8')) ?? [];
-      found.set(Number(entry), { pid: Number(entry), parent: Number(parent), name });
-    } catch {
-      // It has ended meanwhile.
-    }
+    const pid = Number(entry);
+    const [, name, parent] = /\((.*)\) \S (\d+)/s.exec(told(pid, 'stat')) ?? [];
+    if (name !== undefined) found.set(pid, { pid, parent: Number(parent), name });
   }
   return found;
 }
 
-function bytesWritten(pid: number): number {
-  try {
-    return Number(/^wchar: (\d+)/m.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1]);
-  } catch {
-    return 0;
-  }
-}
+const isExtract = (pid: number) => told(pid, 'cmdline').includes('extract/bin/extract');
+const bytesWritten = (pid: number) => Number(/^wchar: (\d+)/m.exec(told(pid, 'io'))?.[1] ?? 0);
 
 /** Bytes of results after which a task is amid its articles. */
 let amid = 0;
 
 /** Waits until an `extract` below the process is amid its articles, and gives it and what it descends from. */
 async function busyExtract(top: number): Promise<Process[]> {
-  for (;;) {
-    const all = processes();
-    for (const { pid, name } of all.values()) {
+  for (let all = processes(); all.has(top); all = processes()) {
+    for (const pid of all.keys()) {
       const line: Process[] = [];
       for (let at = all.get(pid); at && at.pid !== top; at = all.get(at.parent)) line.push(at);
       const below = all.get((line.at(-1) ?? { parent: 0 }).parent)?.pid === top;
-      if (name === 'node' && below && bytesWritten(pid) > amid) return line;
+      if (below && isExtract(pid) && bytesWritten(pid) > amid) return line;
     }
     await sleep(100);
   }
+  return [];
 }
 
-async function killExtract(top: number): Promise<void> {
-  const [{ pid } = assert.fail()] = await busyExtract(top);
-  process.kill(pid, 'SIGKILL');
+function killed(victim: Process | undefined): boolean {
+  return victim !== undefined && process.kill(victim.pid, 'SIGKILL');
 }
 
-async function killExecutor(top: number): Promise<void> {
-  const { pid } = (await busyExtract(top)).find(({ name }) => name === 'java') ?? assert.fail();
-  assert.notEqual(pid, top, 'the executor is not the driver');
-  process.kill(pid, 'SIGKILL');
-}
+const killExtract = async (top: number) => killed((await busyExtract(top))[0]);
+const killExecutor = async (top: number) => killed((await busyExtract(top)).find(({ name }) => name === 'java'));
 
 await inFolder(async (folder) => {
   const count = Number(values.articles);
