@@ -5,6 +5,7 @@
  */
 import { type ErrorCode, ExtractError } from './errors.js';
 import { readGivenMentions } from './given/read.js';
+import type { ReadingNames } from './io/names-file.js';
 import {
   createIgnoreList,
   createLexicon,
@@ -33,7 +34,7 @@ export type {
   Timex,
   TimexMod,
 } from './types.js';
-export type { ErrorCode, IgnoredName, LexiconEntry, SortKey };
+export type { ErrorCode, IgnoredName, LexiconEntry, ReadingNames, SortKey };
 export { ExtractError, IgnoreList, KNOWN_TYPES, Lexicon };
 
 export interface ExtractorOptions extends Selection {
@@ -172,6 +173,21 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
     },
   };
   return extractor;
+}
+
+/**
+ * Reads a file of your own names for {@link ExtractorOptions.lexicon}: JSON, JSON Lines, CSV, TSV.
+ *
+ * @throws ExtractError when the file cannot be read; `bad-lexicon` for a line that cannot be used, unless `onBadLine`
+ *   takes it.
+ */
+export async function readLexicon(path: string, options?: ReadingNames): Promise<Lexicon> {
+  return (await import('./io/names-file.js')).readLexicon(path, options);
+}
+
+/** Reads a file of names for {@link ExtractorOptions.ignore}, as {@link readLexicon}; a .txt file has one a line. */
+export async function readIgnoreList(path: string, options?: ReadingNames): Promise<IgnoreList> {
+  return (await import('./io/names-file.js')).readIgnoreList(path, options);
 }
 
 /** The fields that have a value. */
