@@ -208,8 +208,10 @@ await inFolder(async (folder) => {
     writeFileSync(join(texts, 'below', `${number}.txt`), article(number).text);
   const deadly = join(texts, 'deadly.txt');
   writeFileSync(deadly, 'DEADLY news from Paris.');
-  const die = `const parse=JSON.parse;JSON.parse=(s,...r)=>s.includes("DEADLY")?process.kill(process.pid,"SIGKILL"):parse(s,...r)`;
-  const command = `'${process.execPath}' --import 'data:text/javascript,${die}' '${COMMAND}'`;
+  // Without a question mark, at which a data: URL would end.
+  const die = 'if(s.includes("DEADLY"))process.kill(process.pid,"SIGKILL");';
+  const hook = `const parse=JSON.parse;JSON.parse=(s,...r)=>{${die}return parse(s,...r)}`;
+  const command = `'${process.execPath}' --import 'data:text/javascript,${hook}' '${COMMAND}'`;
   const third = join(folder, 'deadly');
   const options = ['--from', 'text', '--input', texts, '--output', third, '--command', command];
   await submit(['--master', 'local[1]', JOB, ...options, '--', '--types', 'person']);
