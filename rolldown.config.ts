@@ -40,6 +40,8 @@ export default defineConfig({
     'train/worker': 'src/train/worker.ts',
   },
   platform: 'node',
+  // What groups of chunks ask for; an entry has at least what its source exports.
+  preserveEntrySignatures: 'allow-extension',
   external: /^(?!inline:|\0)[^./]/,
   plugins: [inline()],
   output: {
