@@ -7,7 +7,8 @@ export interface Relation {
   readonly b: number;
   /**
    * `within`: a is said to lie in b outright; `in`: a stands before "in b" or after "b's"; `beside`: both stand in a list.
-   * A comma says either of two things, so it gives both `within` and `beside`: only what fits the map counts.
+   * A comma in a row of several says either of two things, and gives both `within` and `beside`: only what fits the map
+   * counts.
    */
   readonly kind: 'within' | 'in' | 'beside';
   /** The two are not part of a list with `and` or `or`. */
@@ -36,11 +37,16 @@ export function relations({ text }: Document, entities: readonly Entity[]): Rela
     const isPlain = inList[i] === false;
     const add = (relation: Relation): unknown => found.set(Object.values(relation).join(), relation);
     if (WITHIN.test(gap)) add({ a, b, kind: 'within', isPlain });
-    if (BESIDE.test(gap)) add({ a, b, kind: 'beside', isPlain });
+    if (BESIDE.test(gap) && !isPair(gaps, i)) add({ a, b, kind: 'beside', isPlain });
     if (IN.test(gap)) add({ a, b, kind: 'in', isPlain });
     if (OWNED.test(gap)) add({ a: b, b: a, kind: 'in', isPlain });
   });
   return [...found.values()];
+}
+
+/** Whether a gap is a single comma, between two places and no more. */
+function isPair(gaps: readonly (string | undefined)[], i: number): boolean {
+  return [i - 1, i + 1].every((j) => !BESIDE.test(gaps[j] ?? '')) && /^,\s+$/.test(gaps[i] ?? '');
 }
 
 /** What stands between two mentions; undefined when it is too much to say anything. */

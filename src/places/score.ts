@@ -61,7 +61,9 @@ export function scoreOf(
     isElsewhere ||= contradicts(candidate, subject, relation, subjects);
   }
   const fromText = strongest > 0 ? strongest : isElsewhere ? WEIGHT.elsewhere : 0;
-  return prior(candidate, subject) + implied(candidate, subject, evidence) + fromText;
+  // An overshadowed town must be meant outright; the mere mention of other places says nothing for it.
+  const isImplied = strongest > 0 || !isOvershadowed(candidate, subject);
+  return prior(candidate, subject) + fromText + (isImplied ? implied(candidate, subject, evidence) : 0);
 }
 
 function prior(candidate: Candidate, subject: Subject): number {
@@ -84,9 +86,8 @@ function isUnmistakable({ kind, alternate, capital, population }: Candidate): bo
   return kind === 'city' && !alternate && (capital || population > UNMISTAKABLE);
 }
 
-/** What the mere mention of other places says. An overshadowed town must be meant outright. */
+/** What the mere mention of other places says. */
 function implied(candidate: Candidate, subject: Subject, evidence: Evidence): number {
-  if (isOvershadowed(candidate, subject)) return 0;
   const { kind, capital, country } = candidate;
   let score = 0;
   if (evidence.ofCountry(candidate, subject) > 0) score += WEIGHT.countryMentioned;

@@ -141,7 +141,9 @@ describe('salience', () => {
   });
 
   it('is higher for what comes first', () => {
-    expect(most('[Anna Bell|P] met [Carl Dorn|P], who had come from far away.')).toBe('Anna Bell');
+    const [anna, carl] = linked('[Anna Bell|P] met [Carl Dorn|P], who had come from far away.');
+    expect(anna?.name).toBe('Anna Bell');
+    expect(anna?.salience).toBeGreaterThan(carl?.salience as number);
   });
 
   it('is higher for what the headline names, in the text or beside it', () => {
@@ -192,6 +194,14 @@ describe('names of the lexicon', () => {
     expect(entry('[John Smith|P] met [Smith|P].', [0, 1])).toEqual([
       ['John Smith', 1, 'id0'],
       ['Smith', 1, 'id1'],
+    ]);
+  });
+
+  it('are a thing of their own where several things bear their name', () => {
+    expect(entry('[Ann Smith|P] met [Bob Smith|P]. [Smith|P] left.', [undefined, undefined, 5])).toEqual([
+      ['Ann Smith', 1, undefined],
+      ['Bob Smith', 1, undefined],
+      ['Smith', 1, 'id5'],
     ]);
   });
 

@@ -41,6 +41,8 @@ describe('names of two organizations', () => {
     ['other letters', 'World Health Organization', 'WTO'],
     ['subsidiary', 'Boeing', 'Boeing Commercial Airplanes'],
     ['abroad', 'Netflix', 'Netflix Japan'],
+    ['subsidiary, named first', 'Boeing Commercial Airplanes', 'Boeing'],
+    ['abroad, named first', 'Netflix Japan', 'Netflix'],
     ['predecessor', 'New GM', 'GM'],
     ['kind of body of another', 'Ministry of Health', 'Department'],
     ['one letter apart in a short word', 'Team A', 'Team B'],

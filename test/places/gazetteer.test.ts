@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { ExtractError } from '../../src/errors.js';
 import { createExtractor } from '../../src/index.js';
 import { verifyModelFile } from '../../src/model/file.js';
-import { packFacts, packLink, packPosition, unpackFacts, unpackLink, unpackPosition } from '../../src/places/format.js';
+import {
+  firstHash,
+  packFacts,
+  packLink,
+  packPosition,
+  unpackFacts,
+  unpackLink,
+  unpackPosition,
+} from '../../src/places/format.js';
 import { readPlaces } from '../../src/places/gazetteer.js';
 import { placeKey } from '../../src/places/key.js';
 import { packPlaces, type SourcePlace } from '../../src/places/pack.js';
@@ -72,6 +80,19 @@ describe('a place gazetteer', () => {
     expect(gazetteer.find('Ile de France')[0]?.place).toBe(paris?.region);
     expect(gazetteer.find('Montmartre')[0]).toMatchObject({ part: true, region: -1 });
     expect(gazetteer.find('Republic of France')).toHaveLength(1);
+  });
+
+  it('tells two names of the same first hash apart', () => {
+    const [first, other] = ['Ihwcaze', 'Npdlidf'];
+    expect(firstHash(placeKey(first))).toBe(firstHash(placeKey(other)));
+    const both = readPlaces(
+      packPlaces([
+        { ...(PLACES[3] as SourcePlace), id: 11, name: first },
+        { ...(PLACES[3] as SourcePlace), id: 12, name: other, alternates: [] },
+      ]),
+    );
+    expect(both.find(first).map((place) => both.reference(place).geonames)).toEqual([11]);
+    expect(both.find(other).map((place) => both.reference(place).geonames)).toEqual([12]);
   });
 
   it('finds nothing else', () => {

@@ -5,6 +5,7 @@ import { link } from '../../src/link/index.js';
 import { openModelFile } from '../../src/model/file.js';
 import { PLACES_SECTION } from '../../src/places/format.js';
 import { readPlaces } from '../../src/places/gazetteer.js';
+import { packPlaces } from '../../src/places/pack.js';
 import { resolvePlaces } from '../../src/places/resolve.js';
 import { marked } from '../support/marked.js';
 
@@ -12,9 +13,9 @@ const SHIPPED = readFileSync(new URL('../../model/places.bin', import.meta.url))
 const gazetteer = readPlaces(openModelFile(SHIPPED).section(PLACES_SECTION));
 
 /** Where the places of a text are: `Paris: city Texas US`; nothing after the colon when none is told. */
-function where(source: string): string[] {
+function where(source: string, places = gazetteer): string[] {
   const { document, mentions } = marked(source);
-  return resolvePlaces(document, link(document, mentions), gazetteer)
+  return resolvePlaces(document, link(document, mentions), places)
     .filter(({ type }) => type === 'place')
     .map(({ name, place }) =>
       `${name}: ${[place?.kind, place?.admin, place?.country].filter(Boolean).join(' ')}`.trim(),
@@ -68,6 +69,7 @@ describe('what the text says of a place', () => {
   it.each([
     ['the region after a comma', '[Paris|L], [Texas|L]', 'Paris: city Texas US'],
     ['the region in short', '[Springfield|L], [Ill.|L]', 'Springfield: city Illinois US'],
+    ['the region of a town that is called like a state', '[Delaware|L], [Ohio|L]', 'Delaware: city Ohio US'],
     ['a region of another country', '[London|L], [Ontario|L]', 'London: city Ontario CA'],
     ['the country after a comma', '[Birmingham|L], [Britain|L]', 'Birmingham: city England GB'],
     ['a region that it lies in', 'the town of [Birmingham|L] in [Alabama|L]', 'Birmingham: city Alabama US'],
@@ -86,6 +88,28 @@ describe('what the text says of a place', () => {
     expect(where('[Florida|L], [Georgia|L], [Ohio|L] and [Texas|L] voted.')).toContain('Georgia: region US');
     expect(where('The [US|L], [Texas|L] and [Ohio|L]. It was [Georgia|L].')).not.toContain('Georgia: country GE');
     expect(where('In [Georgia|L] the [Georgian|N] and [Russian|N] leaders met.')).toEqual(['Georgia: country GE']);
+  });
+
+  it('does not make a town of a state by the mere mention of the state that the town lies in', () => {
+    const place = { alternates: [], country: 'US', latitude: 40, longitude: -100 };
+    const own = readPlaces(
+      packPlaces([
+        { ...place, kind: 'country', id: 1, name: 'United States', population: 3e8 },
+        { ...place, kind: 'region', id: 2, name: 'Alder', code: 'US.A', population: 1e6 },
+        { ...place, kind: 'region', id: 3, name: 'Birch', code: 'US.B', population: 1e6 },
+        { ...place, kind: 'city', id: 4, name: 'Alder', code: 'US.B', population: 30_000 },
+      ]),
+    );
+    expect(where('In [Birch|L] and elsewhere in the [US|L] it rained. [Alder|L] was dry.', own)).toContain(
+      'Alder: region US',
+    );
+    expect(where('In [Alder|L], [Birch|L], it rained.', own)).toContain('Alder: city Birch US');
+  });
+
+  it('counts where a possessive says what something lies in', () => {
+    expect(where('Fires spread. [Alabama|L]’s city of [Florence|L] was spared.')).toContain(
+      'Florence: city Alabama US',
+    );
   });
 
   it('counts for towns that no one would know otherwise', () => {
