@@ -118,6 +118,13 @@ describe('given times', () => {
     expect(new Set(resolved.map(({ source }) => source))).toEqual(new Set(['given']));
   });
 
+  it('have the value of most of their words', () => {
+    const both = 'It was on Monday or in November 2015.';
+    const mention = { start: 10, end: both.length - 1, type: 'date' };
+    const [time] = resolveGiven(readDocument(both), [mention], { date: '2016-11-18' });
+    expect(time?.time?.value).toBe('2015-11');
+  });
+
   it('have the value that the date rules give to their words, or none', () => {
     expect(resolved.map(({ time }) => time?.value)).toEqual([
       '2016-11-18',

@@ -152,6 +152,10 @@ describe('rows of a table', () => {
     );
   });
 
+  it('are so even where a stray quotation mark takes in the next line', async () => {
+    expect((await splitRows(['a ","', '"b",c'], ','))[1]).toEqual(['b', 'c']);
+  });
+
   it.each([
     ['a,b', ['a', 'b']],
     ['"a,""b""",c', ['a,"b"', 'c']],

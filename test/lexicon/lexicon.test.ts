@@ -189,6 +189,7 @@ describe('names to ignore', () => {
     expect(ignored('It says Share this Article.', 'Share this Article', 'misc', ['share this article'])).toBe(true);
     expect(ignored('It says Share this Article.', 'Article', 'misc', ['share this article'])).toBe(true);
     expect(ignored('Paris Hilton came.', 'Paris', 'place', ['Paris Hilton'])).toBe(true);
+    expect(ignored('It says Share this Article.', 'Article', 'misc', ['Share this Article', 'this'])).toBe(true);
   });
 
   it('cover no mention that is more than one of them', () => {
