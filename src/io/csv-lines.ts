@@ -1,38 +1,44 @@
 /** Rows of a table whose cells hold no line breaks, so that every line is a row and a bad one spoils no other. */
+import { textLines } from './text-lines.js';
 
-/** The cells of each line; an error in their place where the line is no row. Lines and rows have the same indexes. */
-export type Rows = readonly (readonly string[] | Error)[];
+/** The cells of a line; an error when the line is no row. */
+export type Row = readonly string[] | Error;
 
 const UNEVEN = 'has a quotation mark that is not closed';
 
-/** Only lines with quotation marks need the CSV parser (RFC 4180), which is loaded when there are any. */
-export async function splitRows(lines: readonly string[], delimiter: string): Promise<Rows> {
-  const rows: (readonly string[] | Error)[] = [];
-  const quoted: number[] = [];
-  lines.forEach((line, index) => {
-    if (!line.includes('"')) rows.push(line.split(delimiter));
-    else if (countOf('"', line) % 2 === 1) rows.push(new Error(UNEVEN));
-    else {
-      rows.push([]);
-      quoted.push(index);
-    }
-  });
-  if (quoted.length === 0) return rows;
-  const parse = await parser(delimiter);
-  const parsed = together(
-    quoted.map((index) => lines[index] as string),
-    parse,
-  );
-  quoted.forEach((index, i) => {
-    rows[index] = parsed[i] as Rows[number];
-  });
-  return rows;
+/**
+ * A row for each line of a text. Only lines with quotation marks need the CSV parser (RFC 4180), which is loaded when
+ * there are any.
+ */
+export async function splitRows(text: string, delimiter: string): Promise<Iterable<Row>> {
+  return rowsOf(text, delimiter, text.includes('"') ? await quotedRows(text, delimiter) : []);
+}
+
+function* rowsOf(text: string, delimiter: string, quoted: readonly Row[]): Generator<Row> {
+  let next = 0;
+  for (const line of textLines(text)) {
+    yield line.includes('"') ? (quoted[next++] as Row) : line.split(delimiter);
+  }
+}
+
+/** The rows of the lines with quotation marks. */
+async function quotedRows(text: string, delimiter: string): Promise<Row[]> {
+  const even: string[] = [];
+  const isEven: boolean[] = [];
+  for (const line of textLines(text)) {
+    if (!line.includes('"')) continue;
+    isEven.push(countOf('"', line) % 2 === 0);
+    if (isEven.at(-1)) even.push(line);
+  }
+  const parsed = together(even, await parser(delimiter));
+  let next = 0;
+  return isEven.map((fits) => (fits ? (parsed[next++] as Row) : new Error(UNEVEN)));
 }
 
 type Parse = (text: string) => string[][];
 
 /** All lines in one go, which is a hundred times faster; one by one where a stray quotation mark takes in the next line. */
-function together(lines: readonly string[], parse: Parse): Rows {
+function together(lines: readonly string[], parse: Parse): readonly Row[] {
   try {
     const rows = parse(lines.join('\n'));
     if (rows.length === lines.length) return rows;

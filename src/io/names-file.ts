@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ExtractError } from '../errors.js';
 import { type CheckedEntry, checkEntry, IgnoreList, Lexicon } from '../lexicon/index.js';
-import { type Rows, splitRows } from './csv-lines.js';
+import { type Row, splitRows } from './csv-lines.js';
 import { decodeBytes } from './encoding.js';
 import { likelyDelimiter } from './read-table.js';
 import { readingError } from './system-error.js';
+import { textLines } from './text-lines.js';
 
 /** A line, or an entry of a JSON array. */
 interface Item {
@@ -107,7 +108,7 @@ function* jsonItems(text: string, path: string): Generator<Item> {
 
 function* jsonLineItems(text: string): Generator<Item> {
   let number = 0;
-  for (const content of linesOf(text)) {
+  for (const content of textLines(text)) {
     number++;
     if (content.trim() !== '') yield { number, value: parseJson(content) };
   }
@@ -115,28 +116,32 @@ function* jsonLineItems(text: string): Generator<Item> {
 
 function* nameItems(text: string): Generator<Item> {
   let number = 0;
-  for (const content of linesOf(text)) {
+  for (const content of textLines(text)) {
     number++;
     if (content.trim() !== '') yield { number, value: { name: content.trim() } };
   }
 }
 
 async function tableItems(text: string, path: string, delimiter: string): Promise<Iterable<Item>> {
-  const rows = await splitRows(linesOf(text), delimiter);
-  const [head] = rows;
-  const columns = head instanceof Error ? [] : (head ?? []).map(columnOf);
-  if (!columns.includes('name') && text.trim() !== '') {
-    throw bad('names no column "name"').about(line(path, 1));
-  }
-  return entriesOf(rows, columns);
+  return entriesOf(await splitRows(text, delimiter), path);
 }
 
-function* entriesOf(rows: Rows, columns: readonly Column[]): Generator<Item> {
-  for (let i = 1; i < rows.length; i++) {
-    const row = rows[i] as Rows[number];
-    if (row instanceof Error) yield { number: i + 1, value: bad(row.message) };
-    else if (row.length > 1 || row[0]?.trim() !== '') yield { number: i + 1, value: fromCells(row, columns) };
+function* entriesOf(rows: Iterable<Row>, path: string): Generator<Item> {
+  let number = 0;
+  let columns: readonly Column[] = [];
+  for (const row of rows) {
+    number++;
+    if (number === 1) columns = columnsOf(row, path);
+    else if (row instanceof Error) yield { number, value: bad(row.message) };
+    else if (row.length > 1 || row[0]?.trim() !== '') yield { number, value: fromCells(row, columns) };
   }
+}
+
+/** @throws ExtractError `bad-lexicon` when the first row names no column of names. */
+function columnsOf(head: Row, path: string): Column[] {
+  const columns = head instanceof Error ? [] : head.map(columnOf);
+  if (columns.includes('name')) return columns;
+  throw bad('names no column "name"').about(line(path, 1));
 }
 
 const COLUMNS = { name: 'name', type: 'type', aliases: 'aliases', id: 'id', casesensitive: 'caseSensitive' } as const;
@@ -168,10 +173,6 @@ function fromCells(cells: readonly string[], columns: readonly Column[]): unknow
 
 function emptyRecord(): Record<NonNullable<Column>, unknown> {
   return { name: undefined, type: undefined, aliases: undefined, id: undefined, caseSensitive: undefined };
-}
-
-function linesOf(text: string): string[] {
-  return text.replaceAll('\r\n', '\n').split('\n');
 }
 
 function parseJson(json: string): unknown {
