@@ -46,8 +46,6 @@ describe.concurrent('--lexicon', () => {
     expect(shown.row('Zorblax')?.type).toBe('ship');
     const only = await withFiles(ships, ['--json', '--lexicon', 'own.jsonl', '--types', 'ship']);
     expect(only.entities.map(({ name }) => name)).toEqual(['Zorblax']);
-    const people = await withFiles(ships, ['--json', '--lexicon', 'own.jsonl', '--types', 'person']);
-    expect(people.row('Zorblax')).toBeUndefined();
     const unknown = await withFiles(ships, ['--lexicon', 'own.jsonl', '--types', 'boat']);
     expect([unknown.status, unknown.stderr]).toEqual([2, expect.stringContaining('unknown type "boat"')]);
     const without = await withFiles(ships, ['--types', 'ship']);
@@ -68,8 +66,6 @@ describe.concurrent('--lexicon', () => {
       '',
       'extract: own.csv:2: has no "type"; correct it or leave it out\n',
     ]);
-    const quiet = await withFiles(files, ['--json', '--lexicon', 'own.csv', '--quiet']);
-    expect([quiet.status, quiet.stderr]).toEqual([0, '']);
   });
 
   it('counts many bad lines instead of naming them all', async () => {
@@ -176,10 +172,9 @@ describe.concurrent('--given-mentions', () => {
 
   it('keeps types of its own', async () => {
     const stdin = JSON.stringify({ text: 'The Bounty sank.', entities: [{ start: 4, end: 10, type: 'SHIP' }] });
-    for (const types of [[], ['--types', 'ship']]) {
-      const { stdout } = await extract(['--from', 'jsonl', '--json', '--given-mentions', ...types], { stdin });
-      expect(JSON.parse(stdout)[0].entities[0]).toMatchObject({ type: 'ship', name: 'Bounty' });
-    }
+    const args = ['--from', 'jsonl', '--json', '--given-mentions', '--types', 'ship'];
+    const { stdout } = await extract(args, { stdin });
+    expect(JSON.parse(stdout)[0].entities[0]).toMatchObject({ type: 'ship', name: 'Bounty' });
   });
 
   it('is an error for a text, which brings none', async () => {
@@ -195,33 +190,6 @@ describe.concurrent('--given-mentions', () => {
 });
 
 describe.concurrent('many articles', () => {
-  it('are worked on with the same names in all threads', () =>
-    inFolder(async (cwd) => {
-      const texts = ['Zorblax met the WHO in Oslo.', 'Who paid Zorblax Industries?', 'Paris, Texas, is no Zorblax.'];
-      await writeFile(join(cwd, 'a.jsonl'), texts.map((text) => `${JSON.stringify({ text })}\n`).join(''));
-      await writeFile(join(cwd, 'own.csv'), 'name,type,id,aliases\nZorblax,ship,z,Zorblax Industries\nWHO,ORG,w,\n');
-      await writeFile(join(cwd, 'stop.txt'), 'Oslo\n');
-      const args = ['a.jsonl', '--format', 'jsonl', '--lexicon', 'own.csv', '--ignore', 'stop.txt'];
-      const [one, two] = await Promise.all(
-        [
-          ['-j', '1'],
-          ['-j', '2'],
-        ].map((jobs) => extract([...args, ...jobs], { cwd })),
-      );
-      expect([two?.stderr, two?.stdout]).toEqual([one?.stderr, one?.stdout]);
-      const found = (two?.stdout ?? '')
-        .trimEnd()
-        .split('\n')
-        .flatMap((line) => JSON.parse(line).entities as Entity[]);
-      expect(found.filter(({ lexiconId }) => lexiconId === 'z').map(({ type }) => type)).toEqual([
-        'ship',
-        'ship',
-        'ship',
-      ]);
-      expect(found.map(({ name }) => name)).not.toContain('Oslo');
-      expect(found.find(({ name }) => name === 'Paris')?.place?.country).toBe('US');
-    }));
-
   it('are read again when the lexicon has changed', () =>
     inFolder(async (cwd) => {
       await writeFile(join(cwd, 'a.jsonl'), `${JSON.stringify({ text: 'Zorblax met the WHO.' })}\n`);
