@@ -17,8 +17,12 @@ const WHOLE_LETTERS: Readonly<Record<string, string>> = {
   Œ: 'Oe',
 };
 
+/** Most names: nothing of them would change. */
+const ALREADY_PLAIN = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
 /** Letters without marks, straight quotes, plain hyphens, single spaces; case and periods stay. */
 export function plain(name: string): string {
+  if (ALREADY_PLAIN.test(name)) return name;
   return name
     .normalize('NFD')
     .replace(MARKS, '')

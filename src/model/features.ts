@@ -25,7 +25,7 @@ const BORDER: Lexeme = {
   near: new Uint32Array(0),
   traits: new Uint32Array(0),
   sums: null,
-  inputs: null,
+  slot: 0,
 };
 
 /**

@@ -60,10 +60,10 @@ export interface Lexeme {
   readonly near: Uint32Array;
   /** Keys of what the network learns a vector for. */
   readonly traits: Uint32Array;
-  /** Sums of the weights of all these at each distance, `OFFSETS * labels`; filled by the tagger. */
-  sums: Float32Array | null;
-  /** The network's input for the word by itself; filled by the tagger. */
-  inputs: Float32Array | null;
+  /** Sums of the weights of all these at each distance, `OFFSETS * labels`, in units; filled by the tagger. */
+  sums: Int32Array | null;
+  /** Where the network keeps its input for the word by itself, if it still does. */
+  slot: number;
 }
 
 /** The template numbers of single-word features; conjunctions continue after them. */
@@ -182,7 +182,7 @@ function makeLexeme(text: string, resources: Resources, families: number): Lexem
     near: Uint32Array.from(near),
     traits: Uint32Array.from(traits),
     sums: null,
-    inputs: null,
+    slot: 0,
   };
 }
 
@@ -191,14 +191,17 @@ export function atOffset(key: number, offset: number): number {
   return mix(key, 101 + offset);
 }
 
-/** Sums the weights of a lexeme's features at every distance. */
-export function sumWeights(lexeme: Lexeme, weights: WeightTable): Float32Array {
+/** Sums the weights of a lexeme's features at every distance, in units of {@link UNIT}. */
+export function sumWeights(lexeme: Lexeme, weights: WeightTable): Int32Array {
   const { labels } = weights;
-  const sums = new Float32Array(OFFSETS * labels);
+  const { far, near } = lexeme;
+  const sums = new Int32Array(OFFSETS * labels);
+  const keys = new Uint32Array(far.length + near.length);
   for (let offset = -REACH; offset <= REACH; offset++) {
-    const at = (offset + REACH) * labels;
-    for (const key of lexeme.far) weights.add(atOffset(key, offset), sums, at);
-    if (Math.abs(offset) <= 1) for (const key of lexeme.near) weights.add(atOffset(key, offset), sums, at);
+    let n = 0;
+    for (const key of far) keys[n++] = atOffset(key, offset);
+    if (Math.abs(offset) <= 1) for (const key of near) keys[n++] = atOffset(key, offset);
+    weights.add(keys, n, sums, (offset + REACH) * labels);
   }
   return sums;
 }

@@ -14,7 +14,7 @@ import type { Lexeme } from './lexeme.js';
 import type { WordVectors } from './words.js';
 
 export interface NetworkShape {
-  /** Numbers in the vector of a token; a multiple of 8. */
+  /** Numbers in the vector of a token; a multiple of 16. */
   readonly width: number;
   readonly layers: number;
   /** Learned vectors; traits and attributes are spread over them. */
@@ -77,6 +77,8 @@ export interface Network {
 /** Rows of the buffer; a longer sentence is read in pieces that overlap by what the layers look at. */
 const ROWS = 256;
 const PAD = -1;
+/** Words whose inputs are kept: more than there are lexemes at a time, so that none is needed twice. */
+const SLOTS = 32_768;
 /** Numbers that rounding up the widths and places of matrices may take. */
 const ROUNDING = 1024;
 
@@ -88,7 +90,7 @@ export function createNetwork(
 ): Network {
   const { width, buckets, layers, labels } = shape;
   const tableSize = LIST_LENGTH + buckets + Math.ceil((buckets * width) / 4);
-  const buffers = (ROWS + 2) * (2 * width + labels + 8) + shape.vectorLength;
+  const buffers = (ROWS + 2) * (2 * width + labels + 8) + SLOTS * width + shape.vectorLength;
   const kernel = createKernel(denseSize(shape) + tableSize + buffers + ROUNDING);
   const parameters = denseParameters(kernel, shape);
   load(parameters);
@@ -98,57 +100,61 @@ export function createNetwork(
   const out = kernel.matrix(ROWS, labels);
   const vector = kernel.matrix(1, shape.vectorLength);
   const table = kernel.table(learned, width);
+  /** The inputs of words by themselves, a row each, and whose they are: the newest takes the place of the oldest. */
+  const inputs = kernel.matrix(SLOTS, width);
+  const owners: (Lexeme | undefined)[] = [];
+  let next = 0;
   const keys = new Uint32Array(MAX_ATTRIBUTES);
   /** The token of each row, PAD where empty; whether its scores are wanted. */
   const tokenOf = new Int32Array(ROWS);
   const sentenceOf = new Int32Array(ROWS);
   const wanted = new Uint8Array(ROWS);
 
-  const addLearned = (of: Uint32Array, count: number, target: Matrix, row: number): void => {
+  const list = (of: Uint32Array, count: number): number => {
     for (let k = 0; k < count; k++) table.list[k] = bucketOf(of[k] as number, buckets);
-    table.addTo(target, row, count);
+    return count;
   };
 
-  const inputsOf = (lexeme: Lexeme): Float32Array => {
-    seen.data.set(parameters.inputBias.data);
+  /** The row of the lexeme's inputs. */
+  const slotOf = (lexeme: Lexeme): number => {
+    if (owners[lexeme.slot] === lexeme) return lexeme.slot;
+    const slot = next;
+    next = (next + 1) % SLOTS;
+    owners[slot] = lexeme;
+    lexeme.slot = slot;
+    inputs.data.set(parameters.inputBias.data, slot * width);
     if (lexeme.row >= 0 && lexeme.row < vectors.count) {
       vectors.into(lexeme.row, vector.data, 0);
-      kernel.multiply(seen, vector, parameters.projection, 1, shape.vectorLength);
+      kernel.multiply(inputs, vector, parameters.projection, 1, shape.vectorLength, { fromC: slot });
     }
-    addLearned(lexeme.traits, lexeme.traits.length, seen, 0);
-    return seen.data.slice(0, width);
+    table.sum(inputs, slot, inputs, slot, list(lexeme.traits, lexeme.traits.length), -Infinity);
+    return slot;
   };
 
   const fill = (doc: EncodedDocument, families: number, rows: number): void => {
     for (let r = 0; r < rows; r++) {
-      const at = (r + 1) * width;
       const i = tokenOf[r] as number;
-      if (i === PAD) {
-        hidden.data.fill(0, at, at + width);
-        continue;
-      }
-      const lexeme = doc.lexemes[i] as Lexeme;
-      lexeme.inputs ??= inputsOf(lexeme);
-      hidden.data.set(lexeme.inputs, at);
-      const count = attributesOf(doc, i, sentenceOf[r] as number, families, keys);
-      addLearned(keys, count, hidden, r + 1);
-      for (let d = at; d < at + width; d++) if ((hidden.data[d] as number) < 0) hidden.data[d] = 0;
+      if (i === PAD) continue;
+      const slot = slotOf(doc.lexemes[i] as Lexeme);
+      const count = list(keys, attributesOf(doc, i, sentenceOf[r] as number, families, keys));
+      table.sum(hidden, r + 1, inputs, slot, count, 0);
     }
-    hidden.data.fill(0, (rows + 1) * width, (rows + 2) * width);
+    empty(rows);
+  };
+
+  /** Nothing stands between sentences, nor after the last. */
+  const empty = (rows: number): void => {
+    for (let r = 0; r <= rows; r++) {
+      if (r === rows || tokenOf[r] === PAD) hidden.data.fill(0, (r + 1) * width, (r + 2) * width);
+    }
   };
 
   const layer = (index: number, rows: number): void => {
     const { weights, bias } = parameters.layers[index] as DenseParameters['layers'][number];
     for (let r = 0; r < rows; r++) seen.data.set(bias.data, r * width);
     kernel.multiply(seen, hidden, weights, rows, WINDOW * width);
-    for (let r = 0; r < rows; r++) {
-      if (tokenOf[r] === PAD) continue;
-      let to = (r + 1) * width;
-      for (let d = r * width; d < (r + 1) * width; d++, to++) {
-        const value = seen.data[d] as number;
-        if (value > 0) hidden.data[to] = (hidden.data[to] as number) + value;
-      }
-    }
+    kernel.rectify(hidden, 1, seen, rows);
+    empty(rows);
   };
 
   const flush = (doc: EncodedDocument, families: number, rows: number, scores: Float32Array): void => {

@@ -5,46 +5,59 @@
  * the lower 16 bits of its key, the number of its weights, and the weights. About one unknown key in 20,000 is taken for
  * a known one, which costs nothing that could be measured; empty slots and whole keys would cost 2 MB.
  *
- * Layout, little-endian: u32 labels, buckets, rows, entries; u32 rowStart[buckets + 1]; u32 entryStart[buckets + 1];
- * u16 entries; u16 checks[rows]; u8 counts[rows]. An entry is `label << 11 | weight`, the weight in two's complement of
- * 11 bits in units of 1/{@link UNITS}.
+ * Layout, little-endian: u32 labels, buckets, numbers; u32 start[buckets + 1]; u16 numbers. The features of a bucket stand
+ * together, since memory far apart is what takes time: each as its check, the number of its entries, and these. An entry
+ * is `label << 11 | weight`, the weight in two's complement of 11 bits in {@link UNIT}s.
  */
 
 export interface WeightTable {
   readonly labels: number;
-  /** Adds the weights of a feature to `out[at, at + labels)`; nothing for a feature that the model does not have. */
-  add(key: number, out: Float32Array, at: number): void;
+  /**
+   * Adds the weights of the first `count` features of a list to `out[at, at + labels)`, in {@link UNIT}s; nothing for
+   * features that the model does not have.
+   */
+  add(keys: Uint32Array, count: number, out: Int32Array, at: number): void;
 }
 
 const UNITS = 128;
+/** What weights are whole multiples of. */
+export const UNIT = 1 / UNITS;
 const MAX_WEIGHT = 1023;
 /** In units. Smaller ones, a third of all, are worth nothing that could be measured, and a megabyte. */
 const MIN_WEIGHT = 4;
-const HEADER = 4;
+const HEADER = 3;
+/** More than are looked up at a time. */
+const MOST_KEYS = 512;
 const ROWS_PER_BUCKET = 3;
 /** Labels have five bits in an entry. */
 export const MAX_LABELS = 32;
 
 export function readWeights(bytes: Uint8Array): WeightTable {
-  const { labels, buckets, bounds, entries, checks, counts } = viewTable(bytes);
+  const { labels, buckets, start, numbers } = viewTable(bytes);
   const perKey = buckets / 4294967296;
+  const firsts = new Uint32Array(MOST_KEYS);
+  const found = new Uint16Array(MOST_KEYS);
   return {
     labels,
-    add(key, out, offset) {
-      const bucket = 2 * ((key * perKey) | 0);
-      const last = bounds[bucket + 2] as number;
-      const check = key & 0xffff;
-      for (let row = bounds[bucket] as number; row < last; row++) {
-        if (checks[row] !== check) continue;
-        let entry = bounds[bucket + 1] as number;
-        for (let before = bounds[bucket] as number; before < row; before++) entry += counts[before] as number;
-        const end = entry + (counts[row] as number);
-        for (; entry < end; entry++) {
-          const packed = entries[entry] as number;
-          const index = offset + (packed >>> 11);
-          out[index] = (out[index] as number) + ((packed << 21) >> 21) / UNITS;
+    add(keys, count, out, offset) {
+      // The table does not fit a processor's near memory. Reads that do not wait for each other are fetched together, so
+      // all features are looked for before the first one is counted.
+      for (let k = 0; k < count; k++) firsts[k] = start[((keys[k] as number) * perKey) | 0] as number;
+      for (let k = 0; k < count; k++) found[k] = numbers[firsts[k] as number] as number;
+      for (let k = 0; k < count; k++) {
+        const key = keys[k] as number;
+        const end = start[((key * perKey) | 0) + 1] as number;
+        const check = key & 0xffff;
+        for (let at = firsts[k] as number; at < end; at += 2 + (numbers[at + 1] as number)) {
+          if (numbers[at] !== check) continue;
+          const last = at + 2 + (numbers[at + 1] as number);
+          for (let entry = at + 2; entry < last; entry++) {
+            const packed = numbers[entry] as number;
+            const index = offset + (packed >>> 11);
+            out[index] = (out[index] as number) + ((packed << 21) >> 21);
+          }
+          break;
         }
-        return;
       }
     },
   };
@@ -53,16 +66,11 @@ export function readWeights(bytes: Uint8Array): WeightTable {
 /** The parts of a table, as views over its bytes. */
 function viewTable(bytes: Uint8Array) {
   const header = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER);
-  const [labels, buckets, rows, entryCount] = header as unknown as [number, number, number, number];
-  let at = bytes.byteOffset + 4 * HEADER;
-  const bounds = new Uint32Array(bytes.buffer, at, 2 * (buckets + 1));
-  at += bounds.byteLength;
-  const entries = new Uint16Array(bytes.buffer, at, entryCount);
-  at += entries.byteLength;
-  const checks = new Uint16Array(bytes.buffer, at, rows);
-  at += checks.byteLength;
-  const counts = new Uint8Array(bytes.buffer, at, rows);
-  return { labels, buckets, bounds, entries, checks, counts };
+  const [labels, buckets, length] = header as unknown as [number, number, number];
+  const startAt = bytes.byteOffset + 4 * HEADER;
+  const start = new Uint32Array(bytes.buffer, startAt, buckets + 1);
+  const numbers = new Uint16Array(bytes.buffer, startAt + start.byteLength, length);
+  return { labels, buckets, start, numbers };
 }
 
 /**
@@ -124,11 +132,11 @@ export function amendWeights(base: Uint8Array, labels: number, keys: Uint32Array
       sums.set(check, fresh);
       return fresh;
     };
-    let entry = from.bounds[2 * bucket + 1] as number;
-    for (let row = from.bounds[2 * bucket] as number; row < (from.bounds[2 * bucket + 2] as number); row++) {
-      const own = sumsOf(from.checks[row] as number);
-      for (const end = entry + (from.counts[row] as number); entry < end; entry++) {
-        const packed = from.entries[entry] as number;
+    for (let at = from.start[bucket] as number; at < (from.start[bucket + 1] as number); ) {
+      const own = sumsOf(from.numbers[at] as number);
+      const last = at + 2 + (from.numbers[at + 1] as number);
+      for (at += 2; at < last; at++) {
+        const packed = from.numbers[at] as number;
         own[packed >>> 11] = (packed << 21) >> 21;
       }
     }
@@ -168,42 +176,35 @@ function bucketing(keys: Uint32Array, buckets: number): (row: number) => number 
 class TableWriter {
   private readonly labels: number;
   private readonly buckets: number;
-  private readonly bounds: Uint32Array;
-  private readonly checks: number[] = [];
-  private readonly counts: number[] = [];
-  private readonly entries: number[] = [];
+  private readonly start: Uint32Array;
+  private readonly numbers: number[] = [];
   /** All before it are closed. */
   private bucket = 0;
 
   constructor(labels: number, buckets: number) {
     this.labels = labels;
     this.buckets = buckets;
-    this.bounds = new Uint32Array(2 * (buckets + 1));
+    this.start = new Uint32Array(buckets + 1);
   }
 
   row(bucket: number, check: number, units: (label: number) => number): void {
     this.close(bucket);
-    const before = this.entries.length;
+    const entries: number[] = [];
     for (let label = 0; label < this.labels; label++) {
       const weight = units(label);
-      if (isKept(weight)) this.entries.push((label << 11) | (weight & 0x7ff));
+      if (isKept(weight)) entries.push((label << 11) | (weight & 0x7ff));
     }
-    if (this.entries.length === before) return;
-    this.checks.push(check);
-    this.counts.push(this.entries.length - before);
+    if (entries.length > 0) this.numbers.push(check, entries.length, ...entries);
   }
 
   bytes(): Uint8Array {
-    const { labels, buckets, bounds, checks, counts, entries } = this;
+    const { labels, buckets, start, numbers } = this;
     this.close(buckets);
-    const header = Uint32Array.of(labels, buckets, checks.length, entries.length);
-    return joined([header, bounds, Uint16Array.from(entries), Uint16Array.from(checks), Uint8Array.from(counts)]);
+    return joined([Uint32Array.of(labels, buckets, numbers.length), start, Uint16Array.from(numbers)]);
   }
 
   private close(until: number): void {
-    for (; this.bucket <= until; this.bucket++) {
-      this.bounds.set([this.checks.length, this.entries.length], 2 * this.bucket);
-    }
+    for (; this.bucket <= until; this.bucket++) this.start[this.bucket] = this.numbers.length;
   }
 }
 

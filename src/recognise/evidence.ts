@@ -39,7 +39,7 @@ export function addEvidence(
   const words = repeated(doc, labels);
   if (words.size === 0) return;
   const runs = new Map<number, Places>();
-  const first = new Map<number, Float64Array>();
+  const first = new Map<number, Float32Array>();
   for (let s = 0; s < sentences.length; s++) {
     const from = sentences.first[s] as number;
     const to = sentences.last[s] as number;
@@ -49,7 +49,7 @@ export function addEvidence(
       if (word === undefined) continue;
       if (!read) chain.forwardBackward(scores, from, to - from);
       read = true;
-      const at = (i - from) * labels;
+      const at = (i - from) * chain.width;
       const marginals = chain.marginals.slice(at, at + labels);
       first.set(i, marginals);
       add(word, marginals);
@@ -69,7 +69,7 @@ export function addEvidence(
     addLabels(runs.get(runKey(doc, i)) as Places, own, scores, at);
   }
 
-  function addTypes(word: Places, own: Float64Array, sums: Float64Array, out: Float32Array, at: number): void {
+  function addTypes(word: Places, own: Float32Array, sums: Float64Array, out: Float32Array, at: number): void {
     const others = word.count - 1;
     if (others === 0) return;
     sums.fill(0);
@@ -83,7 +83,7 @@ export function addEvidence(
     }
   }
 
-  function addLabels(run: Places, own: Float64Array, out: Float32Array, at: number): void {
+  function addLabels(run: Places, own: Float32Array, out: Float32Array, at: number): void {
     const others = run.count - 1;
     if (others === 0) return;
     for (let label = 0; label < labels; label++) {
@@ -98,7 +98,7 @@ function smoothed(sum: number, count: number, choices: number, prior: number): n
   return (Math.max(0, sum) + prior / choices) / (count + prior);
 }
 
-function add(places: Places, marginals: Float64Array): void {
+function add(places: Places, marginals: Float32Array): void {
   places.count++;
   for (let label = 0; label < marginals.length; label++) {
     places.sums[label] = (places.sums[label] as number) + (marginals[label] as number);

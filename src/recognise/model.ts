@@ -56,7 +56,7 @@ export const SECTION = {
   vectors: 'vectors',
   gazetteer: 'gazetteer',
   harvest: 'harvest',
-  linear: 'linear',
+  linear: 'weights',
   network: 'network',
   transitions: 'transitions',
 } as const;

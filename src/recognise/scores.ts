@@ -9,7 +9,7 @@ import type { EncodedDocument } from '../model/encode.js';
 import { contextFeatures, MAX_CONTEXT_KEYS } from '../model/features.js';
 import { OUTSIDE } from '../model/labels.js';
 import { REACH, sumWeights } from '../model/lexeme.js';
-import type { WeightTable } from '../model/weights.js';
+import { UNIT, type WeightTable } from '../model/weights.js';
 import type { Model } from './model.js';
 
 /** @returns `labels` numbers a token, which begin with the score of `OUTSIDE`. */
@@ -21,18 +21,19 @@ export function scoreDocument(doc: EncodedDocument, model: Model, chain: ChainIn
   const scores = new Float32Array(tokens.length * labels);
   network?.score(doc, families, scores);
   const { share, certain } = description.network ?? { share: 0, certain: 1 };
-  const own = new Float32Array(labels);
+  const unit = (1 - share) * UNIT;
+  const own = new Int32Array(labels);
   for (let s = 0; s < sentences.length; s++) {
     const first = sentences.first[s] as number;
     const last = sentences.last[s] as number;
     if (network !== null) chain.forwardBackward(scores, first, last - first);
     for (let i = first; i < last; i++) {
-      if (network !== null && (chain.marginals[(i - first) * labels + OUTSIDE] as number) >= certain) continue;
+      if (network !== null && (chain.marginals[(i - first) * chain.width + OUTSIDE] as number) >= certain) continue;
       own.fill(0);
       scoreLinear(doc, i, s, linear, families, own);
       for (let label = 0; label < labels; label++) {
         const at = i * labels + label;
-        scores[at] = share * (scores[at] as number) + (1 - share) * (own[label] as number);
+        scores[at] = share * (scores[at] as number) + unit * (own[label] as number);
       }
     }
   }
@@ -41,18 +42,17 @@ export function scoreDocument(doc: EncodedDocument, model: Model, chain: ChainIn
 
 const keys = new Uint32Array(MAX_CONTEXT_KEYS);
 
-/** Adds the scores of token i by the linear model: the sums of the words' own features, and features of context. */
+/** Adds the scores of token i by the linear model, in {@link UNIT}s: the sums of the words' own features, and features of context. */
 function scoreLinear(
   doc: EncodedDocument,
   i: number,
   sentence: number,
   weights: WeightTable,
   families: number,
-  out: Float32Array,
+  out: Int32Array,
 ): void {
   const { labels } = weights;
-  const count = contextFeatures(doc, i, sentence, families, keys);
-  for (let k = 0; k < count; k++) weights.add(keys[k] as number, out, 0);
+  weights.add(keys, contextFeatures(doc, i, sentence, families, keys), out, 0);
   const first = Math.max(doc.document.sentences.first[sentence] as number, i - REACH);
   const last = Math.min(doc.document.sentences.last[sentence] as number, i + REACH + 1);
   for (let j = first; j < last; j++) {

@@ -49,7 +49,7 @@ export function createTagger(model: Model): (document: Document) => Tagged {
           const first = sentences.first[s] as number;
           const length = (sentences.last[s] as number) - first;
           chain.forwardBackward(scores, first, length);
-          sum += entropyOf(chain.marginals, length * chain.labels);
+          sum += entropyOf(chain.marginals, length * chain.width);
         }
         ready = -1;
         return tokens.length === 0 ? 0 : sum / tokens.length;
@@ -58,7 +58,7 @@ export function createTagger(model: Model): (document: Document) => Tagged {
   };
 }
 
-function entropyOf(probabilities: Float64Array, count: number): number {
+function entropyOf(probabilities: Float32Array, count: number): number {
   let sum = 0;
   for (let i = 0; i < count; i++) {
     const p = probabilities[i] as number;

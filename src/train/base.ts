@@ -8,7 +8,7 @@ import type { Transitions } from '../model/crf.js';
 import { beginLabel, insideLabel, OUTSIDE, typeOfLabel } from '../model/labels.js';
 import type { NetworkShape } from '../model/network.js';
 import { readParameters } from '../model/network-file.js';
-import { readWeights } from '../model/weights.js';
+import { readWeights, UNIT } from '../model/weights.js';
 import { readTransitions } from '../recognise/model.js';
 import type { NetworkStart } from './network-trainer.js';
 
@@ -29,11 +29,11 @@ const HANDICAP = 2;
 /** The weights of features in the order of their keys; new labels have none. */
 export function priorWeights({ linear }: BaseModel, keys: Uint32Array, labels: number): Float32Array {
   const table = readWeights(linear);
-  const weights = new Float32Array(keys.length * labels);
-  keys.forEach((key, row) => {
-    table.add(key, weights, row * labels);
+  const weights = new Int32Array(keys.length * labels);
+  keys.forEach((_, row) => {
+    table.add(keys.subarray(row, row + 1), 1, weights, row * labels);
   });
-  return weights;
+  return Float32Array.from(weights, (weight) => weight * UNIT);
 }
 
 /** The pooled transitions: both parts begin with the same. */

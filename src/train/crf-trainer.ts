@@ -112,15 +112,15 @@ export function trainCrf(set: TrainingSet, options: CrfOptions, prior?: TrainedC
         if (options.dropout > 0)
           for (let l = 0; l < labels; l++) scores[at + l] = (scores[at + l] as number) * keepScale;
       }
-      const logZ = chain.forwardBackward(scores, 0, length);
-      loss += weight * (logZ - goldScore(set, transitions, scores, first, length));
+      chain.forwardBackward(scores, 0, length);
+      loss += weight * (chain.logPartition(length) - goldScore(set, transitions, scores, first, length));
       const { marginals } = chain;
       for (let t = 0; t < length; t++) {
         const at = t * labels;
         const gold = set.gold[first + t] as number;
         let moves = 0;
         for (let l = 0; l < labels; l++) {
-          const g = weight * ((marginals[at + l] as number) - (l === gold ? 1 : 0));
+          const g = weight * ((marginals[t * chain.width + l] as number) - (l === gold ? 1 : 0));
           scores[at + l] = g;
           if (Math.abs(g) > NEGLIGIBLE) active[moves++] = l;
         }

@@ -223,7 +223,7 @@ export function trainNetwork(
       for (let t = 0; t < length; t++) {
         for (let l = 0; l < labels; l++) packed[t * labels + l] = scores.data[(row + t) * scores.width + l] as number;
       }
-      const logZ = chain.forwardBackward(packed, 0, length);
+      chain.forwardBackward(packed, 0, length);
       let path = 0;
       for (let t = 0; t < length; t++) {
         const gold = set.gold[first + t] as number;
@@ -236,12 +236,12 @@ export function trainNetwork(
           transitionSlopes[index] = (transitionSlopes[index] as number) - weight;
         }
         for (let l = 0; l < labels; l++) {
-          const error = weight * ((chain.marginals[t * labels + l] as number) - (l === gold ? 1 : 0));
+          const error = weight * ((chain.marginals[t * chain.width + l] as number) - (l === gold ? 1 : 0));
           scores.data[(row + t) * scores.width + l] = error;
           if (t === 0) startSlopes[l] = (startSlopes[l] as number) + error;
         }
       }
-      loss += weight * (logZ - path);
+      loss += weight * (chain.logPartition(length) - path);
       row += length;
       scores.data.fill(0, row * scores.width, (row + 1) * scores.width);
       row++;

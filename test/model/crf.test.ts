@@ -70,13 +70,16 @@ describe('the chain', () => {
     fc.assert(
       fc.property(chains, ({ transitions, scores, length }) => {
         const chain = new ChainInference(transitions);
-        const logZ = chain.forwardBackward(scores, 0, length);
+        chain.forwardBackward(scores, 0, length);
         const all = enumerate(transitions, scores, length);
-        expect(logZ).toBeCloseTo(Math.log(all.reduce((sum, { score }) => sum + Math.exp(score), 0)), 4);
+        expect(chain.logPartition(length)).toBeCloseTo(
+          Math.log(all.reduce((sum, { score }) => sum + Math.exp(score), 0)),
+          4,
+        );
         for (let t = 0; t < length; t++) {
           for (let label = 0; label < LABELS; label++) {
             const expected = probabilityOf(all, (path) => path[t] === label);
-            expect(chain.marginals[t * LABELS + label]).toBeCloseTo(expected, 5);
+            expect(chain.marginals[t * chain.width + label]).toBeCloseTo(expected, 5);
           }
         }
       }),
@@ -131,7 +134,8 @@ describe('the chain', () => {
     const scores = new Float32Array(2 * LABELS);
     // An inside of the first type, at the start of a sentence.
     scores[2] = 5000;
-    expect(chain.forwardBackward(scores, 0, 2)).toBeCloseTo(Math.log(3 * 3 + 2), 5);
+    chain.forwardBackward(scores, 0, 2);
+    expect(chain.logPartition(2)).toBeCloseTo(Math.log(3 * 3 + 2), 5);
     expect(chain.marginals[0]).toBeCloseTo(3 / 11, 5);
   });
 
@@ -149,6 +153,7 @@ describe('the chain', () => {
     const chain = new ChainInference(transitions);
     chain.viterbi(scores, 1, length, out);
     expect([...out.slice(0, 5)]).toEqual([9, 1, 0, 1, 0]);
-    expect(Number.isFinite(chain.forwardBackward(scores, 1, length))).toBe(true);
+    chain.forwardBackward(scores, 1, length);
+    expect(Number.isFinite(chain.logPartition(length))).toBe(true);
   });
 });

@@ -58,6 +58,47 @@ describe('the kernel', () => {
     expect(at(c, 1, 3)).toBeCloseTo(expected, 4);
   });
 
+  it('sums coded vectors onto a row, and lets nothing be less than a bound', () => {
+    const lists = fc.record({ list: fc.array(fc.nat(4), { maxLength: 6 }), least: fc.constantFrom(0, -1, -Infinity) });
+    fc.assert(
+      fc.property(lists, ({ list, least }) => {
+        const kernel = createKernel(1000);
+        const from = kernel.matrix(2, 32);
+        const out = kernel.matrix(3, 32);
+        fill(from, 7);
+        const scales = Float32Array.from({ length: 5 }, (_, i) => (i + 1) / 100);
+        const codes = Int8Array.from({ length: 5 * 32 }, (_, i) => ((i * 37) % 255) - 127);
+        const table = kernel.table({ scales, codes }, 32);
+        table.list.set(list);
+        table.sum(out, 1, from, 1, list.length, least);
+        for (let d = 0; d < 32; d++) {
+          const sum = list.reduce(
+            (all, i) => all + (scales[i] as number) * (codes[32 * i + d] as number),
+            at(from, 1, d),
+          );
+          expect(at(out, 1, d)).toBeCloseTo(Math.max(least, sum), 4);
+          expect([at(out, 0, d), at(out, 2, d)]).toEqual([0, 0]);
+        }
+      }),
+    );
+  });
+
+  it('adds what is above zero, to these rows alone', () => {
+    const kernel = createKernel(1000);
+    const a = kernel.matrix(3, 8);
+    const c = kernel.matrix(4, 8);
+    fill(a, 1);
+    fill(c, 2);
+    const before = { ...c, data: c.data.slice() };
+    kernel.rectify(c, 1, a, 2);
+    for (let row = 0; row < 4; row++) {
+      for (let d = 0; d < 8; d++) {
+        const added = row === 1 || row === 2 ? Math.max(0, at(a, row - 1, d)) : 0;
+        expect(at(c, row, d)).toBeCloseTo(at(before, row, d) + added, 5);
+      }
+    }
+  });
+
   it('has no room for more than it was made for', () => {
     expect(() => createKernel(100).matrix(10_000, 8)).toThrow(RangeError);
   });

@@ -1,8 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amendWeights, MAX_LABELS, readWeights, writeWeights } from '../../src/model/weights.js';
+import {
+  amendWeights,
+  MAX_LABELS,
+  readWeights,
+  UNIT,
+  type WeightTable,
+  writeWeights,
+} from '../../src/model/weights.js';
 
-const UNIT = 1 / 128;
+/** The weights of a feature, or of some together, between a number before and one after that are not theirs. */
+function weightsOf(table: WeightTable, ...keys: number[]): number[] {
+  const out = new Int32Array(table.labels + 2);
+  table.add(Uint32Array.from([...keys, 1, 2, 3]), keys.length, out, 1);
+  expect([out[0], out[table.labels + 1]]).toEqual([0, 0]);
+  return Array.from(out.subarray(1, table.labels + 1), (units) => units * UNIT);
+}
 
 describe('the table of weights', () => {
   it('gives back what was written, to half a unit or as nothing when it is small, and nothing for other keys', () => {
@@ -17,15 +30,13 @@ describe('the table of weights', () => {
         const table = readWeights(writeWeights(labels, Uint32Array.from(keys), weights));
         expect(table.labels).toBe(labels);
         keys.forEach((key, row) => {
-          const out = new Float32Array(labels + 2);
-          table.add(key, out, 1);
+          const found = weightsOf(table, key);
           for (let label = 0; label < labels; label++) {
             const written = weights[row * labels + label] as number;
-            const read = out[label + 1] as number;
+            const read = found[label] as number;
             if (read === 0) expect(Math.abs(written)).toBeLessThanOrEqual(3.5 * UNIT);
             else expect(Math.abs(read - written)).toBeLessThanOrEqual(UNIT / 2 + 1e-6);
           }
-          expect([out[0], out[labels + 1]]).toEqual([0, 0]);
         });
       }),
     );
@@ -33,17 +44,17 @@ describe('the table of weights', () => {
 
   it('leaves out small weights and cuts those that are too large', () => {
     const table = readWeights(writeWeights(2, Uint32Array.of(5, 6), Float32Array.of(0.027, -0.027, 100, -100)));
-    const out = new Float32Array(2);
-    table.add(5, out, 0);
-    expect([...out]).toEqual([0, 0]);
-    table.add(6, out, 0);
-    expect([...out]).toEqual([1023 * UNIT, -1023 * UNIT]);
+    expect(weightsOf(table, 5)).toEqual([0, 0]);
+    expect(weightsOf(table, 6)).toEqual([1023 * UNIT, -1023 * UNIT]);
+  });
+
+  it('adds those of several features', () => {
+    const table = readWeights(writeWeights(2, Uint32Array.of(5, 6, 7), Float32Array.of(1, 2, 0.5, 0, 0, 4)));
+    expect(weightsOf(table, 7, 4, 5, 6, 5)).toEqual([2.5, 8]);
   });
 
   it('knows nothing when it is empty', () => {
-    const out = new Float32Array(3);
-    readWeights(writeWeights(3, new Uint32Array(0), new Float32Array(0))).add(77, out, 0);
-    expect([...out]).toEqual([0, 0, 0]);
+    expect(weightsOf(readWeights(writeWeights(3, new Uint32Array(0), new Float32Array(0))), 77)).toEqual([0, 0, 0]);
   });
 
   it('refuses more labels than an entry can name', () => {
@@ -54,11 +65,7 @@ describe('the table of weights', () => {
 describe('a table with changes', () => {
   const keys = Uint32Array.from({ length: 400 }, (_, i) => Math.imul(i + 1, 0x9e3779b1) >>> 0);
   const base = keys.subarray(0, 300);
-  const read = (bytes: Uint8Array, key: number, labels: number): number[] => {
-    const out = new Float32Array(labels);
-    readWeights(bytes).add(key, out, 0);
-    return [...out];
-  };
+  const read = (bytes: Uint8Array, key: number): number[] => weightsOf(readWeights(bytes), key);
   const of = (labels: number, weight: (row: number, label: number) => number, rows: number): Float32Array =>
     Float32Array.from({ length: rows * labels }, (_, i) => weight(Math.floor(i / labels), i % labels));
   const before = writeWeights(
@@ -77,9 +84,9 @@ describe('a table with changes', () => {
 
   it('has what was there, what is new, and their sums', () => {
     keys.forEach((key, row) => {
-      const old = row < 300 ? [...read(before, key, 3), 0] : [0, 0, 0, 0];
+      const old = row < 300 ? [...read(before, key), 0] : [0, 0, 0, 0];
       const expected = row < 200 ? old : old.map((weight, label) => weight + (label === 3 ? 1 : ((row - 200) % 3) / 4));
-      expect(read(after, key, 4)).toEqual(expected);
+      expect(read(after, key)).toEqual(expected);
     });
   });
 
