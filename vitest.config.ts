@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [inline()],
   test: {
     include: ['test/**/*.test.ts'],
+    // Many tests wait for the command, in a process of its own: one worker less than cores would leave cores idle.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
