@@ -4,11 +4,12 @@
  *
  *     npm run build && npx tsx test/spark.ts --python PYTHON [--articles N]
  *
- * PYTHON has integrations/spark/requirements.txt installed. Linux only: processes are found through /proc.
+ * PYTHON has integrations/spark/requirements.txt installed. Whoever is to be killed waits for it (support/trouble.js),
+ * so that no machine is too fast or too slow. Linux only: the executor is found through /proc.
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -22,7 +23,19 @@ const { values } = parseArgs({
 const python = values.python ?? 'python3';
 const JOB = join(ROOT, 'integrations', 'spark', 'extract_articles.py');
 
+const TROUBLE = join(ROOT, 'test', 'support', 'trouble.js');
+
 const PARTITIONS = 6;
+/** Results after which a task is amid its articles: half of them. */
+const amid = Math.floor(Number(values.articles) / PARTITIONS / 2);
+
+/** A short job is over before Java's second compiler has paid. */
+const FIRST_COMPILER = '-XX:TieredStopAtLevel=1';
+const QUICK = [
+  ...['--driver-java-options', FIRST_COMPILER],
+  ...['--conf', `spark.executor.extraJavaOptions=${FIRST_COMPILER}`],
+  ...['--conf', 'spark.ui.enabled=false'],
+];
 
 interface Result {
   readonly id: string;
@@ -79,76 +92,60 @@ interface Submitted {
   readonly executors: string;
 }
 
-/** Runs the job as a user would; `disturb` is told its process, and tells whether it came in time. */
-async function submit(args: readonly string[], disturb?: (pid: number) => Promise<boolean>): Promise<Submitted> {
+interface Disturbance {
+  /** A file that is not there yet, in which an `extract` that waits amid its results tells its process. */
+  readonly waiting: string;
+  readonly kill: (extract: number) => void;
+}
+
+/** Runs the job as a user would, with trouble in every `extract`. */
+async function submit(args: readonly string[], disturbance?: Disturbance): Promise<Submitted> {
   const home = (await inPython('import pyspark; print(pyspark.__path__[0])')).trim();
   rmSync(join(home, 'work'), { recursive: true, force: true });
+  const trouble: Record<string, string> = {
+    NODE_OPTIONS: `--import ${pathToFileURL(TROUBLE)}`,
+    ...(disturbance && { TROUBLE_FILE: disturbance.waiting, TROUBLE_AFTER: String(amid) }),
+  };
+  const settings = Object.entries(trouble).flatMap(([name, value]) => ['--conf', `spark.executorEnv.${name}=${value}`]);
   const began = performance.now();
-  const child = spawn(join(dirname(python), 'spark-submit'), ['--conf', 'spark.ui.enabled=false', ...args], {
-    env: { ...process.env, PYSPARK_PYTHON: python },
+  const child = spawn(join(dirname(python), 'spark-submit'), [...QUICK, ...settings, ...args], {
+    env: { ...process.env, PYSPARK_PYTHON: python, ...trouble },
   });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (log += chunk));
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const disturbed = await disturb?.(child.pid as number);
+  let running = true;
+  const ended = new Promise((resolve) => child.once('close', resolve)).finally(() => (running = false));
+  if (disturbance) {
+    let extract = 0;
+    while (running && extract === 0) {
+      await sleep(100);
+      if (existsSync(disturbance.waiting)) extract = Number(readFileSync(disturbance.waiting, 'utf8'));
+    }
+    if (extract > 0) disturbance.kill(extract);
+    else assert.equal(await ended, 0, log);
+    assert.ok(extract > 0, 'the job has ended, and no extract has come to wait');
+  }
   assert.equal(await ended, 0, log);
-  assert.notEqual(disturbed, false, 'the job has ended before it could be disturbed');
   console.log(`  ${/\d+ articles, \d+ failures/.exec(log)?.[0]}, ${Math.round((performance.now() - began) / 1000)} s`);
   const logs = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((name) => /^work\/.*stderr$/.test(name));
   return { log, executors: logs.map((name) => readFileSync(join(home, name), 'utf8')).join('') };
 }
 
-interface Process {
-  readonly pid: number;
-  readonly parent: number;
-  readonly name: string;
+/** The Java machine that a process descends from. */
+function javaAbove(pid: number): number {
+  const [, name, parent] = /\((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+  return name === 'java' ? pid : javaAbove(Number(parent));
 }
 
-/** What the system tells of a process; nothing when it has ended. */
-function told(pid: number, what: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${what}`, 'utf8');
-  } catch {
-    return '';
-  }
+function killExtract(extract: number): void {
+  process.kill(extract, 'SIGKILL');
 }
 
-function processes(): Map<number, Process> {
-  const found = new Map<number, Process>();
-  for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    const pid = Number(entry);
-    const [, name, parent] = /\((.*)\) \S (\d+)/s.exec(told(pid, 'stat')) ?? [];
-    if (name !== undefined) found.set(pid, { pid, parent: Number(parent), name });
-  }
-  return found;
+function killExecutor(extract: number): void {
+  process.kill(javaAbove(extract), 'SIGKILL');
+  // It would wait for ever.
+  process.kill(extract, 'SIGKILL');
 }
-
-const isExtract = (pid: number) => told(pid, 'cmdline').includes('extract/bin/extract');
-const bytesWritten = (pid: number) => Number(/^wchar: (\d+)/m.exec(told(pid, 'io'))?.[1] ?? 0);
-
-/** Bytes of results after which a task is amid its articles. */
-let amid = 0;
-
-/** Waits until an `extract` below the process is amid its articles, and gives it and what it descends from. */
-async function busyExtract(top: number): Promise<Process[]> {
-  for (let all = processes(); all.has(top); all = processes()) {
-    for (const pid of all.keys()) {
-      const line: Process[] = [];
-      for (let at = all.get(pid); at && at.pid !== top; at = all.get(at.parent)) line.push(at);
-      const below = all.get((line.at(-1) ?? { parent: 0 }).parent)?.pid === top;
-      if (below && isExtract(pid) && bytesWritten(pid) > amid) return line;
-    }
-    await sleep(100);
-  }
-  return [];
-}
-
-function killed(victim: Process | undefined): boolean {
-  return victim !== undefined && process.kill(victim.pid, 'SIGKILL');
-}
-
-const killExtract = async (top: number) => killed((await busyExtract(top))[0]);
-const killExecutor = async (top: number) => killed((await busyExtract(top)).find(({ name }) => name === 'java'));
 
 await inFolder(async (folder) => {
   const count = Number(values.articles);
@@ -162,7 +159,6 @@ await inFolder(async (folder) => {
     [...records, { id: 'empty', text: '' }].map((r) => `${JSON.stringify(r)}\n`).join(''),
   );
   const expected = await plain(folder, 'good.jsonl');
-  amid = JSON.stringify([...expected.values()]).length / PARTITIONS / 3;
   const bad = join(folder, 'bad.jsonl');
   writeFileSync(bad, '{"id":"no text"}\n{"id": "cut o');
 
@@ -183,7 +179,10 @@ await inFolder(async (folder) => {
   console.log('an extract killed, JSON Lines');
   const output = join(folder, 'killed-extract');
   const input = ['--input', join(folder, 'good.jsonl'), bad, '--output', output];
-  const { log, executors } = await submit([...cluster, ...input], killExtract);
+  const { log, executors } = await submit([...cluster, ...input], {
+    waiting: join(folder, 'extract'),
+    kill: killExtract,
+  });
   assert.match(executors, /extract ended with status -9; another one goes on/);
   assert.doesNotMatch(log, /Lost task/);
   const rows = await written(output);
@@ -197,7 +196,10 @@ await inFolder(async (folder) => {
   const parquet = join(folder, 'good.parquet');
   await inPython('parquet.write_table(pyarrow.json.read_json(a[0]), a[1])', join(folder, 'good.jsonl'), parquet);
   const other = join(folder, 'killed-executor');
-  const lost = await submit([...cluster, '--from', 'parquet', '--input', parquet, '--output', other], killExecutor);
+  const lost = await submit([...cluster, '--from', 'parquet', '--input', parquet, '--output', other], {
+    waiting: join(folder, 'executor'),
+    kill: killExecutor,
+  });
   assert.match(lost.log, /Lost executor/);
   assertSame(await written(other), expected);
 
@@ -208,10 +210,7 @@ await inFolder(async (folder) => {
     writeFileSync(join(texts, 'below', `${number}.txt`), article(number).text);
   const deadly = join(texts, 'deadly.txt');
   writeFileSync(deadly, 'DEADLY news from Paris.');
-  // Without a question mark, at which a data: URL would end.
-  const die = 'if(s.includes("DEADLY"))process.kill(process.pid,"SIGKILL");';
-  const hook = `const parse=JSON.parse;JSON.parse=(s,...r)=>{${die}return parse(s,...r)}`;
-  const command = `'${process.execPath}' --import 'data:text/javascript,${hook}' '${COMMAND}'`;
+  const command = `'${process.execPath}' '${COMMAND}'`;
   const third = join(folder, 'deadly');
   const options = ['--from', 'text', '--input', texts, '--output', third, '--command', command];
   await submit(['--master', 'local[1]', JOB, ...options, '--', '--types', 'person']);
