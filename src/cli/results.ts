@@ -129,7 +129,6 @@ async function treeResults(
   const tree = await openTree(resolve(cwd, outDir), outDir, settings.resume ?? false);
   const row: FormatRow = FORMATS[formatName];
   const format = await row.load();
-  const ending = row.extension ?? formatName;
   const render = (outcome: Outcome): string => {
     const writer = format.open({ ...options, shape: 'object' });
     return (writer.begin?.() ?? '') + writer.article(outcome) + (writer.end?.() ?? '');
@@ -137,7 +136,7 @@ async function treeResults(
   return {
     async *plan(items) {
       for await (const item of items) {
-        const name = resultName(item, ending);
+        const name = resultName(item, row, formatName);
         const key = fingerprint(run, name, item);
         const before = !('error' in item) && (await tree.has(name, key));
         yield { item, name, key, ...(before ? { before: { failed: false } } : {}) };
@@ -155,12 +154,13 @@ async function treeResults(
 const LONGEST_NAME = 200;
 
 /** Where an article's result lies in the tree: its source's path, or below that the record's number and id. */
-function resultName({ name, record, ...item }: Item, ending: string): string {
+function resultName({ name, record, ...item }: Item, { beside, extension }: FormatRow, format: string): string {
   const id = 'article' in item ? item.article.id : item.id;
   const own = record === undefined ? '' : `/${/^[\w.-]{1,80}$/.test(id) ? `${record}-${id}` : record}`;
   const parts = `${name}${own}`.split('/');
   const last = parts.pop() as string;
-  return join(...parts, `${shortened(last)}.${ending}`);
+  const stem = beside !== undefined && last.endsWith(beside) && last !== beside ? last.slice(0, -beside.length) : last;
+  return join(...parts, `${shortened(stem)}.${extension ?? format}`);
 }
 
 function shortened(name: string): string {

@@ -8,6 +8,8 @@ export interface FormatRow {
   readonly summary: string;
   /** Ending of the names of files in this format; its own name when absent. */
   readonly extension?: string;
+  /** Ending of a text's name that its file in this format has not: one lies beside the other under the same name. */
+  readonly beside?: string;
   readonly load: () => Promise<Format>;
 }
 
@@ -30,7 +32,12 @@ export const FORMATS = {
     summary: 'tokens in columns with BIO labels (CoNLL-2003)',
     load: async () => (await import('./conll.js')).conll,
   },
-  brat: { summary: 'standoff annotation', extension: 'ann', load: async () => (await import('./brat.js')).brat },
+  brat: {
+    summary: 'standoff annotation',
+    extension: 'ann',
+    beside: '.txt',
+    load: async () => (await import('./brat.js')).brat,
+  },
   spacy: {
     summary: 'training data for spaCy and Prodigy, JSON Lines',
     extension: 'jsonl',

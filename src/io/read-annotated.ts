@@ -27,8 +27,7 @@ export async function* readBratPair(source: Source): AsyncGenerator<SourceItem> 
   const chunks = await inUtf8(source);
   const { readBrat, readBratFile } = await import('../formats/read-brat.js');
   const [, stem, ending] = /^(.+)(\.ann|\.txt)$/.exec(path) ?? [];
-  // `--out-dir` names the annotation of `a.txt` `a.txt.ann`.
-  const [text, annotation] = [stem?.endsWith('.txt') ? stem : `${stem}.txt`, `${stem}.ann`];
+  const [text, annotation] = [`${stem}.txt`, `${stem}.ann`];
   const isPair = ending === '.txt' || (ending === '.ann' && (await isThere(resolve(cwd, text))));
   if (!isPair) return yield* numbered(read(readBrat(path, fields), chunks, source.maxBytes));
   const here = await whole(chunks);

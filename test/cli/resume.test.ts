@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { articleLines } from '../support/articles.js';
 import { COMMAND, environment, extract, inFolder } from '../support/command.js';
+import { shipArticles } from '../support/ships.js';
 
 const put = (cwd: string, text: string, name = 'in.jsonl') => writeFile(join(cwd, name), text);
 const read = (cwd: string, name: string) => readFile(join(cwd, name), 'utf8');
@@ -107,6 +108,34 @@ describe('one file of results', () => {
       expect(counted.stderr).not.toContain('done before');
       expect((await read(cwd, 'out.jsonl')).length).toBeLessThan(results.slice(0, 2).join('').length);
     }));
+
+  it.each(['--lexicon', '--ignore', '--model'])(
+    'begins anew when what the file of %s says is another thing',
+    (option) =>
+      inFolder(async (cwd) => {
+        await put(cwd, '{"id":"a","text":"Ann Lee left Paris."}\n');
+        const file = async (variant: number) => {
+          if (option !== '--model') return put(cwd, ['Ann Lee\n', 'Paris\n'][variant] as string, 'file.txt');
+          await put(
+            cwd,
+            shipArticles(4)
+              .map((ship) => `${JSON.stringify(ship)}\n`)
+              .join(''),
+            'gold.jsonl',
+          );
+          const quick = ['--base', 'none', '--epochs', '1', '--seed', String(variant)];
+          expect((await extract(['train', ...quick, '-o', 'file.txt', 'gold.jsonl'], { cwd })).status).toBe(0);
+        };
+        const args = [...JSONL, option, 'file.txt'];
+        await file(0);
+        expect((await resume(cwd, args)).stderr).not.toContain('done before');
+        await file(0);
+        expect((await resume(cwd, args)).stderr).toContain('1 article, 1 of them done before');
+        await file(1);
+        expect((await resume(cwd, args)).stderr).not.toContain('done before');
+        expect((await resume(cwd, JSONL)).stderr).not.toContain('done before');
+      }),
+  );
 });
 
 describe('--out-dir', () => {
@@ -169,6 +198,15 @@ describe('--out-dir', () => {
       expect((await extract([...args, 'out', '--resume'], { cwd })).status).toBe(0);
       expect(await tree(cwd, 'out')).toEqual(names);
       for (const name of names) expect(await read(cwd, `out/${name}`)).toBe(await read(cwd, `whole/${name}`));
+    }));
+
+  it('names brat annotation as brat does, after the text beside it', () =>
+    inFolder(async (cwd) => {
+      await mkdir(join(cwd, 'in'));
+      const names = ['a.txt', 'b.md', 'c.d.txt', 'r.jsonl'];
+      for (const name of names) await put(cwd, name === 'r.jsonl' ? '{"text":"Paris."}\n' : 'Paris.', `in/${name}`);
+      await extract(['in', '--out-dir', 'out', '-f', 'brat'], { cwd });
+      expect(await tree(cwd, 'out')).toEqual(['a.ann', 'b.md.ann', 'c.d.ann', 'r.jsonl/1.ann']);
     }));
 
   it('keeps names that are long within what file systems take', () =>
