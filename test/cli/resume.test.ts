@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { appendFile, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { articleLines } from '../support/articles.js';
-import { COMMAND, environment, extract, inFolder } from '../support/command.js';
+import { COMMAND, environment, extract, inFolder, ROOT } from '../support/command.js';
 import { shipArticles } from '../support/ships.js';
 
 const put = (cwd: string, text: string, name = 'in.jsonl') => writeFile(join(cwd, name), text);
@@ -109,32 +109,25 @@ describe('one file of results', () => {
       expect((await read(cwd, 'out.jsonl')).length).toBeLessThan(results.slice(0, 2).join('').length);
     }));
 
-  it.each(['--lexicon', '--ignore', '--model'])(
-    'begins anew when what the file of %s says is another thing',
-    (option) =>
-      inFolder(async (cwd) => {
-        await put(cwd, '{"id":"a","text":"Ann Lee left Paris."}\n');
-        const file = async (variant: number) => {
-          if (option !== '--model') return put(cwd, ['Ann Lee\n', 'Paris\n'][variant] as string, 'file.txt');
-          await put(
-            cwd,
-            shipArticles(4)
-              .map((ship) => `${JSON.stringify(ship)}\n`)
-              .join(''),
-            'gold.jsonl',
-          );
-          const quick = ['--base', 'none', '--epochs', '1', '--seed', String(variant)];
-          expect((await extract(['train', ...quick, '-o', 'file.txt', 'gold.jsonl'], { cwd })).status).toBe(0);
-        };
-        const args = [...JSONL, option, 'file.txt'];
-        await file(0);
-        expect((await resume(cwd, args)).stderr).not.toContain('done before');
-        await file(0);
-        expect((await resume(cwd, args)).stderr).toContain('1 article, 1 of them done before');
-        await file(1);
-        expect((await resume(cwd, args)).stderr).not.toContain('done before');
-        expect((await resume(cwd, JSONL)).stderr).not.toContain('done before');
-      }),
+  const trained = async (cwd: string) => {
+    await put(cwd, JSON.stringify(shipArticles(1)[0]), 'gold.jsonl');
+    await extract(['train', '--base', 'none', '--epochs', '1', '-o', 'named.txt', 'gold.jsonl'], { cwd });
+  };
+  const name = (text: string) => (cwd: string) => put(cwd, text, 'named.txt');
+  it.each([
+    ['--lexicon', name('Ann Lee'), name('Paris')],
+    ['--ignore', name('Ann Lee'), name('Paris')],
+    ['--model', (cwd: string) => copyFile(join(ROOT, 'model', 'extract.model'), join(cwd, 'named.txt')), trained],
+  ])('begins anew when the file of %s has become another', (option, write, change) =>
+    inFolder(async (cwd) => {
+      await put(cwd, '{"id":"a","text":"Ann Lee left Paris."}\n');
+      const again = async () => (await resume(cwd, [...JSONL, option, 'named.txt'])).stderr;
+      await write(cwd);
+      await again();
+      expect(await again()).toContain('1 article, 1 of them done before');
+      await change(cwd);
+      expect(await again()).toMatch(/^extract: 1 article, \d+ words/m);
+    }),
   );
 });
 
