@@ -39,6 +39,7 @@ describe.concurrent('a folder', () => {
       await put('denied.txt', ARTICLE);
       await symlink('nowhere', join(cwd, 'in', 'dangling.txt'));
       await symlink('..', join(cwd, 'in', 'sub', 'loop'));
+      await symlink('self.txt', join(cwd, 'in', 'self.txt'));
       await run('mkfifo', [join(cwd, 'in', 'pipe.txt')], {});
       const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(DENY)}` };
       const { status, stdout, stderr } = await extract(['in', '--format', 'jsonl', '--include-text'], { cwd, env });
@@ -53,6 +54,9 @@ describe.concurrent('a folder', () => {
         [`in/${ODD}`, ARTICLE],
         ['in/old.txt', 'Angela Merkel met Gerhard Schröder in Paris, he said: “no”.'],
       ]);
+      const names = lines(stdout).map(({ entities = [] }) => entities.map(({ name }: { name: string }) => name));
+      const found = ['Angela Merkel', 'Emmanuel Macron', 'Paris', 'Friday'];
+      expect(names).toEqual([[], [], [], [], [], found, found, ['Angela Merkel', 'Gerhard Schröder', 'Paris']]);
       for (const line of [
         'in/big.txt: has 50000000 bytes, more than 10485760; split it into articles, or allow more with --max-bytes',
         'in/binary.txt: is binary (a NUL at byte 2); give the text of the article',
@@ -61,10 +65,13 @@ describe.concurrent('a folder', () => {
       ]) {
         expect(stderr).toContain(`extract: ${line}\n`);
       }
-      expect(stderr).toMatch(/^extract: 8 articles, 30 words, \d+ entities, 4 failures, 2 skipped, \S+ words\/s$/m);
+      expect(stderr).toMatch(/^extract: 8 articles, 30 words, \d+ entities, 4 failures, 3 skipped, \S+ words\/s$/m);
+      const two = await extract(['in', '--format', 'jsonl', '--include-text', '--jobs', '2'], { cwd, env });
+      expect([two.status, two.stdout]).toEqual([1, stdout]);
       const verbose = await extract(['in', '--format', 'jsonl', '-v'], { cwd });
       expect(verbose.stderr).toContain('extract: in/pipe.txt: skipped, neither a file nor a folder\n');
       expect(verbose.stderr).toContain('extract: in/sub/loop: skipped, a link that leads in a circle\n');
+      expect(verbose.stderr).toContain('extract: in/self.txt: skipped, a link that leads in a circle\n');
       expect(verbose.stderr).toContain('in/old.txt: is not UTF-8 at byte 30 (0xF6); read as Windows-1252\n');
       expect(verbose.stderr).toContain('in/odd \\x1B[31mname.txt: ');
     }));
