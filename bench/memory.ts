@@ -1,8 +1,10 @@
 /**
- * Peak memory of the command on a stream of records, and on one ten times as long.
+ * Peak memory of the command on a stream of JSON Lines, and on one ten times as long.
  *
- *     npm run build && npx tsx bench/memory.ts [--records N] [--at-most RATIO]
+ *     npm run build && npx tsx bench/memory.ts [--records N] [--extra KILOBYTES] [--at-most RATIO] [-- option of extract…]
  *
+ * With --extra, each record has that much text in a field that is not read, as the page that an article was taken from:
+ * `--records 1000 --extra 100` is a stream of a gigabyte. `-- --types date` lets more articles through in the same time.
  * With --at-most, the exit status is 1 when the longer stream takes more than that many times the memory.
  */
 import { spawn } from 'node:child_process';
@@ -10,8 +12,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const { values } = parseArgs({
-  options: { records: { type: 'string', default: '500' }, 'at-most': { type: 'string' } },
+const { values, positionals } = parseArgs({
+  options: {
+    records: { type: 'string', default: '500' },
+    extra: { type: 'string', default: '0' },
+    'at-most': { type: 'string' },
+  },
+  allowPositionals: true,
 });
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const folder = path('../fixtures/wikinews/');
@@ -22,16 +29,30 @@ const texts = readdirSync(folder)
 /** Told by the command itself as it ends. */
 const TELL = "process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)))";
 
-/** Peak resident memory in MiB. */
-async function peak(records: number): Promise<number> {
+interface Measured {
+  readonly records: number;
+  /** Of the stream. */
+  readonly bytes: number;
+  /** Resident at most, in MiB. */
+  readonly memory: number;
+}
+
+const extra = texts
+  .join('\n')
+  .repeat(Number(values.extra))
+  .slice(0, 1000 * Number(values.extra));
+
+async function measure(records: number): Promise<Measured> {
   const args = [
     '--import',
     `data:text/javascript,${TELL}`,
     path('../bin/extract.js'),
     '--from',
     'jsonl',
-    '-f',
+    '--format',
     'jsonl',
+    '--quiet',
+    ...positionals,
   ];
   const child = spawn(process.execPath, args);
   child.stdout.resume();
@@ -40,23 +61,27 @@ async function peak(records: number): Promise<number> {
     told += chunk;
   });
   const closed = new Promise((resolve) => child.once('close', resolve));
+  let bytes = 0;
   for (let id = 0; id < records; id++) {
-    const record = `${JSON.stringify({ id, text: `${texts[id % texts.length]}\n${id}` })}\n`;
-    if (!child.stdin.write(record)) await new Promise((resolve) => child.stdin.once('drain', resolve));
+    const record = { id, ...(extra && { extra }), text: `${texts[id % texts.length]}\n${id}` };
+    const line = Buffer.from(`${JSON.stringify(record)}\n`);
+    bytes += line.length;
+    if (!child.stdin.write(line)) await new Promise((resolve) => child.stdin.once('drain', resolve));
   }
   child.stdin.end();
-  await closed;
-  return Number(told) / 1024;
+  if ((await closed) !== 0) throw new Error(told);
+  return { records, bytes, memory: Number(told) / 1024 };
 }
 
-const short = Number(values.records);
-const [few, many] = [await peak(short), await peak(10 * short)];
-console.log('records   peak memory');
-console.log(`${String(short).padStart(7)}   ${few.toFixed(0).padStart(7)} MiB`);
-console.log(
-  `${String(10 * short).padStart(7)}   ${many.toFixed(0).padStart(7)} MiB   ratio ${(many / few).toFixed(2)}`,
-);
-if (values['at-most'] !== undefined && many / few > Number(values['at-most'])) {
+const [few, many] = [await measure(Number(values.records)), await measure(10 * Number(values.records))];
+console.log('records   stream      peak memory');
+for (const { records, bytes, memory } of [few, many]) {
+  const cells = [String(records).padStart(7), (bytes / 1e6).toFixed(0).padStart(6), memory.toFixed(0).padStart(8)];
+  console.log(`${cells[0]}   ${cells[1]} MB   ${cells[2]} MiB`);
+}
+const ratio = many.memory / few.memory;
+console.log(`ten times the stream takes ${ratio.toFixed(2)} times the memory`);
+if (values['at-most'] !== undefined && ratio > Number(values['at-most'])) {
   console.error(`memory grows with the stream: more than ${values['at-most']} times`);
   process.exitCode = 1;
 }
