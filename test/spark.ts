@@ -183,8 +183,8 @@ await inFolder(async (folder) => {
     waiting: join(folder, 'extract'),
     kill: killExtract,
   });
-  assert.match(executors, /extract ended with status -9; another one goes on/);
-  assert.doesNotMatch(log, /Lost task/);
+  assert.equal(/Lost task.*/.exec(log)?.[0], undefined, 'Spark need not know');
+  assert.equal(/extract ended.*/.exec(executors)?.[0], 'extract ended with status -9; another one goes on');
   const rows = await written(output);
   for (const id of ['no text', pathToFileURL(bad).href]) {
     assert.equal(rows.get(id)?.error?.code, 'bad-record');
@@ -200,7 +200,7 @@ await inFolder(async (folder) => {
     waiting: join(folder, 'executor'),
     kill: killExecutor,
   });
-  assert.match(lost.log, /Lost executor/);
+  assert.ok(lost.log.includes('Lost executor'), 'Spark notices that an executor is gone');
   assertSame(await written(other), expected);
 
   console.log('an article that kills, text files');
