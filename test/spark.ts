@@ -143,8 +143,10 @@ function killExtract(extract: number): void {
 
 function killExecutor(extract: number): void {
   process.kill(javaAbove(extract), 'SIGKILL');
-  // It would wait for ever.
-  process.kill(extract, 'SIGKILL');
+  try {
+    // It would wait for ever, unless the worker that started it has killed it already.
+    process.kill(extract, 'SIGKILL');
+  } catch {}
 }
 
 await inFolder(async (folder) => {
