@@ -18,7 +18,6 @@ import { four, get, int, lines, move, plus, until } from './wat.js';
 /** Below this, an exponential is taken for the exponential of this: so small numbers would be slow, and count for nothing. */
 const LEAST = -60;
 
-const LOG2E = 1.44269504;
 /** ln 2 in two parts, the first one exact in few bits (Cody and Waite 1980). */
 const LN2 = [0.693359375, -2.1219444e-4];
 /** Of exp(r) = 1 + r + r² p(r) on [-ln 2 / 2, ln 2 / 2], from the highest power on (Moshier's Cephes, expf). */
@@ -27,7 +26,7 @@ const POLYNOMIAL = [1.98756915e-4, 1.3981999507e-3, 8.3334519073e-3, 4.166579589
 /** Sets $e to the exponentials of $x; changes $x. */
 const EXP = `
       (local.set $x (f32x4.pmax ${four(LEAST)} ${get('x')}))
-      (local.set $n (f32x4.nearest (f32x4.mul ${get('x')} ${four(LOG2E)})))
+      (local.set $n (f32x4.nearest (f32x4.mul ${get('x')} ${four(Math.LOG2E)})))
       ${lines(2, (i) => `(local.set $x (f32x4.sub ${get('x')} (f32x4.mul ${get('n')} ${four(LN2[i] as number)})))`)}
       (local.set $e ${four(POLYNOMIAL[0] as number)})
       ${lines(
