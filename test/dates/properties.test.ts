@@ -5,6 +5,7 @@ import { findDates, publicationDate } from '../../src/dates/index.js';
 import { parseDay } from '../../src/dates/value.js';
 import { BLOCK_END, Words } from '../../src/dates/words.js';
 import { readDocument } from '../../src/text/document.js';
+import { VALUE } from '../support/timex-values.js';
 import { damagedNews, hostileText } from '../text/hostile.js';
 
 /** Words of dates in every order, with what can stand between them. */
@@ -112,16 +113,3 @@ it('words are slices of the text in order, apart but for the ends of blocks', ()
     { numRuns: 120 },
   );
 });
-
-const DAY = String.raw`(?:\d{4}|XXXX)-(?:\d\d|XX)(?:-(?:\d\d|XX))?`;
-const CLOCK = String.raw`T(?:\d\d:\d\d(?::\d\d)?|MO|MI|AF|EV|NI|XX)`;
-/** The TIMEX3 values of the documentation. */
-const VALUE = new RegExp(
-  [
-    `^(?:${DAY}(?:${CLOCK})?)$`,
-    String.raw`^(?:\d{4}|XXXX)(?:-(?:W\d\d(?:-WE)?|Q\d|H\d|SP|SU|FA|WI))?$`,
-    String.raw`^\d{3}X$|^\d\d$|^BC\d{4}$|^(?:PRESENT|PAST|FUTURE)_REF$`,
-    `^XXXX-WXX-(?:[1-7]|WE)(?:${CLOCK})?$`,
-    String.raw`^P(?:T?(?:[\d.]+|X)(?:[YMWDQHS]|DE|CE|WE))+$`,
-  ].join('|'),
-);

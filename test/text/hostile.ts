@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 
 /** Pieces of text that are hard by themselves or beside each other. */
-const PIECES: readonly string[] = [
+export const PIECES: readonly string[] = [
   // Half surrogate pairs, NUL, escape, byte order mark, replacement character.
   ...['\ud83d', '\udc00', '\0', '\u001b[31m', '\ufeff', '\ufffd', '\uffff'],
   // Invisible and bidirectional: soft hyphen, joiners, word joiner, zero-width space, embeddings, isolates.

@@ -1,0 +1,38 @@
+/** The library as targets use it: loaded once in a thread. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createExtractor, type Extractor } from '../../src/index.js';
+import { loadModelBytes, loadPlacesBytes } from '../../src/io/load-model.js';
+import { openModelFile } from '../../src/model/file.js';
+import { createPipeline, type Stages } from '../../src/pipeline.js';
+import { PLACES_SECTION } from '../../src/places/format.js';
+import { readPlaces } from '../../src/places/gazetteer.js';
+import { createRecogniser } from '../../src/recognise/index.js';
+import { KNOWN_TYPES } from '../../src/types.js';
+import { ROOT } from '../support/command.js';
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** An extractor that reports every type. */
+export const extractor: () => Promise<Extractor> = once(() => createExtractor({ types: KNOWN_TYPES }));
+
+const stages = once((): Stages => {
+  const places = readPlaces(openModelFile(loadPlacesBytes()).section(PLACES_SECTION));
+  return { recognise: createRecogniser(loadModelBytes()), places };
+});
+
+/** The stages with names of the user's own, for which an extractor would load the model anew. */
+export function pipelineWith(own: Pick<Stages, 'lexicon' | 'ignore'>): ReturnType<typeof createPipeline> {
+  return createPipeline({ ...stages(), ...own });
+}
+
+/** What has to be built before: Node runs no TypeScript in a thread. */
+export const WORKER = join(ROOT, 'dist', 'batch', 'worker.js');
+
+export const seedText = once(() => readFileSync(join(ROOT, 'fixtures', 'nato-asylum.txt'), 'utf8'));
