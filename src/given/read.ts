@@ -34,6 +34,8 @@ export function readGivenMentions(items: unknown, { text, unit, field }: Giving)
     if (from === undefined || to === undefined || from >= to) {
       throw bad(index, `has start ${show(start)} and end ${show(end)}, which is no stretch of the text`);
     }
+    if (text.slice(from, to).trim() === '') throw bad(index, 'is white space');
+    if (cutsPair(text, from) || cutsPair(text, to)) throw bad(index, 'begins or ends inside a character');
     if (typeof type !== 'string' || type.trim() === '') throw bad(index, 'has no type');
     mentions.push({ start: from, end: to, type: typeOfLabel(type), index });
   });
@@ -43,6 +45,11 @@ export function readGivenMentions(items: unknown, { text, unit, field }: Giving)
     if (after.start < before.end) throw bad(after.index, `overlaps ${field}[${before.index}]`);
   }
   return mentions.map(({ start, end, type }) => ({ start, end, type }));
+}
+
+/** Whether a place lies between the two halves of a character beyond U+FFFF. */
+function cutsPair(text: string, at: number): boolean {
+  return at > 0 && (text.codePointAt(at - 1) as number) > 0xffff;
 }
 
 /** The mentions of an article that another tool annotated. @throws ExtractError `bad-mention` */

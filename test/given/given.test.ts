@@ -64,6 +64,9 @@ describe('given mentions', () => {
     ['entities[0] has start -1 and end 3', [{ start: -1, end: 3, type: 'PER' }]],
     ['entities[0] has start 1.5 and end 3', [{ start: 1.5, end: 3, type: 'PER' }]],
     ['entities[0] has start missing', [null]],
+    ['entities[0] is white space', [{ start: 2, end: 3, type: 'PER' }]],
+    ['entities[0] begins or ends inside a character', [{ start: 0, end: 1, type: 'PER' }]],
+    ['entities[0] begins or ends inside a character', [{ start: 1, end: 7, type: 'PER' }]],
     [
       'entities[1] has no type',
       [
