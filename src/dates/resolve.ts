@@ -61,7 +61,7 @@ export class Resolver {
       });
     }
     const known = period !== undefined && isWritable(period);
-    const written = value ?? (known ? format(period) : undefined);
+    const written = period === undefined || known ? (value ?? (period && format(period))) : undefined;
     return {
       ...(written === undefined ? {} : { value: written }),
       timex: timexOf(meaning, period),
