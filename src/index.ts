@@ -16,7 +16,7 @@ import {
   type LexiconEntry,
   type LexiconSource,
 } from './lexicon/index.js';
-import { openModelFile, verifyModelFile } from './model/file.js';
+import { modelTypes, openModelFile, verifyModelFile } from './model/file.js';
 import { PLACES_SECTION } from './places/format.js';
 import { isKnown, isWanted, type Selection, SORT_KEYS, type SortKey } from './select.js';
 import { isCalendarDate } from './text/iso-date.js';
@@ -129,7 +129,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   const { lexicon: names, ignore: ignored, givenMentions, dayFirst, model: _, places: __, ...selection } = options;
   const lexicon = names && createLexicon(names);
   const ignore = ignored && createIgnoreList(ignored);
-  const own = new Set([...(lexicon?.types ?? []), ...(options.model ? typesOf(options.model) : [])]);
+  const own = new Set([...(lexicon?.types ?? []), ...(options.model ? modelTypes(options.model) : [])]);
   checkSelection(selection, (type) => isKnown(type) || givenMentions === true || own.has(type));
   // The files are checked in another thread while the stages are loaded in this one.
   const data = Promise.all([modelFor(options), placesFor(options)]);
@@ -217,11 +217,6 @@ async function placesFor({ places, ...selection }: ExtractorOptions): Promise<Ui
 export async function extract(text: string, options: ExtractorOptions & ArticleOptions = {}): Promise<Result> {
   const { date, id, title, mentions, ...rest } = options;
   return (await createExtractor(rest)).extract(text, { date, id, title, mentions });
-}
-
-/** @throws ExtractError `bad-model` */
-function typesOf(model: Uint8Array): readonly EntityType[] {
-  return openModelFile<{ readonly types: readonly EntityType[] }>(model).description.types;
 }
 
 function checkSelection(

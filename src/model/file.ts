@@ -5,6 +5,7 @@
  * SHA-256 of all that follows the header from byte 32 on. Description and sections begin on multiples of eight.
  */
 import { ExtractError } from '../errors.js';
+import type { EntityType } from '../types.js';
 
 const MARK = 0x584d444e;
 const VERSION = 1;
@@ -47,12 +48,35 @@ export function openModelFile<Description>(bytes: Uint8Array): ModelFile<Descrip
   };
 }
 
+/** The entity types that a model's description names. @throws ExtractError `bad-model` */
+export function modelTypes(bytes: Uint8Array): readonly EntityType[] {
+  const { types } = openModelFile<{ readonly types?: unknown }>(bytes).description;
+  const isList = Array.isArray(types) && types.every((type) => typeof type === 'string');
+  if (!isList) throw broken('its description names no types');
+  return types;
+}
+
 function parse<Description>(bytes: Uint8Array): { description: Description; sections: SectionEntry[] } {
+  let read: unknown;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    read = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
     throw broken('its description cannot be read', cause);
   }
+  const { description, sections } = (read ?? {}) as Record<string, unknown>;
+  const isWhole = isObject(description) && Array.isArray(sections) && sections.every(isSection);
+  if (!isWhole) throw broken('its description is not one');
+  return { description: description as Description, sections };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isSection(value: unknown): value is SectionEntry {
+  const { name, at, bytes } = (value ?? {}) as Record<string, unknown>;
+  const isPlace = (number: unknown): boolean => Number.isInteger(number) && (number as number) >= 0;
+  return typeof name === 'string' && isPlace(at) && isPlace(bytes);
 }
 
 /**
@@ -103,7 +127,8 @@ async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
 }
 
-function broken(cause: string, error?: unknown): ExtractError {
+/** The error of a file that is no model, or a damaged one; `error` is what showed it. */
+export function broken(cause: string, error?: unknown): ExtractError {
   return new ExtractError(
     'bad-model',
     `the model cannot be read: ${cause}`,

@@ -1,7 +1,8 @@
 /** The model as its parts, opened from the binary: what the tagger needs and nothing else. */
+import { ExtractError } from '../errors.js';
 import { readGazetteer } from '../gazetteer/index.js';
 import { forbidIllegal, type Transitions } from '../model/crf.js';
-import { openModelFile } from '../model/file.js';
+import { broken, type ModelFile, modelTypes, openModelFile } from '../model/file.js';
 import { labelCount } from '../model/labels.js';
 import type { Network, NetworkShape } from '../model/network.js';
 import { readNetwork } from '../model/network-file.js';
@@ -75,8 +76,17 @@ export function openResources(section: (name: string) => Uint8Array | undefined)
 
 /** @throws ExtractError `bad-model` */
 export function openModel(bytes: Uint8Array): Model {
-  const { description, section, has } = openModelFile<ModelDescription>(bytes);
-  const { network, types } = description;
+  const types = modelTypes(bytes);
+  try {
+    return partsOf(openModelFile<ModelDescription>(bytes), types);
+  } catch (cause) {
+    // Views that reach beyond their bytes, numbers that are not there: a file of another program, or of another time.
+    throw cause instanceof ExtractError ? cause : broken('its parts do not fit each other', cause);
+  }
+}
+
+function partsOf({ description, section, has }: ModelFile<ModelDescription>, types: readonly EntityType[]): Model {
+  const { network } = description;
   return {
     description,
     resources: openResources((name) => (has(name) ? section(name) : undefined)),
