@@ -4,6 +4,7 @@
  */
 import { ExtractError } from '../errors.js';
 import { decode } from '../text/decode.js';
+import { joined } from './lines.js';
 
 export interface Decoded {
   readonly text: string;
@@ -89,6 +90,33 @@ export async function* asUtf8(chunks: AsyncIterable<Uint8Array>, encoding: strin
   }
   const { default: iconv } = await import('iconv-lite');
   const decoder = iconv.getDecoder(encoding);
-  for await (const chunk of chunks) yield Buffer.from(decoder.write(Buffer.from(chunk)));
-  yield Buffer.from(decoder.end() ?? '');
+  const pieces = 'decodeTables' in decoder ? characters(chunks) : chunks;
+  // Half a character beyond U+FFFF, whose other half is in the next piece: by itself it has no UTF-8.
+  let half = '';
+  for await (const piece of pieces) {
+    const text = half + decoder.write(Buffer.from(piece));
+    half = /[\uD800-\uDBFF]$/.exec(text)?.[0] ?? '';
+    yield Buffer.from(text.slice(0, text.length - half.length));
+  }
+  yield Buffer.from(half + (decoder.end() ?? ''));
+}
+
+/** Below it no byte is the second one of a character, in any encoding of several bytes that keeps ASCII. */
+const ALWAYS_ALONE = 0x30;
+
+/**
+ * The stream cut after blanks, line breaks and full stops, so that no character lies across two pieces: iconv-lite 0.7.3
+ * loses the end of a piece that begins inside a character of Shift JIS, GBK or Big5 which is none.
+ */
+async function* characters(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let open: Uint8Array[] = [];
+  for await (const chunk of chunks) {
+    const end = chunk.findLastIndex((byte) => byte < ALWAYS_ALONE) + 1;
+    if (end > 0) {
+      yield joined([...open, chunk.subarray(0, end)]);
+      open = [];
+    }
+    if (end < chunk.length) open.push(chunk.subarray(end));
+  }
+  yield joined(open);
 }

@@ -63,23 +63,34 @@ export async function* separated(chunks: AsyncIterable<Uint8Array>, limit: numbe
   yield* lines(all, limit, { separator: first.includes(NUL) ? NUL : NEWLINE });
 }
 
-/** The first chunk that is not empty, and the stream as if nobody had looked. */
+/** Bytes that are enough to tell a byte order mark or gzip by, whose beginning may come in a chunk of its own. */
+const TELLING = 4;
+
+/** The beginning of a stream, at least {@link TELLING} bytes if it has as many, and the stream as if nobody had looked. */
 export async function peeked(
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<{ first: Uint8Array; all: AsyncIterable<Uint8Array> }> {
   const iterator = chunks[Symbol.asyncIterator]();
-  let { value: first, done } = await iterator.next();
-  while (!done && first.length === 0) ({ value: first, done } = await iterator.next());
+  const parts: Uint8Array[] = [];
+  let done = false;
+  for (let length = 0; length < TELLING && !done; ) {
+    const next = await iterator.next();
+    done = next.done === true;
+    if (next.done || next.value.length === 0) continue;
+    parts.push(next.value);
+    length += next.value.length;
+  }
+  const first = joined(parts);
   async function* all(): AsyncGenerator<Uint8Array> {
     try {
+      if (first.length > 0) yield first;
       if (done) return;
-      yield first;
       for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
     } finally {
       await iterator.return?.();
     }
   }
-  return { first: done ? new Uint8Array(0) : first, all: all() };
+  return { first, all: all() };
 }
 
 /** The parts as one array; copied only when there is more than one. */
