@@ -8,6 +8,7 @@ import { joined } from './lines.js';
 import { inUtf8 } from './read-json-lines.js';
 import { tooLarge } from './read-whole.js';
 import type { Source, SourceItem } from './source.js';
+import { Utf8Stream } from './utf8-stream.js';
 
 type Chunks = AsyncIterable<Uint8Array>;
 
@@ -36,7 +37,7 @@ export async function* readBratPair(source: Source): AsyncGenerator<SourceItem> 
     throw new ExtractError('unreadable', problem, { advice: 'keep both files in one folder', cause });
   });
   const [article, lines] = ending === '.txt' ? [here, decode(there)] : [decode(there), here];
-  yield* readBratFile(article, lines, annotation, fields).map(asItem);
+  yield* readBratFile(article, lines, annotation, fields).map((each) => asItem(each, source.maxBytes));
 }
 
 async function* numbered(items: AsyncIterable<SourceItem>): AsyncGenerator<SourceItem> {
@@ -44,32 +45,39 @@ async function* numbered(items: AsyncIterable<SourceItem>): AsyncGenerator<Sourc
   for await (const item of items) yield { ...item, record: ++record };
 }
 
+/**
+ * Of annotation and text together, the most in times of the bytes of an article, before a file is taken for one without
+ * end. Only the text is measured exactly: what is between two articles depends on how the stream was cut.
+ */
+const RUNAWAY = 4;
+const LARGEST_CHUNK = 1 << 16;
+
 async function* read(reader: AnnotationReader, chunks: Chunks, maxBytes: number): AsyncGenerator<SourceItem> {
   // A character may lie across two chunks.
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decoded = (bytes?: Uint8Array): string => {
-    try {
-      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
-    } catch (cause) {
-      throw new ExtractError('invalid-utf8', 'is not UTF-8', { cause });
-    }
-  };
+  const stream = new Utf8Stream();
+  const asItems = (found: readonly ReadAnnotation[]) => found.map((each) => asItem(each, maxBytes));
   let size = 0;
   for await (const chunk of chunks) {
-    // A stream without end (/dev/zero) must be refused before it fills the memory.
-    if (chunk.includes(0)) throw new ExtractError('binary', 'is binary (it has a NUL in it)');
-    const items = reader.push(decoded(chunk)).map(asItem);
-    size = items.length > 0 ? 0 : size + chunk.length;
-    if (size > maxBytes) throw tooLarge(undefined, maxBytes);
+    const { text, error } = stream.push(chunk);
+    const items = asItems(reader.push(text));
     yield* items;
+    if (error) throw error;
+    size = items.length > 0 ? 0 : size + chunk.length;
+    if (size > RUNAWAY * maxBytes + LARGEST_CHUNK) throw tooLarge(undefined, maxBytes);
   }
-  yield* [...reader.push(decoded()), ...reader.end()].map(asItem);
+  const { text, error } = stream.end();
+  yield* asItems(reader.push(text));
+  if (error) throw error;
+  yield* asItems(reader.end());
 }
 
-function asItem(read: ReadAnnotation): SourceItem {
-  if (!('problem' in read)) return { article: read };
-  const advice = 'see docs/formats.md for what is read';
-  return { id: read.place, error: new ExtractError('bad-record', read.problem, { input: read.place, advice }) };
+function asItem(read: ReadAnnotation, maxBytes: number): SourceItem {
+  if ('problem' in read) {
+    const advice = 'see docs/formats.md for what is read';
+    return { id: read.place, error: new ExtractError('bad-record', read.problem, { input: read.place, advice }) };
+  }
+  const isTooLarge = read.text.length > maxBytes || Buffer.byteLength(read.text) > maxBytes;
+  return isTooLarge ? { id: read.id, error: tooLarge(undefined, maxBytes).about(read.id) } : { article: read };
 }
 
 async function whole(chunks: Chunks): Promise<string> {

@@ -25,10 +25,14 @@ export function decode(bytes: Uint8Array, base = 0): string {
     const text = strict.decode(bytes);
     return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   } catch (cause) {
-    const at = firstInvalidByte(bytes);
-    const byte = `0x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
-    throw new ExtractError('invalid-utf8', `is not UTF-8 at byte ${base + at} (${byte})`, { cause });
+    throw notUtf8(bytes, firstInvalidByte(bytes), base, cause);
   }
+}
+
+/** The error for a byte that is not UTF-8; `base` as in {@link decode}. */
+export function notUtf8(bytes: Uint8Array, at: number, base: number, cause: unknown): ExtractError {
+  const byte = `0x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+  return new ExtractError('invalid-utf8', `is not UTF-8 at byte ${base + at} (${byte})`, { cause });
 }
 
 function utf16Mark(bytes: Uint8Array): string | undefined {
@@ -38,7 +42,7 @@ function utf16Mark(bytes: Uint8Array): string | undefined {
 }
 
 /** Where the first ill-formed sequence begins: table 3-7 of the Unicode Standard, chapter 3.9. */
-function firstInvalidByte(bytes: Uint8Array): number {
+export function firstInvalidByte(bytes: Uint8Array): number {
   let at = 0;
   while (at < bytes.length) {
     const length = sequenceLength(bytes, at);
