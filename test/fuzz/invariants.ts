@@ -80,11 +80,13 @@ export async function typed<T>(work: () => T | Promise<T>): Promise<T | ExtractE
   }
 }
 
+/** TextDecoder says by a TypeError that bytes are not UTF-8, typed arrays by a RangeError that a file is too short. */
+const TELLING = ['invalid-utf8', 'bad-model'];
+
 export function checkError(error: ExtractError): ExtractError {
   const { code, cause, message } = error;
   holds(code !== 'internal' && code !== 'crashed', () => message);
-  // TextDecoder says by a TypeError that bytes are not UTF-8.
-  const mistaken = code !== 'invalid-utf8' && MISTAKES.some((kind) => cause instanceof kind);
+  const mistaken = !TELLING.includes(code) && MISTAKES.some((kind) => cause instanceof kind);
   holds(!mistaken, () => `${message} (${(cause as Error).stack})`);
   return error;
 }

@@ -30,6 +30,7 @@ export interface Fuzzed {
 }
 
 const NO_LIMIT = 0x7fffffff;
+const NONE = -1;
 /** How often the clocks are looked at, in milliseconds. */
 const LOOK = 50;
 
@@ -97,6 +98,7 @@ async function runThread(
   isTooLong: (took: Took) => boolean,
 ): Promise<{ readonly ended: string; readonly number?: number }> {
   const clock = new Float64Array(new SharedArrayBuffer(16));
+  clock[1] = NONE;
   const worker = new Worker(script, {
     workerData: { ...data, clock } satisfies ThreadData,
     resourceLimits: { maxOldGenerationSizeMb: 2048 },
@@ -117,8 +119,9 @@ async function runThread(
   worker.on('error', (error: Error) => {
     ended = `takes its thread with it: ${error.stack ?? error.message}`;
   });
-  await new Promise((resolve) => worker.on('exit', resolve));
+  const code = await new Promise((resolve) => worker.on('exit', resolve));
   clearInterval(look);
+  if (code !== 0 && clock[1] === NONE) throw new Error(`a thread ended before its first input (${ended})`);
   if (ended === 'done' && clock[0] !== 0) ended = 'is never done';
   return ended === 'done' ? { ended } : { ended, number: clock[1] as number };
 }

@@ -1,0 +1,69 @@
+/** What failed once is tried for ever; a few new inputs; and that the fuzzer notices what is wrong. */
+import { describe, expect, it } from 'vitest';
+import { keptInputs, parse, stringify } from './kept.js';
+import { inputOf, seedOf, targetOf } from './number.js';
+import { fuzz } from './supervise.js';
+import { TARGETS } from './targets/index.js';
+
+const kept = keptInputs();
+
+describe('inputs that failed once', () => {
+  it('are there', () => expect(kept.length).toBeGreaterThan(5));
+
+  it.each(kept.map(({ name, ...rest }) => [name, rest] as const))('%s', async (_, { target, input }) => {
+    const found = TARGETS.find(({ name }) => name === target);
+    if (!found) throw new Error(`there is no target "${target}"`);
+    await found.check(input);
+  });
+});
+
+const SEED = 20_260_101;
+const INPUTS = 300;
+
+it(`${INPUTS} inputs of a seed are as they should be`, { timeout: 120_000 }, async () => {
+  for (let number = 0; number < INPUTS; number++) {
+    const seed = seedOf(SEED, number);
+    const target = targetOf(TARGETS, seed);
+    const input = inputOf(target, seed);
+    try {
+      await target.check(input);
+    } catch (cause) {
+      throw new Error(`${target.name}, input ${number}: ${String(cause)}\n${stringify(input)}`, { cause });
+    }
+  }
+});
+
+it('one seed gives one input for each number, of every target', () => {
+  const inputs = (seed: number) =>
+    Array.from({ length: 40 }, (_, number) => {
+      const own = seedOf(seed, number);
+      const target = targetOf(TARGETS, own);
+      return stringify([target.name, inputOf(target, own)]);
+    });
+  expect(inputs(1)).toEqual(inputs(1));
+  expect(inputs(1)).not.toEqual(inputs(2));
+  const names = new Set(Array.from({ length: 5000 }, (_, number) => targetOf(TARGETS, seedOf(3, number)).name));
+  expect(names.size).toBe(TARGETS.length);
+});
+
+it('an input is in a file what it was', () => {
+  const input = { bytes: Uint8Array.of(0, 255), half: '\ud83d', none: Number.NaN, list: [1, null, '\0'] };
+  expect(parse(stringify(input))).toEqual(input);
+});
+
+it('the fuzzer notices what throws, hangs, waits for nothing or takes its thread with it', {
+  timeout: 60_000,
+}, async () => {
+  const table = new URL('./broken/table.ts', import.meta.url);
+  const { tried, failures } = await fuzz({ seed: 4, inputs: 60, table, limit: 300 });
+  expect(tried).toBe(60);
+  const problems = new Map(failures.map(({ target, problem }) => [target, problem.split('\n')[0]]));
+  expect(Object.fromEntries(problems)).toEqual({
+    wrong: 'Error: longer than six',
+    endless: 'takes more than 300 ms',
+    never: 'takes more than 300 ms',
+    fatal: expect.stringContaining('out of turn'),
+  });
+  const shortest = failures.filter(({ target }) => target === 'wrong').map(({ input }) => String(parse(input)).length);
+  expect(new Set(shortest)).toEqual(new Set([7]));
+});
