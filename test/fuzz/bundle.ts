@@ -18,7 +18,7 @@ export async function bundle(
   await build({
     input: { thread: fileURLToPath(new URL('./thread.ts', import.meta.url)), table: fileURLToPath(table) },
     platform: 'node',
-    logLevel: 'warn',
+    logLevel: 'silent',
     preserveEntrySignatures: 'allow-extension',
     external: /^(?!inline:|\0)[^./]/,
     plugins: [inline()],

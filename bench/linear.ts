@@ -1,0 +1,218 @@
+/**
+ * Is the whole way from bytes to entities linear in the length of its input, whatever the input is?
+ *
+ *     npm run bench:linear [-- --max BYTES] [--only NAME] [--quick]
+ *
+ * Runs texts, pages and files of adversarial families at doubling sizes, from 64 kB on, and prints the processor time a
+ * byte as a multiple of what news prose costs, and the worst t(2n)/t(n). Exit status 1 when a family grows by more than
+ * {@link MOST_GROWTH} in a doubling or costs more than {@link MOST_COST} times prose. A row over a bar is measured again before
+ * it counts: processor time is not free of what else the machine does. `--quick` runs the families that no other one
+ * stands for, in two sizes.
+ */
+import { Readable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import { ExtractError } from '../src/errors.js';
+import { createExtractor } from '../src/index.js';
+import { type Markup, plainArticle } from '../src/io/markup/index.js';
+import { readSource, type SourceKind } from '../src/io/source.js';
+import { KNOWN_TYPES } from '../src/types.js';
+import { numbered, PROSE, repeated, TEXTS } from './families.js';
+
+const MOST_GROWTH = 2.3;
+const MOST_COST = 3;
+const SMALLEST = 1 << 16;
+const PROSE_SIZE = 1 << 18;
+/** Below so many milliseconds the clock's noise is all there is to see. */
+const AUDIBLE = 20;
+
+const extractor = await createExtractor({ types: KNOWN_TYPES });
+
+type Make = (size: number) => string;
+/** Makes the input, which is not measured, and gives the work on it, which is. */
+type Family = (size: number) => () => unknown;
+
+const text = (make: Make): Family => {
+  return (size) => {
+    const input = make(size);
+    return () => extractor.extract(input, { date: '2016-11-18' });
+  };
+};
+
+const page = (markup: Markup, make: Make): Family => {
+  return (size) => {
+    const input = make(size);
+    return async () => {
+      const read = await plainArticle({ id: 'a', text: input }, markup).catch(refused);
+      if (read) extractor.extract(read.text);
+    };
+  };
+};
+
+/** A file as it comes in over a pipe. */
+const file = (kind: SourceKind, make: Make): Family => {
+  return (size) => {
+    const bytes = Buffer.from(make(size));
+    return async () => {
+      const chunks = Array.from({ length: Math.ceil(bytes.length / 65_536) }, (_, i) =>
+        bytes.subarray(i * 65_536, (i + 1) * 65_536),
+      );
+      const signal = new AbortController().signal;
+      const fields = { text: 'text', id: 'id', title: 'title', date: 'date' };
+      const stdin = Readable.from(chunks);
+      for await (const item of readSource('-', { kind, fields, maxBytes: 1e7, stdin, cwd: '', signal })) {
+        if ('article' in item) extractor.extract(item.article.text);
+      }
+    };
+  };
+};
+
+function refused(error: unknown): undefined {
+  if (!(error instanceof ExtractError)) throw error;
+}
+
+const html = (make: Make): Family => page('html', make);
+const markdown = (make: Make): Family => page('markdown', make);
+/** After the beginning, the unit as often as it takes. */
+const after =
+  (beginning: string, unit: string): Make =>
+  (size) =>
+    beginning + repeated(unit)(size - beginning.length);
+const ENTITIES = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
+
+const FAMILIES: Readonly<Record<string, Family>> = {
+  ...Object.fromEntries(Object.entries(TEXTS).map(([name, make]) => [name, text(make)])),
+  'html: paragraphs': html(numbered(() => `<p>${PROSE}</p>\n`)),
+  'html: nested elements': html(repeated('<div>')),
+  'html: nested elements with words': html(repeated('<div>Ann ')),
+  'html: elements never closed': html(repeated('<b>Ann <i>Bo ')),
+  'html: ends of nothing': html(repeated('</p></div>')),
+  'html: one-word paragraphs': html(repeated('<p>Ann</p>')),
+  'html: references': html(repeated('&amp;&#65;&nosuch;')),
+  'html: entity bomb': html(after(`<!DOCTYPE x [<!ENTITY l0 "lol">${ENTITIES}]>`, '&l9; ')),
+  'html: attributes': html(after('<p ', 'a="b" ')),
+  'html: quotation mark never closed': html(after('<p a="', 'b c ')),
+  'html: comments': html(repeated('<!-- a -->')),
+  'html: comment never closed': html(after('<!--', ' a -- ')),
+  'html: less-than signs': html(repeated('<')),
+  'html: links': html(repeated('<a href="/a">Ann</a> ')),
+  'html: cells': html(after('<table>', '<tr><td>Ann<td>2')),
+  'html: menus': html(repeated('<nav><a>Ann</a></nav>')),
+  'html: scripts': html(repeated('<script>a<b</script>')),
+  'html: times': html(repeated('<time datetime="x">Friday</time>')),
+  'markdown: emphasis': markdown(repeated('*a **b ')),
+  'markdown: brackets': markdown(repeated('[')),
+  'markdown: links': markdown(repeated('[a](b) ')),
+  'markdown: links never closed': markdown(repeated('[a](')),
+  'markdown: quotes': markdown(repeated('> ')),
+  'markdown: backquotes': markdown(numbered((i) => `${'`'.repeat(1 + (i % 50))}a`)),
+  'markdown: rows': markdown(after('|a|b|\n|-|-|\n', '|c|d|\n')),
+  'markdown: list items': markdown(repeated('- Ann\n')),
+  'jsonl: one-word records': file('jsonl', repeated('{"text":"Anna"}\n')),
+  'jsonl: brackets': file('jsonl', repeated('[')),
+  'jsonl: lines that are none': file('jsonl', repeated('a\n')),
+  'csv: one-word rows': file('csv', after('text\n', 'Anna\n')),
+  'csv: quotation marks': file('csv', after('text\n', '"')),
+  'csv: quotation marks in rows': file('csv', after('text\n', '"a""b"\n')),
+  'csv: quotation mark never closed': file('csv', after('text\n"', 'Anna\n')),
+  'csv: commas': file('csv', after('text\n', ',')),
+  'conll: one-word sentences': file('conll', repeated('Anna B-PER\n\n')),
+  'conll: one sentence': file('conll', repeated('Anna B-PER\n')),
+  'spacy: one-word records': file('spacy', repeated('{"text":"Anna","spans":[]}\n')),
+  'labelstudio: braces': file('labelstudio', repeated('{')),
+  'labelstudio: one-word tasks': file('labelstudio', after('[', '{"data":{"text":"Anna"}},')),
+  'brat: annotations': file('brat', after('#\tDocument\t{"id":"a","text":"Anna"}\n', 'T1\tPER 0 4\tAnna\n')),
+};
+
+/** One for each part that an input goes through. */
+const QUICK = [
+  ...[
+    'one long word',
+    'U.S. without end',
+    'may ',
+    '12 ',
+    'brackets',
+    'capitals only',
+    'no spaces',
+    'new lines',
+    'combining marks',
+  ],
+  ...['comma list of names', 'list of new names', 'html: nested elements', 'html: entity bomb', 'markdown: brackets'],
+  ...['jsonl: one-word records', 'csv: quotation marks'],
+];
+
+const { values } = parseArgs({
+  options: {
+    max: { type: 'string', default: String(1 << 20) },
+    only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
+});
+const largest = values.quick ? 2 * SMALLEST : Number(values.max);
+const sizes = [SMALLEST];
+while (2 * (sizes.at(-1) as number) <= largest) sizes.push(2 * (sizes.at(-1) as number));
+
+const processorTime = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e3;
+};
+
+/** Processor milliseconds for one run: the least of three where they are short. */
+async function measure(family: Family, size: number): Promise<number> {
+  const work = family(size);
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 3 && (run === 0 || best * run < 400); run++) {
+    const before = processorTime();
+    await work();
+    best = Math.min(best, processorTime() - before);
+  }
+  return best;
+}
+
+const prose = FAMILIES['prose, paragraphs'] as Family;
+const times = new Map<number, number>();
+
+interface Row {
+  /** Nanoseconds a byte at the largest size. */
+  readonly cost: number;
+  readonly timesProse: number;
+  /** The worst t(2n)/t(n). */
+  readonly growth: number;
+}
+
+async function row(family: Family): Promise<Row> {
+  // The machine's speed drifts: prose is measured anew beside each family.
+  const proseCost = (await measure(prose, PROSE_SIZE)) / PROSE_SIZE;
+  let growth = 0;
+  for (const [index, size] of sizes.entries()) {
+    times.set(size, Math.min(times.get(size) ?? Number.POSITIVE_INFINITY, await measure(family, size)));
+    const [before, now] = [times.get(sizes[index - 1] ?? 0) ?? 0, times.get(size) as number];
+    if (before > AUDIBLE) growth = Math.max(growth, now / before);
+  }
+  const cost = (times.get(largestSize) as number) / largestSize;
+  return { cost: cost * 1e6, timesProse: cost / proseCost, growth };
+}
+
+const largestSize = sizes.at(-1) as number;
+const isOver = ({ timesProse, growth }: Row): boolean => !(timesProse <= MOST_COST && growth <= MOST_GROWTH);
+
+await measure(prose, PROSE_SIZE);
+let over = 0;
+const names = Object.keys(FAMILIES).filter((name) =>
+  values.quick ? QUICK.includes(name) : name.includes(values.only ?? ''),
+);
+console.log(`${'family'.padEnd(36)}${'ns/byte'.padStart(9)}${'x prose'.padStart(9)}${'t(2n)/t(n)'.padStart(12)}`);
+for (const name of names) {
+  times.clear();
+  const family = FAMILIES[name] as Family;
+  let found = await row(family);
+  // What was slow for lack of luck is not so three times; the least of all times counts.
+  for (let again = 0; again < 2 && isOver(found); again++) found = await row(family);
+  over += Number(isOver(found));
+  const figures = [found.cost.toFixed(0).padStart(9), found.timesProse.toFixed(2).padStart(9)];
+  const growth = found.growth === 0 ? '-' : found.growth.toFixed(2);
+  console.log(`${name.padEnd(36)}${figures.join('')}${growth.padStart(12)}${isOver(found) ? '  OVER THE BAR' : ''}`);
+}
+console.log(
+  `${names.length} families, ${SMALLEST / 1024} kB to ${largestSize / 1024} kB: ${over} grow by more than ${MOST_GROWTH} or cost more than ${MOST_COST} times prose`,
+);
+process.exitCode = over > 0 ? 1 : 0;
