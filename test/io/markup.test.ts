@@ -47,6 +47,11 @@ describe('readHtml', () => {
     expect(readHtml('<p>a <b>b</b>c<p>d<table><tr><td>1<td>2<tr><td>3</table>').text).toBe('a bc\n\nd\n\n1\t2\n3');
   });
 
+  it('reads an element with more children than a call takes arguments', () => {
+    // Each sign is a piece of text of its own.
+    expect(readHtml('<'.repeat(140_000)).text.length).toBe(140_000);
+  });
+
   it('survives nesting without end', () => {
     const deep = '<div>'.repeat(20_000);
     try {

@@ -39,11 +39,7 @@ export function readHtml(html: string): PlainArticle {
     const pageTitle = page.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim();
     removeAll(page, MENUS);
     // Readability changes the tree, also when it finds nothing: the fallback has one of its own.
-    const found = isDeeperThan(DEEPEST, page.documentElement ?? page)
-      ? undefined
-      : new Readability<TreeElement>(page as never, {
-          serializer: (node) => node as unknown as TreeElement,
-        }).parse();
+    const found = isDeeperThan(DEEPEST, page.documentElement ?? page) ? undefined : articleOf(page);
     const text = found?.content ? textOf(found.content) : '';
     const title = found?.title?.replace(/\s+/g, ' ').trim() || pageTitle;
     return {
@@ -54,6 +50,18 @@ export function readHtml(html: string): PlainArticle {
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ExtractError('bad-markup', `the HTML cannot be taken apart (${reason})`, { cause });
+  }
+}
+
+/** What Readability takes for the article; undefined where it finds none. */
+function articleOf(page: TreeDocument) {
+  const serializer = (node: unknown): TreeElement => node as TreeElement;
+  try {
+    return new Readability<TreeElement>(page as never, { serializer }).parse() ?? undefined;
+  } catch (error) {
+    // Children of one element are arguments of one call where it begins anew: some ten thousands fill the stack.
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
 
