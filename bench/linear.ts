@@ -135,7 +135,7 @@ const QUICK = [
     'new lines',
     'combining marks',
   ],
-  ...['comma list of names', 'list of new names', 'html: nested elements', 'html: entity bomb', 'markdown: brackets'],
+  ...['comma list of names', 'list of new names', 'html: nested elements', 'markdown: brackets'],
   ...['jsonl: one-word records', 'csv: quotation marks'],
 ];
 

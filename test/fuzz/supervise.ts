@@ -62,11 +62,13 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
   };
   const thread = { script: built.thread, seed, table: built.table.href, counter };
 
-  // On a busy machine an input may be slow by no fault of its own: it is tried again when the others are done.
+  const isSlow = ({ cpu, wall }: Took): boolean => cpu > limit || wall > 10 * limit;
+  // Processor time is that of all threads together: an input that seems slow is tried again when the others are done.
+  const isLong = ({ cpu, wall }: Took): boolean => isSlow({ cpu: cpu / threads, wall });
   const slow: number[] = [];
   const lane = async (): Promise<void> => {
     for (;;) {
-      const { ended, number } = await runThread(thread, hear, ({ wall }) => wall > limit);
+      const { ended, number } = await runThread(thread, hear, isLong);
       if (ended === 'stopped') slow.push(number as number);
       else if (ended !== 'done') lost(number as number, ended);
       if (ended === 'done' || Atomics.load(counter, 0) >= (counter[1] as number)) return;
@@ -76,7 +78,6 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
   await Promise.all(Array.from({ length: threads }, lane));
   clearTimeout(timer);
   for (const only of slow) {
-    const isSlow = ({ cpu, wall }: Took): boolean => cpu > limit || wall > 10 * limit;
     const { ended } = await runThread({ ...thread, only }, hear, isSlow);
     if (ended !== 'done') lost(only, ended === 'stopped' ? `takes more than ${limit} ms` : ended);
   }

@@ -1,0 +1,119 @@
+/**
+ * What stages look up grows with the length of the text and no faster, whatever the text is: counted, where
+ * `bench/linear.ts` measures time.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { TEXTS } from '../bench/families.js';
+import { findDates } from '../src/dates/index.js';
+import { createLexicon } from '../src/lexicon/index.js';
+import { link } from '../src/link/index.js';
+import { openModelFile } from '../src/model/file.js';
+import { PLACES_SECTION } from '../src/places/format.js';
+import { type PlaceGazetteer, readPlaces } from '../src/places/gazetteer.js';
+import { resolvePlaces } from '../src/places/resolve.js';
+import { refine } from '../src/refine.js';
+import { readDocument } from '../src/text/document.js';
+import type { Document, Mention } from '../src/types.js';
+
+const SIZE = 3000;
+/** As in the benchmark; sorting makes a little more of it than two. */
+const MOST_GROWTH = 2.3;
+
+class Counter {
+  count = 0;
+
+  /** The same object, whose properties and elements are counted as they are read. */
+  watch<T extends object>(object: T): T {
+    return new Proxy(object, {
+      get: (target, key) => {
+        const value: unknown = Reflect.get(target, key);
+        if (typeof value === 'function') return value.bind(target);
+        this.count++;
+        return value;
+      },
+    });
+  }
+
+  document(document: Document): Document {
+    const watched = <T extends object>(table: T): T =>
+      Object.fromEntries(
+        Object.entries(table).map(([key, value]) => [key, typeof value === 'object' ? this.watch(value) : value]),
+      ) as T;
+    return { ...document, tokens: watched(document.tokens), sentences: watched(document.sentences) };
+  }
+}
+
+const bytes = readFileSync(new URL('../model/places.bin', import.meta.url));
+const gazetteer = readPlaces(openModelFile(bytes).section(PLACES_SECTION));
+
+/** Every word with a capital, as if it were a name, of each type in turn. */
+function names({ tokens }: Document): Mention[] {
+  const types = ['person', 'place', 'organization'];
+  return tokens.text.flatMap((text, i) => {
+    const [start, end] = [tokens.start[i] as number, tokens.end[i] as number];
+    return /^\p{Lu}/u.test(text) ? { start, end, type: types[i % 3] as string, source: 'model' } : [];
+  });
+}
+
+/** What a stage reads of a document. */
+const STAGES: Readonly<Record<string, (document: Document, counter: Counter) => void>> = {
+  dates: (document, counter) => findDates(counter.document(document), { date: '2016-11-18' }),
+  lexicon: (document, counter) => {
+    const words = 'Ann Lee|Paris, Texas|may may may|U.S.|12 12|of the of the'.split('|');
+    createLexicon(words.map((name) => ({ name, type: 'ship' }))).match(counter.document(document));
+  },
+  refine: (document, counter) => {
+    const long = names(document).map((name) => ({ ...name, end: Math.min(document.text.length, name.end + 40) }));
+    refine([...names(document), ...long].map((mention) => counter.watch(mention)));
+  },
+  linking: (document, counter) => {
+    link(
+      counter.document(document),
+      names(document).map((mention) => counter.watch(mention)),
+    );
+  },
+  places: (document, counter) => {
+    const entities = link(document, names(document));
+    const counted: PlaceGazetteer = counter.watch({ ...gazetteer });
+    const find = (name: string) => {
+      const found = gazetteer.find(name);
+      counter.count += found.length;
+      return found;
+    };
+    resolvePlaces(counter.document(document), entities, { ...counted, find });
+  },
+};
+
+const PROSE = TEXTS['prose, paragraphs'] as (size: number) => string;
+/** Those which each stage could be slow on; the benchmark has them all. */
+const FAMILIES = [
+  ...['may ', '12 ', 'U.S. without end', 'brackets', 'nested quotation marks', 'capitals only', 'capital words'],
+  ...['comma list of names', 'list of new names', 'surnames of one name', 'acronyms', 'list of places', 'initials'],
+  ...['days and months', 'times of day', 'the day before the day before', 'of the', 'University of the', 'titles'],
+  ...['new lines', 'one-word paragraphs', 'datelines', 'one long word', 'no spaces'],
+];
+
+function counted(stage: (document: Document, counter: Counter) => void, text: string): number {
+  const counter = new Counter();
+  stage(readDocument(text), counter);
+  return counter.count;
+}
+
+describe.each(Object.entries(STAGES))('%s', (_, stage) => {
+  it('looks at prose', () => expect(counted(stage, PROSE(SIZE))).toBeGreaterThan(10));
+
+  it.each(FAMILIES)('looks twice as often at twice as much: %s', (name) => {
+    const make = TEXTS[name] as (size: number) => string;
+    const [once, twice] = [counted(stage, make(SIZE)), counted(stage, make(2 * SIZE))];
+    // What is read once for any text.
+    expect(twice).toBeLessThanOrEqual(MOST_GROWTH * once + 100);
+  });
+});
+
+it('a text has no more tokens than code units', () => {
+  for (const make of Object.values(TEXTS)) {
+    const text = make(500);
+    expect(readDocument(text).tokens.length).toBeLessThanOrEqual(text.length);
+  }
+});
