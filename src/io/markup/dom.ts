@@ -25,7 +25,13 @@ export interface TreeDocument extends TreeElement {
 /** A tree of any HTML, well-formed or not; a fragment is put into a page first. */
 export function parsePage(html: string): TreeDocument {
   // linkedom takes the first element for the root of the document, whatever it is.
-  const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const given = /<html[\s>]/i.test(html) ? treeOf(html) : undefined;
+  // That tag may stand in a comment, or inside of another one.
+  if (given?.documentElement?.localName === 'html') return given;
+  return treeOf(`<!doctype html><html><head></head><body>${html}</body></html>`);
+}
+
+function treeOf(page: string): TreeDocument {
   return (parseHTML(page) as unknown as { document: TreeDocument }).document;
 }
 
