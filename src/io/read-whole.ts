@@ -15,7 +15,9 @@ export function readWhole(markup?: Markup): (source: Source) => AsyncGenerator<S
       // A stream without end (/dev/zero) must be refused before it fills the memory.
       const nul = chunk.indexOf(0);
       const mayHoldNul = encoding !== undefined || markedEncoding(parts[0] ?? chunk) !== undefined;
-      if (nul >= 0 && !mayHoldNul) throw new ExtractError('binary', `is binary (a NUL at byte ${length + nul})`);
+      // Of the two the one that comes first, so that it is the same however a stream is cut.
+      const isFirst = nul >= 0 && length + nul < maxBytes;
+      if (isFirst && !mayHoldNul) throw new ExtractError('binary', `is binary (a NUL at byte ${length + nul})`);
       parts.push(chunk);
       length += chunk.length;
       if (length > maxBytes) throw tooLarge(undefined, maxBytes);
