@@ -12,7 +12,7 @@ const ENCODINGS = [
   'windows-1252',
   'shift_jis',
   'gb18030',
-  'utf-7',
+
   'koi8-r',
 ];
 

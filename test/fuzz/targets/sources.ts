@@ -54,7 +54,9 @@ function source(kind: keyof typeof RECORDS & SourceKind, weight: number) {
       const options = { kind, maxBytes, fields, ...(encoding ? { encoding } : {}) } as Partial<SourceOptions>;
       const whole = await read(bytes, [], options);
       const streamed = await read(bytes, sizes, options);
-      same(streamed.map(plain), whole.map(plain), 'cut in pieces it reads as something else');
+      // How much of damaged gzip data comes out before the damage is for zlib to say.
+      const isDamaged = [...whole, ...streamed].some((item) => 'error' in item && item.error.code === 'damaged');
+      if (!isDamaged) same(streamed.map(plain), whole.map(plain), 'cut in pieces it reads as something else');
       for (const item of whole) {
         if ('error' in item) {
           checkError(item.error);
