@@ -7,19 +7,17 @@
  * Prints F1 of exact spans on the test posts for the base, for the base adapted to samples of the training posts, and for
  * a model trained on the same samples from nothing; and F1 of the adapted ones on news, which tells what was forgotten.
  * Each is a mean over random samples with its 95 % interval (Student's t). `--how` compares ways to keep what the base
- * knows, `--choice` the posts that `--uncertain` picks with random ones. Results are kept in `--results`, a line each, and
- * not computed again.
+ * knows. Results are kept in `--results`, a line each, and not computed again.
  */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { evaluate } from '../src/eval/evaluate.js';
 import type { GoldDocument } from '../src/eval/pairing.js';
 import { Random } from '../src/random.js';
-import { createRecogniser, createUncertainty } from '../src/recognise/index.js';
+import { createRecogniser } from '../src/recognise/index.js';
 import { readDocument } from '../src/text/document.js';
 import { type OwnOptions, trainOnOwn } from '../src/train/own.js';
-import { readGold } from './scored.js';
+import { f1, interval, readDocuments, WORKER } from './trained.js';
 
 const { values } = parseArgs({
   options: {
@@ -28,7 +26,6 @@ const { values } = parseArgs({
     samples: { type: 'string', default: '5' },
     results: { type: 'string', default: 'adapt.results.jsonl' },
     how: { type: 'boolean', default: false },
-    choice: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '250,1000,3394' },
   },
 });
@@ -46,18 +43,11 @@ const TYPES: Readonly<Record<string, string>> = {
 const POST_TYPES = ['person', 'organization', 'place', 'misc'];
 const NEWS_TYPES = ['person', 'organization', 'place'];
 const SIZES = values.sizes.split(',').map(Number);
-/** From so many posts, drawn at random, those to be annotated are chosen. */
-const POOL = 1700;
 
-const read = (file: string, typeOf: (type: string) => string): GoldDocument[] =>
-  readGold(join(folder, file)).map(({ id, text, gold }) => {
-    const mentions = gold.mentions.map((mention) => ({ ...mention, type: typeOf(mention.type) }));
-    return { id, text, side: { mentions, times: [] }, tokenized: false };
-  });
 const postType = (type: string): string => TYPES[type] ?? type;
-const posts = read('wnut17/train.jsonl', postType);
-const test = read('wnut17/test.jsonl', postType);
-const news = read('wikinews/dev.jsonl', (type) => type);
+const posts = readDocuments(join(folder, 'wnut17/train.jsonl'), postType);
+const test = readDocuments(join(folder, 'wnut17/test.jsonl'), postType);
+const news = readDocuments(join(folder, 'wikinews/dev.jsonl'));
 
 interface Scored {
   readonly way: string;
@@ -100,10 +90,6 @@ for (let sample = 1; sample <= Number(values.samples); sample++) {
     for (const [way, { adjust, mixed }] of Object.entries(HOLDS)) await scored(way, 1000, sample, { adjust, mixed });
     continue;
   }
-  if (values.choice) {
-    for (const size of SIZES) await scored('adapted, the least sure', size, sample, { leastSure: true });
-    continue;
-  }
   await scored('base', 0, 1, {});
   for (const size of SIZES) {
     await scored('adapted', size, sample, {});
@@ -116,19 +102,17 @@ interface Way {
   readonly adapt?: boolean;
   readonly adjust?: Adjust;
   readonly mixed?: boolean | undefined;
-  readonly leastSure?: boolean;
 }
 
 async function scored(way: string, size: number, sample: number, options: Way): Promise<void> {
-  const { adapt = true, adjust, mixed, leastSure = false } = options;
+  const { adapt = true, adjust, mixed } = options;
   if (known.some((other) => other.way === way && other.size === size && other.sample === sample)) return;
   const before = process.cpuUsage();
   let model = base;
   if (size > 0) {
     const order = Int32Array.from(posts.keys());
     new Random(sample).shuffle(order);
-    const pool = [...order.subarray(0, leastSure ? POOL : size)].map((i) => posts[i] as GoldDocument);
-    const drawn = leastSure ? leastSureOf(pool, size) : pool;
+    const drawn = [...order.subarray(0, size)].map((i) => posts[i] as GoldDocument);
     const dev = drawn.filter((_, i) => i % 7 === 6);
     const training = drawn.filter((_, i) => i % 7 !== 6);
     model = (
@@ -138,7 +122,7 @@ async function scored(way: string, size: number, sample: number, options: Way): 
         heldOut: dev,
         version: 'study',
         seed: sample,
-        worker: new URL('../train/shipped/worker.mjs', import.meta.url),
+        worker: WORKER,
         adjust,
       })
     ).bytes as Uint8Array<ArrayBuffer>;
@@ -147,15 +131,6 @@ async function scored(way: string, size: number, sample: number, options: Way): 
   const result = { way, size, sample, posts: f1(model, test, POST_TYPES), news: f1(model, news, NEWS_TYPES) };
   known.push({ ...result, cpu: (user + system) / 1e6 });
   appendFileSync(values.results, `${JSON.stringify(known.at(-1))}\n`);
-}
-
-function leastSureOf(pool: readonly GoldDocument[], count: number): GoldDocument[] {
-  const uncertaintyOf = createUncertainty(base);
-  return pool
-    .map((document) => ({ document, uncertainty: uncertaintyOf(readDocument(document.text)) }))
-    .sort((a, b) => b.uncertainty - a.uncertainty)
-    .slice(0, count)
-    .map(({ document }) => document);
 }
 
 /** The same posts as the base reads them. */
@@ -167,17 +142,6 @@ function predicted(documents: readonly GoldDocument[]): GoldDocument[] {
     });
     return { ...rest, id: `${id}#base`, text, side: { mentions, times: [] } };
   });
-}
-
-function f1(model: Uint8Array, documents: readonly GoldDocument[], types: readonly string[]): number {
-  const recognise = createRecogniser(model);
-  const compared = documents.map(({ id, text, side }) => {
-    const mentions = recognise(readDocument(text)).map(({ start, end, type }) => ({ start, end, type, name: '' }));
-    return { id, text, gold: side, found: { mentions, times: [] } };
-  });
-  const options = { types, trimmed: true, bootstrap: { resamples: 0, seed: 1 }, errors: 0 };
-  const rows = evaluate(compared, options).scores.find(({ name }) => name === 'exact')?.rows;
-  return 100 * (rows?.find(({ name }) => name === 'micro')?.figure.f1 ?? 0);
 }
 
 function report(): void {
@@ -193,15 +157,4 @@ function report(): void {
       console.log(`${way.padEnd(42)}${String(size).padStart(6)}${cells.join('')}  ${cpu.toFixed(0).padStart(5)}`);
     }
   }
-}
-
-/** Of Student's t for 95 %, by the number of values less one. */
-const T = [Number.NaN, 12.71, 4.3, 3.18, 2.78, 2.57, 2.45, 2.36, 2.31, 2.26];
-
-function interval(numbers: readonly number[]): string {
-  const n = numbers.length;
-  const mean = numbers.reduce((sum, number) => sum + number, 0) / n;
-  if (n < 2) return mean.toFixed(2);
-  const variance = numbers.reduce((sum, number) => sum + (number - mean) ** 2, 0) / (n - 1);
-  return `${mean.toFixed(2)} ± ${((T[n - 1] ?? 2) * Math.sqrt(variance / n)).toFixed(2)}`;
 }
