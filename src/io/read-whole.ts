@@ -1,7 +1,7 @@
 /** A source that is one article. */
 import { ExtractError } from '../errors.js';
 import { decodeBytes, markedEncoding } from './encoding.js';
-import { joined } from './lines.js';
+import { joined, peeked } from './lines.js';
 import type { Markup } from './markup/index.js';
 import type { Source, SourceItem } from './source.js';
 
@@ -11,10 +11,11 @@ export function readWhole(markup?: Markup): (source: Source) => AsyncGenerator<S
     if (size !== undefined && size > maxBytes) throw tooLarge(size, maxBytes);
     const parts: Uint8Array[] = [];
     let length = 0;
-    for await (const chunk of chunks) {
+    const { first, all } = await peeked(chunks);
+    const mayHoldNul = encoding !== undefined || markedEncoding(first) !== undefined;
+    for await (const chunk of all) {
       // A stream without end (/dev/zero) must be refused before it fills the memory.
       const nul = chunk.indexOf(0);
-      const mayHoldNul = encoding !== undefined || markedEncoding(parts[0] ?? chunk) !== undefined;
       // Of the two the one that comes first, so that it is the same however a stream is cut.
       const isFirst = nul >= 0 && length + nul < maxBytes;
       if (isFirst && !mayHoldNul) throw new ExtractError('binary', `is binary (a NUL at byte ${length + nul})`);

@@ -53,15 +53,16 @@ export function readHtml(html: string): PlainArticle {
   }
 }
 
-/** What Readability takes for the article; undefined where it finds none. */
+/**
+ * What Readability takes for the article; undefined where it finds none, or fails: some ten thousand children of one element
+ * fill its stack, and it takes no doctype in the midst of a page.
+ */
 function articleOf(page: TreeDocument) {
   const serializer = (node: unknown): TreeElement => node as TreeElement;
   try {
     return new Readability<TreeElement>(page as never, { serializer }).parse() ?? undefined;
-  } catch (error) {
-    // Children of one element are arguments of one call where it begins anew: some ten thousands fill the stack.
-    if (error instanceof RangeError) return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }
 
