@@ -62,7 +62,8 @@ function entropyOf(probabilities: Float32Array, count: number): number {
   let sum = 0;
   for (let i = 0; i < count; i++) {
     const p = probabilities[i] as number;
-    if (p > 0) sum -= p * Math.log(p);
+    // In a long sentence of the same words, roundings add up to a little more than all there is.
+    if (p > 0) sum -= p * Math.log(Math.min(1, p));
   }
   return sum;
 }
