@@ -38,7 +38,11 @@ export async function openSource(path: string, options: OpenOptions): Promise<Op
     const found = await file.stat();
     if (found.isDirectory()) throw new ExtractError('is-folder', 'is a folder');
     const size = found.isFile() && found.size > 0 ? found.size : undefined;
-    if (size !== undefined) return { chunks: readFile(file, size, options), size, close: () => file.close() };
+    if (size !== undefined) {
+      // What was read is read, even if closing ends in an error.
+      const close = () => file.close().catch(() => {});
+      return { chunks: readFile(file, size, options), size, close };
+    }
     // A pipe or a device may keep a read waiting, which only a stream can leave.
     const stream = file.createReadStream();
     const stop = () => stream.destroy();
@@ -67,8 +71,8 @@ async function* readFile(
     if (bytesRead > 0) yield chunk.subarray(0, bytesRead);
     read += bytesRead;
     onRead?.(read, size);
-    // A regular file gives all it has: less than was asked for is its end.
-    if (bytesRead < chunk.length) return;
+    // A regular file mostly gives all it has, so that there is no need to ask again at its end; a network's may give less.
+    if (bytesRead === 0 || (bytesRead < chunk.length && read >= size)) return;
   }
 }
 
