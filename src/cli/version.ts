@@ -1,5 +1,8 @@
 /** The versions of program and model, from their manifests alone: the model's weights are not loaded. */
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { ExtractError } from '../errors.js';
+import { systemCode } from '../io/system-error.js';
 
 /** @param used the version of the model in use; the shipped one's without it. */
 export async function versionText(used?: string): Promise<string> {
@@ -7,7 +10,7 @@ export async function versionText(used?: string): Promise<string> {
   return `extract ${program} (model ${used ?? model})\n`;
 }
 
-/** What results depend on besides input and options. */
+/** What results depend on besides input and options. @throws ExtractError `bad-model` */
 export async function versions(): Promise<{ program: unknown; model: unknown; modelHash: unknown }> {
   const [program, model] = await Promise.all([
     manifest(new URL('../../package.json', import.meta.url)),
@@ -21,5 +24,10 @@ export async function modelVersion(): Promise<string> {
 }
 
 async function manifest(file: URL): Promise<{ version: unknown; sha256?: unknown }> {
-  return JSON.parse(await readFile(file, 'utf8')) as { version: unknown; sha256?: unknown };
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as { version: unknown; sha256?: unknown };
+  } catch (cause) {
+    const problem = `the manifest could not be read (${systemCode(cause) || String(cause)})`;
+    throw new ExtractError('bad-model', problem, { input: fileURLToPath(file), cause });
+  }
 }
