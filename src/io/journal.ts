@@ -67,7 +67,7 @@ export async function openJournal(path: string, keep: number): Promise<Journal> 
       if (pending === '') return;
       const bytes = Buffer.from(pending);
       pending = '';
-      await file.write(bytes, 0, bytes.length, at);
+      await writeAll(file, bytes, at);
       at += bytes.length;
       await file.datasync();
     },
@@ -87,6 +87,19 @@ export async function openJournal(path: string, keep: number): Promise<Journal> 
 export async function openKept(path: string, keep: number, mode?: number): Promise<FileHandle> {
   if (keep === 0) return open(path, 'w', mode);
   const file = await open(path, 'r+');
-  await file.truncate(keep);
+  try {
+    await file.truncate(keep);
+  } catch (error) {
+    await file.close().catch(() => {});
+    throw error;
+  }
   return file;
+}
+
+/** Writes all bytes at a place; a single call may write fewer than it was given, as on a disk that fills up. */
+export async function writeAll(file: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
+  for (let written = 0; written < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, written, bytes.length - written, at + written);
+    written += bytesWritten;
+  }
 }

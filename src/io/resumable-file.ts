@@ -4,7 +4,7 @@
  */
 import { rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { openJournal, openKept, type ReadEntry, readJournal } from './journal.js';
+import { openJournal, openKept, type ReadEntry, readJournal, writeAll } from './journal.js';
 import { type Destination, syncFolder } from './sink.js';
 
 export interface ResumableFile {
@@ -30,7 +30,10 @@ export async function openResumable({ target, mode }: Destination, resume: boole
   const kept = resume ? await whatIsLeft(target, partial, journalPath) : undefined;
   // In this order: a journal must never tell of results that are not there.
   const journal = await openJournal(journalPath, kept?.journalEnd ?? 0);
-  const file = await openKept(partial, kept?.end ?? 0, mode);
+  const file = await openKept(partial, kept?.end ?? 0, mode).catch(async (error) => {
+    await journal.close().catch(() => {});
+    throw error;
+  });
   let end = kept?.end ?? 0;
   let flushed = performance.now();
 
@@ -48,7 +51,7 @@ export async function openResumable({ target, mode }: Destination, resume: boole
     },
     async append(chunk, entry) {
       const bytes = Buffer.from(chunk);
-      await file.write(bytes, 0, bytes.length, end);
+      await writeAll(file, bytes, end);
       end += bytes.length;
       journal.add({ ...entry, end });
       if (performance.now() - flushed > FLUSH) await flush();
