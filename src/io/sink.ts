@@ -47,7 +47,7 @@ export async function fileSink(path: string, name: string): Promise<Sink> {
   if (!replace) {
     const file = await safely(open(target, 'w'));
     return {
-      write: async (chunk) => void (await safely(file.writeFile(chunk))),
+      write: (chunk) => piped(file.writeFile(chunk), name),
       finish: () => safely(file.close()),
       discard: () => safely(file.close()),
     };
@@ -68,6 +68,15 @@ export async function fileSink(path: string, name: string): Promise<Sink> {
 export async function guarded<T>(work: Promise<T>, name: string): Promise<T> {
   try {
     return await work;
+  } catch (error) {
+    throw writingError(error, name);
+  }
+}
+
+/** Writing to what may be a named pipe, whose reader may have seen enough. */
+async function piped(work: Promise<void>, name: string): Promise<void> {
+  try {
+    await work;
   } catch (error) {
     throw systemCode(error) === 'EPIPE' ? new ClosedPipe() : writingError(error, name);
   }
@@ -103,5 +112,5 @@ async function commit(file: FileHandle, temporary: string, target: string): Prom
 export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => undefined);
   await folder?.sync().catch(() => {});
-  await folder?.close();
+  await folder?.close().catch(() => {});
 }
