@@ -38,21 +38,34 @@ export async function openTree(root: string, shown: string, resume: boolean): Pr
     const journal = await openJournal(join(root, JOURNAL), keep);
     let flushed = performance.now();
     let last = '';
+    const put = async (name: string, result: string): Promise<void> => {
+      const path = join(root, name);
+      if (result === '') return rm(path, { force: true }).catch(refuse(join(shown, name)));
+      const folder = dirname(path);
+      if (folder !== last) await mkdir(folder, { recursive: true }).catch(refuse(join(shown, name)));
+      last = folder;
+      const sink = await fileSink(path, join(shown, name));
+      try {
+        await sink.write(result);
+        await sink.finish();
+      } catch (error) {
+        await sink.discard();
+        throw error;
+      }
+    };
+    const putting = new Set<Promise<void>>();
+    let closed = false;
     return {
       has: async (name, key) => done.has(key) && (await isFile(join(root, name))),
       async put(name, result) {
-        const path = join(root, name);
-        if (result === '') return rm(path, { force: true });
-        const folder = dirname(path);
-        if (folder !== last) await mkdir(folder, { recursive: true }).catch(refuse(join(shown, name)));
-        last = folder;
-        const sink = await fileSink(path, join(shown, name));
+        // The work on some articles goes on for a moment when the run has failed.
+        if (closed) return;
+        const work = put(name, result);
+        putting.add(work);
         try {
-          await sink.write(result);
-          await sink.finish();
-        } catch (error) {
-          await sink.discard();
-          throw error;
+          await work;
+        } finally {
+          putting.delete(work);
         }
       },
       async note(key) {
@@ -62,8 +75,15 @@ export async function openTree(root: string, shown: string, resume: boolean): Pr
         flushed = performance.now();
       },
       async close() {
-        await journal.flush().catch(refuse(shown));
-        await journal.close();
+        closed = true;
+        await Promise.allSettled(putting);
+        try {
+          await journal.flush();
+        } catch (error) {
+          await journal.close().catch(() => {});
+          return refuse(shown)(error);
+        }
+        await journal.close().catch(refuse(shown));
       },
     };
   } catch (error) {
