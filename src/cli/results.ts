@@ -57,7 +57,12 @@ export async function openResults(settings: Settings, context: Context, options:
   }
   const sink = await openSink(settings, context);
   const writer = (await FORMATS[formatName].load()).open(options);
-  await sink.write(writer.begin?.() ?? '');
+  try {
+    await sink.write(writer.begin?.() ?? '');
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
   return {
     plan: planned,
     write: (_, { outcome }) => sink.write(writer.article(outcome)),
@@ -96,7 +101,7 @@ async function resumableResults(
       for await (const item of items) {
         const key = fingerprint(run, '', item);
         if (same) {
-          const { value: entry } = await entries.next();
+          const { value: entry } = await guarded(entries.next(), output);
           if (entry?.key === key) {
             last = entry;
             yield { item, name: '', key, before: { failed: entry.failed === true } };
