@@ -1,0 +1,137 @@
+/**
+ * Makes every file-system call of the main kinds of runs fail once, in every way that it can fail, and looks at what is
+ * left: no torn file, no crash, no hang, no descriptor that stays open, the right exit status, one message that names
+ * what failed; and that the same command, or --resume, then gives the bytes of the run that nothing disturbed.
+ *
+ *     npm run build && npx tsx test/faults.ts [--run NAME] [--verbose]
+ *
+ * All in one process, some thousand runs; test/faults.test.ts tries a few of them in processes of their own.
+ */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import type { Context } from '../src/cli/context.js';
+import { inFolder } from './support/command.js';
+import { type Ended, FAULT_RUNS, type FaultRun, snapshot, wrongs } from './support/fault-runs.js';
+import { arm, causesOf, disarm, type Fault, type FileCall } from './support/faults.mjs';
+
+const { values } = parseArgs({ options: { run: { type: 'string' }, verbose: { type: 'boolean' } } });
+/** Milliseconds after which a run hangs. */
+const PATIENCE = 15_000;
+
+const built = new URL('../dist/cli/main.js', import.meta.url).href;
+const { main } = (await import(built)) as { main: (context: Context) => Promise<number> };
+
+let escaped: unknown[] = [];
+process.on('unhandledRejection', (reason) => escaped.push(reason));
+process.on('uncaughtException', (error) => escaped.push(error));
+
+async function command(argv: readonly string[], cwd: string, fault?: Fault): Promise<Ended & { calls: FileCall[] }> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const said = { stdout: '', stderr: '' };
+  stdout.on('data', (chunk) => {
+    said.stdout += chunk;
+  });
+  stderr.on('data', (chunk) => {
+    said.stderr += chunk;
+  });
+  escaped = [];
+  arm(fault);
+  const signal = new AbortController().signal;
+  const running = main({ argv, stdin: Readable.from([]), stdout, stderr, env: {}, cwd, signal });
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), PATIENCE);
+  });
+  const status = await Promise.race([running, late]).catch((error) => {
+    escaped.push(error);
+    return null;
+  });
+  clearTimeout(timer);
+  // What was left to happen, happens now.
+  for (let i = 0; i < 3; i++) await new Promise((resolve) => setImmediate(resolve));
+  return { calls: disarm(), status, ...said, files: snapshot(cwd) };
+}
+
+/** Descriptors that are open, where the system tells. */
+function openFiles(): number {
+  try {
+    return readdirSync('/proc/self/fd').length;
+  } catch {
+    return 0;
+  }
+}
+
+/** Whether descriptors stay open; what still runs beside the call that failed may have some for a moment. */
+async function staysAbove(open: number): Promise<boolean> {
+  for (let i = 0; i < 50 && openFiles() > open; i++) await sleep(10);
+  return openFiles() > open;
+}
+
+/** The folder as it is before the run. */
+async function prepared(run: FaultRun, folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  run.prepare(folder);
+  if (!run.before) return;
+  const { args, failing } = run.before;
+  if (failing === undefined) await command(args, folder);
+  else {
+    const { calls } = await command(args, folder);
+    const those = calls.flatMap(({ name, path }, i) => (failing.test(`${name} ${path}`) ? [i + 1] : []));
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
+    run.prepare(folder);
+    await command(args, folder, { at: those[1] as number, code: 'EIO' });
+  }
+}
+
+async function answer(run: FaultRun, folder: string): Promise<string> {
+  return run.ask ? (await command(run.ask, folder)).stdout : '';
+}
+
+const visible = (files: ReadonlyMap<string, string>): string =>
+  JSON.stringify([...files].filter(([path]) => !/(^|\/)\.|sqlite/.test(path)));
+
+let tried = 0;
+let failed = 0;
+await inFolder(async (root) => {
+  for (const run of FAULT_RUNS.filter(({ name }) => values.run === undefined || name === values.run)) {
+    const folder = join(root, 'run');
+    await prepared(run, folder);
+    const whole = await command(run.args, folder);
+    if (whole.status !== 0) throw new Error(`${run.name}: ${whole.stderr}`);
+    const expected = await answer(run, folder);
+    let faults = 0;
+    for (const [index, { name, path }] of whole.calls.entries()) {
+      for (const code of causesOf(name)) {
+        await prepared(run, folder);
+        const before = snapshot(folder);
+        const open = openFiles();
+        const ended = await command(run.args, folder, { at: index + 1, code });
+        const wrong = wrongs(ended, before, whole);
+        if (code === 'SHORT' && ended.status !== 0) wrong.push('did not go on reading or writing');
+        wrong.push(...escaped.map((error) => `let escape ${error instanceof Error ? error.stack : error}`));
+        if (await staysAbove(open)) wrong.push('left a file open');
+        const repaired = await command(run.again ?? run.args, folder);
+        if (repaired.status !== 0) wrong.push(`could not be done again: ${repaired.stderr.trim()}`);
+        else if (visible(repaired.files) !== visible(whole.files)) wrong.push('gave other bytes when done again');
+        else if ((await answer(run, folder)) !== expected) wrong.push('has another answer when done again');
+        faults++;
+        if (wrong.length > 0) failed++;
+        if (wrong.length > 0 || values.verbose) {
+          console.log(
+            `${run.name}, call ${index + 1} (${name} ${path}), ${code}: ${ended.status} ${ended.stderr.trim()}`,
+          );
+          for (const what of wrong) console.log(`    ${what}`);
+        }
+      }
+    }
+    tried += faults;
+    console.log(`${run.name}: ${whole.calls.length} calls, ${faults} faults`);
+  }
+});
+console.log(`${tried} faults, ${failed} that were not met as they must be`);
+if (failed > 0) process.exitCode = 1;
