@@ -81,7 +81,8 @@ export async function runOver(
     }
     await results.finish(!stopped && !context.signal.aborted);
   } catch (error) {
-    await results.discard();
+    // What it may meet is a consequence of the failure; the failure is what there is to tell.
+    await results.discard().catch(() => {});
     throw error;
   } finally {
     watch.end();

@@ -19,7 +19,7 @@ export interface SqlDatabase {
 
 /**
  * @param shown what the file is called in messages.
- * @throws ExtractError `unreadable` for what is no database; `unwritable` when somebody else is writing.
+ * @throws ExtractError `unreadable` for what is no database; `unwritable` when somebody else is writing, or the disk fails.
  */
 export async function openDatabase(path: string, shown: string, readOnly: boolean): Promise<SqlDatabase> {
   const { default: sqlite } = await import('node-sqlite3-wasm');
@@ -69,6 +69,16 @@ function explained(cause: unknown, input: string): unknown {
   }
   if (/unable to open|could not open/i.test(cause.message)) {
     return new ExtractError('not-found', 'cannot be opened', { input, cause, advice: 'check the path' });
+  }
+  // What SQLite says of a disk that fails, or has no room left.
+  if (/disk|readonly|read-only/i.test(cause.message)) {
+    const [problem, advice] = /full/.test(cause.message)
+      ? ['no space left on the device', 'make room, and give the same line again']
+      : [
+          `could not be read or written (${cause.message})`,
+          'check the disk and the permissions, and give the same line again',
+        ];
+    return new ExtractError('unwritable', problem, { input, cause, advice });
   }
   const advice = 'choose another file, or remove it and make the index anew';
   return new ExtractError('unreadable', `is no index that can be used (${cause.message})`, { input, cause, advice });
