@@ -12,7 +12,12 @@ import type { Settings } from './settings.js';
  * An article, or why there is none; `source` is what it was read from, `name` where that lies in a tree that mirrors
  * the input.
  */
-export type Item = SourceItem & { readonly name: string; readonly source: string };
+export type Item = SourceItem & {
+  readonly name: string;
+  readonly source: string;
+  /** It stands for a folder that could not be read, which has no result of its own. */
+  readonly folder?: true;
+};
 
 export interface Articles {
   /** A single article, told without reading anything. */

@@ -147,7 +147,9 @@ async function treeResults(
         yield { item, name, key, ...(before ? { before: { failed: false } } : {}) };
       }
     },
-    store: ({ name }, { outcome }) => tree.put(name, render(outcome)),
+    store: async ({ name, item }, { outcome }) => {
+      if (!item.folder) await tree.put(name, render(outcome));
+    },
     // What failed is tried again by the next run.
     write: async ({ key }, { failure }) => (failure ? undefined : tree.note(key)),
     finish: tree.close,

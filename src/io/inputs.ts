@@ -7,7 +7,7 @@ import { ExtractError } from '../errors.js';
 import { narrowed, type Patterns, parseGlob } from './globs.js';
 import { separated } from './lines.js';
 import { readingError, systemCode } from './system-error.js';
-import { type Walked, type Wanted, walk } from './walk.js';
+import { type Unread, type Walked, type Wanted, walk } from './walk.js';
 
 export interface InputOptions extends Patterns {
   /** The folder that relative paths start from. */
@@ -28,7 +28,7 @@ export interface InputOptions extends Patterns {
  */
 export type Input =
   | { readonly path: string; readonly name: string }
-  | { readonly path: string; readonly name: string; readonly error: ExtractError }
+  | (Unread & { readonly path: string })
   | { readonly path: string; readonly skipped: string };
 
 /** Expands the paths in their order. Never throws: what cannot be read is an item with an error. */
@@ -37,13 +37,17 @@ export async function* findInputs(
   options: InputOptions,
 ): AsyncGenerator<Input> {
   for await (const path of paths) {
-    if (path === '-') yield { path, name: 'stdin' };
-    else if (await isFolder(path, options)) {
+    if (path === '-') {
+      yield { path, name: 'stdin' };
+      continue;
+    }
+    const seen = await look(path, options);
+    if (seen instanceof ExtractError) yield { path, name: mirrored(path), error: seen, folder: true };
+    else if (seen === 'folder') {
       const wanted = { file: options.isArticle, folder: () => true };
       yield* inFolder(path, path, wanted, options, 'has no article in it');
     } else {
-      const glob =
-        options.literal || (await exists(path, options)) ? undefined : await parseGlob(path, options.isArticle);
+      const glob = options.literal || seen === 'file' ? undefined : await parseGlob(path, options.isArticle);
       if (glob) yield* inFolder(path, glob.base, glob.wanted, options, 'matches no article');
       else yield { path, name: mirrored(path) };
     }
@@ -54,8 +58,8 @@ export async function* findInputs(
 export async function manifold(paths: readonly string[], options: InputOptions): Promise<boolean> {
   for (const path of paths) {
     if (path === '-') continue;
-    if (await isFolder(path, options)) return true;
-    if (!(await exists(path, options)) && (await parseGlob(path, options.isArticle))) return true;
+    const seen = await look(path, options);
+    if (seen === 'folder' || (seen === 'nothing' && (await parseGlob(path, options.isArticle)))) return true;
   }
   return false;
 }
@@ -107,19 +111,14 @@ function withSlash(folder: string): string {
   return /[\\/]$/.test(folder) ? folder : `${folder}/`;
 }
 
-async function isFolder(path: string, { cwd }: InputOptions): Promise<boolean> {
-  return stat(resolve(cwd, path)).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-}
-
-/** Whether there is something of that name, readable or not. */
-async function exists(path: string, { cwd }: InputOptions): Promise<boolean> {
-  return stat(resolve(cwd, path)).then(
-    () => true,
-    (error) => !['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(systemCode(error)),
-  );
+/** What there is of a name, readable or not; an error when that cannot be seen. */
+async function look(path: string, { cwd }: InputOptions): Promise<'folder' | 'file' | 'nothing' | ExtractError> {
+  try {
+    return (await stat(resolve(cwd, path))).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(systemCode(error))) return 'nothing';
+    return readingError(error, path);
+  }
 }
 
 /** The longest path that a list may hold, in bytes; no file system knows longer ones. */

@@ -16,10 +16,14 @@ export interface Wanted {
   readonly hidden?: boolean;
 }
 
-export type Walked =
-  | { readonly name: string }
-  | { readonly name: string; readonly error: ExtractError }
-  | { readonly name: string; readonly skipped: string };
+export type Walked = { readonly name: string } | Unread | { readonly name: string; readonly skipped: string };
+
+/** What could not be read; `folder` when that is nothing which would have had a result. */
+export interface Unread {
+  readonly name: string;
+  readonly error: ExtractError;
+  readonly folder?: true;
+}
 
 type Kind = Pick<Dirent, 'isFile' | 'isDirectory'>;
 
@@ -43,7 +47,7 @@ export async function* walk(root: string, shown: string, wanted: Wanted): AsyncG
       open.push({ name, entries, next: 0 });
       return undefined;
     } catch (error) {
-      return { name, error: readingError(error, name === '' ? shown : join(shown, name)) };
+      return { name, error: readingError(error, name === '' ? shown : join(shown, name)), folder: true };
     }
   };
 
