@@ -88,6 +88,12 @@ async function prepared(run: FaultRun, folder: string): Promise<void> {
   }
 }
 
+/** Within a row of the same calls on the same file, of which the first two and the last stand for all. */
+function isWithin(calls: readonly FileCall[], index: number): boolean {
+  const same = (at: number) => calls[at]?.name === calls[index]?.name && calls[at]?.path === calls[index]?.path;
+  return same(index - 2) && same(index - 1) && same(index + 1);
+}
+
 async function answer(run: FaultRun, folder: string): Promise<string> {
   return run.ask ? (await command(run.ask, folder)).stdout : '';
 }
@@ -106,13 +112,15 @@ await inFolder(async (root) => {
     const expected = await answer(run, folder);
     let faults = 0;
     for (const [index, { name, path }] of whole.calls.entries()) {
+      if (isWithin(whole.calls, index)) continue;
       for (const code of causesOf(name)) {
         await prepared(run, folder);
         const before = snapshot(folder);
         const open = openFiles();
         const ended = await command(run.args, folder, { at: index + 1, code });
         const wrong = wrongs(ended, before, whole);
-        if (code === 'SHORT' && ended.status !== 0) wrong.push('did not go on reading or writing');
+        // SQLite takes a short write for a failure, and says so.
+        if (code === 'SHORT' && ended.status !== 0 && !run.ask) wrong.push('did not go on reading or writing');
         wrong.push(...escaped.map((error) => `let escape ${error instanceof Error ? error.stack : error}`));
         if (await staysAbove(open)) wrong.push('left a file open');
         const repaired = await command(run.again ?? run.args, folder);
