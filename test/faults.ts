@@ -5,21 +5,23 @@
  *
  *     npm run build && npx tsx test/faults.ts [--run NAME] [--verbose]
  *
- * All in one process, some thousand runs; test/faults.test.ts tries a few of them in processes of their own.
+ * All in one process, some thousand runs; test/faults.test.ts tries a few of them in processes of their own. A hundred
+ * readers that leave (`| head -1`) and some full devices follow: `--run shell` for these alone.
  */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Context } from '../src/cli/context.js';
-import { inFolder } from './support/command.js';
+import { inFolder, shell } from './support/command.js';
+import { lines } from './support/evaluation.js';
 import { type Ended, FAULT_RUNS, type FaultRun, snapshot, wrongs } from './support/fault-runs.js';
 import { arm, causesOf, disarm, type Fault, type FileCall } from './support/faults.mjs';
 
 const { values } = parseArgs({ options: { run: { type: 'string' }, verbose: { type: 'boolean' } } });
 /** Milliseconds after which a run hangs. */
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 
 const built = new URL('../dist/cli/main.js', import.meta.url).href;
 const { main } = (await import(built)) as { main: (context: Context) => Promise<number> };
@@ -141,5 +143,38 @@ await inFolder(async (root) => {
     console.log(`${run.name}: ${whole.calls.length} calls, ${faults} faults`);
   }
 });
+/** A line of shell, and how it is to end: what a pipe and a full device make of runs in processes of their own. */
+async function shells(folder: string): Promise<void> {
+  const given = Array.from({ length: 200 }, (_, i) => ({
+    id: `r${i}`,
+    text: 'Angela Merkel visited Paris.',
+    entities: [{ start: 0, end: 13, type: 'person' }],
+  }));
+  writeFileSync(join(folder, 'in.jsonl'), lines(...given));
+  const READ = 'extract --given-mentions --types person --jobs 1 --quiet in.jsonl';
+  const whole = new Map<string, string>();
+  for (let i = 0; i < 100; i++) {
+    const line = `${READ} --format ${['table', 'jsonl', 'json', 'csv'][i % 4]} | head -1`;
+    const { status, stdout, stderr } = await shell(line, { cwd: folder });
+    if (!whole.has(line)) whole.set(line, stdout);
+    report(line, status === 0 && stderr === '' && stdout !== '' && stdout === whole.get(line), { status, stderr });
+  }
+  for (const job of [READ, `${READ} --json`, 'extract --help', 'extract --version', 'extract --completion bash']) {
+    const { status, stderr } = await shell(`${job} > /dev/full`, { cwd: folder });
+    report(`${job} > /dev/full`, status === 2 && /^extract: standard output: no space left .*\n$/.test(stderr), {
+      status,
+      stderr,
+    });
+  }
+}
+
+function report(line: string, isRight: boolean, ended: object): void {
+  tried++;
+  if (isRight) return;
+  failed++;
+  console.log(`${line}: ${JSON.stringify(ended)}`);
+}
+
+if (values.run === undefined || values.run === 'shell') await inFolder(shells);
 console.log(`${tried} faults, ${failed} that were not met as they must be`);
 if (failed > 0) process.exitCode = 1;

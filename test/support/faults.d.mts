@@ -1,6 +1,7 @@
-/** A call to fail: which one, from 1, and the code of the error. */
+/** A call to fail: which one, from 1, or the first whose name and path match; and the code of the error. */
 export interface Fault {
-  readonly at: number;
+  readonly at?: number;
+  readonly call?: RegExp;
   readonly code: string;
 }
 

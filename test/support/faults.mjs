@@ -3,7 +3,7 @@
  * node:fs/promises and of file handles, counts those that are not about the program's own code, and fails the one that
  * is asked for. Loaded into a process of its own with
  *
- *     FAULT=7:ENOSPC node --import ./test/support/faults.mjs bin/extract.js …
+ *     FAULT='promises.rename .*:EIO' node --import ./test/support/faults.mjs bin/extract.js …
  *
  * or imported, to try many faults in one process. Plain JavaScript, because that process has no compiler.
  */
@@ -76,7 +76,7 @@ let calls = [];
 /** The paths of descriptors, for the record. */
 const paths = new Map();
 
-/** Counts from here on. @param given which call is to fail, from 1, and how; without it, none. */
+/** Counts from here on. @param given which call is to fail, by its number from 1 or by what it is; without it, none. */
 export function arm(given) {
   count = 0;
   calls = [];
@@ -114,7 +114,12 @@ function struck(name, args, self) {
   count++;
   calls.push({ name, path });
   // Calls at the same time may come in another order than they did when they were counted.
-  return fault?.at === count && causesOf(name).includes(fault.code) ? fault.code : undefined;
+  const isIt = fault?.call === undefined ? fault?.at === count : fault.call.test(`${name} ${path}`);
+  if (!isIt || !causesOf(name).includes(fault.code)) return undefined;
+  // Once.
+  const { code } = fault;
+  fault = undefined;
+  return code;
 }
 
 function failure(code, name, path) {
@@ -198,6 +203,6 @@ for (const name of NAMES) {
 syncBuiltinESMExports();
 
 if (process.env.FAULT !== undefined) {
-  const [at, code] = process.env.FAULT.split(':');
-  arm({ at: Number(at), code });
+  const [, call, code] = /^(.*):(\w+)$/.exec(process.env.FAULT);
+  arm({ call: new RegExp(`^${call}$`), code });
 }

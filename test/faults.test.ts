@@ -1,0 +1,98 @@
+/** What failing disks, quotas and readers do to a run; test/faults.ts tries every call. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { articleLines } from './support/articles.js';
+import { COMMAND, inFolder, ROOT, run, SEED, shell } from './support/command.js';
+import { FAULT_RUNS, type FaultRun, snapshot, wrongs } from './support/fault-runs.js';
+
+const FAULTS = join(ROOT, 'test', 'support', 'faults.mjs');
+
+async function command(args: readonly string[], cwd: string, fault?: string) {
+  const preload = fault === undefined ? [] : ['--import', FAULTS];
+  const ran = await run(process.execPath, [...preload, COMMAND, ...args], {
+    cwd,
+    env: fault === undefined ? {} : { FAULT: fault },
+  });
+  return { ...ran, files: snapshot(cwd) };
+}
+
+const known = new Map<FaultRun, ReturnType<typeof command>>();
+
+function undisturbed(tried: FaultRun): ReturnType<typeof command> {
+  const ran =
+    known.get(tried) ??
+    inFolder((folder) => {
+      tried.prepare(folder);
+      return command(tried.args, folder);
+    });
+  known.set(tried, ran);
+  return ran;
+}
+
+describe('a call that fails', () => {
+  it.each([
+    [
+      'one file of many results',
+      'handle.write .*partial:ENOSPC',
+      2,
+      /^extract: out\.jsonl: no space left on the device; /,
+    ],
+    ['one file of many results', 'handle.write .*partial:SHORT', 0, /^$/],
+    [
+      'one file of many results',
+      'promises.open .*partial:EMFILE',
+      2,
+      /^extract: out\.jsonl: could not be written \(EMFILE\); /,
+    ],
+    [
+      'a folder of results',
+      'promises.rename .*:EIO',
+      2,
+      /^extract: out\/in\.jsonl\/.*: could not be written \(EIO\); /,
+    ],
+    [
+      'a file of its own, over an older one',
+      'handle.writeFile .*:EPIPE',
+      2,
+      /^extract: out\.json: could not be written/,
+    ],
+    ['an article to standard output', 'handle.read .*a.txt:SHORT', 0, /^$/],
+    [
+      'an article to standard output',
+      'readFileSync .*extract.model:EACCES',
+      2,
+      /extract\.model: the model could not be read \(EACCES\); /,
+    ],
+  ] as const)('in %s, %s: ends with %i', async (name, fault, status, message) => {
+    const tried = FAULT_RUNS.find((each) => each.name === name) as FaultRun;
+    const whole = await undisturbed(tried);
+    await inFolder(async (folder) => {
+      tried.prepare(folder);
+      const before = snapshot(folder);
+      const ended = await command(tried.args, folder, fault);
+      expect(ended.stderr).toMatch(message);
+      expect([ended.status, wrongs(ended, before, whole)]).toEqual([status, []]);
+      if (status === 0) return;
+      const repaired = await command(tried.again ?? tried.args, folder);
+      expect([repaired.status, repaired.stdout]).toEqual([0, whole.stdout]);
+      for (const [path, content] of whole.files) expect(repaired.files.get(path)).toBe(content);
+    });
+  });
+});
+
+describe('standard output', () => {
+  it('that is full is told of', async () => {
+    const message = 'extract: standard output: no space left on the device; choose another place with --output\n';
+    expect(await shell(`extract ${SEED} > /dev/full`)).toEqual({ status: 2, stdout: '', stderr: message });
+  });
+
+  it('whose reader leaves ends quietly', () =>
+    inFolder(async (cwd) => {
+      await writeFile(join(cwd, 'in.jsonl'), [...articleLines(4)].join(''));
+      for (const format of ['table', 'jsonl']) {
+        const { status, stdout, stderr } = await shell(`extract -q -j 1 -f ${format} in.jsonl | head -1`, { cwd });
+        expect([status, stdout.split('\n').length, stderr]).toEqual([0, 2, '']);
+      }
+    }));
+});
