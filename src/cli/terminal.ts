@@ -50,12 +50,12 @@ export async function createPaint(color: boolean, ownTypes: readonly string[] = 
   // chalk would decide by itself and does not heed NO_COLOR in a terminal: its level is set.
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
-  const own = ownTypes.map((type, i) => [type, OWN_COLORS[i % OWN_COLORS.length] as Color]);
-  const colors: Readonly<Record<string, Color>> = { ...Object.fromEntries(own), ...TYPE_COLORS };
+  const own = ownTypes.map((type, i): [string, Color] => [type, OWN_COLORS[i % OWN_COLORS.length] as Color]);
+  const colors = new Map<string, Color>([...own, ...Object.entries(TYPE_COLORS)]);
   return (text: string, role: Role) => {
     if (role === 'heading') return chalk.dim(text);
     if (role === 'title') return chalk.bold(text);
-    return chalk[colors[role.type] ?? 'white'](text);
+    return chalk[colors.get(role.type) ?? 'white'](text);
   };
 }
 

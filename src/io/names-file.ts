@@ -144,16 +144,24 @@ function columnsOf(head: Row, path: string): Column[] {
   throw bad('names no column "name"').about(line(path, 1));
 }
 
-const COLUMNS = { name: 'name', type: 'type', aliases: 'aliases', id: 'id', casesensitive: 'caseSensitive' } as const;
+type Column = 'name' | 'type' | 'aliases' | 'id' | 'caseSensitive' | undefined;
 
-type Column = (typeof COLUMNS)[keyof typeof COLUMNS] | undefined;
+const COLUMNS: ReadonlyMap<string, Column> = new Map([
+  ['name', 'name'],
+  ['type', 'type'],
+  ['aliases', 'aliases'],
+  ['id', 'id'],
+  ['casesensitive', 'caseSensitive'],
+] as const);
 
 /** `Case sensitive`, `case_sensitive` and `caseSensitive` head one column; others are passed over. */
 function columnOf(head: string): Column {
-  return (COLUMNS as Record<string, Column>)[head.toLowerCase().replace(/[\s_-]/g, '')];
+  return COLUMNS.get(head.toLowerCase().replace(/[\s_-]/g, ''));
 }
 
-const FLAGS: Readonly<Record<string, boolean>> = { true: true, yes: true, 1: true, false: false, no: false, 0: false };
+const FLAGS: ReadonlyMap<string, boolean> = new Map(
+  Object.entries({ true: true, yes: true, 1: true, false: false, no: false, 0: false }),
+);
 
 function fromCells(cells: readonly string[], columns: readonly Column[]): unknown {
   const record: Record<NonNullable<Column>, unknown> = emptyRecord();
@@ -166,7 +174,7 @@ function fromCells(cells: readonly string[], columns: readonly Column[]): unknow
         .split(/[|;]/)
         .map((alias) => alias.trim())
         .filter(Boolean);
-    else record[column] = column === 'caseSensitive' ? (FLAGS[cell.toLowerCase()] ?? cell) : cell;
+    else record[column] = column === 'caseSensitive' ? (FLAGS.get(cell.toLowerCase()) ?? cell) : cell;
   }
   return record;
 }

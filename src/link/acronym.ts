@@ -20,17 +20,19 @@ export function acronymLetters(plainName: string): string | undefined {
   return capitals >= 2 && capitals * 2 >= letters.length ? letters.toLowerCase() : undefined;
 }
 
-const DIGITS: Readonly<Record<string, string>> = {
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  ten: '10',
-  twenty: '20',
-};
+const DIGITS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    two: '2',
+    three: '3',
+    four: '4',
+    five: '5',
+    six: '6',
+    seven: '7',
+    eight: '8',
+    ten: '10',
+    twenty: '20',
+  }),
+);
 
 /**
  * Whether the words of a name spell an acronym: each content word gives its first letter, in order; function words
@@ -70,7 +72,7 @@ class Spelling {
     const word = this.#words[w];
     if (word === undefined) return l === this.#letters.length;
     if (l === this.#letters.length) return (this.#loose || isFunctionWord(word)) && this.from(l, w + 1);
-    const digits = DIGITS[word];
+    const digits = DIGITS.get(word);
     if (digits !== undefined && this.#letters.startsWith(digits, l)) return this.from(l + digits.length, w + 1);
     if (word[0] === this.#letters[l] && this.from(l + 1, w + 1)) return true;
     if (isFunctionWord(word) && this.from(l, w + 1)) return true;

@@ -43,9 +43,9 @@ function findShort(name: string, gazetteer: PlaceGazetteer): Candidate[] {
 function byNameWithoutKind(name: string, gazetteer: PlaceGazetteer): Candidate[] {
   const words = name.split(/\s+/);
   if (words.length < 2) return [];
-  const last = DIVISION_WORDS[(words.at(-1) as string).toLowerCase()];
+  const last = DIVISION_WORDS.get((words.at(-1) as string).toLowerCase());
   if (last !== undefined) return ofKind(words.slice(0, -1), last, gazetteer);
-  const first = DIVISION_WORDS[(words[0] as string).toLowerCase()];
+  const first = DIVISION_WORDS.get((words[0] as string).toLowerCase());
   return first !== undefined && words[1] === 'of' ? ofKind(words.slice(2), first, gazetteer) : [];
 }
 

@@ -17,19 +17,21 @@ export function looksLikeFeature({ text }: Document, { name, mentions }: Entity)
 }
 
 /** Names of kinds that tell what is meant beside a name; a territory may be a country. */
-const KINDS: Readonly<Record<string, 'region' | 'city'>> = {
-  state: 'region',
-  province: 'region',
-  prefecture: 'region',
-  governorate: 'region',
-  oblast: 'region',
-  region: 'region',
-  governor: 'region',
-  city: 'city',
-  town: 'city',
-  village: 'city',
-  mayor: 'city',
-};
+const KINDS: ReadonlyMap<string, 'region' | 'city'> = new Map(
+  Object.entries({
+    state: 'region',
+    province: 'region',
+    prefecture: 'region',
+    governorate: 'region',
+    oblast: 'region',
+    region: 'region',
+    governor: 'region',
+    city: 'city',
+    town: 'city',
+    village: 'city',
+    mayor: 'city',
+  }),
+);
 
 /** The kind that the words around a mention name: `the state of Georgia`, `New York state`, `the mayor of Lagos`. */
 export function saidKind({ text }: Document, { mentions }: Entity): 'region' | 'city' | undefined {
@@ -42,12 +44,12 @@ export function saidKind({ text }: Document, { mentions }: Entity): 'region' | '
 
 function kindAfter(word = ''): 'region' | 'city' | undefined {
   if (REGIONAL_THINGS.has(word)) return 'region';
-  return URBAN_THINGS.has(word) ? 'city' : KINDS[word];
+  return URBAN_THINGS.has(word) ? 'city' : KINDS.get(word);
 }
 
 function kindBefore(before: string): 'region' | 'city' | undefined {
   if (/(?:[Ss]enator|[Rr]epresentative|[Cc]ongress(?:wo)?man) (?:from|of)\s+$/.test(before)) return 'region';
-  return KINDS[/(\p{L}+) of\s+$/u.exec(before)?.[1]?.toLowerCase() ?? ''];
+  return KINDS.get(/(\p{L}+) of\s+$/u.exec(before)?.[1]?.toLowerCase() ?? '');
 }
 
 /** The lower-case word after a mention. */

@@ -20,20 +20,22 @@ export const NEARBY_THINGS: ReadonlySet<string> = new Set(
 );
 
 /** Left out when a name is looked up; what is found then is of that kind. */
-export const DIVISION_WORDS: Readonly<Record<string, 'region' | 'city'>> = {
-  province: 'region',
-  state: 'region',
-  region: 'region',
-  prefecture: 'region',
-  governorate: 'region',
-  oblast: 'region',
-  krai: 'region',
-  canton: 'region',
-  republic: 'region',
-  territory: 'region',
-  city: 'city',
-  town: 'city',
-};
+export const DIVISION_WORDS: ReadonlyMap<string, 'region' | 'city'> = new Map(
+  Object.entries({
+    province: 'region',
+    state: 'region',
+    region: 'region',
+    prefecture: 'region',
+    governorate: 'region',
+    oblast: 'region',
+    krai: 'region',
+    canton: 'region',
+    republic: 'region',
+    territory: 'region',
+    city: 'city',
+    town: 'city',
+  }),
+);
 
 /** Offices and votes of a region, after its name: `Washington senator`, `the New York primary`. */
 export const REGIONAL_THINGS: ReadonlySet<string> = new Set(

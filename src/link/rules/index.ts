@@ -6,8 +6,8 @@ import { other } from './other.js';
 import { person } from './person.js';
 import { place } from './place.js';
 
-const MATCHERS: Readonly<Record<string, Matcher>> = { person, organization, place, group };
+const MATCHERS: ReadonlyMap<string, Matcher> = new Map(Object.entries({ person, organization, place, group }));
 
 export function matcherOf(type: EntityType): Matcher {
-  return MATCHERS[type] ?? other;
+  return MATCHERS.get(type) ?? other;
 }
