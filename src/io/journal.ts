@@ -1,4 +1,8 @@
-/** A journal of what is done: a line an article, added when its result is safe on the disk. A torn line ends it. */
+/**
+ * A journal of what is done: a line an article, added when its result is safe on the disk. Each line has a checksum; one
+ * that is torn or damaged ends the journal, and what it and the lines after it told of is done again.
+ */
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { lines } from './lines.js';
@@ -36,11 +40,16 @@ export async function* readJournal(path: string): AsyncGenerator<ReadEntry> {
 
 function parsed(bytes: Uint8Array): JournalEntry | undefined {
   try {
-    const entry: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof entry === 'object' && entry !== null && 'key' in entry ? (entry as JournalEntry) : undefined;
+    const [json = '', check] = new TextDecoder().decode(bytes).trimEnd().split('\t');
+    return check === checkOf(json) ? (JSON.parse(json) as JournalEntry) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The beginning of a line's SHA-256: against disks and editors, not against an enemy, who could write a journal. */
+function checkOf(json: string): string {
+  return createHash('sha256').update(json).digest('base64url').slice(0, 8);
 }
 
 export interface Journal {
@@ -61,7 +70,8 @@ export async function openJournal(path: string, keep: number): Promise<Journal> 
   let pending = '';
   return {
     add(entry) {
-      pending += `${JSON.stringify(entry)}\n`;
+      const json = JSON.stringify(entry);
+      pending += `${json}\t${checkOf(json)}\n`;
     },
     async flush() {
       if (pending === '') return;
