@@ -129,6 +129,8 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   const { lexicon: names, ignore: ignored, givenMentions, dayFirst, model: _, places: __, ...selection } = options;
   const lexicon = names && createLexicon(names);
   const ignore = ignored && createIgnoreList(ignored);
+  // Before anything is believed of a file that somebody gave.
+  if (options.model && !givenMentions) await verifyModelFile(options.model);
   const own = new Set([...(lexicon?.types ?? []), ...(options.model ? modelTypes(options.model) : [])]);
   checkSelection(selection, (type) => isKnown(type) || givenMentions === true || own.has(type));
   // The files are checked in another thread while the stages are loaded in this one.
@@ -197,9 +199,10 @@ function present<Fields extends object>(fields: Fields): { [Key in keyof Fields]
 
 async function modelFor({ model, givenMentions }: ExtractorOptions): Promise<Uint8Array | undefined> {
   if (givenMentions) return undefined;
-  const bytes = model ?? (await import('./io/load-model.js')).loadModelBytes();
-  await verifyModelFile(bytes);
-  return bytes;
+  if (model) return model;
+  const shipped = (await import('./io/load-model.js')).loadModelBytes();
+  await verifyModelFile(shipped);
+  return shipped;
 }
 
 async function placesFor({ places, ...selection }: ExtractorOptions): Promise<Uint8Array | undefined> {

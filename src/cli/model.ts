@@ -1,11 +1,6 @@
 /** The model in use: the shipped one, or that of `--model`. */
 import { type EntityType, KNOWN_TYPES } from '../types.js';
 
-interface Described {
-  readonly version: string;
-  readonly types: readonly EntityType[];
-}
-
 export interface UsedModel {
   readonly bytes: Uint8Array;
   readonly version: string;
@@ -18,7 +13,9 @@ export async function readModel(path: string | undefined, cwd: string): Promise<
   if (path === undefined) return undefined;
   const { loadModelFile } = await import('../io/load-model.js');
   const bytes = await loadModelFile(path, cwd);
-  const { version, types } = (await import('../model/file.js')).openModelFile<Described>(bytes).description;
+  const { modelTypes, openModelFile } = await import('../model/file.js');
+  const types = modelTypes(bytes);
+  const { version } = openModelFile<{ readonly version: string }>(bytes).description;
   const known: readonly string[] = KNOWN_TYPES;
   return { bytes, version, ownTypes: types.filter((type) => !known.includes(type)) };
 }

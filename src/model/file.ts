@@ -1,7 +1,7 @@
 /**
  * The model's binary: a header, a description in JSON, and named sections that the parts of the model view in place.
  *
- * Little-endian. Header of 64 bytes: mark `NDMX`, version, length of the file, length of the description, and the
+ * Little-endian. Header of 64 bytes: mark `NDMX`, version, length of the file, length of the description, zeros, and the
  * SHA-256 of all that follows the header from byte 32 on. Description and sections begin on multiples of eight.
  */
 import { ExtractError } from '../errors.js';
@@ -34,6 +34,7 @@ export function openModelFile<Description>(bytes: Uint8Array): ModelFile<Descrip
   if (mark !== MARK) throw broken('it does not begin with its mark');
   if (version !== VERSION) throw broken(`it has version ${version}, this program reads version ${VERSION}`);
   if (length !== data.length) throw broken(`it has ${data.length} bytes instead of ${length}`);
+  if (header.subarray(4, DIGEST_AT / 4).some((word) => word !== 0)) throw broken('its header is damaged');
   if (HEADER_BYTES + described > length) throw broken('its description is cut off');
   const { description, sections } = parse<Description>(data.subarray(HEADER_BYTES, HEADER_BYTES + described));
   const entries = new Map(sections.map((entry) => [entry.name, entry]));
