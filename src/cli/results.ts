@@ -164,10 +164,17 @@ const LONGEST_NAME = 200;
 function resultName({ name, record, ...item }: Item, { beside, extension }: FormatRow, format: string): string {
   const id = 'article' in item ? item.article.id : item.id;
   const own = record === undefined ? '' : `/${/^[\w.-]{1,80}$/.test(id) ? `${record}-${id}` : record}`;
-  const parts = `${name}${own}`.split('/');
+  const parts = `${name}${own}`.split('/').map(unreserved);
   const last = parts.pop() as string;
   const stem = beside !== undefined && last.endsWith(beside) && last !== beside ? last.slice(0, -beside.length) : last;
   return join(...parts, `${shortened(stem)}.${extension ?? format}`);
+}
+
+/** Names that are devices on Windows, whatever comes after a dot, and the journal's: a result must not be taken for one. */
+const RESERVED = /^(?:(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)|\.extract-journal$)/i;
+
+function unreserved(name: string): string {
+  return RESERVED.test(name) ? `_${name}` : name;
 }
 
 function shortened(name: string): string {

@@ -3,7 +3,7 @@
  * that is torn or damaged ends the journal, and what it and the lines after it told of is done again.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { lines } from './lines.js';
 import { systemCode } from './system-error.js';
@@ -93,10 +93,13 @@ export async function openJournal(path: string, keep: number): Promise<Journal> 
   };
 }
 
-/** A file that has its first `keep` bytes, and nothing after them. */
+/** Where the system can tell (Windows cannot). */
+const NO_LINK = constants.O_NOFOLLOW ?? 0;
+
+/** A file that has its first `keep` bytes, and nothing after them. It has a name of our own choice: a link is a trap. */
 export async function openKept(path: string, keep: number, mode?: number): Promise<FileHandle> {
-  if (keep === 0) return open(path, 'w', mode);
-  const file = await open(path, 'r+');
+  if (keep === 0) return open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | NO_LINK, mode);
+  const file = await open(path, constants.O_RDWR | NO_LINK);
   try {
     await file.truncate(keep);
   } catch (error) {

@@ -1,9 +1,13 @@
-/** A folder of results that mirrors the input, a file an article, with a journal of what is done. */
-import { mkdir, rm, stat } from 'node:fs/promises';
+/**
+ * A folder of results that mirrors the input, a file an article, with a journal of what is done. Nothing is written
+ * outside it: links that lie in it are not followed.
+ */
+import { lstat, mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { ExtractError } from '../errors.js';
 import { openJournal, readJournal } from './journal.js';
 import { fileSink } from './sink.js';
-import { writingError } from './system-error.js';
+import { systemCode, writingError } from './system-error.js';
 
 export interface ResultTree {
   /** Whether the result of that name is there, and made from the same. */
@@ -42,9 +46,9 @@ export async function openTree(root: string, shown: string, resume: boolean): Pr
       const path = join(root, name);
       if (result === '') return rm(path, { force: true }).catch(refuse(join(shown, name)));
       const folder = dirname(path);
-      if (folder !== last) await mkdir(folder, { recursive: true }).catch(refuse(join(shown, name)));
+      if (folder !== last) await makeBelow(root, dirname(name)).catch(refuse(join(shown, name)));
       last = folder;
-      const sink = await fileSink(path, join(shown, name));
+      const sink = await fileSink(path, join(shown, name), 'replace');
       try {
         await sink.write(result);
         await sink.finish();
@@ -88,6 +92,20 @@ export async function openTree(root: string, shown: string, resume: boolean): Pr
     };
   } catch (error) {
     throw writingError(error, shown);
+  }
+}
+
+/** Makes a folder and those it lies in, none of them a link to elsewhere. @param name relative to the root. */
+async function makeBelow(root: string, name: string): Promise<void> {
+  let folder = root;
+  for (const part of name.split(/[\\/]/).filter((each) => each !== '.')) {
+    folder = join(folder, part);
+    await mkdir(folder).catch((error) => {
+      if (systemCode(error) !== 'EEXIST') throw error;
+    });
+    const found = await lstat(folder);
+    if (found.isSymbolicLink()) throw new ExtractError('unwritable', 'lies behind a link');
+    if (!found.isDirectory()) throw Object.assign(new Error('is no folder'), { code: 'ENOTDIR' });
   }
 }
 

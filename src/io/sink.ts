@@ -1,6 +1,6 @@
 /** Where results go: a stream, or a file that appears whole or not at all. */
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, lstat, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { systemCode, writingError } from './system-error.js';
@@ -39,11 +39,12 @@ export function streamSink(stream: Writable, name: string): Sink {
  * Writes to a temporary file beside `path`, then renames it: a reader of `path` sees the old content or the whole
  * new one. A device or a named pipe cannot be replaced and is written to directly.
  *
+ * @param links whether a link of that name stays one and its target gets the content, or is replaced.
  * @throws ExtractError `unwritable`
  */
-export async function fileSink(path: string, name: string): Promise<Sink> {
+export async function fileSink(path: string, name: string, links: Links = 'follow'): Promise<Sink> {
   const safely = <T>(work: Promise<T>): Promise<T> => guarded(work, name);
-  const { target, mode, replace } = await safely(destination(path));
+  const { target, mode, replace } = await safely(destination(path, links));
   if (!replace) {
     const file = await safely(open(target, 'w'));
     return {
@@ -88,13 +89,16 @@ export interface Destination {
   readonly replace: boolean;
 }
 
-/** Follows links, so that a link stays one and its target gets the new content; keeps the mode of what is replaced. */
-export async function destination(path: string): Promise<Destination> {
+export type Links = 'follow' | 'replace';
+
+/** Where the content goes; it keeps the mode of what is replaced. */
+export async function destination(path: string, links: Links = 'follow'): Promise<Destination> {
+  const follow = links === 'follow';
   try {
-    const target = await realpath(path);
-    const found = await stat(target);
+    const target = follow ? await realpath(path) : path;
+    const found = await (follow ? stat(target) : lstat(target));
     if (found.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
-    return { target, mode: found.mode & 0o777, replace: found.isFile() };
+    return { target, mode: found.isFile() ? found.mode & 0o777 : 0o666, replace: found.isFile() || !follow };
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
     return { target: path, mode: 0o666, replace: true };

@@ -20,6 +20,7 @@ const WRITING: Record<string, string> = {
   EISDIR: 'is a folder',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
+  ELOOP: 'is a link, or lies behind too many',
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space left on the device',
 };
@@ -37,6 +38,7 @@ export function readingError(error: unknown, input: string): ExtractError {
 }
 
 export function writingError(error: unknown, target: string): ExtractError {
+  if (error instanceof ExtractError) return error.about(target);
   const code = systemCode(error);
   const problem = WRITING[code] ?? `could not be written (${code || String(error)})`;
   return new ExtractError('unwritable', problem, { input: target, cause: error });
