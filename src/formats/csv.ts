@@ -2,7 +2,7 @@
  * Rows for spreadsheets and data frames. CSV as in RFC 4180; TSV with tab, line break and backslash written as `\t`,
  * `\n`, `\r` and `\\`, as jq's `@tsv` does, so that a row is always one line.
  *
- * A spreadsheet takes a cell that begins with = + - or @ for a formula, which can read files and call out (CWE-1236).
+ * A spreadsheet takes a cell that begins with = + - or @, full-width ones included, for a formula, which can read files and call out (CWE-1236).
  * Such a cell gets an apostrophe in front, which spreadsheets understand as "this is text". Numbers stay numbers.
  */
 import { offsetsIn } from '../text/offsets.js';
@@ -122,7 +122,7 @@ function ofEntity({ title, cell }: Column<Entity>): Column<MentionRow> {
 
 /** The same text for a reader, and no formula for a spreadsheet (OWASP, CSV Injection). */
 function neutralized(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }
 
 function quoteCsv(cell: string): string {
