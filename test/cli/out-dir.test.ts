@@ -1,0 +1,101 @@
+/** Nothing is written outside --out-dir, whatever files, records and what lies there already are called. */
+import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { extract, inFolder } from '../support/command.js';
+import { lines } from '../support/evaluation.js';
+
+async function put(path: string, content = ''): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+}
+
+/** Everything below a folder, as paths with `/`. */
+async function all(folder: string): Promise<string[]> {
+  return (await readdir(folder, { recursive: true })).map((path) => path.replaceAll('\\', '/')).sort();
+}
+
+/** Records whose mentions are given: no model is needed. */
+const record = (id: string) => ({ id, text: 'Angela Merkel', entities: [{ start: 0, end: 13, type: 'person' }] });
+const GIVEN = ['--given-mentions', '--types', 'person', '--format', 'jsonl', '--quiet'];
+
+describe('--out-dir', () => {
+  it('keeps inside it what ids and paths would put elsewhere', () =>
+    inFolder(async (cwd) => {
+      const ids = [
+        '../../up',
+        '/etc/passwd',
+        '..',
+        '.',
+        'C:\\x',
+        '..\\up',
+        'a/../../b',
+        'nul',
+        'x\0y',
+        '.extract-journal',
+        'é',
+        '',
+      ];
+      await put(join(cwd, 'work', 'in.jsonl'), lines(...ids.map(record)));
+      await put(join(cwd, 'other', 'in.jsonl'), lines(record('a')));
+      const paths = ['../other/in.jsonl', join(cwd, 'other', 'in.jsonl'), 'in.jsonl', './/../work/./in.jsonl'];
+      const before = (await all(cwd)).filter((path) => !path.startsWith('work/out'));
+      const { status } = await extract([...GIVEN, '--out-dir', 'out', ...paths], { cwd: join(cwd, 'work') });
+      expect(status).toBe(0);
+      const after = await all(cwd);
+      expect(after.filter((path) => !path.startsWith('work/out'))).toEqual(before);
+      const results = after.filter((path) => path.startsWith('work/out/in.jsonl/'));
+      expect(results.length).toBe(ids.length);
+    }));
+
+  it('gives no result a name that is a device somewhere, or the journal’s', () =>
+    inFolder(async (cwd) => {
+      for (const name of ['CON', 'nul.jsonl', 'com1.jsonl', 'console.jsonl', 'aux/prn.jsonl']) {
+        await put(join(cwd, 'in', name), lines(record('a')));
+      }
+      await put(join(cwd, '.extract-journal'), lines(record('a')));
+      expect((await extract([...GIVEN, '--out-dir', 'out', 'in'], { cwd })).status).toBe(0);
+      expect((await all(join(cwd, 'out'))).filter((path) => path.endsWith('a.jsonl'))).toEqual([
+        '_aux/_prn.jsonl/1-a.jsonl',
+        '_com1.jsonl/1-a.jsonl',
+        '_nul.jsonl/1-a.jsonl',
+        'console.jsonl/1-a.jsonl',
+      ]);
+      await writeFile(join(cwd, '.extract-journal'), 'Angela Merkel left.');
+      const args = ['--format', 'jsonl', '--types', 'date', '--out-dir', 'text', '.extract-journal'];
+      expect((await extract(args, { cwd })).status).toBe(0);
+      expect(await all(join(cwd, 'text'))).toEqual(['.extract-journal.jsonl', '_.extract-journal.jsonl']);
+    }));
+
+  it('follows no link that lies in it', () =>
+    inFolder(async (cwd) => {
+      await put(join(cwd, 'in.jsonl'), lines(record('a'), record('b')));
+      await put(join(cwd, 'precious'), 'precious');
+      await mkdir(join(cwd, 'elsewhere'));
+      const run = (out: string) => extract([...GIVEN, '--out-dir', out, 'in.jsonl'], { cwd });
+
+      await mkdir(join(cwd, 'folder'));
+      await symlink('../elsewhere', join(cwd, 'folder', 'in.jsonl'));
+      expect(await run('folder')).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: expect.stringMatching(/^extract: folder\/in\.jsonl\/.*: lies behind a link; choose another place.*\n$/),
+      });
+      expect(await readdir(join(cwd, 'elsewhere'))).toEqual([]);
+
+      await mkdir(join(cwd, 'file', 'in.jsonl'), { recursive: true });
+      await symlink('../../precious', join(cwd, 'file', 'in.jsonl', '1-a.jsonl'));
+      expect((await run('file')).status).toBe(0);
+      expect((await lstat(join(cwd, 'file', 'in.jsonl', '1-a.jsonl'))).isFile()).toBe(true);
+
+      await mkdir(join(cwd, 'journal'));
+      await symlink('../precious', join(cwd, 'journal', '.extract-journal.jsonl'));
+      expect((await run('journal')).status).toBe(2);
+      expect(await readFile(join(cwd, 'precious'), 'utf8')).toBe('precious');
+
+      // The folder itself may be one: it is the user's choice.
+      await symlink('elsewhere', join(cwd, 'chosen'));
+      expect((await run('chosen')).status).toBe(0);
+      expect(await all(join(cwd, 'elsewhere'))).toContain('in.jsonl/1-a.jsonl');
+    }));
+});
