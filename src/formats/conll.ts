@@ -11,16 +11,18 @@ import { byLines, type OpenReader, type ReadAnnotation } from './annotated-reade
 import { type Format, hasFailed } from './format.js';
 import { rangesOf, type TokenSpan, tokenSpans } from './token-spans.js';
 import { conllLabel } from './type-names.js';
+import { visible } from './visible.js';
 
 const DOCUMENT_START = '-DOCSTART-';
 
 export const conll: Format = {
-  open: () => ({
+  open: ({ terminal }) => ({
     article({ result, text }) {
       if (hasFailed(result)) return '';
       const document = readDocument(text);
       const lines = columns(document, tokenSpans(document, rangesOf(result)));
-      return `${[`${DOCUMENT_START} -X- O O`, '', ...lines].join('\n')}\n`;
+      const shown = terminal ? lines.map(visible) : lines;
+      return `${[`${DOCUMENT_START} -X- O O`, '', ...shown].join('\n')}\n`;
     },
   }),
 };

@@ -9,6 +9,7 @@ import { offsetsIn } from '../text/offsets.js';
 import type { Entity, Result } from '../types.js';
 import { type Format, type FormatOptions, type FormatWriter, hasFailed } from './format.js';
 import { type MentionRow, mentionRows, rowsAreMentions } from './mention-rows.js';
+import { visible } from './visible.js';
 
 type Cell = string | number | null | undefined;
 
@@ -96,7 +97,8 @@ function rowWriter(options: FormatOptions, { delimiter, lineEnd, quote }: Dialec
     const written = cells.map((cell) =>
       typeof cell === 'number' ? String(cell) : quote(options.csvRaw ? (cell ?? '') : neutralized(cell ?? '')),
     );
-    return written.join(delimiter) + lineEnd;
+    const row = written.join(delimiter);
+    return (options.terminal ? row.replace(/[^\t\n]+/g, visible) : row) + lineEnd;
   };
   const ofMentions = rowsAreMentions(options);
   const mentionColumns = MENTION_COLUMNS.filter(({ title }) => options.context > 0 || !CONTEXT_TITLES.includes(title));
