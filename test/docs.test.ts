@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../src/cli/exit-status.js';
 import { ERROR_CODES } from '../src/errors.js';
-import { inFolder, ROOT, run, shell } from './support/command.js';
+import { inFolder, PACKAGE, ROOT, run, shell } from './support/command.js';
 
 const DOCS = [
   'README.md',
@@ -60,7 +60,7 @@ describe('module examples', () => {
   it.each(blocks('js'))('%s', (_, code) =>
     inFolder(async (folder) => {
       await mkdir(join(folder, 'node_modules'));
-      await symlink(ROOT, join(folder, 'node_modules', 'namedesk'));
+      await symlink(PACKAGE, join(folder, 'node_modules', 'namedesk'));
       await writeFile(join(folder, 'example.mjs'), code);
       const { status, stdout, stderr } = await run(process.execPath, ['example.mjs'], { cwd: folder });
       expect([status, stderr]).toEqual([0, '']);

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-export const COMMAND = join(ROOT, 'bin', 'extract.js');
+/** The package to run: this one, or where test/packed.ts has installed it. */
+export const PACKAGE = process.env.EXTRACT_PACKAGE ?? ROOT;
+export const COMMAND = join(PACKAGE, 'bin', 'extract.js');
 export const SEED = join(ROOT, 'fixtures', 'nato-asylum.txt');
 
 export interface Ran {
