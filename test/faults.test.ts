@@ -40,12 +40,6 @@ describe('a call that fails', () => {
     ],
     ['one file of many results', 'handle.write .*partial:SHORT', 0, /^$/],
     [
-      'one file of many results',
-      'promises.open .*partial:EMFILE',
-      2,
-      /^extract: out\.jsonl: could not be written \(EMFILE\); /,
-    ],
-    [
       'a folder of results',
       'promises.rename .*:EIO',
       2,

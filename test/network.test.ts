@@ -36,7 +36,6 @@ describe('without a network', () => {
         ['index', '--db', 'n.sqlite', 'd.jsonl'],
         ['query', '--db', 'n.sqlite', 'Paris'],
         ['eval', gold, gold],
-        ['--version'],
         ['--json', SEED],
       ]) {
         const { status, stderr } = await node([COMMAND, ...args], cwd);
