@@ -60,7 +60,7 @@ describe('a damaged model', () => {
     const args = ['--model', join(ROOT, 'model', 'places.bin'), SEED];
     expect(await extract(args)).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('it says nothing of types; '),
+      stderr: expect.stringContaining('its description names no types; '),
     });
   });
 
