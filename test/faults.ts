@@ -68,7 +68,7 @@ function openFiles(): number {
 
 /** Whether descriptors stay open; what still runs beside the call that failed may have some for a moment. */
 async function staysAbove(open: number): Promise<boolean> {
-  for (let i = 0; i < 50 && openFiles() > open; i++) await sleep(10);
+  for (let i = 0; i < 500 && openFiles() > open; i++) await sleep(10);
   return openFiles() > open;
 }
 
