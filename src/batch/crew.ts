@@ -71,11 +71,16 @@ const WORKER = new URL(
   import.meta.url,
 );
 
-/** Of the heap of one worker, in MiB; what needs more is an article that never ends. */
-const LARGEST_HEAP = 2048;
+/**
+ * Of the heap of one worker, in MiB; what needs more is an article that never ends. Below 2 GiB, V8 lets garbage grow to
+ * less than what is alive, instead of to three times as much.
+ */
+const LARGEST_HEAP = 1280;
+/** In MiB, for what an article makes and leaves: four times the default would be no faster. */
+const YOUNG_HEAP = 12;
 
 function openPool(size: number, options: ExtractorOptions): Pool<Job, WorkerDone> {
   const workerData = shareable(options);
-  const resourceLimits = { maxOldGenerationSizeMb: LARGEST_HEAP };
+  const resourceLimits = { maxOldGenerationSizeMb: LARGEST_HEAP, maxYoungGenerationSizeMb: YOUNG_HEAP };
   return createPool(size, () => new Worker(WORKER, { workerData, resourceLimits }));
 }

@@ -21,9 +21,9 @@ const BORDER: Lexeme = {
   coarse: 0,
   rank: 0,
   classes: 0,
-  far: new Uint32Array(0),
-  near: new Uint32Array(0),
-  traits: new Uint32Array(0),
+  far: [],
+  near: [],
+  traits: [],
   sums: null,
   slot: 0,
 };

@@ -56,10 +56,10 @@ export interface Lexeme {
   /** Gazetteer classes of the single word. */
   readonly classes: number;
   /** Feature keys that hold at any distance, and those that hold at distances up to 1 besides. */
-  readonly far: Uint32Array;
-  readonly near: Uint32Array;
+  readonly far: readonly number[];
+  readonly near: readonly number[];
   /** Keys of what the network learns a vector for. */
-  readonly traits: Uint32Array;
+  readonly traits: readonly number[];
   /** Sums of the weights of all these at each distance, `OFFSETS * labels`, in units; filled by the tagger. */
   sums: Int32Array | null;
   /** Where the network keeps its input for the word by itself, if it still does. */
@@ -83,11 +83,13 @@ const T = {
   SUFFIX_CASE: 13,
 } as const;
 
-const MAX_LEXEMES = 30_000;
+/** Of one generation. Real news meets new words for ever: memory must not grow with them. */
+const GENERATION = 5000;
 
-/** All lexemes seen lately. */
+/** The lexemes seen lately: those of this generation, and those of the last one that have not been seen since. */
 export class LexemeCache {
-  private readonly map = new Map<string, Lexeme>();
+  private young = new Map<string, Lexeme>();
+  private old = new Map<string, Lexeme>();
   private readonly resources: Resources;
   private readonly families: number;
 
@@ -97,11 +99,14 @@ export class LexemeCache {
   }
 
   get(text: string): Lexeme {
-    const known = this.map.get(text);
+    const known = this.young.get(text);
     if (known !== undefined) return known;
-    if (this.map.size >= MAX_LEXEMES) this.map.clear();
-    const lexeme = makeLexeme(text, this.resources, this.families);
-    this.map.set(text, lexeme);
+    if (this.young.size >= GENERATION) {
+      this.old = this.young;
+      this.young = new Map();
+    }
+    const lexeme = this.old.get(text) ?? makeLexeme(text, this.resources, this.families);
+    this.young.set(text, lexeme);
     return lexeme;
   }
 }
@@ -178,9 +183,9 @@ function makeLexeme(text: string, resources: Resources, families: number): Lexem
     coarse,
     rank,
     classes,
-    far: Uint32Array.from(far),
-    near: Uint32Array.from(near),
-    traits: Uint32Array.from(traits),
+    far,
+    near,
+    traits,
     sums: null,
     slot: 0,
   };

@@ -77,8 +77,8 @@ export interface Network {
 /** Rows of the buffer; a longer sentence is read in pieces that overlap by what the layers look at. */
 const ROWS = 256;
 const PAD = -1;
-/** Words whose inputs are kept: more than there are lexemes at a time, so that none is needed twice. */
-const SLOTS = 32_768;
+/** Words whose inputs are kept: as many as there are lexemes at a time, so that none is needed twice. */
+const SLOTS = 10_240;
 /** Numbers that rounding up the widths and places of matrices may take. */
 const ROUNDING = 1024;
 
@@ -110,7 +110,7 @@ export function createNetwork(
   const sentenceOf = new Int32Array(ROWS);
   const wanted = new Uint8Array(ROWS);
 
-  const list = (of: Uint32Array, count: number): number => {
+  const list = (of: ArrayLike<number>, count: number): number => {
     for (let k = 0; k < count; k++) table.list[k] = bucketOf(of[k] as number, buckets);
     return count;
   };
