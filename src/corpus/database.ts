@@ -11,6 +11,8 @@ export interface Statement {
 }
 
 export interface SqlDatabase {
+  /** What the file is called in messages. */
+  readonly shown: string;
   /** Statements are prepared once, and kept until the database is closed. */
   statement(sql: string): Statement;
   exec(sql: string): void;
@@ -33,6 +35,7 @@ export async function openDatabase(path: string, shown: string, readOnly: boolea
   const database = guarded(() => new sqlite.Database(path, { fileMustExist: readOnly, readOnly }));
   const prepared = new Map<string, InstanceType<typeof sqlite.Statement>>();
   return {
+    shown,
     statement(sql) {
       let statement = prepared.get(sql);
       if (!statement) {
@@ -80,6 +83,12 @@ function explained(cause: unknown, input: string): unknown {
         ];
     return new ExtractError('unwritable', problem, { input, cause, advice });
   }
+  return unusable(input, cause.message, cause);
+}
+
+/** The error of a file that is no index, or a damaged one. */
+export function unusable(input: string, reason: string, cause?: Error): ExtractError {
   const advice = 'choose another file, or remove it and make the index anew';
-  return new ExtractError('unreadable', `is no index that can be used (${cause.message})`, { input, cause, advice });
+  const line = reason.replace(/\s+/g, ' ');
+  return new ExtractError('unreadable', `is no index that can be used (${line})`, { input, advice, cause });
 }

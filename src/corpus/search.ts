@@ -1,6 +1,6 @@
 /** Questions to an index: who appears most, and where somebody appears, with whom, in which words. */
 import { foldKey } from '../link/fold.js';
-import { openDatabase, type SqlDatabase } from './database.js';
+import { openDatabase, type SqlDatabase, unusable } from './database.js';
 import { checkVersion } from './store.js';
 
 export interface CorpusEntity {
@@ -142,6 +142,16 @@ function where(types: readonly string[] | undefined): string {
   return types === undefined ? '' : `WHERE type IN (${types.map(() => '?').join(', ')})`;
 }
 
+/** What the columns of the answers hold. In a damaged file anything may stand anywhere, for SQLite has no checksums. */
+const TEXTS = new Set(['type', 'name', 'id', 'text']);
+const MAY_BE_NULL = new Set(['title', 'date']);
+
 function rows<Row>(db: SqlDatabase, sql: string, values: readonly (string | number)[]): Row[] {
-  return db.statement(sql).all(values) as unknown as Row[];
+  const found = db.statement(sql).all(values);
+  for (const [column, value] of found.flatMap(Object.entries)) {
+    const mayBeNull = MAY_BE_NULL.has(column);
+    const type = mayBeNull || TEXTS.has(column) ? 'string' : 'number';
+    if (typeof value !== type && !(mayBeNull && value === null)) throw unusable(db.shown, `a ${column} is none`);
+  }
+  return found as unknown as Row[];
 }
