@@ -28,11 +28,14 @@ export function parsePage(html: string): TreeDocument {
   const given = /<html[\s>]/i.test(html) ? treeOf(html) : undefined;
   // That tag may stand in a comment, or inside of another one.
   if (given?.documentElement?.localName === 'html') return given;
-  return treeOf(`<!doctype html><html><head></head><body>${html}</body></html>`);
+  return treeOf(`<html><head></head><body>${html}</body></html>`);
 }
 
+/** A doctype that is met in the midst of a page breaks linkedom's chain of nodes: to walk it may take for ever. */
+const DOCTYPE = /<!doctype/gi;
+
 function treeOf(page: string): TreeDocument {
-  return (parseHTML(page) as unknown as { document: TreeDocument }).document;
+  return (parseHTML(page.replace(DOCTYPE, '<!ignored')) as unknown as { document: TreeDocument }).document;
 }
 
 const TEXT = 3;
