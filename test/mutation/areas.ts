@@ -1,23 +1,44 @@
-/** What is mutated, and by which tests each part must be told from its mutants: only fast ones, in the process. */
+/**
+ * What is mutated, and the tests that have to notice: only fast ones, in the process. An area is small so that a mutant
+ * in what a file does when it is loaded, for which all tests of the area run, costs little.
+ */
 export interface Area {
   readonly mutate: readonly string[];
   readonly tests: readonly string[];
 }
 
+const formats = (...names: readonly string[]) => names.map((name) => `src/formats/${name}.ts`);
+
 export const AREAS: Readonly<Record<string, Area>> = {
   offsets: {
-    mutate: ['src/text/offsets.ts', 'src/eval/check.ts', 'src/given/read.ts'],
-    tests: ['test/text/offsets.test.ts', 'test/eval/check.test.ts', 'test/given/*.test.ts'],
+    mutate: ['src/text/offsets.ts', 'src/given/read.ts', 'src/eval/check.ts'],
+    tests: ['test/text/offsets.test.ts', 'test/given/*.test.ts', 'test/eval/check.test.ts'],
   },
-  scoring: {
+  trim: { mutate: ['src/eval/trim.ts'], tests: ['test/eval/trim.test.ts'] },
+  scorers: {
     mutate: [
-      'src/eval/{bootstrap,confusion,measure,pairing,scope,scorer,span,trim}.ts',
+      'src/eval/{confusion,pairing,scope,scorer,span}.ts',
       'src/eval/scorers/{entities,exact,index,overlapping,times}.ts',
     ],
-    tests: ['test/eval/{bootstrap,pairing,scope,scorers,trim}.test.ts'],
+    tests: ['test/eval/{pairing,scope,scorers}.test.ts'],
   },
-  formats: {
-    mutate: ['src/formats/*.ts', 'src/formats/html/*.ts', '!**/*.d.ts'],
-    tests: ['test/formats/*.test.ts'],
+  bootstrap: { mutate: ['src/eval/{bootstrap,measure}.ts'], tests: ['test/eval/{bootstrap,scorers}.test.ts'] },
+  tables: {
+    mutate: formats(
+      ...['columns', 'context', 'csv', 'escape', 'geojson', 'grid', 'json', 'jsonl', 'markdown', 'mention-rows'],
+      ...['present', 'table', 'visible', 'width'],
+    ),
+    tests: ['test/formats/{context,csv,grid,json,markdown,table,visible}.test.ts', 'test/formats/annotation.test.ts'],
+  },
+  annotation: {
+    mutate: formats(
+      ...['annotated-reader', 'brat', 'conll', 'json-values', 'label-studio', 'read-brat', 'record-article', 'spacy'],
+      ...['token-spans', 'type-names'],
+    ),
+    tests: ['test/formats/{annotation,round-trip}.test.ts'],
+  },
+  report: {
+    mutate: ['src/formats/registry.ts', 'src/formats/html/*.ts', '!src/formats/html/{inline.d,world}.ts'],
+    tests: ['test/formats/{html,html-golden,html-parts,registry}.test.ts'],
   },
 };

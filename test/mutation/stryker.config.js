@@ -16,7 +16,7 @@ export default {
   ignorePatterns: ['/bench', '/docs', '/dist', '/build', '/coverage', '/model', '/integrations', '/train', '/bin'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 8_000,
   incremental: true,
   incrementalFile: `${folder}/incremental.json`,
   tempDirName: `${folder}/sandbox`,

@@ -6,8 +6,6 @@ export default defineConfig({
   plugins: [inline()],
   test: {
     include: [...(AREAS[process.env.MUTATION_AREA ?? '']?.tests ?? [])],
-    // Starts a browser.
-    exclude: ['test/formats/report.test.ts'],
     setupFiles: ['test/mutation/setup.ts'],
     testTimeout: 30_000,
   },
