@@ -34,6 +34,9 @@ describe('what is scored', () => {
     expect(scope(gold, ['person']).times).toBe(false);
     expect(scope('[May|date] [a|person]').times).toBe(false);
     expect(scope('[a|person]').times).toBe(false);
+    // One document with them is enough.
+    const documents = [compared(gold, gold), compared('[a|person]', 'a')];
+    expect(scopeOf(documents).times).toBe(true);
   });
 
   it('are no mentions of times where these are annotated apart', () => {
@@ -41,6 +44,8 @@ describe('what is scored', () => {
     const [, anna] = gold.mentions;
     const apart = { ...about, gold: { mentions: anna ? [anna] : [], times: gold.times } };
     expect(scopeOf([apart], ['person', 'date', 'set'])).toMatchObject({ types: ['person'], times: true });
+    const other = compared('[Anna|person]', 'Anna');
+    expect(scopeOf([apart, other], ['person', 'date']).types).toEqual(['person']);
     // Where one document has them among its mentions, they are scored.
     expect(scopeOf([apart, { ...about, gold }], ['person', 'date']).types).toEqual(['person', 'date']);
     expect(scope('[Anna|person]', ['date', 'duration']).types).toEqual(['date', 'duration']);

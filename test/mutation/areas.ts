@@ -20,7 +20,7 @@ export const AREAS: Readonly<Record<string, Area>> = {
       'src/eval/{confusion,pairing,scope,scorer,span}.ts',
       'src/eval/scorers/{entities,exact,index,overlapping,times}.ts',
     ],
-    tests: ['test/eval/{pairing,scope,scorers}.test.ts'],
+    tests: ['test/eval/{confusion,pairing,scope,scorers}.test.ts'],
   },
   bootstrap: { mutate: ['src/eval/{bootstrap,measure}.ts'], tests: ['test/eval/{bootstrap,scorers}.test.ts'] },
   tables: {
