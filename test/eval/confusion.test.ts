@@ -45,6 +45,8 @@ describe('pair', () => {
         [1, 0],
       ]),
     );
+    // Both ends have to be the same.
+    expect(pairsOf([span(2, 6, 'person')], [span(0, 6, 'person'), span(2, 6, 'place')])).toEqual([[0, 1]]);
     // The longer one shares as much and has the type; the equal range goes before.
     expect(pairsOf([span(0, 4, 'person')], [span(0, 9, 'person'), span(0, 4, 'place')])).toEqual([[0, 1]]);
   });

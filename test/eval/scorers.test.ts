@@ -112,6 +112,9 @@ describe('entities', () => {
     });
     const typed = compared('[Anna|person#Anna]', '[Anna|place#Anna]');
     expect(row([typed], 'entities', 'micro')?.f1).toBe(0);
+    expect(row([typed], 'bcubed', 'B-cubed')).toMatchObject({ gold: 0, f1: 0 });
+    const apart = compared('[Anna|person#Anna] Bo', 'Anna [Bo|person#Bo]');
+    expect(row([apart], 'bcubed', 'B-cubed')).toMatchObject({ gold: 0, f1: 0 });
   });
 
   it('are matched by name before mentions, and by more mentions before fewer', () => {
@@ -124,6 +127,9 @@ describe('entities', () => {
     );
     // Named alike are x and X; p has but one of its mentions in y.
     expect(row([both], 'entities', 'person')).toMatchObject({ precision: 0.5, recall: 0.5 });
+    // By name "Anna" is the one that has C, which leaves nothing for w; by mentions both would have been right.
+    const taken = compared('[A|person#Anna] [B|person#Anna] [C|person#w]', '[A|person#y] [B|person#y] [C|person#Anna]');
+    expect(row([taken], 'entities', 'person')).toMatchObject({ precision: 0.5, recall: 0.5 });
     const merged = compared('[A|person#x] [B|person#y] [C|person#y]', '[A|person#y] [B|person#y] [C|person#y]');
     expect(row([merged], 'entities', 'person')).toMatchObject({ precision: 1, recall: 0.5 });
   });

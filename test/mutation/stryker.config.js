@@ -16,7 +16,8 @@ export default {
   ignorePatterns: ['/bench', '/docs', '/dist', '/build', '/coverage', '/model', '/integrations', '/train', '/bin'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 8_000,
+  // Long, so that a busy machine makes no mutant look noticed.
+  timeoutMS: 20_000,
   incremental: true,
   incrementalFile: `${folder}/incremental.json`,
   tempDirName: `${folder}/sandbox`,
