@@ -23,16 +23,27 @@ export const AREAS: Readonly<Record<string, Area>> = {
     tests: ['test/eval/{confusion,pairing,scope,scorers}.test.ts'],
   },
   bootstrap: { mutate: ['src/eval/{bootstrap,measure}.ts'], tests: ['test/eval/{bootstrap,scorers}.test.ts'] },
+  grid: { mutate: formats('grid', 'width'), tests: ['test/formats/{grid,table}.test.ts'] },
   tables: {
     mutate: formats(
-      ...['columns', 'context', 'csv', 'escape', 'geojson', 'grid', 'json', 'jsonl', 'markdown', 'mention-rows'],
-      ...['present', 'table', 'visible', 'width'],
+      ...['columns', 'context', 'csv', 'escape', 'json', 'jsonl', 'markdown', 'mention-rows'],
+      ...['present', 'table', 'visible'],
     ),
-    tests: ['test/formats/{context,csv,grid,json,markdown,table,visible}.test.ts', 'test/formats/annotation.test.ts'],
+    tests: ['test/formats/{context,csv,json,markdown,table,visible}.test.ts'],
   },
   annotation: {
     mutate: formats(
-      ...['annotated-reader', 'brat', 'conll', 'json-values', 'label-studio', 'read-brat', 'record-article', 'spacy'],
+      ...[
+        'annotated-reader',
+        'brat',
+        'conll',
+        'json-values',
+        'geojson',
+        'label-studio',
+        'read-brat',
+        'record-article',
+        'spacy',
+      ],
       ...['token-spans', 'type-names'],
     ),
     tests: ['test/formats/{annotation,round-trip}.test.ts'],
