@@ -7,7 +7,7 @@ export interface Area {
   readonly tests: readonly string[];
 }
 
-const formats = (...names: readonly string[]) => names.map((name) => `src/formats/${name}.ts`);
+const formats = (names: string) => names.split(' ').map((name) => `src/formats/${name}.ts`);
 
 export const AREAS: Readonly<Record<string, Area>> = {
   offsets: {
@@ -23,28 +23,14 @@ export const AREAS: Readonly<Record<string, Area>> = {
     tests: ['test/eval/{confusion,pairing,scope,scorers}.test.ts'],
   },
   bootstrap: { mutate: ['src/eval/{bootstrap,measure}.ts'], tests: ['test/eval/{bootstrap,scorers}.test.ts'] },
-  grid: { mutate: formats('grid', 'width'), tests: ['test/formats/{grid,table}.test.ts'] },
+  grid: { mutate: formats('grid width'), tests: ['test/formats/{grid,table}.test.ts'] },
   tables: {
-    mutate: formats(
-      ...['columns', 'context', 'csv', 'escape', 'json', 'jsonl', 'markdown', 'mention-rows'],
-      ...['present', 'table', 'visible'],
-    ),
+    mutate: formats('columns context csv escape json jsonl markdown mention-rows present table visible'),
     tests: ['test/formats/{context,csv,json,markdown,table,visible}.test.ts'],
   },
   annotation: {
     mutate: formats(
-      ...[
-        'annotated-reader',
-        'brat',
-        'conll',
-        'json-values',
-        'geojson',
-        'label-studio',
-        'read-brat',
-        'record-article',
-        'spacy',
-      ],
-      ...['token-spans', 'type-names'],
+      'annotated-reader brat conll geojson json-values label-studio read-brat record-article spacy token-spans type-names',
     ),
     tests: ['test/formats/{annotation,round-trip}.test.ts'],
   },
