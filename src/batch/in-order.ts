@@ -26,7 +26,7 @@ interface Begun<Out> {
 export async function* inOrder<In, Out>(
   source: AsyncIterable<In>,
   work: (item: In) => Promise<Out>,
-  { ahead, weight, heaviest }: InOrderOptions<In>,
+  { ahead, weight: weigh, heaviest }: InOrderOptions<In>,
 ): AsyncGenerator<Out> {
   const iterator = source[Symbol.asyncIterator]();
   const begun: Begun<Out>[] = [];
@@ -47,16 +47,16 @@ export async function* inOrder<In, Out>(
       const next = await (first && coming && room ? Promise.race([turn, coming]) : (turn ?? coming));
       if (next?.done) coming = undefined;
       else if (next) {
-        const item = { weight: weight(next.value), done: work(next.value) };
+        const item = { weight: weigh(next.value), done: work(next.value) };
         // Its turn to be heard comes later; until then a failure is not unhandled.
         item.done.catch(() => {});
         begun.push(item);
         load += item.weight;
         coming = take();
-      } else if (first) {
-        begun.shift();
-        load -= first.weight;
-        yield await first.done;
+      } else {
+        const { weight, done } = begun.shift() as Begun<Out>;
+        load -= weight;
+        yield await done;
       }
     }
     if (failure) throw failure.error;

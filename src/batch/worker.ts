@@ -1,41 +1,5 @@
-/** A worker thread: the library once more, over the same bytes of the model. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { ExtractError } from '../errors.js';
-import { createExtractor, type ExtractorOptions } from '../index.js';
-import type { WorkerDone } from './crew.js';
-import { type Job, perform } from './job.js';
-import { type Answer, type Order, sent } from './pool.js';
+/** A worker thread; what it does is in serve.ts. */
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { serve } from './serve.js';
 
-const port = parentPort;
-if (!port) throw new Error('is run as a worker only');
-const say = (answer: Answer<WorkerDone>): void => port.postMessage(answer);
-
-const asSent = (error: unknown) => {
-  if (error instanceof ExtractError) return sent(error);
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const cause = Object.assign(new Error(message), { stack });
-  return sent(new ExtractError('internal', `something went wrong (${message})`, { cause }));
-};
-
-try {
-  const extractor = await createExtractor(workerData as ExtractorOptions);
-  // One after another, also where one has to wait for a parser to be loaded: the first that is unfinished is in work.
-  let before = Promise.resolve();
-  port.on('message', ({ number, task }: Order<Job>) => {
-    before = before.then(async () => {
-      try {
-        const { result, text, ...rest } = await perform(extractor, task);
-        // As text, which is copied faster from thread to thread than a tree of objects.
-        say({
-          number,
-          done: { ...rest, json: JSON.stringify(result), ...(task.markup === undefined ? {} : { text }) },
-        });
-      } catch (error) {
-        say({ number, failed: asSent(error) });
-      }
-    });
-  });
-  say({ ready: true });
-} catch (error) {
-  say({ broken: asSent(error) });
-}
+await serve(parentPort as MessagePort, workerData);

@@ -35,9 +35,11 @@ const VAGUE = [
   'countless',
 ];
 const COUPLES = ['a couple of', 'couple of', 'a couple', 'a pair of'];
+const HALF_DOZENS = ['half a dozen', 'half - dozen', 'a half - dozen', 'half dozen', 'a half dozen'];
 const PHRASES = new Phrases<number | undefined>([
   ...VAGUE.map((phrase) => [phrase, undefined] as const),
   ...COUPLES.map((phrase) => [phrase, 2] as const),
+  ...HALF_DOZENS.map((phrase) => [phrase, 6] as const),
 ]);
 
 /** The words with which an amount can begin, digits aside. */
@@ -137,18 +139,24 @@ export function readNumberWords(w: Words, i: number): Amount | null {
       if (MAGNITUDES.has(w.at(at + 1)) || w.at(at + 1) === 'dozen') group = 1;
       else return { value: 1, next: at + 1 };
     } else if (word === 'dozen') return { value: (total + group || 1) * 12, next: at + 1 };
-    else if (
-      at > i &&
-      DASHES.has(word) &&
-      group % 100 >= 20 &&
-      group % 10 === 0 &&
-      (SMALL_NUMBERS.get(w.at(at + 1)) ?? 10) < 10
-    )
-      continue;
+    else if (joinsTens(w, at, group) || (total + group >= 100 && joinsHundreds(w, i, at, group))) continue;
     else break;
   }
   if (at === i) return null;
   return { value: total + group, next: at };
+}
+
+/** The dash of "twenty-five". */
+function joinsTens(w: Words, at: number, group: number): boolean {
+  return DASHES.has(w.at(at)) && group % 100 >= 20 && group % 10 === 0 && (SMALL_NUMBERS.get(w.at(at + 1)) ?? 10) < 10;
+}
+
+/** The "and" of "two hundred and fifty"; not that of "between a hundred and two hundred". */
+function joinsHundreds(w: Words, first: number, at: number, group: number): boolean {
+  const isSmall = SMALL_NUMBERS.has(w.at(at + 1)) || TENS.has(w.at(at + 1));
+  return (
+    w.at(at) === 'and' && group % 100 === 0 && isSmall && w.at(at + 2) !== 'hundred' && w.at(first - 1) !== 'between'
+  );
 }
 
 /** The amount that ends where word `end` begins, and where it starts; the longest one. */

@@ -20,10 +20,9 @@ export interface Cluster {
   lexiconEntry: number | undefined;
 }
 
-/** @param forms all of one type. */
+/** @param forms all of one type, one at least. */
 export function clusterForms(document: Document, forms: readonly Form[]): Cluster[] {
-  const type = forms[0]?.type;
-  if (type === undefined) return [];
+  const { type } = forms[0] as Form;
   const matcher = matcherOf(type);
   const introduced = introductions(document, forms);
   const index = new Index(matcher, forms.length);

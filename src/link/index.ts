@@ -5,7 +5,7 @@ import { toEntity } from './entity.js';
 import { formsOf } from './form.js';
 import { groupBy } from './group-by.js';
 import type { LinkOptions } from './options.js';
-import { withSalience } from './salience.js';
+import { firstStart, withSalience } from './salience.js';
 import { clusterTimes } from './times.js';
 import { voteTypes } from './type-vote.js';
 
@@ -21,7 +21,7 @@ export type { LinkOptions } from './options.js';
  * @returns entities in order of first mention, with ids `T1`, `T2`, …
  */
 export function link(document: Document, mentions: readonly Mention[], options: LinkOptions = {}): Entity[] {
-  const ordered = [...mentions].sort((a, b) => a.start - b.start || a.end - b.end);
+  const ordered = [...mentions].sort((a, b) => a.start - b.start);
   const times = ordered.filter((mention) => mention.time !== undefined);
   const names = voteTypes(
     document,
@@ -39,6 +39,7 @@ export function link(document: Document, mentions: readonly Mention[], options: 
 }
 
 function numbered(entities: readonly Omit<Entity, 'id'>[]): Entity[] {
-  const start = (entity: Omit<Entity, 'id'>): number => entity.mentions[0]?.start ?? 0;
-  return [...entities].sort((a, b) => start(a) - start(b)).map((entity, i) => ({ id: `T${i + 1}`, ...entity }));
+  return [...entities]
+    .sort((a, b) => firstStart(a) - firstStart(b))
+    .map((entity, i) => ({ id: `T${i + 1}`, ...entity }));
 }

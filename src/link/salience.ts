@@ -5,7 +5,7 @@
  * beginning of the text to 0 at its end, `headline` is 2 for a name in the headline and 1 otherwise. Saliences are
  * weights divided by their sum.
  */
-import type { Document, Entity } from '../types.js';
+import type { Document, Entity, ResultMention } from '../types.js';
 import { foldKey } from './fold.js';
 import { headlineEnd } from './headline.js';
 import type { LinkOptions } from './options.js';
@@ -41,13 +41,18 @@ interface Headline {
 }
 
 function weight(document: Document, entity: Entity, headline: Headline): number {
-  const start = entity.mentions[0]?.start ?? 0;
+  const start = firstStart(entity);
   const lead = 1 - start / Math.max(1, document.text.length);
   const inHeadline =
     start < headline.end ||
     (headline.words !== '' &&
       [entity.name, ...entity.aliases].some((form) => headline.words.includes(` ${foldKey(form)} `)));
   return Math.log(1 + entity.count) * (1 + lead) * (inHeadline ? HEADLINE : 1);
+}
+
+/** Where an entity is first mentioned. */
+export function firstStart({ mentions }: Pick<Entity, 'mentions'>): number {
+  return (mentions[0] as ResultMention).start;
 }
 
 function round(share: number): number {

@@ -10,8 +10,8 @@ export function oneSlipInWords(a: readonly string[], b: readonly string[]): bool
   if (a.length !== b.length) return false;
   const at = a.findIndex((word, i) => word !== b[i]);
   if (at < 0 || !a.every((word, i) => i === at || word === b[i])) return false;
-  const letters = (word: string | undefined): string => (word ?? '').replaceAll("'", '');
-  return oneSlip(letters(a[at]), letters(b[at]), a.length > 2 ? SHORTEST_IN_COMPANY : SHORTEST);
+  const letters = (words: readonly string[]): string => (words[at] as string).replaceAll("'", '');
+  return oneSlip(letters(a), letters(b), a.length > 2 ? SHORTEST_IN_COMPANY : SHORTEST);
 }
 
 /** Whether two words differ by one slip of the pen: a letter changed, left out, added, or two swapped. */

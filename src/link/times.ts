@@ -9,7 +9,7 @@ export function clusterTimes(
 ): { type: EntityType; mentions: Mention[] }[] {
   const clusters = new Map<string, { type: EntityType; mentions: Mention[] }>();
   for (const mention of mentions) {
-    const { value } = mention.time ?? {};
+    const value = mention.time?.value;
     const key = `${mention.type}\0${value === undefined ? `"${foldKey(wording(document, mention))}` : `=${value}`}`;
     const cluster = clusters.get(key);
     if (cluster) cluster.mentions.push(mention);

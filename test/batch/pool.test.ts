@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { createPool, PoolBroken } from '../../src/batch/pool.js';
@@ -90,6 +91,21 @@ describe('createPool', () => {
     const pool = createPool<unknown, number>(1, spawn().worker);
     await expect(pool.run(() => {})).rejects.toThrow('could not be cloned');
     expect(await pool.run(4)).toBe(8);
+    await pool.close();
+  });
+
+  it('does not mind an answer to what was given up', async () => {
+    const worker = Object.assign(new EventEmitter(), { postMessage() {}, terminate: async () => 0 });
+    const pool = createPool<number, number>(1, () => worker as unknown as Worker);
+    const lost = pool.run(1);
+    worker.emit('message', { broken: { code: 'bad-model', problem: 'is none', advice: 'get one', cause: undefined } });
+    await expect(lost).rejects.toBeInstanceOf(PoolBroken);
+    worker.emit('message', { number: 0, done: 2 });
+    worker.emit('message', {
+      number: 0,
+      failed: { code: 'bad-text', problem: 'is odd', advice: '', cause: undefined },
+    });
+    await expect(pool.run(2)).rejects.toMatchObject({ reason: { code: 'bad-model' } });
     await pool.close();
   });
 });

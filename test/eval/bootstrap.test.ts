@@ -66,6 +66,47 @@ describe('intervals', () => {
     for (const count of counts) expect(Math.abs(count - 2000)).toBeLessThan(200);
   });
 
+  it('draws as many as there are documents, with replacement, so many times', () => {
+    const samples = [...draws(5, { resamples: 7, seed: 2 })].map((draw) => draw.length);
+    expect(samples).toEqual([5, 5, 5, 5, 5, 5, 5]);
+    const drawn = Array.from(draws(50, { resamples: 1, seed: 2 }), (draw) => [...draw])[0] ?? [];
+    expect(new Set(drawn).size).toBeLessThan(50);
+    expect(drawn.every((index) => Number.isInteger(index) && index >= 0 && index < 50)).toBe(true);
+  });
+
+  it('are between the two nearest samples, in proportion, whatever their order', () => {
+    expect(interval([3, 1, 2])).toEqual([1 + 2 * 0.025, 3 - 2 * 0.025].map((each) => expect.closeTo(each, 9)));
+    expect(interval([10, 9, 100])).toEqual([9.05, 95.5].map((each) => expect.closeTo(each, 9)));
+    expect(interval([7])).toEqual([7, 7]);
+    expect(interval([])).toEqual([0, 0]);
+  });
+
+  it('have each measure their own', () => {
+    const documents = [
+      compared('[A|person] [B|person] C', '[A|person] B C'),
+      compared('[A|person] B C', '[A|person] [B|person] [C|person]'),
+      compared('[A|place] B C', 'A [B|place] C'),
+    ];
+    const { scores } = evaluate(documents, { trimmed: true, bootstrap: { resamples: 300, seed: 4 }, errors: 0 });
+    const rows = scores.find(({ name }) => name === 'exact')?.rows ?? [];
+    expect(rows.map(({ name }) => name)).toEqual(['person', 'place', 'micro', 'macro']);
+    for (const { figure, intervals } of rows) {
+      for (const key of ['precision', 'recall', 'f1'] as const) {
+        expect(intervals?.[key][0]).toBeLessThanOrEqual(figure[key]);
+        expect(intervals?.[key][1]).toBeGreaterThanOrEqual(figure[key]);
+      }
+    }
+    expect(rows[1]?.intervals?.f1).toEqual([0, 0]);
+    expect(scores.map(({ name, types }) => [name, types])).toEqual([
+      ['exact', 2],
+      ['overlap', 2],
+    ]);
+    // Whatever is found is right, and half of what there is in one document is found.
+    const sure = [compared('[A|person] [B|person]', '[A|person] B'), compared('[A|person] B', '[A|person] B')];
+    const [score] = evaluate(sure, { trimmed: true, bootstrap: { resamples: 300, seed: 4 }, errors: 0 }).scores;
+    expect(score?.rows[0]?.intervals).toEqual({ precision: [1, 1], recall: [0.5, 1], f1: [expect.closeTo(2 / 3), 1] });
+  });
+
   it('lie within the samples', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }), (samples) => {

@@ -21,9 +21,45 @@ describe('trim', () => {
     ['éInc.', 'éInc'],
     ['Oslo.\n', 'Oslo'],
     ['Alphabet Corp.', 'Alphabet Corp.'],
+    ['Acme Ltd.', 'Acme Ltd.'],
+    ['Acme & Co.', 'Acme & Co.'],
+    ['Sammy Davis Sr.', 'Sammy Davis Sr.'],
+    // Only whole words are abbreviations.
+    ['Zinc.', 'Zinc'],
+    ['the Disco.', 'Disco'],
+    ['Room_Co.', 'Room_Co'],
+    ['2Co.', '2Co'],
+    ['Mrs. Ng', 'Ng'],
+    ['Ms Ng', 'Ng'],
+    ['Dr.\tNg', 'Ng'],
+    ['an Apple', 'Apple'],
+    ['A Apple', 'Apple'],
+    ['THE HAGUE', 'HAGUE'],
+    ['the\x1cHague', 'Hague'],
+    ['Ann the Great', 'Ann the Great'],
+    ['The.', 'The'],
+    ['Drake', 'Drake'],
+    ['[Oslo]', 'Oslo'],
+    ['“‘`Oslo`’”', 'Oslo'],
+    ['-–—,;:.Oslo;:,—–-', 'Oslo'],
+    ["Jones'", 'Jones'],
+    ["Jones's", 'Jones'],
+    ['Jones’s.', 'Jones'],
+    ["Jones'x", "Jones'x"],
+    ['Oslo,\n', 'Oslo'],
+    ['A.', 'A.'],
+    ['a.', 'a'],
   ])('makes "%s" "%s"', (text, trimmed) => {
     const { start, end } = trim(text, 0, text.length);
     expect(text.slice(start, end)).toBe(trimmed);
+  });
+
+  it('looks at nothing outside the range', () => {
+    const text = 'In the Hague, Mr. Ng’s';
+    expect(trim(text, 3, 13)).toEqual({ start: 7, end: 12 });
+    expect(trim(text, 14, 22)).toEqual({ start: 18, end: 20 });
+    expect(trim(text, 7, 12)).toEqual({ start: 7, end: 12 });
+    expect(trim(text, 5, 5)).toEqual({ start: 5, end: 5 });
   });
 
   it('stays within the range and never empties it', () => {

@@ -1,6 +1,4 @@
 /** Annotation as other tools write it, and what is wrong with some of it. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { brat } from '../../src/formats/brat.js';
 import { conll, readConll } from '../../src/formats/conll.js';
@@ -9,32 +7,8 @@ import { labelstudio, readLabelStudio } from '../../src/formats/label-studio.js'
 import { readBrat, readBratFile } from '../../src/formats/read-brat.js';
 import { readSpacy, spacy } from '../../src/formats/spacy.js';
 import { articlesOf, FIELDS, readAnnotation, spansIn, writeAll } from '../support/annotation.js';
-import { extract, inFolder } from '../support/command.js';
+import { OUTCOME, TEXT } from '../support/outcome.js';
 import { entity, plainOptions, result } from '../support/results.js';
-
-const TEXT = `😀 Gen. Ann Bo met Turkish officers in New
-York on Friday. Bo left for Oslo.`;
-const NEW_YORK = {
-  kind: 'city',
-  country: 'US',
-  admin: 'New York',
-  latitude: 40.71,
-  longitude: -74.01,
-  geonames: 5128581,
-} as const;
-const OUTCOME = {
-  result: {
-    ...result([
-      entity(TEXT, { type: 'person', name: 'Ann Bo', aliases: ['Bo left'], id: 'T1' }),
-      entity(TEXT, { type: 'group', name: 'Turkish', id: 'T2', refersTo: 'TR' }),
-      entity(TEXT, { type: 'place', name: 'New\nYork', id: 'T3', place: NEW_YORK, lexiconId: 'the big apple' }),
-      entity(TEXT, { type: 'date', name: 'Friday', id: 'T4', value: '2016-11-18', timex: 'DATE', mod: 'APPROX' }),
-      entity(TEXT, { type: 'place', name: 'Oslo', id: 'T5' }),
-    ]),
-    date: '2016-11-18',
-  },
-  text: TEXT,
-};
 
 const problems = (read: readonly object[]) => read.filter((each) => 'problem' in each);
 
@@ -313,45 +287,81 @@ describe('geojson', () => {
   });
 });
 
-describe.concurrent('the command', () => {
-  const convert = (from: string, cwd: string, path: string) => extract(['--from', from, '-f', 'jsonl', path], { cwd });
+const FAILED = { result: { id: 'b', error: { code: 'binary', message: 'is binary' } }, text: '' } as const;
 
-  it('reads each of them with --from', () =>
-    inFolder(async (cwd) => {
-      const formats = { conll, brat, spacy, labelstudio };
-      const runs = Object.entries(formats).map(async ([name, format]) => {
-        await writeFile(join(cwd, name), await writeAll(format, [OUTCOME, OUTCOME]));
-        const { status, stdout, stderr } = await convert(name, cwd, name);
-        return [name, status, stderr, stdout.trimEnd().split('\n').length];
-      });
-      expect(await Promise.all(runs)).toEqual(Object.keys(formats).map((name) => [name, 0, '', 2]));
-    }));
+it.each(Object.entries({ conll, brat, spacy, labelstudio, geojson }))(
+  'an article that failed is left out of %s, which has no place for it',
+  async (_, format) => {
+    for (const shape of ['object', 'array'] as const) {
+      expect(await writeAll(format, [FAILED], { shape })).toBe(await writeAll(format, [], { shape }));
+    }
+    expect(await writeAll(format, [FAILED, OUTCOME, FAILED])).toBe(await writeAll(format, [OUTCOME]));
+  },
+);
 
-  it('reads brat files by the name of either, and says what is missing', () =>
-    inFolder(async (cwd) => {
-      await writeFile(join(cwd, 'a.txt'), TEXT);
-      await writeFile(join(cwd, 'a.ann'), brat.open(await plainOptions()).article(OUTCOME));
-      const byText = await convert('brat', cwd, 'a.txt');
-      expect(JSON.parse(byText.stdout)).toMatchObject({ id: 'a.txt' });
-      expect(await convert('brat', cwd, 'a.ann')).toEqual(byText);
-      await writeFile(join(cwd, 'b.txt'), TEXT);
-      const { status, stderr } = await convert('brat', cwd, 'b.txt');
-      expect([status, stderr]).toEqual([
-        2,
-        'extract: b.txt: has no .ann file beside it that could be read; keep both files in one folder\n',
-      ]);
-    }));
+it.each(Object.entries({ brat, spacy, labelstudio, geojson }))('%s is harmless in a terminal', async (_, format) => {
+  const name = 'Ann\u202E\u009B';
+  const place = { kind: 'city', latitude: 1, longitude: 2 } as const;
+  const outcome = { result: result([entity(name, { type: 'place', name, place })]), text: name };
+  expect(await writeAll(format, [outcome])).toContain(name);
+  const shown = await writeAll(format, [outcome], { terminal: true });
+  expect(shown).not.toMatch(/[\u202E\u009B]/);
+  expect(shown).toContain('Ann');
+});
 
-  it.each(['conll', 'brat', 'spacy', 'labelstudio'])('refuses a stream without end as %s', async (kind) => {
-    const { status, stderr } = await extract(['--from', kind, '/dev/zero']);
-    expect(status).toBe(2);
-    expect(stderr).toContain('/dev/zero: is binary');
+describe('what is broken in annotation', () => {
+  it('conll: a token that looks like the mark of an article is none', async () => {
+    const text = 'See -DOCSTART- there.';
+    const written = await writeAll(conll, [{ text, result: result([]) }]);
+    expect(written.match(/^-DOCSTART-/gm)).toEqual(['-DOCSTART-']);
+    expect(articlesOf(readAnnotation(readConll, written)).length).toBe(1);
   });
 
-  it('names what cannot be read by its line and goes on', async () => {
-    const stdin = 'not json\n{"text":"Paris.","spans":[]}\n';
-    const { status, stdout, stderr } = await extract(['--from', 'spacy', '-f', 'jsonl'], { stdin });
-    expect([status, stdout.split('\n').length]).toEqual([1, 3]);
-    expect(stderr).toBe('extract: -:1: is not a JSON object; see docs/formats.md for what is read\n');
+  it('brat: names the article that is not JSON and the line that is no span, and passes over blank lines', () => {
+    const stream = [
+      '#\tDocument\tnot json',
+      'T1\tPerson 0 3\tAnn',
+      '#\tDocument\t{"id":"b","text":"Ann Bo"}',
+      '',
+      'T1\tPerson 0 3\tAnn',
+      'T2\tPerson Bo',
+      '  ',
+    ];
+    expect(readAnnotation(readBrat, stream.join('\n'))).toMatchObject([
+      { place: 'file:1', problem: 'has no article in JSON' },
+      { place: 'file:6', problem: 'is no text-bound annotation (ID, tab, type and offsets, tab, text)' },
+      { id: 'b', place: 'file:3', annotations: [{ start: 0, end: 3, label: 'Person', text: 'Ann' }] },
+    ]);
+  });
+
+  it('brat: a span in fragments reaches from the first to the last', () => {
+    const [read] = articlesOf(readBratFile('Ann or Bo Ek', 'T1\tPerson 7 9;10 12;0 3\tBo Ek Ann\n', 'a.ann', FIELDS));
+    expect(read).toMatchObject({ id: 'a.txt', annotations: [{ start: 0, end: 12, label: 'Person' }] });
+    expect(read?.annotations[0]).not.toHaveProperty('text');
+  });
+
+  it('spacy: passes over blank lines, and takes text without annotation for it', () => {
+    const read = readAnnotation(readSpacy, '\n["Ann"]\n  \n["Bo",null]\n{"text":"a","spans":[7]}\n');
+    expect(read).toMatchObject([
+      { id: 'file:2', text: 'Ann', annotations: [] },
+      { id: 'file:4', text: 'Bo', annotations: [] },
+      { place: 'file:5', problem: 'has a span without start, end and label' },
+    ]);
+  });
+
+  it('labelstudio: leaves out results that say no range and label', () => {
+    const labels = (value: unknown, type = 'labels') => ({ type, value });
+    const results = [
+      labels({ start: 0, end: 3 }),
+      labels({ start: 0, labels: ['Person'] }),
+      labels(null),
+      labels({ start: 0, end: 3, labels: ['Person'] }, 'choices'),
+      labels({ start: 4, end: 6, labels: ['Person'] }),
+    ];
+    const tasks = [{ data: { text: 'Ann Bo' }, annotations: [{ result: results }] }, { data: 'Ann' }];
+    expect(readAnnotation(readLabelStudio, JSON.stringify(tasks))).toMatchObject([
+      { annotations: [{ start: 4, end: 6, label: 'Person' }] },
+      { problem: 'has no text in its field "text"' },
+    ]);
   });
 });

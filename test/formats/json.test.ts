@@ -32,6 +32,17 @@ describe('json', () => {
     const writer = json.open(await plainOptions());
     expect(writer.article(FAILED) + (writer.end?.() ?? '')).toBe('');
   });
+
+  it('is harmless in a terminal', async () => {
+    const faithful = json
+      .open(await plainOptions())
+      .article({ ...OUTCOME, result: { ...OUTCOME.result, id: 'a\u202E' } });
+    const options = { ...(await plainOptions()), terminal: true };
+    const shown = json.open(options).article({ ...OUTCOME, result: { ...OUTCOME.result, id: 'a\u202E' } });
+    expect(faithful).toContain('\u202E');
+    expect(shown).not.toContain('\u202E');
+    expect(JSON.parse(shown)).toEqual(JSON.parse(faithful));
+  });
 });
 
 describe('jsonl', () => {

@@ -30,6 +30,10 @@ describe('names of one organization', () => {
     ['capitals', 'Reuters', 'REUTERS'],
     ['abbreviated words', 'Pennsylvania State University', 'Penn State'],
     ['slip', 'Al-Qaeda', 'al-Qa’ida'],
+    ['words left out', 'University of California at Berkeley', 'California Berkeley'],
+    ['kind of body that it begins with', 'Party of Labour', 'Party'],
+    ['kind of body that it ends with', 'National Court', 'Court'],
+    ['party by its adjective', 'Democratic Party', 'Democratic'],
   ])('%s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(true));
 });
 
@@ -48,6 +52,30 @@ describe('names of two organizations', () => {
     ['one letter apart in a short word', 'Team A', 'Team B'],
     ['a shared common word', 'National Bank', 'World Bank'],
   ])('%s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(false));
+});
+
+it('what was often named without it is the whole with its trade, and not with a part', () => {
+  const ford = '[Ford|O] met. [Ford|O] left. ';
+  expect(rows(`${ford}[Ford Motor|O] rose.`)).toEqual(['Ford Motor 3']);
+  expect(rows(`${ford}[Ford Credit|O] rose.`)).toEqual(['Ford 2', 'Ford Credit 1']);
+});
+
+describe('a name in brackets', () => {
+  it('is another one of the name before it when it has a word of it', () => {
+    expect(rows('The [European Space Agency|O] ([Space Agency|O]) rose.')).toEqual(['European Space Agency 2']);
+  });
+
+  it.each([
+    'The [European Space Agency|O] ([Deutsche Bank|O]) rose.',
+    '[Facebook|O] ([Twitter|O]) rose.',
+    '[Anna Bo|P] ([Carl Bo Ek|P]) rose.',
+  ])('is not when it has none, or both are people: %s', (text) => expect(rows(text).length).toBe(2));
+
+  it('may be one of several', () => {
+    const text =
+      "The [Kurdistan Workers' Party|O] ([PKK|O]) met. The [Kurdistan Workers' Party|O], also known as [Kadek|O].";
+    expect(rows(text)).toEqual(["Kurdistan Workers' Party 4"]);
+  });
 });
 
 describe('an acronym', () => {

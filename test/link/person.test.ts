@@ -26,6 +26,7 @@ describe('names of one person', () => {
     ['capitals', 'Angela Merkel', 'MERKEL'],
     ['slip in the surname', 'Jamal Khashoggi', 'Kashoggi'],
     ['slip in the given name', 'Dierdre Coleman', 'Deirdre'],
+    ['slip beside a middle name', 'Robert J. Smith', 'Robret John Smith'],
     ['slip in a full name', 'Osama bin Laden', 'Osama bin Ladin'],
     ['hyphenated given name', 'Kim Jong-un', 'Kim'],
   ])('%s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(true));

@@ -37,6 +37,12 @@ describe('names of two places', () => {
   ])('%s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(false));
 });
 
+it('what was often named without it is no division or city of the name', () => {
+  expect(rows('[Hubei|L], [Hubei|L] and [Hubei|L]. Then [Hubei Province|L].')).toEqual(['Hubei 3', 'Hubei Province 1']);
+  expect(rows('[Victoria|L], [Victoria|L]. Then [Lake Victoria|L].')).toEqual(['Victoria 2', 'Lake Victoria 1']);
+  expect(rows('[York|L] and [York|L]. Then [York City|L].')).toEqual(['York City 3']);
+});
+
 it('a place that a dateline writes in capitals is the one in the text', () => {
   expect(rows('[PARIS|L], Nov 18 - It rained in [Paris|L].')).toEqual(['Paris 2']);
 });

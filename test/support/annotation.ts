@@ -1,10 +1,10 @@
 /** Reading annotation in tests: pieces cut anywhere, spans in UTF-16 code units. */
 import type { AnnotatedArticle } from '../../src/formats/annotated.js';
 import type { FieldNames, OpenReader, ReadAnnotation } from '../../src/formats/annotated-reader.js';
-import type { Format, FormatOptions } from '../../src/formats/format.js';
+import type { Format, FormatOptions, Outcome } from '../../src/formats/format.js';
 import { typeOfLabel } from '../../src/labels.js';
 import { offsetsFrom } from '../../src/text/offsets.js';
-import type { Annotated, Span } from './hostile-results.js';
+import type { Span } from './hostile-results.js';
 import { plainOptions } from './results.js';
 
 export const FIELDS: FieldNames = { text: 'text', id: 'id', title: 'title', date: 'date' };
@@ -38,7 +38,7 @@ export function spansIn({ text, unit, annotations }: AnnotatedArticle): Span[] {
 
 export async function writeAll(
   format: Format,
-  articles: readonly Annotated[],
+  articles: readonly Outcome[],
   options: Partial<FormatOptions> = {},
 ): Promise<string> {
   const writer = format.open({ ...(await plainOptions()), shape: 'array', ...options });

@@ -15,6 +15,11 @@ describe('offsetsIn', () => {
     );
   });
 
+  it('counts the last character of one code unit as one', () => {
+    expect(offsetsIn('byte', '\uFFFFa')(1)).toBe(3);
+    expect(offsetsIn('byte', '\uFFFFa')(2)).toBe(4);
+  });
+
   it('counts a lone surrogate as one', () => {
     expect(offsetsIn('codepoint', 'a\uD83Db')(3)).toBe(3);
     expect(offsetsIn('codepoint', 'a😀b')(4)).toBe(3);

@@ -57,9 +57,12 @@ function ordinalDay(w: Words, i: number): Candidate | null {
 }
 
 function ordinalBefore(w: Words, i: number): { value: number; first: number } | null {
-  const ordinal = readOrdinal(w, i - 1) ?? readOrdinal(w, i - 2);
-  if (ordinal === null || ordinal.next !== i) return null;
-  return { value: ordinal.value, first: readOrdinal(w, i - 1) === null ? i - 2 : i - 1 };
+  // The longest: "twenty-third" is three words, "23rd" two.
+  for (const first of [i - 3, i - 2, i - 1]) {
+    const ordinal = readOrdinal(w, first);
+    if (ordinal?.next === i) return { value: ordinal.value, first };
+  }
+  return null;
 }
 
 /** The date that starts at word i: a month, a day of a month, a year. */

@@ -62,7 +62,8 @@ function withTime(w: Words, i: number, date: Candidate): Candidate {
     time += `:${w.at(last + 1)}`;
     last += 2;
   }
-  if (w.at(last) === 'z' && w.glued(last)) last++;
+  // At the end of a sentence the tokenizer takes the full stop for a part of "Z.", as of an initial.
+  if (/^z$/i.test(w.surface(last)) && w.glued(last)) last++;
   if (!/^T(?:[01]\d|2[0-4])(?::[0-5]\d){1,2}$/.test(time)) return date;
   return { ...date, last, meaning: { kind: 'time', time, day: date.meaning } };
 }

@@ -11,7 +11,15 @@ import { partOfYear } from '../value.js';
 import type { Words } from '../words.js';
 import { isYearNumber, readYearAfter, type YearAfter } from './year-after.js';
 
-const NTH: ReadonlyMap<string, number> = new Map([
+const HALVES: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['1st', 1],
+  ['second', 2],
+  ['2nd', 2],
+  ['latter', 2],
+  ['last', 2],
+]);
+const QUARTERS: ReadonlyMap<string, number> = new Map([
   ['first', 1],
   ['1st', 1],
   ['second', 2],
@@ -69,25 +77,15 @@ function ordinalQuarter(w: Words, i: number, word: 'quarter' | 'half'): Candidat
   let at = i - 1;
   while (at > i - 3 && FILLERS.has(w.at(at))) at--;
   const name = w.at(at);
-  const nth = name === 'last' && word === 'half' ? 2 : name === 'latter' && word === 'half' ? 2 : NTH.get(name);
+  const nth = (word === 'half' ? HALVES : QUARTERS).get(name);
   if (nth === undefined) return null;
-  if (word === 'half' && nth > 2) return null;
-  if (name === 'final' && word === 'half') return null;
-  let year = readYearAfter(w, i + 1, false);
-  if (
-    year === null &&
-    w.at(i + 1) === 'of' &&
-    w.at(i + 2) === 'the' &&
-    (w.at(i + 3) === 'year' || (w.at(i + 4) === 'year' && FILLERS.has(w.at(i + 3))))
-  ) {
-    year = null;
-    const last = w.at(i + 3) === 'year' ? i + 4 : i + 5;
-    return make(startOf(w, at).first, last, meaningOf(word, nth, startOf(w, at).year));
-  }
   const start = startOf(w, at);
+  const year = readYearAfter(w, i + 1, false);
+  const ofTheYear = w.at(i + 1) === 'of' && w.at(i + 2) === 'the' ? (FILLERS.has(w.at(i + 3)) ? i + 4 : i + 3) : i;
+  if (w.at(ofTheYear) === 'year') return make(start.first, ofTheYear + 1, meaningOf(word, nth, start.year));
   // Without a year near it, "the second half" belongs to a match.
   if (word === 'half' && year === null && start.year === undefined) return null;
-  if (word === 'quarter' && (w.at(i + 1) === 'finals' || (w.at(i + 1) === '-' && w.at(i + 2) === 'final'))) return null;
+  if (word === 'quarter' && /^finals?$/.test(w.at(w.at(i + 1) === '-' ? i + 2 : i + 1))) return null;
   const hyphenated = w.at(i - 1) === '-' && w.at(start.first) === 'the' && year === null && start.year === undefined;
   return make(start.first + (hyphenated ? 1 : 0), year?.next ?? i + 1, meaningOf(word, nth, year?.year ?? start.year));
 }

@@ -2,13 +2,14 @@
  * A year written once for several dates.
  *
  * Accepts: "March and April 2019", "between June and August 2018", "from November to February 2019" (the first is 2018),
- * "July 4 to August 2, 2016".
+ * "July 4 to August 2, 2016", "July 4 to August 2 last year".
  * Refuses: dates with a year or determiner of their own, dates that other words part.
  */
 
 import { civil } from '../civil.js';
-import type { Candidate } from '../meaning.js';
+import type { Candidate, Meaning, Yearly } from '../meaning.js';
 import { firstDay, yearOf } from '../value.js';
+import { inYear } from '../which-year.js';
 import type { Words } from '../words.js';
 
 const JOINTS = new Set(['and', 'to', '-', '–', '—', 'or', 'through', 'until', ',', ', and', 'till', 'and from', '&']);
@@ -28,30 +29,39 @@ export function shareYear(w: Words, candidates: readonly Candidate[]): Candidate
       continue;
     const gap = w.lower.slice(a.last, b.first).join(' ');
     if (!JOINTS.has(gap)) continue;
-    const year = yearAndMonth(b);
-    const month =
-      a.meaning.yearly.of === 'day'
-        ? a.meaning.yearly.month
-        : a.meaning.yearly.of === 'month'
-          ? a.meaning.yearly.nth
-          : 0;
-    if (year === null || month === 0) continue;
-    const wraps = RANGES.has(gap) && year.month > 0 && month > year.month;
-    out[i] = { ...a, meaning: { ...a.meaning, year: wraps ? year.year - 1 : year.year } };
+    const shared = yearAndMonth(b.meaning);
+    const month = monthOf(a.meaning.yearly);
+    if (shared === null || month === undefined) continue;
+    const wraps = RANGES.has(gap) && month > shared.month;
+    out[i] = { ...a, meaning: { ...a.meaning, year: wraps ? yearBefore(shared.year) : shared.year } };
   }
   return out;
 }
 
-/** The explicit year of a date, and its month where it has one. */
-function yearAndMonth(candidate: Candidate): { year: number; month: number } | null {
-  const { meaning } = candidate;
-  if (meaning.kind === 'yearly' && typeof meaning.year === 'number') {
-    return {
-      year: meaning.year,
-      month:
-        meaning.yearly.of === 'day' ? meaning.yearly.month : meaning.yearly.of === 'month' ? meaning.yearly.nth : 0,
-    };
+type Year = number | { readonly shift: number };
+
+function yearBefore(year: Year): Year {
+  return typeof year === 'number' ? year - 1 : { shift: year.shift - 1 };
+}
+
+/** The year that a date is written with ("2016", "last year"), and the month in which it begins. */
+function yearAndMonth(meaning: Meaning): { year: Year; month: number } | null {
+  if (meaning.kind === 'yearly' && typeof meaning.year === 'object') {
+    const month = monthOf(meaning.yearly);
+    return month === undefined ? null : { year: meaning.year, month };
   }
-  if (meaning.kind !== 'period' || (meaning.period.unit !== 'day' && meaning.period.unit !== 'month')) return null;
-  return { year: yearOf(meaning.period), month: civil(firstDay(meaning.period)).month };
+  const period =
+    meaning.kind === 'period'
+      ? meaning.period
+      : meaning.kind === 'yearly' && typeof meaning.year === 'number'
+        ? inYear(meaning.yearly, meaning.year)
+        : undefined;
+  if (period === undefined || (period.unit !== 'day' && period.unit !== 'month')) return null;
+  return { year: yearOf(period), month: civil(firstDay(period)).month };
+}
+
+/** The month that a day or month is named by. */
+function monthOf(yearly: Yearly): number | undefined {
+  if (yearly.of === 'day') return yearly.month;
+  return yearly.of === 'month' ? yearly.nth : undefined;
 }

@@ -49,13 +49,12 @@ function single(word: string, lesser: Form, { parts, surname }: PersonName): Str
     if (parts.slice(surname).join(' ') === word || parts.at(-1) === word) return 5;
     if (parts[0] === word) return 4;
     if (parts.includes(word)) return 3;
-    if (parts.length > 1 && acronymLetters(lesser.plain) === initials(parts)) return 3;
-    if (parts[0] !== undefined && word.length > 2 && sameGivenName(word, parts[0])) return 2;
+    if (acronymLetters(lesser.plain) === initials(parts)) return 3;
+    if (word.length > 2 && sameGivenName(word, parts[0] as string)) return 2;
   }
   // `the Turpins` are more than one Turpin.
-  return [parts[0], parts.at(-1)].some((part) => part !== undefined && oneSlip(word, part) && word !== `${part}s`)
-    ? 1
-    : 0;
+  const ends = [parts[0], parts.at(-1)] as string[];
+  return ends.some((part) => oneSlip(word, part) && word !== `${part}s`) ? 1 : 0;
 }
 
 /** Two names of several words. */

@@ -27,6 +27,10 @@ export const accepts: readonly Accepted[] = [
   ['The same March, he left.', 'The same March = 2016-03'],
   ['The July 7 attacks shook London.', 'July 7 = 2016-07-07'],
   ['The September 9 attacks did not.', 'September 9 = 2016-09-09'],
+  ['It happened this March 2016.', 'March 2016 = 2016-03'],
+  ['The last March 2015 report is here.', 'The last March 2015 = 2015-03'],
+  ['It took place on May the fifth.', 'May the fifth = 2016-05-05'],
+  ['It took place on the second of May.', 'the second of May = 2016-05-02'],
 ];
 
 export const refuses: readonly string[] = [

@@ -18,6 +18,13 @@ export const accepts: readonly Accepted[] = [
   ['Doors open at 0600 hours.', '0600 hours = 2016-11-18T06:00'],
   ['It rang at 11 at night.', '11 at night = 2016-11-18T23:00'],
   ['It rang at 2 at night.', '2 at night = 2016-11-18T02:00'],
+  ['The show starts at 8 p.m. Eastern Standard Time.', '8 p.m. Eastern Standard Time = 2016-11-18T20:00'],
+  ['The Dow Jones fell at 9.30 am Eastern Time.', '9.30 am Eastern Time = 2016-11-18T09:30'],
+  ['The train left at 18:00 UTC+2.', '18:00 UTC+2 = 2016-11-18T18:00'],
+  ['The train left at 18:00 GMT+5:30 on Friday.', '18:00 GMT+5:30 on Friday = 2016-11-18T18:00'],
+  ['He called at 3 in the afternoon.', '3 in the afternoon = 2016-11-18T15:00'],
+  ['The siren rang at the 14:30 mark.', '14:30 = 2016-11-18T14:30'],
+  ['They met at dawn Monday.', 'dawn Monday = 2016-11-14TMO'],
 ];
 
 export const refuses: readonly string[] = [
@@ -31,4 +38,8 @@ export const refuses: readonly string[] = [
   'Golden Dawn lost.',
   'The Midnight Express stopped.',
   'He plays at number 10.',
+  'He walked at 3 in the rain.',
+  'He crossed the line in 2:14:04.',
+  'He finished at 2:14:04.',
+  'They met at dawn of a new age.',
 ];

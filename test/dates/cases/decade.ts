@@ -13,6 +13,13 @@ export const accepts: readonly Accepted[] = [
   ['It arose in the XIX century.', 'the XIX century = 18'],
   ['It grew in the early 2000s.', 'the early 2000s = 200X START'],
   ['It is a twenty-first-century city.', 'twenty-first-century = 20'],
+  ['The 1900s were hard.', 'The 1900s = 19'],
+  ["It was built in the '10s.", "the '10s = 201X"],
+  ["The '00s were good.", "The '00s = 200X"],
+  ['It was the early 50s.', 'the early 50s = 195X START'],
+  ['They lived in the 16th and 17th centuries.', 'the 16th = 15', '17th centuries = 16'],
+  ['The fifth and sixth centuries were dark.', 'The fifth = 04', 'sixth centuries = 05'],
+  ['He was born in the twenty-first century.', 'the twenty-first century = 20'],
 ];
 
 export const refuses: readonly string[] = [
@@ -23,4 +30,6 @@ export const refuses: readonly string[] = [
   'The airline flies 747s.',
   'They were twenty-somethings.',
   'She studied at 20th Century Fox.',
+  'In the 5000s and 200s it was so.',
+  'The 2100s will be warm.',
 ];

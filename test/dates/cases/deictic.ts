@@ -15,6 +15,15 @@ export const accepts: readonly Accepted[] = [
   ['He spoke in the early evening.', 'the early evening = 2016-11-18TEV START'],
   ["She is at home in today's world.", 'today = PRESENT_REF'],
   ['They were found early this morning.', 'early this morning = 2016-11-18TMO START'],
+  ['The attack came the next morning.', 'the next morning = 2016-11-19TMO'],
+  ['The attack came the following night.', 'the following night = 2016-11-19TNI'],
+  ['The attack came the previous evening.', 'the previous evening = 2016-11-17TEV'],
+  ['It happened that same night.', 'that same night = 2016-11-18TNI'],
+  ['It happened the last morning.', 'the last morning = 2016-11-17TMO'],
+  ['It happened last evening.', 'last evening = 2016-11-18TEV'],
+  ['He called in the early morning hours.', 'the early morning hours = 2016-11-18TMO START'],
+  ['They left in mid-morning.', 'mid-morning = 2016-11-18TMO MID'],
+  ['They came in the night Friday.', 'the night Friday = 2016-11-18TNI'],
 ];
 
 export const refuses: readonly string[] = [
@@ -25,4 +34,9 @@ export const refuses: readonly string[] = [
   'The Morning Post reported it.',
   'She took the morning-after pill.',
   'He is a night owl.',
+  'He read it in USA Today.',
+  'He spoke on NBC Today.',
+  'The Overnight Express was late.',
+  'He works for Tonight Tours.',
+  'They watched Good Morning Today Show.',
 ];

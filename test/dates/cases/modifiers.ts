@@ -22,6 +22,21 @@ export const accepts: readonly Accepted[] = [
   ['It will come later this year.', 'later this year = 2016 END'],
   ['He left shortly after 5 p.m.', 'shortly after 5 p.m. = 2016-11-18T17:00 AFTER'],
   ['Around 8 p.m., it rained.', 'Around 8 p.m. = 2016-11-18T20:00 APPROX'],
+  ['It opened more than two years later.', 'more than two years later = 2018 AFTER'],
+  ["He will leave in less than two years' time.", "less than two years' time = 2018 BEFORE"],
+  [
+    'It opened in March. More than two months later it closed.',
+    'March = 2016-03',
+    'More than two months later = 2016-05 AFTER',
+  ],
+  [
+    'It opened in March. Less than two months later it closed.',
+    'March = 2016-03',
+    'Less than two months later = 2016-05 BEFORE',
+  ],
+  ['He runs more than twice a week.', 'more than twice a week = P1W MORE_THAN'],
+  ['It took two years or more.', 'two years or more = P2Y EQUAL_OR_MORE'],
+  ['Sometime last week he left.', 'Sometime last week = 2016-W45'],
 ];
 
 export const refuses: readonly Refused[] = [
@@ -30,4 +45,7 @@ export const refuses: readonly Refused[] = [
   ['They built over several years.', 'several years = PXY'],
   'It is early in life.',
   'It came too late.',
+  ['He is just 16 years old.', '16 years old = P16Y'],
+  ['He runs about twice a week.', 'twice a week = P1W'],
+  ['It needs two years or more experience.', 'two years = P2Y'],
 ];

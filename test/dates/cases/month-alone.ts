@@ -9,6 +9,7 @@ export const accepts: readonly Accepted[] = [
   ['Its October budget was cut.', 'October = 2016-10'],
   ['The August jobs report is out.', 'August = 2016-08'],
   ['June was wet.', 'June = 2016-06'],
+  ['Maria, August, Anna and others came.', 'August = 2016-08'],
 ];
 
 export const refuses: readonly string[] = [

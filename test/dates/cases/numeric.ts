@@ -13,6 +13,11 @@ export const accepts: readonly Accepted[] = [
   ['Sales rose in 2019-05 again.', '2019-05 = 2019-05'],
   ['After 9/11 much changed.', '9/11 = 2001-09-11'],
   ['Post-9/11 rules are strict.', '9/11 = 2001-09-11'],
+  ['It began 2016-11-18T09:30:15Z.', '2016-11-18T09:30:15 = 2016-11-18T09:30:15'],
+  ['It began 2016-11-18T09:30Z in Rome.', '2016-11-18T09:30Z = 2016-11-18T09:30'],
+  ['It began 2016-11-18T25:99.', '2016-11-18 = 2016-11-18'],
+  ['The post-9/11 world.', '9/11 = 2001-09-11'],
+  ['The ("9/11") plan.', '9/11 = 2001-09-11'],
 ];
 
 export const refuses: readonly string[] = [
@@ -27,4 +32,5 @@ export const refuses: readonly string[] = [
   'The shop is open 24/7.',
   'His serial is A-11/12/13.',
   'The server is at 10.11.12.13.',
+  'The x9/11 plan.',
 ];

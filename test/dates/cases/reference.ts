@@ -12,6 +12,8 @@ export const accepts: readonly Accepted[] = [
   ['It will grow in the coming months.', 'the coming months = FUTURE_REF'],
   ['It may one day be sold.', 'one day = FUTURE_REF'],
   ['He hopes that one day it will be sold.', 'one day = FUTURE_REF'],
+  ['At present, he is out.', 'present = PRESENT_REF'],
+  ['He said that one day he might return.', 'one day = FUTURE_REF'],
 ];
 
 export const refuses: readonly string[] = [
@@ -23,4 +25,5 @@ export const refuses: readonly string[] = [
   'She is a former spy.',
   'Once upon a time, it rained.',
   'He came too late, as ever.',
+  'He lives in Now York.',
 ];

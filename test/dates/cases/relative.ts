@@ -17,6 +17,22 @@ export const accepts: readonly Accepted[] = [
   ['On Nov. 14 he left; the day before, she had.', 'Nov. 14 = 2016-11-14', 'the day before = 2016-11-13'],
   ['It grew in the past year and a half.', 'the past year and a half = P1Y6M'],
   ['The quarter ending Sept. 30 was good.', 'The quarter = 2016-Q3', 'Sept. 30 = 2016-09-30'],
+  ['It was signed on that date.', 'that date = 2016-11-18'],
+  ['It was the worst in the entire year.', 'the entire year = 2016'],
+  ['It happened in the last full week.', 'the last full week = P1W'],
+  ['He spent the past year and a half in jail.', 'the past year and a half = P1Y6M'],
+  ['He earned more in the year ended March 31.', 'the year = P1Y', 'March 31 = 2016-03-31'],
+  ['He earned more in the quarter ended Sept. 30.', 'the quarter = 2016-Q3', 'Sept. 30 = 2016-09-30'],
+  ['It will rise by the year-end.', 'the year-end = 2016 END'],
+  ["It will rise by the year's end.", "the year's end = 2016 END"],
+  ['The past day was hard.', 'The past day = P1D'],
+  ['It was this day.', 'this day = 2016-11-18'],
+  ['It rained the following decade.', 'the following decade = 202X'],
+  ['It rained the following year.', 'the following year = 2017'],
+  ['It fell in the quarter.', 'the quarter = 2016-Q4'],
+  ['He had arrived the day earlier.', 'the day earlier = 2016-11-17'],
+  ['He had arrived the week before.', 'the week before = 2016-W45'],
+  ['He left the day after.', 'the day after = 2016-11-19'],
 ];
 
 export const refuses: readonly string[] = [
@@ -28,4 +44,10 @@ export const refuses: readonly string[] = [
   'They did it day in, day out.',
   'The Week is a magazine.',
   'Wait for that second.',
+  'He signed on a date.',
+  'The last year-old calf died.',
+  'The last day was hard.',
+  'It was the best of the decade.',
+  'He left the day after the vote.',
+  'He won the man of the week award.',
 ];

@@ -9,6 +9,12 @@ export const accepts: readonly Accepted[] = [
   ['They meet next autumn.', 'next autumn = 2017-FA'],
   ['It ended by early summer.', 'early summer = 2016-SU START'],
   ['It opens in autumn.', 'autumn = 2016-FA'],
+  ['He died in the spring of last year.', 'the spring of last year = 2015-SP'],
+  ['They met in the same winter.', 'the same winter = 2016-WI'],
+  ['They signed in the winter of 2006-2007.', 'the winter of 2006-2007 = 2006-WI'],
+  ['They signed in the winter of 2006/07.', 'the winter of 2006/07 = 2006-WI'],
+  ['They signed in the winter of 2006-2009.', 'the winter of 2006 = 2006-WI', '2009 = 2009'],
+  ['In the fall he left.', 'the fall = 2016-FA'],
 ];
 
 export const refuses: readonly string[] = [
@@ -24,4 +30,6 @@ export const refuses: readonly string[] = [
   'They spring up by the dozen.',
   'The Spring Offensive began.',
   'It was for the Summer Olympics.',
+  'They met in that spring.',
+  'The fall was hard.',
 ];

@@ -20,6 +20,16 @@ export const accepts: readonly Accepted[] = [
   ['They meet every morning.', 'every morning = XXXX-XX-XXTMO'],
   ['It snows each December.', 'each December = XXXX-12'],
   ['It is a daily ritual.', 'daily = P1D'],
+  ['He runs every single day.', 'every single day = P1D'],
+  ['He runs every Monday morning.', 'every Monday morning = XXXX-WXX-1TMO'],
+  ['Every other second a child is born.', 'Every other second = PT2S'],
+  ['Every weekend he swims.', 'Every weekend = XXXX-WXX-WE'],
+  ['He works every March.', 'every March = XXXX-03'],
+  ['He works every summer.', 'every summer = XXXX-SU'],
+  ['He works every evening.', 'every evening = XXXX-XX-XXTEV'],
+  ['He works seven days a week.', 'seven days a week = P1W'],
+  ['They open on Monday and Wednesday nights.', 'Monday = XXXX-WXX-1TNI', 'Wednesday nights = XXXX-WXX-3TNI'],
+  ['He has many days a week.', 'many days = PXD', 'a week = P1W'],
 ];
 
 export const refuses: readonly string[] = [
@@ -31,4 +41,10 @@ export const refuses: readonly string[] = [
   'They drove at 60 miles an hour.',
   'The Fridays for Future movement grew.',
   'He reads a daily printed in Darwin.',
+  'It rose by Daily 5 percent.',
+  'Weekly News is out.',
+  'Annual Report came out.',
+  'Every second counts.',
+  'He earns 50 per hour.',
+  'The clinic opens on mondays.',
 ];

@@ -10,6 +10,8 @@ export const accepts: readonly Accepted[] = [
   ['Months later, he left.', 'Months later = PXM'],
   ['In the first hours of the war, many died.', 'the first hours = PTXH'],
   ['In the early years, it was small.', 'the early years = PXY'],
+  ['It took mere hours.', 'mere hours = PTXH'],
+  ['The hours went by.', 'The hours = PTXH'],
 ];
 
 export const refuses: readonly string[] = [

@@ -9,6 +9,11 @@ export const accepts: readonly Accepted[] = [
   ['They talked Saturday night.', 'Saturday night = 2016-11-12TNI'],
   ['It fell on Monday afternoon.', 'Monday afternoon = 2016-11-14TAF'],
   ['It will reopen on Monday.', 'Monday = 2016-11-21'],
+  ['He spoke on the Friday after the vote.', 'the Friday = 2016-11-18'],
+  ['The Monday deadline passed.', 'Monday = 2016-11-14'],
+  ['The Friday evening show is on.', 'Friday evening = 2016-11-18TEV'],
+  ['The Friday running group met.', 'Friday = 2016-11-18'],
+  ['The Friday red carpet is out.', 'Friday = 2016-11-18'],
 ];
 
 export const refuses: readonly string[] = [

@@ -10,6 +10,10 @@ export const accepts: readonly Accepted[] = [
   ['It will rain on July 4 next year.', 'July 4 next year = 2017-07-04'],
   ['It rained in July nineteen ninety-eight.', 'July nineteen ninety-eight = 1998-07'],
   ['It rained on May 4, 1990, at 2,016 places.', 'May 4, 1990 = 1990-05-04'],
+  ['It opened in July of two thousand.', 'July of two thousand = 2000-07'],
+  ["In July of last year's campaign he left.", 'July = 2016-07', 'last year = 2015'],
+  ['It opened on May 5 two thousand people came.', 'May 5 = 2016-05-05'],
+  ['It opened on May 5, two thousand and eight.', 'May 5, two thousand and eight = 2008-05-05'],
 ];
 
 export const refuses: readonly Refused[] = [

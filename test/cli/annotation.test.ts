@@ -1,0 +1,55 @@
+/** `--from`: annotation of other tools through the command. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { brat } from '../../src/formats/brat.js';
+import { conll } from '../../src/formats/conll.js';
+import { labelstudio } from '../../src/formats/label-studio.js';
+import { spacy } from '../../src/formats/spacy.js';
+import { writeAll } from '../support/annotation.js';
+import { extract, inFolder } from '../support/command.js';
+import { OUTCOME, TEXT } from '../support/outcome.js';
+import { plainOptions } from '../support/results.js';
+
+describe.concurrent('the command', () => {
+  const convert = (from: string, cwd: string, path: string) => extract(['--from', from, '-f', 'jsonl', path], { cwd });
+
+  it('reads each of them with --from', () =>
+    inFolder(async (cwd) => {
+      const formats = { conll, brat, spacy, labelstudio };
+      const runs = Object.entries(formats).map(async ([name, format]) => {
+        await writeFile(join(cwd, name), await writeAll(format, [OUTCOME, OUTCOME]));
+        const { status, stdout, stderr } = await convert(name, cwd, name);
+        return [name, status, stderr, stdout.trimEnd().split('\n').length];
+      });
+      expect(await Promise.all(runs)).toEqual(Object.keys(formats).map((name) => [name, 0, '', 2]));
+    }));
+
+  it('reads brat files by the name of either, and says what is missing', () =>
+    inFolder(async (cwd) => {
+      await writeFile(join(cwd, 'a.txt'), TEXT);
+      await writeFile(join(cwd, 'a.ann'), brat.open(await plainOptions()).article(OUTCOME));
+      const byText = await convert('brat', cwd, 'a.txt');
+      expect(JSON.parse(byText.stdout)).toMatchObject({ id: 'a.txt' });
+      expect(await convert('brat', cwd, 'a.ann')).toEqual(byText);
+      await writeFile(join(cwd, 'b.txt'), TEXT);
+      const { status, stderr } = await convert('brat', cwd, 'b.txt');
+      expect([status, stderr]).toEqual([
+        2,
+        'extract: b.txt: has no .ann file beside it that could be read; keep both files in one folder\n',
+      ]);
+    }));
+
+  it.each(['conll', 'brat', 'spacy', 'labelstudio'])('refuses a stream without end as %s', async (kind) => {
+    const { status, stderr } = await extract(['--from', kind, '/dev/zero']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('/dev/zero: is binary');
+  });
+
+  it('names what cannot be read by its line and goes on', async () => {
+    const stdin = 'not json\n{"text":"Paris.","spans":[]}\n';
+    const { status, stdout, stderr } = await extract(['--from', 'spacy', '-f', 'jsonl'], { stdin });
+    expect([status, stdout.split('\n').length]).toEqual([1, 3]);
+    expect(stderr).toBe('extract: -:1: is not a JSON object; see docs/formats.md for what is read\n');
+  });
+});

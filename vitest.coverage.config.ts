@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+import { inline } from './rolldown.inline.ts';
+
+const FOLDERS = ['text', 'dates', 'link', 'formats', 'batch'];
+const BRANCHES = 95;
+
+/** Coverage of branches. What only a test of the command or of a browser runs does not count: V8 does not see it. */
+export default defineConfig({
+  plugins: [inline()],
+  test: {
+    include: [
+      ...FOLDERS.map((folder) => `test/${folder}/**/*.test.ts`),
+      'test/places/resolve.test.ts',
+      'test/pipeline.test.ts',
+    ],
+    exclude: ['test/formats/report.test.ts', 'test/dates/{docs,seed}.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: FOLDERS.map((folder) => `src/${folder}/**/*.ts`),
+      exclude: ['src/formats/html/client/**', '**/*.d.ts'],
+      reportsDirectory: 'coverage',
+      reporter: ['text-summary', 'html', 'json'],
+      thresholds: Object.fromEntries(FOLDERS.map((folder) => [`src/${folder}/**/*.ts`, { branches: BRANCHES }])),
+    },
+  },
+});
