@@ -7,7 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Many tests wait for the command, in a process of its own: one worker less than cores would leave cores idle.
     maxWorkers: '100%',
-    testTimeout: 30_000,
+    // For a machine with other work: the longest takes some seconds on a quiet one.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
