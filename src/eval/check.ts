@@ -4,7 +4,7 @@
  */
 import type { Annotation } from '../formats/annotated.js';
 import { typeOfLabel } from '../labels.js';
-import { OFFSET_UNITS, type OffsetUnit, offsetsFrom, positionsIn } from '../text/offsets.js';
+import { cutsCharacter, OFFSET_UNITS, type OffsetUnit, offsetsFrom, positionsIn } from '../text/offsets.js';
 import type { EntityType, Result } from '../types.js';
 import { type Mention, type Side, TIME_TYPES } from './document.js';
 import { type AnnotatedRecord, readAnnotatedRecord } from './gold.js';
@@ -179,8 +179,4 @@ function isSurface(surface: string, here: string): boolean {
 function quoted(text: string): string {
   const characters = [...text];
   return characters.length > 40 ? `“${characters.slice(0, 39).join('')}…”` : `“${text}”`;
-}
-
-function cutsCharacter(text: string, offset: number): boolean {
-  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(Math.max(0, offset - 1), offset + 1)) && offset > 0;
 }

@@ -2,7 +2,7 @@
 import { ExtractError } from '../errors.js';
 import type { AnnotatedArticle } from '../formats/annotated.js';
 import { typeOfLabel } from '../labels.js';
-import { type OffsetUnit, offsetsFrom } from '../text/offsets.js';
+import { cutsCharacter, type OffsetUnit, offsetsFrom } from '../text/offsets.js';
 import type { GivenMention } from '../types.js';
 
 export interface Giving {
@@ -35,7 +35,7 @@ export function readGivenMentions(items: unknown, { text, unit, field }: Giving)
       throw bad(index, `has start ${show(start)} and end ${show(end)}, which is no stretch of the text`);
     }
     if (text.slice(from, to).trim() === '') throw bad(index, 'is white space');
-    if (cutsPair(text, from) || cutsPair(text, to)) throw bad(index, 'begins or ends inside a character');
+    if (cutsCharacter(text, from) || cutsCharacter(text, to)) throw bad(index, 'begins or ends inside a character');
     if (typeof type !== 'string' || type.trim() === '') throw bad(index, 'has no type');
     mentions.push({ start: from, end: to, type: typeOfLabel(type), index });
   });
@@ -45,11 +45,6 @@ export function readGivenMentions(items: unknown, { text, unit, field }: Giving)
     if (after.start < before.end) throw bad(after.index, `overlaps ${field}[${before.index}]`);
   }
   return mentions.map(({ start, end, type }) => ({ start, end, type }));
-}
-
-/** Whether a place lies between the two halves of a character beyond U+FFFF. */
-function cutsPair(text: string, at: number): boolean {
-  return at > 0 && (text.codePointAt(at - 1) as number) > 0xffff;
 }
 
 /** The mentions of an article that another tool annotated. @throws ExtractError `bad-mention` */

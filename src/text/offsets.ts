@@ -41,6 +41,11 @@ export function offsetsFrom(unit: OffsetUnit, text: string): (offset: number) =>
   };
 }
 
+/** Whether a place lies between the two halves of a character beyond U+FFFF. */
+export function cutsCharacter(text: string, offset: number): boolean {
+  return offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff;
+}
+
 /** Every offset of the text in `unit`; undefined when they are those in UTF-16 code units. */
 function offsetTable(unit: OffsetUnit, text: string): Int32Array | undefined {
   if (unit === 'utf16' || !UNITS[unit].differs.test(text)) return undefined;
