@@ -64,3 +64,11 @@ export class ExtractError extends Error {
     return new ExtractError(this.code, this.problem, { input, advice: this.advice, cause: this.cause });
   }
 }
+
+/** What escaped from the program itself, as an error that a user can report. */
+export function asExtractError(error: unknown, input?: string): ExtractError {
+  if (error instanceof ExtractError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const about = input === undefined ? {} : { input };
+  return new ExtractError('internal', `something went wrong (${message})`, { ...about, cause: error });
+}

@@ -1,6 +1,6 @@
 /** What a worker does: the library once more, over the same bytes of the model, asked through a port. */
 import type { MessagePort } from 'node:worker_threads';
-import { ExtractError } from '../errors.js';
+import { asExtractError, ExtractError } from '../errors.js';
 import { createExtractor, type ExtractorOptions } from '../index.js';
 import type { WorkerDone } from './crew.js';
 import { type Job, perform } from './job.js';
@@ -35,7 +35,7 @@ export async function serve(port: MessagePort, options: ExtractorOptions): Promi
 
 function asSent(error: unknown): ReturnType<typeof sent> {
   if (error instanceof ExtractError) return sent(error);
+  // Of an unknown error only what can go from thread to thread.
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const cause = Object.assign(new Error(message), { stack });
-  return sent(new ExtractError('internal', `something went wrong (${message})`, { cause }));
+  return sent(asExtractError(Object.assign(new Error(message), { stack })));
 }

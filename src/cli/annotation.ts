@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import { ExtractError } from '../errors.js';
+import { asExtractError, ExtractError } from '../errors.js';
 import { type AnnotatedRecord, readAnnotatedRecord } from '../eval/gold.js';
 import type { OpenReader, ReadAnnotation } from '../formats/annotated-reader.js';
 import { JsonObjects } from '../formats/json-values.js';
@@ -11,7 +11,6 @@ import { isObject, parseJson } from '../formats/record-article.js';
 import { joined } from '../io/lines.js';
 import { readingError } from '../io/system-error.js';
 import { decode } from '../text/decode.js';
-import { asExtractError } from './report.js';
 
 export interface AnnotationSource {
   readonly stdin: Readable;

@@ -1,13 +1,13 @@
 /** Gold annotation made ready: its texts found, its offsets understood, its faults told. */
 import { dirname, join } from 'node:path';
-import { ExtractError } from '../errors.js';
+import { asExtractError, ExtractError } from '../errors.js';
 import { type CheckOptions, check, checkNewlines, type Fault, type FaultKind, unitOf } from '../eval/check.js';
 import type { AnnotatedRecord } from '../eval/gold.js';
 import type { GoldDocument } from '../eval/pairing.js';
 import { systemCode } from '../io/system-error.js';
 import type { OffsetUnit } from '../text/offsets.js';
 import { type AnnotationFile, type AnnotationSource, readTextFile } from './annotation.js';
-import { asExtractError, type Reporter } from './report.js';
+import type { Reporter } from './report.js';
 
 export interface GoldOptions extends Omit<CheckOptions, 'unit'> {
   /** What the offsets count; without it, what the file's own surfaces speak for. */

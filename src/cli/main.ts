@@ -1,11 +1,11 @@
 /** The command: from its arguments and streams to an exit status. Never ends the process itself. */
-import { ExtractError } from '../errors.js';
+import { asExtractError, ExtractError } from '../errors.js';
 import { ClosedPipe, streamSink } from '../io/sink.js';
 import { EXTRACT, parseLine } from './command.js';
 import { subcommandRow } from './commands/index.js';
 import type { Context } from './context.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
-import { asExtractError, createReporter } from './report.js';
+import { createReporter } from './report.js';
 import { run } from './run.js';
 import type { Settings } from './settings.js';
 import { terminalWidth } from './terminal.js';

@@ -1,6 +1,5 @@
 /** Messages on standard error: one clear line each, with nothing in it that a terminal would obey. */
 import type { Writable } from 'node:stream';
-import { ExtractError } from '../errors.js';
 import { oneLine } from '../formats/visible.js';
 import { type TerminalStream, terminalWidth } from './terminal.js';
 
@@ -51,12 +50,4 @@ export function createReporter(
       shown = next;
     },
   };
-}
-
-/** What escaped from the program itself, as an error that a user can report. */
-export function asExtractError(error: unknown, input?: string): ExtractError {
-  if (error instanceof ExtractError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  const about = input === undefined ? {} : { input };
-  return new ExtractError('internal', `something went wrong (${message})`, { ...about, cause: error });
 }

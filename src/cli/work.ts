@@ -2,7 +2,7 @@
 import { createCrew } from '../batch/crew.js';
 import type { Done } from '../batch/job.js';
 import { PoolBroken } from '../batch/pool.js';
-import type { ExtractError } from '../errors.js';
+import { asExtractError, type ExtractError } from '../errors.js';
 import type { AnnotatedArticle } from '../formats/annotated.js';
 import type { Outcome } from '../formats/format.js';
 import { annotatedMentions } from '../given/read.js';
@@ -12,7 +12,7 @@ import type { SourceItem } from '../io/source.js';
 import type { Article, Result } from '../types.js';
 import type { Context } from './context.js';
 import { extractorOptions } from './extractor.js';
-import { asExtractError, type Reporter } from './report.js';
+import type { Reporter } from './report.js';
 import type { Settings } from './settings.js';
 
 export interface Worked {
