@@ -131,7 +131,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   const ignore = ignored && createIgnoreList(ignored);
   // Before anything is believed of a file that somebody gave.
   if (options.model && !givenMentions) await verifyModelFile(options.model);
-  const own = new Set([...(lexicon?.types ?? []), ...(options.model ? modelTypes(options.model) : [])]);
+  const own = new Set([...(lexicon?.types ?? []), ...(options.model ? modelTypes(openModelFile(options.model)) : [])]);
   checkSelection(selection, (type) => isKnown(type) || givenMentions === true || own.has(type));
   // The files are checked in another thread while the stages are loaded in this one.
   const data = Promise.all([modelFor(options), placesFor(options)]);

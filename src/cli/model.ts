@@ -14,8 +14,11 @@ export async function readModel(path: string | undefined, cwd: string): Promise<
   const { loadModelFile } = await import('../io/load-model.js');
   const bytes = await loadModelFile(path, cwd);
   const { modelTypes, openModelFile } = await import('../model/file.js');
-  const types = modelTypes(bytes);
-  const { version } = openModelFile<{ readonly version: string }>(bytes).description;
+  const file = openModelFile<{ readonly version: string; readonly types?: unknown }>(bytes);
   const known: readonly string[] = KNOWN_TYPES;
-  return { bytes, version, ownTypes: types.filter((type) => !known.includes(type)) };
+  return {
+    bytes,
+    version: file.description.version,
+    ownTypes: modelTypes(file).filter((type) => !known.includes(type)),
+  };
 }

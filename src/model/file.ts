@@ -50,8 +50,8 @@ export function openModelFile<Description>(bytes: Uint8Array): ModelFile<Descrip
 }
 
 /** The entity types that a model's description names. @throws ExtractError `bad-model` */
-export function modelTypes(bytes: Uint8Array): readonly EntityType[] {
-  const { types } = openModelFile<{ readonly types?: unknown }>(bytes).description;
+export function modelTypes({ description }: ModelFile<{ readonly types?: unknown }>): readonly EntityType[] {
+  const { types } = description;
   const isList = Array.isArray(types) && types.every((type) => typeof type === 'string');
   if (!isList) throw broken('its description names no types');
   return types;

@@ -76,9 +76,10 @@ export function openResources(section: (name: string) => Uint8Array | undefined)
 
 /** @throws ExtractError `bad-model` */
 export function openModel(bytes: Uint8Array): Model {
-  const types = modelTypes(bytes);
+  const file = openModelFile<ModelDescription>(bytes);
+  const types = modelTypes(file);
   try {
-    return partsOf(openModelFile<ModelDescription>(bytes), types);
+    return partsOf(file, types);
   } catch (cause) {
     // Views that reach beyond their bytes, numbers that are not there: a file of another program, or of another time.
     throw cause instanceof ExtractError ? cause : broken('its parts do not fit each other', cause);
