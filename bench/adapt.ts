@@ -13,11 +13,10 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { GoldDocument } from '../src/eval/pairing.js';
-import { Random } from '../src/random.js';
 import { createRecogniser } from '../src/recognise/index.js';
 import { readDocument } from '../src/text/document.js';
 import { type OwnOptions, trainOnOwn } from '../src/train/own.js';
-import { f1, interval, readDocuments, WORKER } from './trained.js';
+import { f1, interval, readDocuments, shuffled, WORKER } from './trained.js';
 
 const { values } = parseArgs({
   options: {
@@ -110,9 +109,7 @@ async function scored(way: string, size: number, sample: number, options: Way): 
   const before = process.cpuUsage();
   let model = base;
   if (size > 0) {
-    const order = Int32Array.from(posts.keys());
-    new Random(sample).shuffle(order);
-    const drawn = [...order.subarray(0, size)].map((i) => posts[i] as GoldDocument);
+    const drawn = shuffled(posts, sample).slice(0, size);
     const dev = drawn.filter((_, i) => i % 7 === 6);
     const training = drawn.filter((_, i) => i % 7 !== 6);
     model = (

@@ -1,6 +1,7 @@
 /** What the benchmarks of training share: gold to learn from, F1, means with intervals. */
 import { evaluate } from '../src/eval/evaluate.js';
 import type { GoldDocument } from '../src/eval/pairing.js';
+import { Random } from '../src/random.js';
 import { createRecogniser } from '../src/recognise/index.js';
 import { readDocument } from '../src/text/document.js';
 import type { EntityType } from '../src/types.js';
@@ -14,6 +15,13 @@ export function readDocuments(file: string, typeOf: (type: EntityType) => Entity
     const mentions = gold.mentions.map((mention) => ({ ...mention, type: typeOf(mention.type) }));
     return { id, text, side: { mentions, times: [] }, tokenized: false };
   });
+}
+
+/** All of them, in an order that the seed gives. */
+export function shuffled(documents: readonly GoldDocument[], seed: number): GoldDocument[] {
+  const order = Int32Array.from(documents.keys());
+  new Random(seed).shuffle(order);
+  return Array.from(order, (i) => documents[i] as GoldDocument);
 }
 
 /** F1 of exact spans, in percent. */

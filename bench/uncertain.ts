@@ -12,11 +12,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { GoldDocument } from '../src/eval/pairing.js';
-import { Random } from '../src/random.js';
 import { createUncertainty } from '../src/recognise/index.js';
 import { readDocument } from '../src/text/document.js';
 import { trainOnOwn } from '../src/train/own.js';
-import { f1, interval, readDocuments, WORKER } from './trained.js';
+import { f1, interval, readDocuments, shuffled, WORKER } from './trained.js';
 
 const TYPES = ['person', 'organization', 'place'];
 const FIRST = 20;
@@ -41,17 +40,15 @@ const CHOICES = { 'random choice': byChance, 'least sure': byUncertainty };
 const measured = new Map<string, { f1: number[]; tokens: number[] }>();
 
 for (let sample = 1; sample <= Number(values.samples); sample++) {
-  const order = Int32Array.from(articles.keys());
-  new Random(sample).shuffle(order);
-  const shuffled = [...order].map((i) => articles[i] as GoldDocument);
-  const first = shuffled.slice(0, FIRST);
+  const drawn = shuffled(articles, sample);
+  const first = drawn.slice(0, FIRST);
   const start = await train(first, sample);
   keep('all alike', FIRST, start, first);
   for (const [name, choose] of Object.entries(CHOICES)) {
     let chosen = first;
     let model = start;
     for (const size of sizes) {
-      const pool = shuffled.filter((article) => !chosen.includes(article));
+      const pool = drawn.filter((article) => !chosen.includes(article));
       chosen = [...chosen, ...choose(pool, size - chosen.length, model)];
       model = await train(chosen, sample);
       keep(name, size, model, chosen);
