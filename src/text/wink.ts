@@ -6,9 +6,9 @@
  * before. So after each piece the dictionary is put back to where it was, but for plain words, which
  * wink never cuts anyway. {@link analyse} is a pure function of its argument.
  */
-import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { posIndex } from './pos.js';
+import { type Dictionary, winkModel } from './wink-model.js';
 
 /** What wink makes of a piece. */
 export interface WinkAnalysis {
@@ -20,23 +20,11 @@ export interface WinkAnalysis {
   readonly sentenceEnds: readonly number[];
 }
 
-/** wink's dictionary: the index of a word, and the words by index. */
-interface Dictionary {
-  readonly hash: Record<string, number>;
-  readonly list: string[];
-}
-
 interface Wink {
   readonly nlp: ReturnType<typeof winkNLP>;
   readonly words: Dictionary;
   /** How many words the dictionary has as shipped. */
   readonly shipped: number;
-}
-
-/** The parts of the model that its typings keep to themselves. */
-interface ModelInside {
-  core(): { readonly features: { readonly lexeme: Dictionary } };
-  featureFn(config: unknown): object;
 }
 
 const PIPE = ['sbd', 'pos'];
@@ -81,21 +69,10 @@ function run(piece: string): WinkAnalysis {
 }
 
 function start(): Wink {
-  const inside = model as unknown as ModelInside;
-  const core = inside.core();
-  const featureFn = (config: unknown) => ({ ...inside.featureFn(config), ...UNUSED_FEATURES });
-  const nlp = winkNLP({ ...model, ...UNUSED_PARTS, core: () => core, featureFn }, PIPE);
-  const words = core.features.lexeme;
-  return { nlp, words, shipped: words.list.length };
+  const { model, words } = winkModel();
+  const shipped = words.list.length;
+  return { nlp: winkNLP(model, PIPE), words, shipped };
 }
-
-/**
- * What wink notes down of the form of each new word is not used here, takes most of the time, and overflows into other
- * notes when there is much of it.
- */
-const UNUSED_FEATURES = { shape: () => '', prefix: () => '', suffix: () => '', lutCase: () => 0 };
-/** The patterns for custom entities: the model doubles them with each start of wink, up to a RangeError. */
-const UNUSED_PARTS = { metaCER: () => ({ machines: '', transformers: [] }) };
 
 /** Takes the words from index `known` on out of the dictionary again, but for plain ones. */
 function forgetSince(known: number, { hash, list }: Dictionary): void {

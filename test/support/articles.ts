@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { ROOT } from './command.js';
 
 const FOLDER = join(ROOT, 'fixtures', 'wikinews');
-const TEXTS = readdirSync(FOLDER)
+/** The texts of the fixtures. */
+export const TEXTS = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => readFileSync(join(FOLDER, name), 'utf8'));
 

@@ -1,8 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import model from 'wink-eng-lite-web-model';
+import wholeModel from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { posIndex } from '../../src/text/pos.js';
 import { align } from '../../src/text/raw-tokens.js';
 import { TokenList } from '../../src/text/token-list.js';
 import { analyse } from '../../src/text/wink.js';
+import { TEXTS } from '../support/articles.js';
+
+const PARAGRAPHS = TEXTS.flatMap((text) => text.split('\n\n'));
 
 describe('analyse', () => {
   it.each([
@@ -17,9 +22,8 @@ describe('analyse', () => {
   it('starts anew when it has met too many words, again and again', () => {
     const letters = (n: number): string =>
       n.toString(26).replace(/[0-9]/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
-    // What these patterns take doubles with each start.
-    const patterns = vi.spyOn(model as unknown as { metaCER(): unknown }, 'metaCER');
-    const starts = vi.spyOn(model as unknown as { core(): unknown }, 'core');
+    // Each start unpacks the model.
+    const unpack = vi.spyOn(Buffer, 'from');
     let met = 0;
     // Twice the number of words that are kept, and their lower-case forms count too.
     for (let text = 0; text < 100; text++) {
@@ -27,8 +31,21 @@ describe('analyse', () => {
       expect(analyse(words.join(' ')).values).toEqual(words);
     }
     expect(analyse('It was Ann.').sentenceEnds).toEqual([4]);
-    expect(starts.mock.calls.length).toBeGreaterThan(0);
-    expect(patterns).not.toHaveBeenCalled();
+    expect(unpack.mock.calls.filter(([text]) => String(text).length > 1_000_000).length).toBeGreaterThan(0);
+    unpack.mockRestore();
+  });
+
+  it('gives what wink gives with its whole model', () => {
+    const nlp = winkNLP(wholeModel, ['sbd', 'pos']);
+    for (const paragraph of PARAGRAPHS) {
+      const parsed = nlp.readDoc(paragraph);
+      const ends = parsed.sentences().out(nlp.its.span) as unknown as [number, number][];
+      expect(analyse(paragraph)).toEqual({
+        values: parsed.tokens().out(nlp.its.value),
+        pos: (parsed.tokens().out(nlp.its.pos) as string[]).map(posIndex),
+        sentenceEnds: ends.map(([, last]) => last + 1),
+      });
+    }
   });
 });
 
