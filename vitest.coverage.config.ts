@@ -13,7 +13,7 @@ export default defineConfig({
       'test/places/resolve.test.ts',
       'test/pipeline.test.ts',
     ],
-    exclude: ['test/formats/report.test.ts', 'test/dates/{docs,seed}.test.ts'],
+    exclude: ['**/*.long.test.ts', 'test/dates/{docs,seed}.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     coverage: {

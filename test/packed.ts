@@ -1,32 +1,76 @@
 /**
  * The package as a stranger gets it, without any script being run: packed, installed into an empty folder and again by
- * `npm ci`, and its README's commands run with it, their output compared with what stands there.
+ * `npm ci`, used as a command and as a typed library, and its README's commands run with it, their output compared with
+ * what stands there.
  *
  *     npm run build && npx tsx test/packed.ts
  */
+import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inFolder, ROOT, run } from './support/command.js';
+import { inFolder, ROOT, run, SEED } from './support/command.js';
+import { lines } from './support/evaluation.js';
+import { shipArticles } from './support/ships.js';
+
+/** A program in TypeScript that uses the package. */
+const CONSUMER = `
+import { createExtractor, extract, ExtractError, KNOWN_TYPES, type Result } from 'namedesk';
+const extractor = await createExtractor({ types: ['person', ...KNOWN_TYPES.slice(1, 2)] });
+const result: Result = extractor.extract('Angela Merkel visited Paris.', { date: '2016-11-18', id: 'a' });
+const first: string | undefined = result.entities[0]?.mentions[0]?.text;
+const failed: boolean = await extract('x', { date: 'never' }).then(() => false, (error: unknown) => error instanceof ExtractError);
+console.log(JSON.stringify([result.id, result.date, first, failed]));
+`;
+const TSC = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '', 'consumer.ts'];
+const TRAIN = ['train', '--base', 'none', '--epochs', '1', '--quiet', '--output', 'own.model', 'ships.jsonl'];
+/** Compressed, in bytes: what a fresh install has to fetch of us. */
+const MAX_SIZE = 18e6;
+
+interface Packed {
+  readonly filename: string;
+  readonly size: number;
+  readonly files: readonly { readonly path: string }[];
+}
+
+async function step(name: string, program: string, args: readonly string[], cwd: string, env = {}): Promise<string> {
+  const { status, stdout, stderr } = await run(program, args, { cwd, env });
+  if (status !== 0) throw new Error(`${name} ended with ${status}\n${stdout}${stderr}`);
+  return stdout;
+}
+
+async function pack(folder: string): Promise<string> {
+  const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
+  const [{ filename, files, size }] = JSON.parse(await step('npm pack', 'npm', pack, ROOT)) as [Packed];
+  const paths = files.map(({ path }) => path);
+  for (const path of ['model/extract.model', 'dist/index.d.ts', 'dist/train/worker.js', 'LICENSE']) {
+    assert(paths.includes(path), `${path} is not in the package`);
+  }
+  const strange = paths.filter((path) => !/^(bin|dist|model)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(path));
+  assert.deepEqual(strange, [], 'in the package without need');
+  assert(size < MAX_SIZE, `the package has ${size} bytes`);
+  return join(folder, filename);
+}
 
 await inFolder(async (folder) => {
-  const step = async (name: string, program: string, args: readonly string[], cwd: string, env = {}) => {
-    const { status, stdout, stderr } = await run(program, args, { cwd, env });
-    if (status !== 0) throw new Error(`${name} ended with ${status}\n${stdout}${stderr}`);
-    return stdout;
-  };
-  const packed = await step(
-    'npm pack',
-    'npm',
-    ['pack', '--ignore-scripts', '--json', '--pack-destination', folder],
-    ROOT,
-  );
-  const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
+  const tarball = await pack(folder);
   const app = join(folder, 'app');
   mkdirSync(app);
-  writeFileSync(join(app, 'package.json'), '{"name":"app","version":"1.0.0","private":true}');
+  writeFileSync(join(app, 'package.json'), '{"name":"app","version":"1.0.0","private":true,"type":"module"}');
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
-  await step('npm install', 'npm', ['install', ...quiet, join(folder, filename)], app);
+  await step('npm install', 'npm', ['install', ...quiet, tarball], app);
   await step('npm ci', 'npm', ['ci', ...quiet], app);
+
+  const command = (args: readonly string[]) =>
+    step(`extract ${args[0]}`, 'npx', ['--no-install', 'extract', ...args], app);
+  assert.equal(JSON.parse(await command(['--json', SEED])).id, SEED);
+  writeFileSync(join(app, 'ships.jsonl'), lines(...shipArticles(4)));
+  await command(TRAIN);
+
+  writeFileSync(join(app, 'consumer.ts'), CONSUMER);
+  await step('tsc', join(ROOT, 'node_modules', '.bin', 'tsc'), TSC, app);
+  const printed = await step('a program that uses the package', process.execPath, ['consumer.js'], app);
+  assert.deepEqual(JSON.parse(printed), ['a', '2016-11-18', 'Angela Merkel', true]);
+
   const vitest = [join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), 'run', 'test/docs.test.ts', '-t', 'README.md'];
   const env = { EXTRACT_PACKAGE: join(app, 'node_modules', 'namedesk'), CI: '1' };
   console.log(await step('the commands of README.md', process.execPath, vitest, ROOT, env));

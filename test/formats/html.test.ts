@@ -1,4 +1,4 @@
-/** The report as text; what a browser makes of it is in report.test.ts. */
+/** The report as text; what a browser makes of it is in report.long.test.ts. */
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

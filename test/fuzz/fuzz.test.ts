@@ -1,8 +1,7 @@
-/** What failed once is tried for ever; a few new inputs; and that the fuzzer notices what is wrong. */
+/** What failed once is tried for ever, and a few new inputs; that the fuzzer notices what is wrong is in supervise.long.test.ts. */
 import { describe, expect, it } from 'vitest';
 import { keptInputs, parse, stringify } from './kept.js';
 import { inputOf, seedOf, targetOf } from './number.js';
-import { fuzz } from './supervise.js';
 import { TARGETS } from './targets/index.js';
 
 const kept = keptInputs();
@@ -49,21 +48,4 @@ it('one seed gives one input for each number, of every target', () => {
 it('an input is in a file what it was', () => {
   const input = { bytes: Uint8Array.of(0, 255), half: '\ud83d', none: Number.NaN, list: [1, null, '\0'] };
   expect(parse(stringify(input))).toEqual(input);
-});
-
-it('the fuzzer notices what throws, hangs, waits for nothing or takes its thread with it', {
-  timeout: 60_000,
-}, async () => {
-  const table = new URL('./broken/table.ts', import.meta.url);
-  const { tried, failures } = await fuzz({ seed: 4, inputs: 20, table, limit: 300 });
-  expect(tried).toBe(20);
-  const problems = new Map(failures.map(({ target, problem }) => [target, problem.split('\n')[0]]));
-  expect(Object.fromEntries(problems)).toEqual({
-    wrong: 'Error: longer than six',
-    endless: 'takes more than 300 ms',
-    never: 'is never done',
-    fatal: expect.stringContaining('out of turn'),
-  });
-  const shortest = failures.filter(({ target }) => target === 'wrong').map(({ input }) => String(parse(input)).length);
-  expect(new Set(shortest)).toEqual(new Set([7]));
 });
