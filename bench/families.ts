@@ -19,6 +19,26 @@ const newRuns = (unit: string) =>
 /** Numbers texts on from one to the next, so that no word of one was in another. */
 let fresh = 0;
 const letters = (i: number) => i.toString(26).replace(/[0-9]/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
+/** One run of a character in the middle of a name, between digits, and behind a dateline: what is searched for ends in none. */
+const among = (character: string) => (size: number) => {
+  const run = character.repeat(size / 4);
+  return `PARIS, Nov. 18, 2016${run}x. Angela Merkel met Ann ${run} Lee, An${run}na and 1${run}2 on Friday.`;
+};
+const IN_NAMES = [
+  ...`"'’-–—.,;:()[]{}/&@#_*|~+=!?%$…• \t`,
+  '\n',
+  '\u00a0',
+  '\u0301',
+  '\u200b',
+  '\u00ad',
+  '1',
+  'a',
+  'A',
+  'é',
+  '山',
+];
+const shown = (character: string) =>
+  /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? character : `U+${character.charCodeAt(0).toString(16)}`;
 
 /** By what they are made of. */
 export const TEXTS: Readonly<Record<string, (size: number) => string>> = {
@@ -116,4 +136,5 @@ export const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   datelines: repeated('PARIS, Nov. 18 (AP) — \n'),
   'times of day': repeated('5:30 p.m. '),
   'the day before the day before': repeated('the day before '),
+  ...Object.fromEntries(IN_NAMES.map((each) => [`among names and dates: ${shown(each)}`, among(each)])),
 };

@@ -41,7 +41,7 @@ function daysOf(value: string | undefined): number | undefined {
   const [, date = '', time = ''] = /^P((?:[\d.]+[A-Z]+?)*?)(?:T((?:[\d.]+[HMS])+))?$/.exec(value ?? '') ?? [];
   if (date === '' && time === '') return undefined;
   const sum = (text: string, units: typeof DAYS): number =>
-    [...text.matchAll(/([\d.]+)([A-Z]+)/g)].reduce(
+    [...text.matchAll(/([\d.]+)([A-Z]+)/gy)].reduce(
       (days, [, n, unit]) => days + Number(n) * (units[unit as string] ?? 0),
       0,
     );

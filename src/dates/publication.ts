@@ -61,7 +61,8 @@ function fullDay(candidate: Candidate): Period | null {
 }
 
 function isDateline(before: string, after: string): boolean {
-  if (before.length > MAX_BESIDE || !DATELINE_START.test(before) || !DATELINE_END.test(after)) return false;
+  if (before.length > MAX_BESIDE || !DATELINE_START.test(before)) return false;
+  if (!DATELINE_END.test(after.slice(0, 2 * MAX_BESIDE))) return false;
   return before.split(SEPARATOR).every((part) => part.trim() === '' || NAME.test(part.trim()));
 }
 

@@ -12,8 +12,11 @@ export const BLOCK_END = '\n';
 
 const PIECE = /\d+|\p{L}+(?:\.\p{L}+)+\.?|\p{L}+(?:['’]\p{L}+)*|[^\s]/gu;
 const DIGIT_OR_JOINT = /[\d\-‐-―/~]/;
-/** Addresses of the web and of mail, and the hyphenated titles at their end, tell no dates: they are kept whole. */
-const ADDRESS = /:\/\/|^www\.|@[^.]+\.|(?:[^-]+-){5}/i;
+/**
+ * Addresses of the web and of mail, and the hyphenated titles at their end, tell no dates: they are kept whole. Each
+ * alternative begins with a sign that ends the one before, so that a long token is read once.
+ */
+const ADDRESS = /:\/\/|^www\.|@[^.@]+\.|[^-](?:-[^-]+){4}-/i;
 const SLASH = 47;
 const DOMAIN = /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/i;
 

@@ -13,7 +13,7 @@ const STOP = ['Inc', 'Corp', 'Ltd', 'Co', 'Jr', 'Sr'].reduce(
   '(?<![A-Z])',
 );
 // A span may end in a line break and still have its punctuation before it.
-const TRAIL = new RegExp(`(?:['’]s?|[${EDGE})\\],;:–—\\-]+|${STOP}\\.)(?=\\n?$)`, 'u');
+const TRAIL = new RegExp(`(?:['’]s?|[${EDGE})\\],;:–—\\-]+|${STOP}\\.)(?=\\n?$)`, 'gu');
 
 /** The range without its differing edges; never empty if it was not. */
 export function trim(text: string, start: number, end: number): { start: number; end: number } {
@@ -25,11 +25,21 @@ export function trim(text: string, start: number, end: number): { start: number;
       from += lead;
       continue;
     }
-    const trail = TRAIL.exec(span)?.index ?? 0;
+    const trail = trailStart(span);
     if (trail > 0) {
       to = from + trail;
       continue;
     }
     return { start: from, end: to };
+  }
+}
+
+/** Where what {@link TRAIL} takes from the end of a span begins; 0 if it is nothing or all. Looks at the end alone, if it can. */
+function trailStart(span: string): number {
+  for (let reach = 64; ; reach *= 2) {
+    const from = Math.max(0, span.length - reach);
+    TRAIL.lastIndex = from;
+    const found = TRAIL.exec(span)?.index ?? 0;
+    if (found !== from || from === 0) return found;
   }
 }

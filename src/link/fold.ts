@@ -38,13 +38,16 @@ export function plain(name: string): string {
  * the possessive ending.
  */
 export function stripEdges(name: string): string {
-  const bare = name
-    .replace(/^(?:["“”'‘’([{,;:–—-]|\s)+/u, '')
-    .replace(/^(?:the|an?)\s+(?=\S)/iu, '')
-    .replace(/(?:["“”‘’)\]},;:–—-]|\s)+$/u, '')
-    .replace(/['’][sS]$/u, '');
+  const open = name.replace(/^(?:["“”'‘’([{,;:–—-]|\s)+/u, '').replace(/^(?:the|an?)\s+(?=\S)/iu, '');
+  let end = open.length;
+  // A pattern for the end of a text would try every run of such signs inside of it as well.
+  while (end > 0 && AFTER_NAME.test(open.charAt(end - 1))) end--;
+  const bare = open.slice(0, end).replace(/['’][sS]$/u, '');
   return bare === '' ? name : bare;
 }
+
+/** A character that may stand behind a name and is no part of it. */
+const AFTER_NAME = /["“”‘’)\]},;:–—\s-]/u;
 
 /** The words of a plain name in lower case, without periods: `J. K. Rowling's Fund Inc.` is j, k, rowling's, fund, inc. */
 export function foldedWords(plainName: string): string[] {

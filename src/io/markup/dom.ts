@@ -1,5 +1,6 @@
 /** Pages as trees, by linkedom, and the text of a tree with a line for each block. */
 import { parseHTML } from 'linkedom/worker';
+import { shallow } from './shallow.js';
 
 /** The parts of a DOM that are used here; the compiler's own DOM types would claim a browser for all of the sources. */
 export interface TreeNode {
@@ -35,7 +36,8 @@ export function parsePage(html: string): TreeDocument {
 const DOCTYPE = /<!doctype/gi;
 
 function treeOf(page: string): TreeDocument {
-  return (parseHTML(page.replace(DOCTYPE, '<!ignored')) as unknown as { document: TreeDocument }).document;
+  const html = shallow(page.replace(DOCTYPE, '<!ignored'), PARAGRAPHS);
+  return (parseHTML(html) as unknown as { document: TreeDocument }).document;
 }
 
 const TEXT = 3;

@@ -26,6 +26,9 @@ const MENUS = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"]';
 /** What is around an article and not it, on a page that Readability finds no article in. */
 const AROUND = `${MENUS}, header, footer, aside, form`;
 
+/** What parts of a page are made of, line breaks between its paragraphs among them. */
+const PARTS = 'p, div, section, article, main, td, pre, blockquote, li, dd, br';
+
 /**
  * Readability's time grows with the square of the nesting. Pages of newspapers are nested 20 to 50 deep.
  */
@@ -38,12 +41,13 @@ export function readHtml(html: string): PlainArticle {
     const date = publicationDate(page);
     const pageTitle = page.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim();
     removeAll(page, MENUS);
-    // Readability changes the tree, also when it finds nothing: the fallback has one of its own.
-    const found = isDeeperThan(DEEPEST, page.documentElement ?? page) ? undefined : articleOf(page);
+    const isWhole = !hasParts(page) || isDeeperThan(DEEPEST, page.documentElement ?? page);
+    const found = isWhole ? undefined : articleOf(page);
     const text = found?.content ? textOf(found.content) : '';
     const title = found?.title?.replace(/\s+/g, ' ').trim() || pageTitle;
     return {
-      text: text === '' ? wholeText(parsePage(html)) : text,
+      // Readability changes the tree, also when it finds nothing.
+      text: text === '' ? wholeText(isWhole ? page : parsePage(html)) : text,
       ...(title ? { title } : {}),
       ...(date === undefined ? {} : { date }),
     };
@@ -64,6 +68,12 @@ function articleOf(page: TreeDocument) {
   } catch {
     return undefined;
   }
+}
+
+/** Whether a page is made of parts, some of which may be no article. */
+function hasParts(page: TreeDocument): boolean {
+  const [, second] = page.querySelectorAll(PARTS);
+  return second !== undefined;
 }
 
 function removeAll(page: TreeDocument, selector: string): void {

@@ -1,0 +1,87 @@
+/**
+ * Takes no regular expression of the sources more than time proportional to its input?
+ *
+ *     npm ci --ignore-scripts --prefix test/patterns && npx tsx test/patterns/check.ts
+ *
+ * recheck looks at each for an input on which backtracking costs the square of its length, or more. One with such an input
+ * is allowed only where {@link BOUNDED} says what keeps the input short.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parseAst } from 'rolldown/parseAst';
+import { ROOT } from '../support/command.js';
+
+interface Finding {
+  readonly status: 'safe' | 'vulnerable' | 'unknown';
+  readonly complexity?: { readonly summary: string };
+  readonly error?: { readonly kind: string };
+}
+
+interface Found {
+  readonly file: string;
+  readonly line: number;
+  readonly source: string;
+  readonly flags: string;
+}
+
+/** The patterns, by file, that are not linear, each with why that does no harm. */
+const BOUNDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'cli/command.ts': { 'Did you mean (.*)\\?\\)': 'a message of commander about an argument' },
+  'cli/man.ts': { '<(.+)>': 'the flags of the table of options' },
+  'cli/results.ts': { '\\uFFFD+$': 'a name cut to what file systems take' },
+  'cli/commands/index-command.ts': { '[^/\\\\]*[*?[{(].*$': 'an argument' },
+  'dates/publication.ts': {
+    '[|•·()[\\],;/–—]|:(?!\\d)|-+(?=\\s|$)|(?<=\\s)-+': 'MAX_BESIDE characters',
+    '^[\\s,)]*(?:\\([^)\\n]{1,40}\\)|\\/[^/\\n]{1,40}\\/)?\\s*(?:--?|[–—_:])': 'twice MAX_BESIDE characters',
+  },
+  'io/encoding.ts': { '<meta[^>]{0,200}?charset\\s{0,9}=\\s{0,9}["\']?\\s{0,9}([\\w:.-]{1,40})': 'a kilobyte' },
+  'io/walk.ts': { '\\.[^/]*$': 'the name of a file' },
+  'link/bearer.ts': { '(\\S+)\\s*$': 'REACH characters' },
+  'places/surroundings.ts': { '(\\p{L}+) of\\s+$': 'REACH characters' },
+};
+
+const SRC = join(ROOT, 'src');
+const require = createRequire(import.meta.url);
+const { checkSync } = require('recheck') as {
+  checkSync(source: string, flags: string, options: { timeout: number }): Finding;
+};
+
+/** The regular expressions that a file writes out; those it puts together as text are not among them. */
+function patternsOf(file: string): Found[] {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  const found: Found[] = [];
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
+    const { regex, start } = node as { regex?: { pattern: string; flags: string }; start: number };
+    if (regex) {
+      const line = text.slice(0, start).split('\n').length;
+      found.push({ file, line, source: regex.pattern, flags: regex.flags });
+    }
+    Object.values(node).forEach(visit);
+  };
+  visit(parseAst(text, { lang: 'ts' }));
+  return found;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const patterns = files.flatMap(patternsOf);
+const unused = new Set(
+  Object.entries(BOUNDED).flatMap(([file, known]) => Object.keys(known).map((each) => `${file}: ${each}`)),
+);
+let failures = 0;
+for (const { file, line, source, flags } of patterns) {
+  const { status, complexity, error } = checkSync(source, flags, { timeout: 20_000 });
+  if (status === 'safe') continue;
+  unused.delete(`${file}: ${source}`);
+  if (BOUNDED[file]?.[source] !== undefined) continue;
+  failures++;
+  console.log(`src/${file}:${line}: ${complexity?.summary ?? error?.kind}: /${source}/${flags}`);
+}
+for (const each of unused) {
+  failures++;
+  console.log(`linear, or no longer there, and need not be excused: src/${each}`);
+}
+console.log(`${patterns.length} patterns, ${failures} to look at`);
+process.exitCode = failures > 0 || patterns.length === 0 ? 1 : 0;
