@@ -22,7 +22,7 @@ const MOST_GROWTH = 2.3;
 const MOST_COST = 3;
 const SMALLEST = 1 << 16;
 /** Below so many milliseconds the clock's noise is all there is to see. */
-const AUDIBLE = 20;
+const AUDIBLE = 100;
 
 const extractor = await createExtractor({ types: KNOWN_TYPES });
 

@@ -1,6 +1,6 @@
 /** Names by class, found by the hashes of their lower-cased tokens. See `format.ts` for the bytes. */
 import type { NameTable } from '../model/resources.js';
-import { openSection } from '../model/section.js';
+import { broken, openSection } from '../model/section.js';
 import { MAX_NAME_TOKENS } from './classes.js';
 import { GAZETTEER_FORMAT, homeSlot, nextKey } from './format.js';
 
@@ -15,6 +15,8 @@ export function readGazetteer(bytes: Uint8Array): NameTable {
   const count = section.header[2] as number;
   const slots = section.uint32(count);
   section.close();
+  // A search ends at an empty slot.
+  if (!slots.includes(0)) throw broken('gazetteer', 'it has no empty slot');
 
   const entry = (key: number): number => {
     const check = key & checkMask;

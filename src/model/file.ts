@@ -27,7 +27,7 @@ export interface ModelFile<Description> {
 
 /** Opens a file; the sections are views over the bytes. @throws ExtractError `bad-model` */
 export function openModelFile<Description>(bytes: Uint8Array): ModelFile<Description> {
-  const data = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+  const data = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
   if (data.length < HEADER_BYTES) throw broken(`it has only ${data.length} bytes`);
   const header = new Uint32Array(data.buffer, data.byteOffset, HEADER_BYTES / 4);
   const [mark, version, length, described] = header as unknown as [number, number, number, number];
@@ -89,7 +89,7 @@ export async function verifyModelFile(bytes: Uint8Array): Promise<void> {
   if (bytes.length < HEADER_BYTES) throw broken(`it has only ${bytes.length} bytes`);
   const content = bytes.subarray(HEADER_BYTES);
   // Memory that threads share cannot be digested where it lies.
-  const digest = await sha256(content.buffer instanceof ArrayBuffer ? content : content.slice());
+  const digest = await sha256(content.buffer instanceof ArrayBuffer ? content : new Uint8Array(content));
   if (digest.some((byte, i) => byte !== bytes[DIGEST_AT + i])) throw broken('its checksum is wrong');
 }
 

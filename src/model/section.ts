@@ -19,7 +19,7 @@ export interface Section {
  * @param what the section's name in error messages
  */
 export function openSection(bytes: Uint8Array, mark: number, version: number, what: string): Section {
-  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const end = byteOffset + bytes.length;
   if (bytes.length < HEADER_BYTES) throw broken(what, `it has only ${bytes.length} bytes`);
   const header = new Uint32Array(buffer, byteOffset, HEADER_BYTES / 4);
@@ -43,6 +43,7 @@ export function openSection(bytes: Uint8Array, mark: number, version: number, wh
   };
 }
 
-function broken(what: string, cause: string): ExtractError {
+/** What is thrown for a section whose content makes no sense. */
+export function broken(what: string, cause: string): ExtractError {
   return new ExtractError('bad-model', `the ${what} cannot be read: ${cause}`);
 }

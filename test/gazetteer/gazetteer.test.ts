@@ -9,6 +9,7 @@ import {
   readGazetteer,
 } from '../../src/gazetteer/index.js';
 import { hashString } from '../../src/model/hash.js';
+import { HEADER_BYTES } from '../../src/model/section.js';
 
 const entry = (name: string, classes: number): NameEntry => ({ tokens: name.split(' '), classes });
 const hashes = (text: string): Uint32Array => Uint32Array.from(text.split(' '), (token) => hashString(token));
@@ -94,5 +95,13 @@ describe('the gazetteer', () => {
     expect(() => packGazetteer([entry('x', 1 << 16)])).toThrow(RangeError);
     expect(() => readGazetteer(bytes.slice(0, -4))).toThrow(ExtractError);
     expect(() => readGazetteer(new Uint8Array(64))).toThrow(ExtractError);
+    const full = Uint8Array.from(bytes).fill(1, HEADER_BYTES);
+    expect(() => readGazetteer(full)).toThrow('it has no empty slot');
+  });
+
+  it('reads bytes wherever they lie', () => {
+    const pool = Buffer.alloc(bytes.length + 1);
+    pool.set(bytes, 1);
+    expect(readGazetteer(pool.subarray(1)).classesOf(hashString('york'))).toBe(NAME_CLASS.CITY);
   });
 });
