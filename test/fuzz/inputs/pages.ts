@@ -78,10 +78,16 @@ const deep = fc
   .tuple(fc.constantFrom('div', 'b', 'table', 'p', 'x'), fc.integer({ min: 60, max: 600 }), words)
   .map(([tag, depth, text]) => `<${tag}>`.repeat(depth) + text);
 
+/** One tag or mark over and over: what a parser whose every step costs as much as it is deep takes long for. */
+const longRun = fc
+  .tuple(fc.array(fc.oneof(opening, closing, fc.constantFrom(...MARKS)), { minLength: 1, maxLength: 3 }), words)
+  .map(([pieces, text]) => pieces.join('').repeat(Math.ceil(30_000 / pieces.join('').length)) + text);
+
 export const anyHtml: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: soup },
   { weight: 6, arbitrary: damaged(article, MARKS) },
   { weight: 1, arbitrary: deep },
+  { weight: 1, arbitrary: longRun },
   { weight: 1, arbitrary: anyText },
 );
 

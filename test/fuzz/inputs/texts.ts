@@ -110,6 +110,21 @@ const longRun = fc
     `${piece}${joint}`.repeat(Math.ceil((long === 0 ? 2_000 : 16_000) / (piece.length + 1))),
   );
 
+const SIGNS = [...PIECES, ...`"'’-–—.,;:()[]{}/&@#_*|~+=!?%$… \t\n1aAé山`];
+
+/** A long run of one sign in the middle of a text: what a search for an end that does not come takes long for. */
+const runWithin = fc
+  .tuple(
+    fc.oneof(nameText, dateText, realText),
+    fc.constantFrom(...SIGNS),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.constantFrom(1_000, 20_000),
+  )
+  .map(([text, sign, place, length]) => {
+    const at = Math.floor(place * text.length);
+    return text.slice(0, at) + sign.repeat(Math.ceil(length / sign.length)) + text.slice(at);
+  });
+
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 24, arbitrary: hostileText.map((text) => text.slice(0, 600)) },
   { weight: 16, arbitrary: damagedNews },
@@ -119,6 +134,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 20, arbitrary: codeUnits },
   { weight: 20, arbitrary: fc.string({ unit: 'binary', maxLength: 150 }) },
   { weight: 1, arbitrary: longRun },
+  { weight: 1, arbitrary: runWithin },
 );
 
 /** Short texts, as they stand in a field. */
