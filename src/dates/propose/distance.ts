@@ -1,6 +1,7 @@
 /** The distance in time that an amount spans when a word behind it gives the direction: "two years ago", "a day earlier". */
-import type { DurationUnit } from '../lexicon.js';
+import { type DurationUnit, UNITS } from '../lexicon.js';
 import { durationValue, type Meaning } from '../meaning.js';
+import { readAmount } from '../numbers.js';
 import type { Unit } from '../value.js';
 import type { Words } from '../words.js';
 
@@ -48,6 +49,35 @@ export function distance(amount: number | undefined, entry: DurationUnit, direct
   const unit: Unit = entry.unit === 'decade' || entry.unit === 'century' ? 'year' : entry.unit;
   const comparesYears = unit === 'year' && amount === 1;
   return { kind: 'shift', unit, count, from, grain: unit, ...(comparesYears ? { keepsGrain: true } : {}) };
+}
+
+/** For a designator the one whose units make up a whole number of its own, and how many. */
+const IN_SMALLER: Readonly<Record<string, readonly [designator: string, count: number]>> = {
+  Y: ['M', 12],
+  W: ['D', 7],
+  TH: ['TM', 60],
+  TM: ['TS', 60],
+};
+
+/**
+ * The distance of an amount that goes on with smaller units ("two years and three months ago"), given the index of the word
+ * behind its first unit; null where it does not, or has no direction.
+ */
+export function furtherDistance(
+  w: Words,
+  end: number,
+  amount: number,
+  entry: DurationUnit,
+): { meaning: Meaning; last: number } | null {
+  const [smaller, count] = IN_SMALLER[entry.designator] ?? [];
+  if (count === undefined) return null;
+  const at = w.at(end) === ',' || w.at(end) === 'and' ? end + 1 : end;
+  const more = readAmount(w, at);
+  const unit = more === null ? undefined : UNITS.get(w.at(more.next));
+  if (more?.value === undefined || unit === undefined || unit.designator !== smaller || unit.times !== 1) return null;
+  const direction = directionAt(w, more.next + 1);
+  if (direction === null) return null;
+  return { meaning: distance(amount * count + more.value, unit, direction), last: direction.next };
 }
 
 /** Hours, minutes, seconds: from a time of day in the text; "two hours ago" is some time of the day of publication. */

@@ -3,7 +3,7 @@
  *
  * Accepts: "three weeks", "a decade", "18-month", "two and a half years", "several days", "the past two months",
  * "20 more years", "2 hours 41 minutes", "between 60 and 90 days"; "two years ago", "three months later", "a day earlier",
- * "in two years' time"; ages with their unit ("64 years old", "92-year-old").
+ * "two years and three months ago", "in two years' time"; ages with their unit ("64 years old", "92-year-old").
  * Refuses: "a second group", "three quarters of the votes", "a day to remember", bare "day", page text ("3 Min Read"),
  * prices and speeds ("$28 an hour", "60 miles an hour"), lengths ("50 light years"), "quarter-point".
  */
@@ -11,7 +11,7 @@ import { DASHES, type DurationUnit, UNITS } from '../lexicon.js';
 import { type Candidate, durationValue, type Proposer } from '../meaning.js';
 import { type Amount, amountBefore, halfAfter, readAmount } from '../numbers.js';
 import type { Words } from '../words.js';
-import { directionAt, distance } from './distance.js';
+import { directionAt, distance, furtherDistance } from './distance.js';
 
 /** Words between the amount and the unit: "two more years", "three consecutive days". */
 const FILLERS = new Set(
@@ -61,6 +61,9 @@ function withAmount(w: Words, i: number, entry: DurationUnit, counted: Counted):
     const { first } = counted;
     return { first, last: direction.next, meaning: distance(amount, entry, direction), rule: 'distance' };
   }
+  const further =
+    counted.hyphenated || amount === undefined ? null : furtherDistance(w, end, amount * entry.times, entry);
+  if (further !== null) return { first: counted.first, ...further, rule: 'distance' };
   const { value, last, first: from } = extended(w, end, entry, { ...counted, value: amount });
   const first = phraseStart(w, from, counted, entry);
   if (first === null) return null;
