@@ -11,6 +11,9 @@ const VOID = new Set(
   ),
 );
 
+/** What these have inside is text and no elements, and is not for reading. */
+const RAW = new Set(['script', 'style', 'textarea', 'title', 'xmp']);
+
 /**
  * The same page without the beginnings of elements that would lie deeper than {@link DEEPEST}: their text stays, with a line
  * break for those that `breaks` names. Linear in the page.
@@ -39,7 +42,7 @@ export function shallow(page: string, breaks: ReadonlySet<string>): string {
       onopentagname(start, end) {
         const name = page.slice(start, end).toLowerCase();
         if (VOID.has(name)) return;
-        if (open.length < DEEPEST) {
+        if (open.length < DEEPEST || RAW.has(name)) {
           open.push(name);
           times.set(name, (times.get(name) ?? 0) + 1);
           return;
