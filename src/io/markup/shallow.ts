@@ -11,6 +11,7 @@ const VOID = new Set(
   ),
 );
 
+const BREAK = '<br>';
 /** What these have inside is text and no elements, and is not for reading. */
 const RAW = new Set(['script', 'style', 'textarea', 'title', 'xmp']);
 
@@ -32,7 +33,7 @@ export function shallow(page: string, breaks: ReadonlySet<string>): string {
   const nothing = (): void => {};
   const drop = (end: number): void => {
     if (dropped === '') return;
-    if (breaks.has(dropped)) kept.push('<br>');
+    if (breaks.has(dropped) && kept.at(-1) !== BREAK) kept.push(BREAK);
     from = end + 1;
     dropped = '';
   };
@@ -47,7 +48,7 @@ export function shallow(page: string, breaks: ReadonlySet<string>): string {
           times.set(name, (times.get(name) ?? 0) + 1);
           return;
         }
-        kept.push(page.slice(from, start - 1));
+        if (start - 1 > from) kept.push(page.slice(from, start - 1));
         dropped = name;
       },
       onopentagend: drop,
