@@ -1,5 +1,6 @@
 /** Pages as trees, by linkedom, and the text of a tree with a line for each block. */
 import { parseHTML } from 'linkedom/worker';
+import { LINES, PARAGRAPHS, SILENT } from './elements.js';
 import { shallow } from './shallow.js';
 
 /** The parts of a DOM that are used here; the compiler's own DOM types would claim a browser for all of the sources. */
@@ -36,32 +37,12 @@ export function parsePage(html: string): TreeDocument {
 const DOCTYPE = /<!doctype/gi;
 
 function treeOf(page: string): TreeDocument {
-  const html = shallow(page.replace(DOCTYPE, '<!ignored'), PARAGRAPHS);
+  const html = shallow(page.replace(DOCTYPE, '<!ignored'));
   return (parseHTML(html) as unknown as { document: TreeDocument }).document;
 }
 
 const TEXT = 3;
 const ELEMENT = 1;
-/** What is never read aloud. */
-const SILENT = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'math',
-  'iframe',
-  'object',
-  'head',
-  'select',
-]);
-const PARAGRAPHS = new Set(
-  'address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section summary table ul'.split(
-    ' ',
-  ),
-);
-const LINES = new Set(['br', 'li', 'tr', 'option', 'caption']);
-
 /**
  * The text below a node: blocks are set apart by an empty line, rows and items by a line break, cells by a tab, and
  * white space inside a line is one blank.
