@@ -19,6 +19,8 @@ export class JsonObjects {
   #escaped = false;
 
   push(piece: string): JsonObjectText[] {
+    // A chunk of bytes may be less than a character.
+    if (piece === '') return [];
     const found: JsonObjectText[] = [];
     let from = 0;
     MARKS.lastIndex = this.#escaped ? 1 : 0;
