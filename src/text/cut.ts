@@ -26,8 +26,9 @@ const FULL_STOP = /^(?!etc\.)[\d.,:]*\p{Ll}+(?=\.$)/u;
  * @param endsSentence whether a sentence ends after the token.
  */
 export function cutPoints(token: string, endsSentence: boolean): readonly number[] {
-  if (token.length < 2 || !GLUED.test(token) || ADDRESS.test(token)) return NONE;
+  if (token.length < 2 || !GLUED.test(token)) return NONE;
   if (EMOJI.test(token)) return signBorders(token);
+  if (token.length > LONGEST || ADDRESS.test(token)) return NONE;
   const points = new Set<number>();
   const from = LEADING_MARK.test(token) ? 1 : 0;
   const to = token.length - (POSSESSIVE.exec(token)?.[0].length ?? 0);
@@ -47,6 +48,8 @@ export function cutPoints(token: string, endsSentence: boolean): readonly number
   return [...points].sort((a, b) => a - b);
 }
 
+/** Nothing longer is a word; in some million characters a pattern would have too many places to go back to. */
+const LONGEST = 10_000;
 const NONE: readonly number[] = [];
 
 /** Where the hyphen stands that separates a name or number from the word glued to it. */

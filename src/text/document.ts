@@ -4,6 +4,9 @@ import { findBlocks } from './blocks.js';
 import { rawTokens } from './raw-tokens.js';
 import { regroup } from './regroup.js';
 
+/** In tokens. What is longer is no sentence, and would need memory without bound in the recogniser. */
+const LONGEST_SENTENCE = 100_000;
+
 /**
  * Tokenizes a text of any content and length; never throws.
  *
@@ -30,7 +33,7 @@ export function readDocument(text: string): Document {
       start.push(tokens.start[i] as number);
       end.push(tokens.end[i] as number);
       pos.push(tokens.pos[i] as number);
-      if (tokens.endsSentence[i] === true) {
+      if (tokens.endsSentence[i] === true || start.length - (first.at(-1) as number) === LONGEST_SENTENCE) {
         last.push(start.length);
         open = true;
       }

@@ -91,13 +91,23 @@ export function align(piece: string, offset: number, analysis: WinkAnalysis, out
   return at === piece.length;
 }
 
+/**
+ * How often a part of the pattern is repeated at most. The engine notes down each repetition as a place to go back to, and
+ * throws a RangeError after some million of them.
+ */
+const MOST = 10_000;
 const ADDRESS_WORD_OR_SIGN =
-  /(?:https?:\/\/|www\.)[^\s\u0085\u200b]+|[\p{L}\p{N}\p{M}_]+(?:['’][\p{L}\p{N}\p{M}_]+)*|([^\s\u0085\u200b])\1*/gu;
+  /(?:https?:\/\/|www\.)[^\s\u0085\u200b]{1,10000}|[\p{L}\p{N}\p{M}_]{1,10000}(?:['’][\p{L}\p{N}\p{M}_]{1,100}){0,100}|([^\s\u0085\u200b])\1{0,9999}/gu;
 
 /** The plain scan: web addresses; words; one sign, as often as it is repeated. */
 function scan(text: string, start: number, end: number, out: TokenList): void {
-  for (const match of text.slice(start, end).matchAll(ADDRESS_WORD_OR_SIGN)) {
-    const from = start + match.index;
-    out.push(from, from + match[0].length, UNKNOWN, false);
+  let last = { sign: '', length: 0, end: -1 };
+  for (const { 0: found, 1: sign = '', index } of text.slice(start, end).matchAll(ADDRESS_WORD_OR_SIGN)) {
+    const from = start + index;
+    const next = { sign, length: found.length, end: from + found.length };
+    const goesOn = last.end === from && last.length >= MOST && last.sign === sign;
+    if (goesOn) out.end[out.length - 1] = next.end;
+    else out.push(from, next.end, UNKNOWN, false);
+    last = next;
   }
 }

@@ -144,6 +144,19 @@ describe('reading', () => {
     expect(readDocument('\na'.repeat(2e5)).sentences.length).toBe(2e5);
   });
 
+  it.each(['é', '山', '\u0301', '_', '\ud83d', '='])(
+    'reads a line of five million of %j, more than patterns can go back over',
+    (sign) => expect(readDocument(sign.repeat(5e6)).tokens.length).toBe(1),
+  );
+
+  it('ends a sentence that is too long for one', () => {
+    const { sentences, tokens } = readDocument('a '.repeat(250_000));
+    expect([...sentences.first]).toEqual([0, 100_000, 200_000]);
+    expect([...sentences.last]).toEqual([100_000, 200_000, tokens.length]);
+    expect(new Set(sentences.block).size).toBe(1);
+    expect(readDocument('a '.repeat(100_000)).sentences.length).toBe(1);
+  });
+
   it('does not end a sentence where a long line is read in pieces', () => {
     const { sentences } = readDocument(`${'Ann saw Bo and '.repeat(400)}left. `.repeat(7));
     expect(sentences.length).toBe(7);
