@@ -44,7 +44,7 @@ export async function prepareGold(
     if (newlines !== undefined) faults.push(newlines);
     if (newlines?.skipped) return [];
     const { side, faults: found } = check(record, text, { ...options, unit });
-    faults.push(...found);
+    for (const fault of found) faults.push(fault);
     const { id, date, title, tokenized = false } = record;
     const about = { ...(date === undefined ? {} : { date }), ...(title === undefined ? {} : { title }) };
     return [{ id, text, ...about, side, tokenized }];

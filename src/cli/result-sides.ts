@@ -46,7 +46,7 @@ export function compareResult(
       report.warning(`${record.place}: ${id} could not be read (${record.failed}); it counts as without mentions`);
     }
     const checked = check(record, text, { unit, typeOf, overlaps: 'ignore' });
-    faults.push(...checked.faults);
+    for (const fault of checked.faults) faults.push(fault);
     return checked.side;
   };
   const compared = pairUp(gold, sideOf, file.path);

@@ -66,7 +66,7 @@ function first<T>(limit: number, documents: readonly SpanDocument[], of: (docume
   const found: T[] = [];
   for (const document of documents) {
     if (found.length >= limit) break;
-    found.push(...of(document));
+    for (const mistake of of(document)) found.push(mistake);
   }
   return found.slice(0, limit);
 }

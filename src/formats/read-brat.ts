@@ -34,7 +34,8 @@ class BratLines {
     if (!found) return false;
     const [, label = '', ranges = ''] = found;
     const places = ranges.split(/[ ;]/).map(Number);
-    const [start, end] = [Math.min(...places), Math.max(...places)];
+    const start = places.reduce((one, other) => Math.min(one, other));
+    const end = places.reduce((one, other) => Math.max(one, other));
     // What is between two fragments is not in the surface that the file repeats.
     const text = places.length === 2 && surface !== undefined ? { text: surface } : {};
     this.#spans.set(id, { start, end, label, ...text });

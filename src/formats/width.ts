@@ -25,8 +25,8 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
     }
     if (line !== '') lines.push(line);
     const pieces = measure(word) <= width ? [word] : breakWord(word, width, measure);
-    lines.push(...pieces.slice(0, -1));
-    line = pieces.at(-1) ?? '';
+    line = pieces.pop() ?? '';
+    for (const piece of pieces) lines.push(piece);
   }
   lines.push(line);
   return lines;

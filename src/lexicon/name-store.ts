@@ -84,7 +84,11 @@ export class NameStore implements NameStoreData {
   }
 
   name(index: number): string {
-    return String.fromCharCode(...this.characters.subarray(this.#endOf(index - 1), this.ends[index]));
+    let name = '';
+    for (let at = this.#endOf(index - 1); at < this.#endOf(index); at++) {
+      name += String.fromCharCode(this.characters[at] as number);
+    }
+    return name;
   }
 
   #endOf(index: number): number {

@@ -61,7 +61,7 @@ export class Bearer {
 export function chooseBearer(document: Document, mention: Mention, bearers: readonly Bearer[]): number {
   const title = titleBefore(document, mention);
   const scores = bearers.map((bearer) => (title === undefined ? 0 : bearer.agreement(title)));
-  const top = Math.max(...scores);
+  const top = scores.reduce((one, other) => Math.max(one, other));
   const left = bearers.filter((_, i) => scores[i] === top);
   const chosen = left.find((bearer) => left.every((other) => other === bearer || bearer.outshines(other)));
   return bearers.indexOf(chosen ?? closest(left, mention.start));

@@ -23,7 +23,7 @@ export function articlesPerDay(days: readonly string[]): Markup | undefined {
     counts.set(new Date(day * 86_400_000).toISOString().slice(0, unit.length), 0);
   }
   for (const day of days) counts.set(day.slice(0, unit.length), (counts.get(day.slice(0, unit.length)) ?? 0) + 1);
-  const most = Math.max(...counts.values());
+  const most = [...counts.values()].reduce((one, other) => Math.max(one, other));
   const width = 480 / counts.size;
   const bars = [...counts].map(([time, count], index) => {
     const height = Math.round((HEIGHT * count) / most);
