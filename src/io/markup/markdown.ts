@@ -4,6 +4,7 @@ import { ExtractError } from '../../errors.js';
 import { parseIsoDate } from '../../text/iso-date.js';
 import { parsePage, textOf } from './dom.js';
 import type { PlainArticle } from './index.js';
+import { tamed } from './tame-markdown.js';
 
 /** The head of key-value lines that static site generators put before the text. */
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
@@ -12,12 +13,13 @@ const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n
 export function readMarkdown(source: string): PlainArticle {
   const head = FRONT_MATTER.exec(source);
   try {
-    const page = parsePage(marked.parse(source.slice(head?.[0].length ?? 0), { async: false, gfm: true }));
+    const body = tamed(source.slice(head?.[0].length ?? 0));
+    const page = parsePage(marked.parse(body, { async: false, gfm: true }));
     const heading = page.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim();
     const title = headValue('title', head?.[1]) || heading;
     const date = parseIsoDate(headValue('date', head?.[1]) ?? '');
-    const body = page.querySelector('body');
-    return { text: body ? textOf(body) : '', ...(title ? { title } : {}), ...(date === undefined ? {} : { date }) };
+    const found = page.querySelector('body');
+    return { text: found ? textOf(found) : '', ...(title ? { title } : {}), ...(date === undefined ? {} : { date }) };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ExtractError('bad-markup', `the Markdown cannot be taken apart (${reason})`, { cause });
