@@ -4,7 +4,7 @@
  *     npm run bench:linear [-- --max BYTES] [--only NAME] [--few]
  *
  * Runs texts, pages and files of adversarial families at doubling sizes, from 64 kB on, and prints the processor time a
- * byte as a multiple of what news prose costs, and the worst t(2n)/t(n). Exit status 1 when a family grows by more than
+ * byte as a multiple of what news prose costs, and the worst and the mean t(2n)/t(n). Exit status 1 when a family grows by more than
  * {@link MOST_GROWTH} in a doubling or costs more than {@link MOST_COST} times prose. A row over a bar is measured again before
  * it counts: processor time is not free of what else the machine does. `--few` runs some for each part that an input goes
  * through.
@@ -171,19 +171,31 @@ interface Row {
   readonly timesProse: number;
   /** The worst t(2n)/t(n). */
   readonly growth: number;
+  /** Their geometric mean: 2 is linear, 4 the square. A worst one beside a mean of 2 is a step, as where a heap is outgrown. */
+  readonly mean: number;
 }
 
 async function row(family: Family): Promise<Row> {
   // The machine's speed drifts: prose is measured anew beside each family.
   const proseCost = (await measure(prose, SMALLEST)) / SMALLEST;
   let growth = 0;
+  let doublings = 0;
+  let product = 1;
   for (const [index, size] of sizes.entries()) {
     times.set(size, Math.min(times.get(size) ?? Number.POSITIVE_INFINITY, await measure(family, size)));
     const [before, now] = [times.get(sizes[index - 1] ?? 0) ?? 0, times.get(size) as number];
-    if (before > AUDIBLE) growth = Math.max(growth, now / before);
+    if (before <= AUDIBLE) continue;
+    growth = Math.max(growth, now / before);
+    product *= now / before;
+    doublings++;
   }
   const cost = (times.get(largestSize) as number) / largestSize;
-  return { cost: cost * 1e6, timesProse: cost / proseCost, growth };
+  return {
+    cost: cost * 1e6,
+    timesProse: cost / proseCost,
+    growth,
+    mean: doublings === 0 ? 0 : product ** (1 / doublings),
+  };
 }
 
 const largestSize = sizes.at(-1) as number;
@@ -194,7 +206,9 @@ let over = 0;
 const names = Object.keys(FAMILIES).filter((name) =>
   values.few ? FEW.includes(name) : name.includes(values.only ?? ''),
 );
-console.log(`${'family'.padEnd(36)}${'ns/byte'.padStart(9)}${'x prose'.padStart(9)}${'t(2n)/t(n)'.padStart(12)}`);
+console.log(
+  `${'family'.padEnd(36)}${'ns/byte'.padStart(9)}${'x prose'.padStart(9)}${'t(2n)/t(n)'.padStart(12)}${'mean'.padStart(6)}`,
+);
 for (const name of names) {
   times.clear();
   const family = FAMILIES[name] as Family;
@@ -203,8 +217,10 @@ for (const name of names) {
   for (let again = 0; again < 2 && isOver(found); again++) found = await row(family);
   over += Number(isOver(found));
   const figures = [found.cost.toFixed(0).padStart(9), found.timesProse.toFixed(2).padStart(9)];
-  const growth = found.growth === 0 ? '-' : found.growth.toFixed(2);
-  console.log(`${name.padEnd(36)}${figures.join('')}${growth.padStart(12)}${isOver(found) ? '  OVER THE BAR' : ''}`);
+  const [growth, mean] = [found.growth, found.mean].map((factor) => (factor === 0 ? '-' : factor.toFixed(2)));
+  console.log(
+    `${name.padEnd(36)}${figures.join('')}${growth?.padStart(12)}${mean?.padStart(6)}${isOver(found) ? '  OVER THE BAR' : ''}`,
+  );
 }
 console.log(
   `${names.length} families, ${SMALLEST / 1024} kB to ${largestSize / 1024} kB: ${over} grow by more than ${MOST_GROWTH} or cost more than ${MOST_COST} times prose`,
