@@ -110,6 +110,8 @@ interface Placed {
 
 /** How many forms of one key a form is compared with, and how many comparisons a key may cost a whole text. */
 const MOST_COMPARED = 400;
+/** Words of a name; what has more is no name, and to compare two of them takes long. */
+const MOST_WORDS = 40;
 const MOST_COMPARISONS = 1_000_000;
 const FEWEST_COMPARED = 8;
 
@@ -131,7 +133,7 @@ class Index {
     const placed = { form, cluster };
     this.#byForm.set(form, cluster);
     if (form.lexiconEntry !== undefined) this.#byEntry.set(form.lexiconEntry, cluster);
-    for (const key of new Set(this.#matcher.keys(form))) {
+    for (const key of this.#keys(form)) {
       const list = this.#byKey.get(key);
       if (list) list.push(placed);
       else this.#byKey.set(key, [placed]);
@@ -149,9 +151,13 @@ class Index {
   /** The forms that share a key, of each key the ones that were placed last. */
   near(form: Form): Set<Placed> {
     const found = new Set<Placed>();
-    for (const key of new Set(this.#matcher.keys(form))) {
+    for (const key of this.#keys(form)) {
       for (const placed of this.#byKey.get(key)?.slice(-this.#most) ?? []) found.add(placed);
     }
     return found;
+  }
+
+  #keys(form: Form): ReadonlySet<string> {
+    return new Set(form.words.length > MOST_WORDS ? [] : this.#matcher.keys(form));
   }
 }

@@ -274,6 +274,15 @@ describe('whatever is found', () => {
     );
   });
 
+  it('is compared with others up to forty words', () => {
+    const words = (count: number) => Array.from({ length: count }, (_, i) => `Ann${i}`).join(' ');
+    expect(rows(`[${words(40)}|P] met [${words(39)}|P].`)).toEqual([`${words(40)} 2`]);
+    expect(rows(`[${words(41)}|P] met [${words(40)}|P] and [${words(41)}|P].`)).toEqual([
+      `${words(41)} 2`,
+      `${words(40)} 1`,
+    ]);
+  });
+
   it('may be very much of the same', () => {
     const many = Array.from(
       { length: 3000 },
