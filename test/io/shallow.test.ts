@@ -5,7 +5,7 @@ import { isDeeperThan, parsePage, type TreeNode, textOf } from '../../src/io/mar
 import { shallow } from '../../src/io/markup/shallow.js';
 
 const DEEP = 1000;
-const page = (body: string): string => `<html><head><title></title></head><body>${body}</body></html>`;
+const page = (body: string): string => `<html data-flat><head><title></title></head><body>${body}</body></html>`;
 
 describe('a page', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('a page', () => {
   it('nested deeper keeps its title, and makes no text of what is silent', () => {
     const silent = '<script>evil</script><style>p</style><svg><text>a</text></svg><select><option>b</select> Bo';
     const html = `<head><title>T &amp; U</title><meta name="a"></head>${'<b>'.repeat(2 * DEEP)}Ann${silent}`;
-    expect(shallow(html)).toBe('<html><head><title>T &amp; U</title></head><body>Ann Bo</body></html>');
+    expect(shallow(html)).toBe('<html data-flat><head><title>T &amp; U</title></head><body>Ann Bo</body></html>');
     expect(textOf(parsePage(html))).toBe('Ann Bo');
   });
 

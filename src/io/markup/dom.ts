@@ -1,7 +1,7 @@
 /** Pages as trees, by linkedom, and the text of a tree with a line for each block. */
 import { parseHTML } from 'linkedom/worker';
 import { LINES, PARAGRAPHS, SILENT } from './elements.js';
-import { shallow } from './shallow.js';
+import { FLAT, shallow } from './shallow.js';
 
 /** The parts of a DOM that are used here; the compiler's own DOM types would claim a browser for all of the sources. */
 export interface TreeNode {
@@ -39,6 +39,11 @@ const DOCTYPE = /<!doctype/gi;
 function treeOf(page: string): TreeDocument {
   const html = shallow(page.replace(DOCTYPE, '<!ignored'));
   return (parseHTML(html) as unknown as { document: TreeDocument }).document;
+}
+
+/** Whether of a page that was nested too deep only the text is left. */
+export function isFlat(page: TreeDocument): boolean {
+  return typeof page.documentElement?.getAttribute(FLAT) === 'string';
 }
 
 const TEXT = 3;

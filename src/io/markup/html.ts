@@ -5,7 +5,7 @@
 import { Readability } from '@mozilla/readability';
 import { ExtractError } from '../../errors.js';
 import { parseIsoDate } from '../../text/iso-date.js';
-import { isDeeperThan, parsePage, type TreeDocument, type TreeElement, textOf } from './dom.js';
+import { isDeeperThan, isFlat, parsePage, type TreeDocument, type TreeElement, textOf } from './dom.js';
 import type { PlainArticle } from './index.js';
 
 /** Where pages say when they were published, most telling first: the Open Graph, schema.org, Dublin Core, HTML itself. */
@@ -41,7 +41,7 @@ export function readHtml(html: string): PlainArticle {
     const date = publicationDate(page);
     const pageTitle = page.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim();
     removeAll(page, MENUS);
-    const isWhole = !hasParts(page) || isDeeperThan(DEEPEST, page.documentElement ?? page);
+    const isWhole = isFlat(page) || !hasParts(page) || isDeeperThan(DEEPEST, page.documentElement ?? page);
     const found = isWhole ? undefined : articleOf(page);
     const text = found?.content ? textOf(found.content) : '';
     const title = found?.title?.replace(/\s+/g, ' ').trim() || pageTitle;

@@ -9,6 +9,9 @@ import { LINES, PARAGRAPHS, SILENT } from './elements.js';
 /** Elements inside of elements. Pages of newspapers are nested 20 to 50 deep. */
 const DEEPEST = 1000;
 
+/** What the root of a page has of which only the text is left. */
+export const FLAT = 'data-flat';
+
 /** The page itself; its text with paragraphs and lines as the only elements, and its title, if it is nested too deep. */
 export function shallow(page: string): string {
   return mayNestDeep(page) && nestsDeep(page) ? flat(page) : page;
@@ -58,7 +61,7 @@ function flat(page: string): string {
       else if (silent === 0) out.push(escaped(text));
     },
   }));
-  return `<html><head><title>${escaped(title)}</title></head><body>${out.join('')}</body></html>`;
+  return `<html ${FLAT}><head><title>${escaped(title)}</title></head><body>${out.join('')}</body></html>`;
 }
 
 function escaped(text: string): string {
