@@ -1,14 +1,11 @@
 /** Runs that a signal ends in the middle; test/kill.ts does so at any moment, many times. */
 import { spawn } from 'node:child_process';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { articleLines } from '../support/articles.js';
 import { COMMAND, environment, extract, inFolder } from '../support/command.js';
-
-const put = (cwd: string, text: string, name = 'in.jsonl') => writeFile(join(cwd, name), text);
-const read = (cwd: string, name: string) => readFile(join(cwd, name), 'utf8');
-const JSONL = ['in.jsonl', '-f', 'jsonl', '-o', 'out.jsonl', '-j', '1'];
+import { JSONL, put, read, tree } from '../support/result-files.js';
 
 const LINES = [...articleLines(90)].join('');
 /** The results of a run over them that nobody disturbs. */
@@ -58,12 +55,6 @@ describe('one file of results', () => {
 });
 
 describe('--out-dir', () => {
-  const tree = async (cwd: string, folder: string) => {
-    const found = await readdir(join(cwd, folder), { recursive: true, withFileTypes: true });
-    const files = found.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
-    return files.map(({ parentPath, name }) => join(parentPath, name).slice(join(cwd, folder).length + 1)).sort();
-  };
-
   it('after SIGKILL is gone on with, to the same bytes', () =>
     inFolder(async (cwd) => {
       await put(cwd, [...articleLines(50)].join(''));

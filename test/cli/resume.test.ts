@@ -1,13 +1,10 @@
-import { appendFile, copyFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleLines } from '../support/articles.js';
 import { extract, inFolder, ROOT } from '../support/command.js';
+import { JSONL, put, read, tree } from '../support/result-files.js';
 import { shipArticles } from '../support/ships.js';
-
-const put = (cwd: string, text: string, name = 'in.jsonl') => writeFile(join(cwd, name), text);
-const read = (cwd: string, name: string) => readFile(join(cwd, name), 'utf8');
-const JSONL = ['in.jsonl', '-f', 'jsonl', '-o', 'out.jsonl', '-j', '1'];
 
 describe('one file of results', () => {
   it('leaves nothing beside it when it is done, unless it was resumed; then there is nothing left to do', () =>
@@ -85,12 +82,6 @@ describe('one file of results', () => {
 });
 
 describe('--out-dir', () => {
-  const tree = async (cwd: string, folder: string) => {
-    const found = await readdir(join(cwd, folder), { recursive: true, withFileTypes: true });
-    const files = found.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
-    return files.map(({ parentPath, name }) => join(parentPath, name).slice(join(cwd, folder).length + 1)).sort();
-  };
-
   it('mirrors the input, a result an article', () =>
     inFolder(async (cwd) => {
       await mkdir(join(cwd, 'news', 'old'), { recursive: true });
