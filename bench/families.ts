@@ -24,19 +24,9 @@ const among = (character: string) => (size: number) => {
   const run = character.repeat(size / 4);
   return `PARIS, Nov. 18, 2016${run}x. Angela Merkel met Ann ${run} Lee, An${run}na and 1${run}2 on Friday.`;
 };
-const IN_NAMES = [
-  ...`"'’-–—.,;:()[]{}/&@#_*|~+=!?%$…• \t`,
-  '\n',
-  '\u00a0',
-  '\u0301',
-  '\u200b',
-  '\u00ad',
-  '1',
-  'a',
-  'A',
-  'é',
-  '山',
-];
+/** Signs of which a long run can stand anywhere in a text. */
+export const SIGNS: readonly string[] = [...`"'’-–—.,;:()[]{}/&@#_*|~+=!?%$… \t\n1aAé山`];
+const IN_NAMES = [...SIGNS, '•', '\u00a0', '\u0301', '\u200b', '\u00ad'];
 const shown = (character: string) =>
   /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? character : `U+${character.charCodeAt(0).toString(16)}`;
 

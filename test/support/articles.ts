@@ -7,6 +7,7 @@ const FOLDER = join(ROOT, 'fixtures', 'wikinews');
 /** The texts of the fixtures. */
 export const TEXTS = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.txt'))
+  .sort()
   .map((name) => readFileSync(join(FOLDER, name), 'utf8'));
 
 export function article(number: number): { readonly id: string; readonly text: string } {

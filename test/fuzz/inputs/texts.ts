@@ -1,19 +1,13 @@
 /** Texts of every kind that a wire, a crawler or an enemy sends. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { ROOT } from '../../support/command.js';
+import { SIGNS } from '../../../bench/families.js';
+import { TEXTS } from '../../support/articles.js';
 import { damagedNews, hostileText, PIECES } from '../../text/hostile.js';
 import { damaged } from './damage.js';
 
-const ARTICLES = readdirSync(join(ROOT, 'fixtures', 'wikinews'))
-  .filter((name) => name.endsWith('.txt'))
-  .sort()
-  .map((name) => readFileSync(join(ROOT, 'fixtures', 'wikinews', name), 'utf8'));
-
 /** A piece of a real article, not always cut between words. */
 const realText = fc
-  .tuple(fc.constantFrom(...ARTICLES), fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 20, max: 500 }))
+  .tuple(fc.constantFrom(...TEXTS), fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 20, max: 500 }))
   .map(([article, at, length]) => {
     const start = Math.floor(at * Math.max(0, article.length - length));
     return article.slice(start, start + length);
@@ -110,13 +104,11 @@ const longRun = fc
     `${piece}${joint}`.repeat(Math.ceil((long === 0 ? 2_000 : 16_000) / (piece.length + 1))),
   );
 
-const SIGNS = [...PIECES, ...`"'’-–—.,;:()[]{}/&@#_*|~+=!?%$… \t\n1aAé山`];
-
 /** A long run of one sign in the middle of a text: what a search for an end that does not come takes long for. */
 const runWithin = fc
   .tuple(
     fc.oneof(nameText, dateText, realText),
-    fc.constantFrom(...SIGNS),
+    fc.constantFrom(...PIECES, ...SIGNS),
     fc.double({ min: 0, max: 1, noNaN: true }),
     fc.constantFrom(1_000, 20_000),
   )
