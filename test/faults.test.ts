@@ -17,19 +17,6 @@ async function command(args: readonly string[], cwd: string, fault?: string) {
   return { ...ran, files: snapshot(cwd) };
 }
 
-const known = new Map<FaultRun, ReturnType<typeof command>>();
-
-function undisturbed(tried: FaultRun): ReturnType<typeof command> {
-  const ran =
-    known.get(tried) ??
-    inFolder((folder) => {
-      tried.prepare(folder);
-      return command(tried.args, folder);
-    });
-  known.set(tried, ran);
-  return ran;
-}
-
 describe('a call that fails', () => {
   it.each([
     [
@@ -47,7 +34,10 @@ describe('a call that fails', () => {
     ['an article to standard output', 'handle.read .*a.txt:SHORT', 0, /^$/],
   ] as const)('in %s, %s: ends with %i', async (name, fault, status, message) => {
     const tried = FAULT_RUNS.find((each) => each.name === name) as FaultRun;
-    const whole = await undisturbed(tried);
+    const whole = await inFolder((folder) => {
+      tried.prepare(folder);
+      return command(tried.args, folder);
+    });
     await inFolder(async (folder) => {
       tried.prepare(folder);
       const before = snapshot(folder);

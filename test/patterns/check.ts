@@ -52,8 +52,7 @@ function patternsOf(file: string): Found[] {
   const text = readFileSync(join(SRC, file), 'utf8');
   const found: Found[] = [];
   const visit = (node: unknown): void => {
-    if (Array.isArray(node)) node.forEach(visit);
-    if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
+    if (typeof node !== 'object' || node === null) return;
     const { regex, start } = node as { regex?: { pattern: string; flags: string }; start: number };
     if (regex) {
       const line = text.slice(0, start).split('\n').length;
