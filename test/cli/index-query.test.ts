@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { articleLines } from '../support/articles.js';
-import { COMMAND, environment, extract, inFolder } from '../support/command.js';
+import { extract, inFolder } from '../support/command.js';
 
 const put = (cwd: string, name: string, text: string | Uint8Array) => writeFile(join(cwd, name), text);
 
@@ -40,21 +38,6 @@ Theresa May appears with: Angela Merkel (1), London (1), Oslo (1)
 `);
       const most = JSON.parse((await query('--json', '--limit', '1', '-t', 'person')).stdout);
       expect(most).toEqual({ most: [{ type: 'person', name: 'Theresa May', documents: 2, mentions: 2 }] });
-    }));
-
-  it('keep what was finished when they are interrupted, and go on', () =>
-    inFolder(async (cwd) => {
-      await put(cwd, 'in.jsonl', [...articleLines(90)].join(''));
-      const args = ['index', 'in.jsonl', '--db', 'n.sqlite', '-j', '1'];
-      const child = spawn(process.execPath, [COMMAND, ...args, '--progress'], { cwd, env: environment() });
-      const ended = new Promise((resolve) => child.once('close', resolve));
-      child.stderr.once('data', () => child.kill('SIGINT'));
-      expect(await ended).toBe(130);
-      const { stderr } = await extract(args, { cwd });
-      const before = Number(/90 articles, (\d+) of them done before, /.exec(stderr)?.[1]);
-      expect(before).toBeGreaterThan(0);
-      expect(before).toBeLessThan(90);
-      expect((await extract(args, { cwd })).stderr).toContain('1 file not read again');
     }));
 
   it.each([

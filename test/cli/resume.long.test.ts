@@ -69,3 +69,20 @@ describe('--out-dir', () => {
       for (const name of names) expect(await read(cwd, `out/${name}`)).toBe(await read(cwd, `whole/${name}`));
     }));
 });
+
+describe('an index', () => {
+  it('after SIGINT keeps what was finished, and is gone on with', () =>
+    inFolder(async (cwd) => {
+      await put(cwd, LINES);
+      const args = ['index', 'in.jsonl', '--db', 'n.sqlite', '-j', '1'];
+      const child = spawn(process.execPath, [COMMAND, ...args, '--progress'], { cwd, env: environment() });
+      const ended = new Promise((resolve) => child.once('close', resolve));
+      child.stderr.once('data', () => child.kill('SIGINT'));
+      expect(await ended).toBe(130);
+      const { stderr } = await extract(args, { cwd });
+      const before = Number(/90 articles, (\d+) of them done before, /.exec(stderr)?.[1]);
+      expect(before).toBeGreaterThan(0);
+      expect(before).toBeLessThan(90);
+      expect((await extract(args, { cwd })).stderr).toContain('1 file not read again');
+    }));
+});

@@ -1,29 +1,12 @@
-import { appendFile, copyFile, mkdir, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleLines } from '../support/articles.js';
-import { extract, inFolder, ROOT } from '../support/command.js';
+import { extract, inFolder } from '../support/command.js';
 import { JSONL, put, read, tree } from '../support/result-files.js';
-import { shipArticles } from '../support/ships.js';
 
 describe('one file of results', () => {
-  it('leaves nothing beside it when it is done, unless it was resumed; then there is nothing left to do', () =>
-    inFolder(async (cwd) => {
-      await put(cwd, '{"id":"a","text":"Paris."}\n{"id":"b"}\n');
-      expect((await extract(JSONL, { cwd })).status).toBe(1);
-      expect((await readdir(cwd)).sort()).toEqual(['in.jsonl', 'out.jsonl']);
-      const whole = await read(cwd, 'out.jsonl');
-      expect((await extract([...JSONL, '--resume', '-v'], { cwd })).stderr).not.toContain('done before');
-      const again = await extract([...JSONL, '--resume', '-v'], { cwd });
-      expect([again.status, again.stderr]).toEqual([
-        1,
-        expect.stringContaining('extract: in.jsonl:2: has no field "text"'),
-      ]);
-      expect(again.stderr).toContain('2 articles, 2 of them done before, 0 words, 0 entities, 1 failure');
-      expect(await read(cwd, 'out.jsonl')).toBe(whole);
-    }));
-
-  const resume = (cwd: string, args = JSONL) => extract([...args, '--resume', '-v'], { cwd });
+  const resume = (cwd: string) => extract([...JSONL, '--resume', '-v'], { cwd });
 
   it('is cut to its last whole record, and goes on from there', () =>
     inFolder(async (cwd) => {
@@ -37,48 +20,6 @@ describe('one file of results', () => {
       expect((await resume(cwd)).stderr).toContain('6 articles, 6 of them done before');
       expect(await read(cwd, 'out.jsonl')).toBe(results);
     }));
-
-  it('goes on from where the input, the options or the model are others', () =>
-    inFolder(async (cwd) => {
-      const records = [...articleLines(5)];
-      await put(cwd, records.join(''));
-      await resume(cwd);
-      const results = (await read(cwd, 'out.jsonl')).split(/(?<=\n)/);
-
-      await put(cwd, [...records.slice(0, 3), '{"id":"new","text":"Rome."}\n', ...records.slice(3)].join(''));
-      expect((await resume(cwd)).stderr).toContain('6 articles, 3 of them done before');
-      const longer = (await read(cwd, 'out.jsonl')).split(/(?<=\n)/);
-      expect(longer.toSpliced(3, 1)).toEqual(results);
-
-      await put(cwd, records.slice(0, 2).join(''));
-      expect((await resume(cwd)).stderr).toContain('2 articles, 2 of them done before');
-      expect(await read(cwd, 'out.jsonl')).toBe(results.slice(0, 2).join(''));
-
-      const counted = await resume(cwd, [...JSONL, '--min-count', '2']);
-      expect(counted.stderr).not.toContain('done before');
-      expect((await read(cwd, 'out.jsonl')).length).toBeLessThan(results.slice(0, 2).join('').length);
-    }));
-
-  const trained = async (cwd: string) => {
-    await put(cwd, JSON.stringify(shipArticles(1)[0]), 'gold.jsonl');
-    await extract(['train', '--base', 'none', '--epochs', '1', '-o', 'named.txt', 'gold.jsonl'], { cwd });
-  };
-  const name = (text: string) => (cwd: string) => put(cwd, text, 'named.txt');
-  it.each([
-    ['--lexicon', name('Ann Lee'), name('Paris')],
-    ['--ignore', name('Ann Lee'), name('Paris')],
-    ['--model', (cwd: string) => copyFile(join(ROOT, 'model', 'extract.model'), join(cwd, 'named.txt')), trained],
-  ])('begins anew when the file of %s has become another', (option, write, change) =>
-    inFolder(async (cwd) => {
-      await put(cwd, '{"id":"a","text":"Ann Lee left Paris."}\n');
-      const again = async () => (await resume(cwd, [...JSONL, option, 'named.txt'])).stderr;
-      await write(cwd);
-      await again();
-      expect(await again()).toContain('1 article, 1 of them done before');
-      await change(cwd);
-      expect(await again()).toMatch(/^extract: 1 article, \d+ words/m);
-    }),
-  );
 });
 
 describe('--out-dir', () => {
