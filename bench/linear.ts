@@ -26,20 +26,27 @@ const AUDIBLE = 100;
 
 const extractor = await createExtractor({ types: KNOWN_TYPES });
 
+/** Text of so many code units. */
 type Make = (size: number) => string;
 /** Makes the input, which is not measured, and gives the work on it, which is. */
 type Family = (size: number) => () => unknown;
 
+/** As much of a text as takes so many bytes in UTF-8. */
+function inBytes(make: Make, size: number): string {
+  const input = make(size);
+  return make(Math.floor((size * input.length) / Buffer.byteLength(input)));
+}
+
 const text = (make: Make): Family => {
   return (size) => {
-    const input = make(size);
+    const input = inBytes(make, size);
     return () => extractor.extract(input, { date: '2016-11-18' });
   };
 };
 
 const page = (markup: Markup, make: Make): Family => {
   return (size) => {
-    const input = make(size);
+    const input = inBytes(make, size);
     return async () => {
       const read = await plainArticle({ id: 'a', text: input }, markup).catch(refused);
       if (read) extractor.extract(read.text);
@@ -50,7 +57,7 @@ const page = (markup: Markup, make: Make): Family => {
 /** A file as it comes in over a pipe. */
 const file = (kind: SourceKind, make: Make): Family => {
   return (size) => {
-    const bytes = Buffer.from(make(size));
+    const bytes = Buffer.from(inBytes(make, size));
     return async () => {
       const chunks = Array.from({ length: Math.ceil(bytes.length / 65_536) }, (_, i) =>
         bytes.subarray(i * 65_536, (i + 1) * 65_536),
