@@ -11,6 +11,7 @@ import { isObject, parseJson } from '../formats/record-article.js';
 import { joined } from '../io/lines.js';
 import { readingError } from '../io/system-error.js';
 import { decode } from '../text/decode.js';
+import { parseExactly } from '../text/exact-json.js';
 
 export interface AnnotationSource {
   readonly stdin: Readable;
@@ -98,9 +99,14 @@ async function filesIn(path: string, { cwd }: AnnotationSource, kind?: Annotatio
   if (!isFolder) return [path];
   const names = await readdir(resolve(cwd, path), { recursive: true });
   const endings = kind === undefined ? ANNOTATION_KINDS.flatMap((each) => KINDS[each].endings) : KINDS[kind].endings;
-  const files = names.filter((name) => endings.some((ending) => name.toLowerCase().endsWith(ending)));
+  const files = names.filter(
+    (name) => !PASSED_OVER.test(name) && endings.some((ending) => name.toLowerCase().endsWith(ending)),
+  );
   return files.sort((a, b) => (a < b ? -1 : 1)).map((name) => join(path, name));
 }
+
+/** In folders, as elsewhere: hidden files, the journals of runs among them, and packages. */
+const PASSED_OVER = /(?:^|[/\\])(?:\.|node_modules(?:[/\\]|$))/;
 
 function kindOf(path: string, text: string): AnnotationKind {
   const name = path.toLowerCase();
@@ -152,7 +158,7 @@ function readJson(json: string, place: string): Item {
 
 function parse(json: string): unknown {
   try {
-    return JSON.parse(json);
+    return parseExactly(json);
   } catch (cause) {
     throw new ExtractError('bad-record', 'is not JSON', { cause });
   }

@@ -1,4 +1,5 @@
 /** The article of a JSON record that another tool wrote. */
+import { parseExactly } from '../text/exact-json.js';
 import { parseIsoDate } from '../text/iso-date.js';
 import type { Annotation } from './annotated.js';
 import type { FieldNames, ReadAnnotation } from './annotated-reader.js';
@@ -11,7 +12,7 @@ export function isObject(value: unknown): value is JsonObject {
 
 export function parseJson(json: string): unknown {
   try {
-    return JSON.parse(json);
+    return parseExactly(json);
   } catch {
     return undefined;
   }

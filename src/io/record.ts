@@ -1,6 +1,7 @@
 /** A record, a JSON object or a row of a table, as an article. */
 import { ExtractError } from '../errors.js';
 import { readGivenMentions } from '../given/read.js';
+import { parseExactly } from '../text/exact-json.js';
 import { parseIsoDate } from '../text/iso-date.js';
 import type { OffsetUnit } from '../text/offsets.js';
 import type { Article } from '../types.js';
@@ -24,6 +25,12 @@ export interface ReadRecord {
   readonly warning?: string;
 }
 
+/** @returns the id that a record bears, as a string; undefined when it bears none. */
+export function recordId(record: Record<string, unknown>, { id: field }: RecordFields): string | undefined {
+  const id = Object.hasOwn(record, field) ? record[field] : undefined;
+  return (typeof id === 'string' && id !== '') || typeof id === 'number' ? String(id) : undefined;
+}
+
 /**
  * @param fallbackId the id of a record that bears none.
  * @throws ExtractError `bad-record`, `bad-mention`
@@ -35,7 +42,6 @@ export function readRecord(record: Record<string, unknown>, fields: RecordFields
     const found = text === undefined ? `has no field "${fields.text}"` : `has a "${fields.text}" that is not a string`;
     throw new ExtractError('bad-record', found, { advice: 'name the field that holds the text with --text-field' });
   }
-  const id = own(fields.id);
   const title = own(fields.title);
   const { date, warning } = readDate(own(fields.date), fields.date);
   const mentions =
@@ -44,7 +50,7 @@ export function readRecord(record: Record<string, unknown>, fields: RecordFields
       : { mentions: readGivenMentions(own(MENTIONS), { text, unit: fields.mentions, field: MENTIONS }) };
   return {
     article: {
-      id: (typeof id === 'string' && id !== '') || typeof id === 'number' ? String(id) : fallbackId,
+      id: recordId(record, fields) ?? fallbackId,
       text,
       ...(typeof title === 'string' && title !== '' ? { title } : {}),
       ...(date === undefined ? {} : { date }),
@@ -58,7 +64,7 @@ export function readRecord(record: Record<string, unknown>, fields: RecordFields
 export function parseRecord(json: string): Record<string, unknown> {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    value = parseExactly(json);
   } catch (cause) {
     throw new ExtractError('bad-record', 'is not JSON', { cause });
   }

@@ -19,6 +19,19 @@ describe('readRecord', () => {
     expect(read({ text: '', id: null }).article.id).toBe('in.jsonl:7');
   });
 
+  it('keeps all digits of an id that no double holds', () => {
+    const id = (json: string) => readRecord(parseRecord(json), FIELDS, '').article.id;
+    expect(id('{"id":12345678901234567890,"text":"x"}')).toBe('12345678901234567890');
+    expect(id('{"a\\\\":"\\"id\\":1234567890123456789,","id":-1234567890123456789,"text":"x"}')).toBe(
+      '-1234567890123456789',
+    );
+    expect(id('{"text":"1234567890123456789","id":42}')).toBe('42');
+    expect(id('{"text":"1234567890123456789","id":1e3}')).toBe('1000');
+    expect(
+      readRecord(parseRecord('{"n":12345678901234567890,"text":"No. 12345678901234567890"}'), FIELDS, '').article.text,
+    ).toBe('No. 12345678901234567890');
+  });
+
   it('warns of a date that is none, and takes no guess', () => {
     const { article, warning } = read({ text: 'x', date: 'Nov 18' });
     expect(article.date).toBeUndefined();
