@@ -1,7 +1,7 @@
 /** The tables of an index, and the questions that its views answer. */
 
 /** Raised when tables change: an index of another version is refused, never misread. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const SCHEMA = `
 -- What was read: a file, or standard input. Unchanged ones are not read again.
@@ -22,9 +22,10 @@ CREATE TABLE documents (
   words INTEGER NOT NULL,
   text TEXT NOT NULL,      -- what the offsets of mentions point into
   key TEXT NOT NULL,       -- what its rows depend on, as a hash
-  run INTEGER NOT NULL,
-  UNIQUE (source, id)
+  run INTEGER NOT NULL
 );
+-- Several records of one file may bear one id.
+CREATE INDEX documents_by_id ON documents (source, id);
 CREATE INDEX documents_by_date ON documents (date);
 
 -- One thing of all documents: the same name, type and place.

@@ -87,6 +87,7 @@ function find(db: SqlDatabase, name: string, { types, limit }: SearchOptions): C
   const exact = matching('folded = ?', [folded]);
   if (exact.length > 0) return exact;
   const words = folded.split(' ').filter((word) => word !== '');
+  if (words.length === 0) return [];
   return matching(
     words.map(() => `' ' || folded || ' ' LIKE ? ESCAPE '\\'`).join(' AND '),
     words.map((word) => `% ${word.replace(/[\\%_]/g, '\\$&')} %`),
