@@ -226,6 +226,7 @@ function checkSelection(
   { types = [], sort, minCount = 1, minScore = 0 }: Selection,
   mayOccur: (type: EntityType) => boolean,
 ): void {
+  if (!Array.isArray(types)) throw new ExtractError('usage', 'types is not an array of names');
   const unknown = types.find((type) => !mayOccur(type));
   if (unknown !== undefined) throw new ExtractError('unknown-type', `unknown type "${unknown}"`);
   if (sort !== undefined && !SORT_KEYS.includes(sort)) throw new ExtractError('usage', `unknown sort key "${sort}"`);

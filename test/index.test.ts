@@ -45,6 +45,7 @@ describe('createExtractor', () => {
   it('says what is wrong with which input', async () => {
     expect(codeOf(() => extractor.extract(5 as unknown as string))).toBe('bad-text');
     expect(codeOf(() => extractor.extract('x', { date: '18.11.2016' }))).toBe('bad-date');
+    await expect(createExtractor({ types: 'person' as never })).rejects.toMatchObject({ code: 'usage' });
     await expect(createExtractor({ types: ['persn'] })).rejects.toMatchObject({ code: 'unknown-type' });
     await expect(createExtractor({ minCount: 0 })).rejects.toMatchObject({ code: 'usage' });
     for (const minScore of [-1, 1.5, Number.NaN]) {

@@ -45,6 +45,7 @@ async function* named(
   for await (const article of articles) {
     if (signal?.aborted) return;
     number++;
-    yield { ...article, id: article.id ?? String(number) };
+    // Scripts without types pass anything: what is no article is the error of one.
+    yield { ...article, id: article?.id ?? String(number) };
   }
 }

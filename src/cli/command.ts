@@ -43,7 +43,13 @@ export function createCommand(shape: LineShape): Command {
   for (const argument of shape.arguments) command.argument(argument);
   for (const row of shape.options) {
     const option = new Option(row.flags, row.help).helpGroup(row.group);
-    if (row.read) option.argParser(row.read);
+    if (option.required) {
+      const read = row.read ?? ((value: string) => value);
+      option.argParser((value: string, before: unknown) => {
+        refuseEmpty(option.long ?? row.flags, value);
+        return read(value, before);
+      });
+    }
     if (row.default !== undefined) option.default(row.default, row.defaultText ?? String(row.default));
     command.addOption(option);
   }
@@ -59,12 +65,18 @@ export function parseLine<S extends object>(shape: LineShape, argv: readonly str
     throw error instanceof CommanderError ? usageError(error, shape) : error;
   }
   const settings = command.opts<S & { json?: boolean; format?: string }>();
+  for (const argument of command.args) refuseEmpty('an argument', argument);
   if (settings.json && settings.format !== undefined && settings.format !== 'json') {
     throw new ExtractError('usage', `--json and --format ${settings.format} contradict each other`, {
       advice: 'give one of them',
     });
   }
   return { settings, paths: command.args };
+}
+
+/** A variable of a script that was never set: the current folder, or everything, is not what was meant. */
+function refuseEmpty(what: string, value: string): void {
+  if (value === '') throw new ExtractError('usage', `${what} is empty`, { advice: 'give a value, or leave it out' });
 }
 
 /** commander's message, with its suggestion as the advice. */

@@ -35,8 +35,11 @@ export interface Results {
   write(planned: Planned, worked: Worked): Promise<void>;
   /** Hears, in their order, of the articles whose results are there already. */
   pass?(planned: Planned): void;
-  /** @param complete whether all articles were come to. */
-  finish(complete: boolean): Promise<void>;
+  /**
+   * @param complete whether all articles were come to.
+   * @param read whether there is any result of an article that could be read.
+   */
+  finish(complete: boolean, read: boolean): Promise<void>;
   discard(): Promise<void>;
 }
 
@@ -66,9 +69,10 @@ export async function openResults(settings: Settings, context: Context, options:
   return {
     plan: planned,
     write: (_, { outcome }) => sink.write(writer.article(outcome)),
-    async finish() {
+    async finish(_, read) {
       await sink.write(writer.end?.() ?? '');
-      await sink.finish();
+      // An older file is worth more than one with nothing but errors.
+      await (read ? sink.finish() : sink.discard());
     },
     discard: sink.discard,
   };

@@ -20,10 +20,12 @@ import { createTeller, createWork, type Worked } from './work.js';
 
 export async function run(
   paths: readonly string[],
-  settings: Settings,
+  { output, ...rest }: Settings,
   context: Context,
   report: Reporter,
 ): Promise<ExitStatus> {
+  // As among paths, - is the standard stream.
+  const settings: Settings = output === undefined || output === '-' ? rest : { ...rest, output };
   const model = await readModel(settings.model, context.cwd);
   checkTypes(settings, model?.ownTypes);
   if (settings.uncertain !== undefined && (settings.resume || settings.givenMentions)) {
@@ -37,7 +39,7 @@ export async function run(
   const articles = await openArticles(paths, settings, context, report);
   const results = await openResults(settings, context, await formatOptions(articles, settings, model, context, ruler));
   const status = await runOver(articles, results, settings, context, report, ruler);
-  if (settings.open && status !== EXIT.interrupted) await showFile(settings, context, report);
+  if (settings.open && (status === EXIT.success || status === EXIT.partial)) await showFile(settings, context, report);
   return status;
 }
 
@@ -79,7 +81,7 @@ export async function runOver(
       stopped = settings.failFast === true && tally.failures > 0;
       if (stopped) break;
     }
-    await results.finish(!stopped && !context.signal.aborted);
+    await results.finish(!stopped && !context.signal.aborted, statusOf(tally) !== EXIT.failure);
   } catch (error) {
     // What it may meet is a consequence of the failure; the failure is what there is to tell.
     await results.discard().catch(() => {});
@@ -92,9 +94,12 @@ export async function runOver(
   if (articles.many || articles.unchanged() > 0 || tally.articles > MANY || settings.verbose) {
     report.summary(summaryLine(tally, articles, watch.seconds()));
   }
-  if (context.signal.aborted) return EXIT.interrupted;
-  if (tally.failures === 0) return EXIT.success;
-  return tally.failures < tally.articles ? EXIT.partial : EXIT.failure;
+  return context.signal.aborted ? EXIT.interrupted : statusOf(tally);
+}
+
+function statusOf({ articles, failures }: Tally): ExitStatus {
+  if (failures === 0) return EXIT.success;
+  return failures < articles ? EXIT.partial : EXIT.failure;
 }
 
 async function formatOptions(

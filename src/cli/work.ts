@@ -50,7 +50,8 @@ export function createWork(settings: Settings, context: Context, report: Reporte
   return {
     ahead: crew.ahead,
     async perform(item) {
-      if ('error' in item) return failed(item.id, item.error);
+      // What could not be read is named by its place in messages, and by its own id in the results.
+      if ('error' in item) return failed(item.id, item.error, item.error.input);
       const { article, markup } = item;
       try {
         const job = {
@@ -79,8 +80,8 @@ function withMentions(article: Article | AnnotatedArticle): Article {
   return 'annotations' in article ? { ...article, mentions: annotatedMentions(article) } : article;
 }
 
-function failed(id: string, error: unknown): Worked {
-  const failure = asExtractError(error, id).about(id);
+function failed(id: string, error: unknown, place = id): Worked {
+  const failure = asExtractError(error, place).about(place);
   const message = `${failure.problem}; ${failure.advice}`;
   return { outcome: { result: { id, error: { code: failure.code, message } }, text: '' }, failure };
 }

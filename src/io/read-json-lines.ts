@@ -3,21 +3,25 @@ import { ExtractError } from '../errors.js';
 import { asUtf8, decodeBytes, markedEncoding } from './encoding.js';
 import { lines, peeked } from './lines.js';
 import { tooLarge } from './read-whole.js';
-import { parseRecord, readRecord } from './record.js';
+import { parseRecord, readRecord, recordId } from './record.js';
 import type { Source, SourceItem } from './source.js';
 
 export async function* readJsonLines(source: Source): AsyncGenerator<SourceItem> {
   const { path, maxBytes, fields, encoding } = source;
   let record = 0;
   for await (const line of lines(await inUtf8(source), maxBytes)) {
-    const id = `${path}:${line.number}`;
+    const place = `${path}:${line.number}`;
+    let id = place;
     try {
       if (line.tooLong) throw tooLarge(undefined, maxBytes);
       const { text, ...note } = await decodeBytes(line.bytes, encoding && 'utf-8', line.offset);
-      if (text.trim() !== '') yield { ...readRecord(parseRecord(text), fields, id), ...note, record: ++record };
+      if (text.trim() === '') continue;
+      const parsed = parseRecord(text);
+      id = recordId(parsed, fields) ?? place;
+      yield { ...readRecord(parsed, fields, place), ...note, record: ++record };
     } catch (error) {
       if (!(error instanceof ExtractError)) throw error;
-      yield { id, error: error.about(id), record: ++record };
+      yield { id, error: error.about(place), record: ++record };
     }
   }
 }

@@ -4,7 +4,7 @@ import { decodeBytes } from './encoding.js';
 import { lines } from './lines.js';
 import { inUtf8 } from './read-json-lines.js';
 import { tooLarge } from './read-whole.js';
-import { readRecord } from './record.js';
+import { readRecord, recordId } from './record.js';
 import type { Source, SourceItem } from './source.js';
 import { systemCode } from './system-error.js';
 
@@ -14,18 +14,22 @@ import { systemCode } from './system-error.js';
  */
 const RUNAWAY = 4;
 
+const SURPLUS = 'has more cells than there are columns; text with commas in it belongs between quotation marks';
+
 /** @param delimiter what is between cells; without it, that of the first line: a comma, a semicolon or a tab. */
 export function readTable(delimiter?: string): (source: Source) => AsyncGenerator<SourceItem> {
   return async function* (source) {
     const { path, maxBytes, fields } = source;
     const { parse } = await import('csv-parse');
-    const rows: Record<string, string>[] = [];
+    const rows: { row: Record<string, string>; warning?: string }[] = [];
     const notes: string[] = [];
+    let columns = 0;
     const pieces = decodedLines(source, notes);
     const { value: first = '' } = await pieces.next();
     const parser = parse({
       delimiter: delimiter ?? likelyDelimiter(first),
       columns: (names: string[]) => {
+        columns = names.length;
         if (names.includes(fields.text)) return names;
         throw new ExtractError('bad-record', `has no column "${fields.text}"`, {
           advice: 'name the column that holds the text with --text-field',
@@ -37,8 +41,10 @@ export function readTable(delimiter?: string): (source: Source) => AsyncGenerato
       // In a table with tabs, quotes are mostly just quotes.
       relax_quotes: true,
       // Collected here: rows that wait in a stream are lost when it meets an error.
-      on_record: (row: Record<string, string>) => {
-        rows.push(row);
+      on_record: (row: Record<string, string>, { error }) => {
+        // Fewer are blank ones at the end; more are what stands behind a comma of the text, or blank as well.
+        const surplus = ((error?.record as string[] | undefined) ?? []).slice(columns);
+        rows.push({ row, ...(surplus.some((cell) => cell.trim() !== '') ? { warning: SURPLUS } : {}) });
         return null;
       },
     });
@@ -47,15 +53,15 @@ export function readTable(delimiter?: string): (source: Source) => AsyncGenerato
     const ended = new Promise<undefined>((resolve) => parser.on('end', () => resolve(undefined)));
     let record = 0;
     const items = function* (): Generator<SourceItem> {
-      for (const row of rows.splice(0)) {
-        const id = `${path}:${++record}`;
+      for (const { row, ...warning } of rows.splice(0)) {
+        const place = `${path}:${++record}`;
         const note = notes.shift();
         try {
           if (Buffer.byteLength(row[fields.text] ?? '') > maxBytes) throw tooLarge(undefined, maxBytes);
-          yield { ...readRecord(row, fields, id), record, ...(note === undefined ? {} : { note }) };
+          yield { ...readRecord(row, fields, place), ...warning, record, ...(note === undefined ? {} : { note }) };
         } catch (error) {
           if (!(error instanceof ExtractError)) throw error;
-          yield { id, error: error.about(id), record };
+          yield { id: recordId(row, fields) ?? place, error: error.about(place), record };
         }
       }
     };

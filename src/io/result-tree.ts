@@ -90,8 +90,9 @@ export async function openTree(root: string, shown: string, resume: boolean): Pr
         await journal.close().catch(refuse(shown));
       },
     };
-  } catch (error) {
-    throw writingError(error, shown);
+  } catch (cause) {
+    const { code, problem } = writingError(cause, shown);
+    throw new ExtractError(code, problem, { input: shown, advice: 'choose another place with --out-dir', cause });
   }
 }
 

@@ -18,6 +18,7 @@ const WRITING: Record<string, string> = {
   ENOENT: 'no such folder',
   ENOTDIR: 'no such folder',
   EISDIR: 'is a folder',
+  EEXIST: 'is a file, not a folder',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   ELOOP: 'is a link, or lies behind too many',

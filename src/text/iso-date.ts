@@ -5,7 +5,8 @@ const CALENDAR = /^(\d{4})-(\d\d)-(\d\d)$/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
 const WEEK = /^(\d{4})-?W(\d\d)-?([1-7])$/;
 const ORDINAL = /^(\d{4})-?(\d{3})$/;
-const TIME = /[T ]\d\d(?::?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?$/i;
+/** 24:00 is the end of a day, and second 60 a leap second. */
+const TIME = /[T ](?:[01]\d|2[0-4])(?::?[0-5]\d(?::?(?:[0-5]\d|60)(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?$/i;
 
 /** Whether a string is a day of the calendar written `YYYY-MM-DD`. */
 export function isCalendarDate(text: string): boolean {

@@ -22,13 +22,19 @@ describe('extractMany', () => {
   });
 
   it('keeps a bad article to itself', async () => {
-    const bad = [{ text: 'Paris.' }, { text: 5 as unknown as string, id: 'five' }, { text: 'Rome.', date: 'never' }];
+    const bad = [
+      { text: 'Paris.' },
+      { text: 5 as unknown as string, id: 'five' },
+      { text: 'Rome.', date: 'never' },
+      null as never,
+    ];
     for (const jobs of [1, 2]) {
       const results = await all(bad, { jobs });
       expect(results.map((result) => ('error' in result ? result.error.code : result.id))).toEqual([
         '1',
         'bad-text',
         'bad-date',
+        'bad-text',
       ]);
     }
   });

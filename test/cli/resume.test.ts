@@ -105,7 +105,7 @@ describe('options', () => {
           .trimEnd()
           .split('\n')
           .map((line) => JSON.parse(line).id);
-        expect([status, ids]).toEqual([1, ['a', 'in.jsonl:2']]);
+        expect([status, ids]).toEqual([1, ['a', 'b']]);
       }
     }));
 });

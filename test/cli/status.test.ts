@@ -37,7 +37,7 @@ describe.concurrent('exit status 1', () => {
     expect(stdout).toContain('Jens Stoltenberg');
   });
 
-  it('when a record is bad: it is named by its line, and the others go on', async () => {
+  it('when a record is bad: it is named by its line, keeps its id, and the others go on', async () => {
     const stdin = `{"id":"a","text":"Paris."}\nnot json\n{"id":"c"}\n{"id":"d","text":"Rome."}\n`;
     const { status, stdout, stderr } = await extract(['--from', 'jsonl', '--format', 'jsonl'], { stdin });
     expect(status).toBe(1);
@@ -48,7 +48,7 @@ describe.concurrent('exit status 1', () => {
     expect(lines.map(({ id, error }) => [id, error?.code])).toEqual([
       ['a', undefined],
       ['-:2', 'bad-record'],
-      ['-:3', 'bad-record'],
+      ['c', 'bad-record'],
       ['d', undefined],
     ]);
     expect(stderr).toContain('extract: -:2: is not JSON; ');
@@ -107,6 +107,10 @@ describe.concurrent('exit status 2', () => {
     [['--json', '--format', 'table', SEED], 'extract: --json and --format table contradict each other; '],
     [['--format', 'html', '--open', SEED], 'extract: --open has no file to show; name one with --output'],
     [['--output'], "extract: option '-o, --output <file>' argument missing; see extract --help"],
+    [[''], 'extract: an argument is empty; give a value, or leave it out'],
+    [['--out-dir', '', SEED], 'extract: --out-dir is empty; give a value, or leave it out'],
+    [['--include', '', '.'], 'extract: --include is empty; '],
+    [['--out-dir', SEED, 'fixtures/wikinews'], '.txt: is a file, not a folder; choose another place with --out-dir'],
     [['--batch', SEED], "extract: unknown option '--batch'; "],
   ])('for %j', async (args, message) => {
     const { status, stdout, stderr } = await extract(args);
@@ -157,6 +161,23 @@ describe.concurrent('the command', () => {
       expect(await extract(['--json', '--output', 'out.json', 'a.txt'], { cwd })).toEqual({ ...NOTHING, status: 0 });
       expect(await readFile(join(cwd, 'out.json'), 'utf8')).toBe(stdout);
       expect((await readdir(cwd)).sort()).toEqual(['a.txt', 'out.json']);
+    }));
+
+  it('leaves a file as it was when nothing could be read', () =>
+    inFolder(async (cwd) => {
+      await writeFile(join(cwd, 'out'), 'precious');
+      for (const args of [['--json', 'none'], ['--json', 'none', 'nothing'], ['-f', 'html', 'none'], ['none']]) {
+        expect((await extract([...args, '-o', 'out'], { cwd })).status).toBe(2);
+        expect(await readFile(join(cwd, 'out'), 'utf8')).toBe('precious');
+        expect(await readdir(cwd)).toEqual(['out']);
+      }
+    }));
+
+  it('writes to standard output for --output -', () =>
+    inFolder(async (cwd) => {
+      const piped = await extract(['--json'], { cwd, stdin: ARTICLE });
+      expect(await extract(['--json', '-o', '-'], { cwd, stdin: ARTICLE })).toEqual(piped);
+      expect(await readdir(cwd)).toEqual([]);
     }));
 
   it('is quiet about warnings when asked, and tells more when asked', async () => {

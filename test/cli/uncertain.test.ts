@@ -47,7 +47,7 @@ describe.concurrent('--uncertain', () => {
 
   it('still tells what could not be read', async () => {
     const { status, stdout, stderr } = await choose('1', [...RECORDS, { id: 'x' }]);
-    expect([status, idsOf(stdout)]).toEqual([1, ['a.jsonl:5', 'hard']]);
+    expect([status, idsOf(stdout)]).toEqual([1, ['x', 'hard']]);
     expect(stderr).toContain('a.jsonl:5: has no field "text"');
   });
 

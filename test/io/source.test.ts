@@ -122,6 +122,16 @@ describe('tables', () => {
     ]);
   });
 
+  it('are warned of text behind a comma that belongs to it', async () => {
+    const items = await read('a.csv', 'id,text,text\n1,A,a\n2,B, b, and c\n3,C,c,,\n4\n');
+    expect(items.map((item) => ('warning' in item ? item.warning : undefined))).toEqual([
+      undefined,
+      expect.stringContaining('more cells than there are columns'),
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('are cut at tabs, and at what the first line is cut at', async () => {
     expect(await texts('a.tsv', 'id\ttext\n1\tA "b", c\n')).toEqual(['A "b", c']);
     expect(await texts('s.csv', 'id;text\n1;A, b\n')).toEqual(['A, b']);
