@@ -1,5 +1,5 @@
 /** Markdown (GitHub Flavored Markdown, tables extension) to paste into a document, an issue or a wiki. */
-import type { Result } from '../types.js';
+import type { Entity, Result } from '../types.js';
 import { type Column, entityColumns, mentionColumns } from './columns.js';
 import { escapeMarkdown } from './escape.js';
 import { type Format, type FormatOptions, hasFailed } from './format.js';
@@ -24,9 +24,13 @@ export const markdown: Format = {
 
 /** A table for each type, which is the title of its first column. */
 function entityTables({ entities }: Result): string[] {
-  const types = [...new Set(entities.map(({ type }) => type))];
-  return types.map((type) => {
-    const rows = entities.filter((entity) => entity.type === type);
+  const byType = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    const rows = byType.get(entity.type);
+    if (rows) rows.push(entity);
+    else byType.set(entity.type, [entity]);
+  }
+  return [...byType].map(([type, rows]) => {
     const columns = entityColumns(rows).map((column) =>
       column.title === 'name' ? { ...column, title: type } : column,
     );
@@ -42,7 +46,7 @@ function mentionTable(result: Result, text: string, options: FormatOptions): str
 function renderTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
   return [
-    line(columns.map(({ title }) => escapeMarkdown(title))),
+    line(columns.map(({ title }) => escapeMarkdown(oneLine(title)))),
     line(columns.map(({ align }) => (align === 'right' ? '--:' : '---'))),
     ...rows.map((row) => line(columns.map(({ cell }) => escapeMarkdown(cell(row))))),
   ].join('');

@@ -2,6 +2,7 @@
 import { ExtractError } from '../errors.js';
 import type { AnnotatedArticle } from '../formats/annotated.js';
 import { typeOfLabel } from '../labels.js';
+import { briefly } from '../text/briefly.js';
 import { cutsCharacter, type OffsetUnit, offsetsFrom } from '../text/offsets.js';
 import type { GivenMention } from '../types.js';
 
@@ -54,5 +55,5 @@ export function annotatedMentions({ text, unit, annotations }: AnnotatedArticle)
 }
 
 function show(value: unknown): string {
-  return value === undefined ? 'missing' : JSON.stringify(value).slice(0, 40);
+  return value === undefined ? 'missing' : briefly(value);
 }

@@ -1,6 +1,7 @@
 /** A record, a JSON object or a row of a table, as an article. */
 import { ExtractError } from '../errors.js';
 import { readGivenMentions } from '../given/read.js';
+import { briefly } from '../text/briefly.js';
 import { parseExactly } from '../text/exact-json.js';
 import { parseIsoDate } from '../text/iso-date.js';
 import type { OffsetUnit } from '../text/offsets.js';
@@ -78,6 +79,5 @@ function readDate(value: unknown, field: string): { date?: string; warning?: str
   if (value === undefined || value === null || value === '') return {};
   const date = typeof value === 'string' ? parseIsoDate(value) : undefined;
   if (date !== undefined) return { date };
-  const shown = JSON.stringify(value).slice(0, 40);
-  return { warning: `no date: "${field}" is ${shown}, not an ISO 8601 date` };
+  return { warning: `no date: "${field}" is ${briefly(value)}, not an ISO 8601 date` };
 }

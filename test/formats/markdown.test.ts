@@ -26,6 +26,14 @@ describe('markdown', () => {
 `);
   });
 
+  it('lets no type of the user’s own control a terminal', async () => {
+    const types = ['ship\u001B]0;owned\u0007\u202E', 'a|b'];
+    const entities = types.map((type, i) => entity(TEXT, { type, name: 'Oslo', id: `T${i + 1}` }));
+    const output = markdown.open(await plainOptions()).article({ result: result(entities), text: TEXT });
+    expect(output).not.toMatch(/\p{Cc}(?<!\n)|\u202E/u);
+    expect(output).toContain('| a\\|b | count |');
+  });
+
   it('has a heading for each of several articles, and nothing for one that failed', async () => {
     const writer = markdown.open({ ...(await plainOptions()), shape: 'array' });
     const oslo = ENTITIES.slice(2);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readGivenMentions } from '../../src/given/read.js';
 import { parseRecord, readRecord } from '../../src/io/record.js';
 
 const FIELDS = { text: 'text', id: 'id', title: 'title', date: 'date' };
@@ -38,6 +39,16 @@ describe('readRecord', () => {
     expect(warning).toBe('no date: "date" is "Nov 18", not an ISO 8601 date');
     expect(read({ text: 'x', date: 1479427200 }).warning).toContain('1479427200');
     expect(read({ text: 'x', date: null }).warning).toBeUndefined();
+  });
+
+  it('tells of what is nested too deep to be shown', () => {
+    const deep = JSON.parse('['.repeat(5000) + ']'.repeat(5000));
+    const date = parseRecord(`{"text":"x","date":${'['.repeat(5000)}${']'.repeat(5000)}}`);
+    expect(readRecord(date, FIELDS, '').warning).toBe('no date: "date" is a list, not an ISO 8601 date');
+    const given = { text: 'Bo', unit: 'utf16', field: 'entities' } as const;
+    expect(() => readGivenMentions([{ start: deep, end: {}, type: 'x' }], given)).toThrow(
+      'start a list and end an object',
+    );
   });
 
   it('takes nothing from the prototype', () => {
