@@ -12,7 +12,8 @@ import { ExtractError } from '../src/errors.js';
 import { createExtractor, readLexicon } from '../src/index.js';
 import { openJournal, readJournal } from '../src/io/journal.js';
 import { readRecord } from '../src/io/record.js';
-import { packModelFile } from '../src/model/file.js';
+import { openModelFile, packModelFile } from '../src/model/file.js';
+import { type ModelDescription, SECTION } from '../src/recognise/model.js';
 import { extract, ROOT, SEED } from './support/command.js';
 import { damage, differs } from './support/damage.js';
 import { lines } from './support/evaluation.js';
@@ -62,6 +63,31 @@ describe('a damaged model', () => {
       status: 2,
       stderr: expect.stringContaining('its description names no types; '),
     });
+  });
+
+  it('is refused when its description says what none can', async () => {
+    const { description, section } = openModelFile<ModelDescription>(model);
+    const { network } = description as Required<ModelDescription>;
+    const { shape } = network;
+    const sections = Object.fromEntries(Object.values(SECTION).map((name) => [name, section(name)]));
+    const changes = {
+      families: { families: 'x' },
+      layers: { network: { ...network, shape: { ...shape, layers: 1e9 } } },
+      labels: { network: { ...network, shape: { ...shape, labels: 3 } } },
+      share: { network: { ...network, share: -5 } },
+      certain: { network: { ...network, certain: null } },
+      network: { network: 7 },
+      evidence: { evidence: { types: 'x' } },
+      calibration: { calibration: { slope: 'a', offset: 0 } },
+    };
+    for (const [name, change] of Object.entries(changes)) {
+      const changed = await packModelFile({ ...description, ...change }, sections);
+      const problem = expect.stringContaining(`its description has no "${name}" that it could have`);
+      await expect(createExtractor({ places: false, model: changed })).rejects.toMatchObject({
+        code: 'bad-model',
+        problem,
+      });
+    }
   });
 
   it('is told of once, with what to do', async () => {

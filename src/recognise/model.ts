@@ -10,6 +10,7 @@ import type { Resources } from '../model/resources.js';
 import { readWeights, type WeightTable } from '../model/weights.js';
 import { readVectors, readWordTable } from '../model/words.js';
 import type { EntityType } from '../types.js';
+import { checkDescription } from './description.js';
 import type { EvidenceWeights } from './evidence.js';
 
 /** What the file says of itself in its description. */
@@ -78,6 +79,7 @@ export function openResources(section: (name: string) => Uint8Array | undefined)
 export function openModel(bytes: Uint8Array): Model {
   const file = openModelFile<ModelDescription>(bytes);
   const types = modelTypes(file);
+  checkDescription(file.description, types);
   try {
     return partsOf(file, types);
   } catch (cause) {
