@@ -1,15 +1,16 @@
 /** Files of annotation: gold data, and results of this program or of others. */
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { asExtractError, ExtractError } from '../errors.js';
 import { type AnnotatedRecord, readAnnotatedRecord } from '../eval/gold.js';
 import type { OpenReader, ReadAnnotation } from '../formats/annotated-reader.js';
-import { JsonObjects } from '../formats/json-values.js';
+import { JsonObjects, objectPlace } from '../formats/json-values.js';
 import { isObject, parseJson } from '../formats/record-article.js';
 import { joined } from '../io/lines.js';
 import { readingError } from '../io/system-error.js';
+import { walk } from '../io/walk.js';
 import { decode } from '../text/decode.js';
 import { parseExactly } from '../text/exact-json.js';
 
@@ -63,8 +64,8 @@ export async function readAnnotationFile(
 ): Promise<AnnotationFile> {
   const records: AnnotatedRecord[] = [];
   const failures: ExtractError[] = [];
-  for (const file of await filesIn(path, source, kind)) {
-    for (const item of await readFile(file, source, kind)) {
+  for await (const file of filesIn(path, source, kind)) {
+    for (const item of file instanceof ExtractError ? [file] : await readFile(file, source, kind)) {
       if (item instanceof ExtractError) failures.push(item);
       else records.push(item);
     }
@@ -94,19 +95,21 @@ async function readFile(path: string, source: AnnotationSource, kind?: Annotatio
 }
 
 /** The file itself, or the files of a folder that are called like annotation, in the order of their names. */
-async function filesIn(path: string, { cwd }: AnnotationSource, kind?: AnnotationKind): Promise<string[]> {
-  const isFolder = path !== '-' && (await stat(resolve(cwd, path)).catch(() => undefined))?.isDirectory() === true;
-  if (!isFolder) return [path];
-  const names = await readdir(resolve(cwd, path), { recursive: true });
+async function* filesIn(
+  path: string,
+  { cwd }: AnnotationSource,
+  kind?: AnnotationKind,
+): AsyncGenerator<string | ExtractError> {
+  const root = resolve(cwd, path);
+  const isFolder = path !== '-' && (await stat(root).catch(() => undefined))?.isDirectory() === true;
+  if (!isFolder) return yield path;
   const endings = kind === undefined ? ANNOTATION_KINDS.flatMap((each) => KINDS[each].endings) : KINDS[kind].endings;
-  const files = names.filter(
-    (name) => !PASSED_OVER.test(name) && endings.some((ending) => name.toLowerCase().endsWith(ending)),
-  );
-  return files.sort((a, b) => (a < b ? -1 : 1)).map((name) => join(path, name));
+  const file = (name: string): boolean => endings.some((ending) => name.toLowerCase().endsWith(ending));
+  for await (const found of walk(root, path, { file, folder: () => true })) {
+    if ('error' in found) yield found.error;
+    else if (!('skipped' in found)) yield join(path, found.name);
+  }
 }
-
-/** In folders, as elsewhere: hidden files, the journals of runs among them, and packages. */
-const PASSED_OVER = /(?:^|[/\\])(?:\.|node_modules(?:[/\\]|$))/;
 
 function kindOf(path: string, text: string): AnnotationKind {
   const name = path.toLowerCase();
@@ -143,7 +146,7 @@ function* readLines(text: string, path: string): Generator<Item> {
 function* readObjects(text: string, path: string): Generator<Item> {
   const objects = new JsonObjects();
   const found = objects.push(text);
-  for (const { json, line } of found) yield readJson(json, found.length === 1 ? path : `${path}:${line}`);
+  for (const each of found) yield readJson(each.json, found.length === 1 ? path : objectPlace(path, each));
   if (objects.rest === undefined) return;
   yield new ExtractError('bad-record', 'is not JSON: it ends inside an object', { input: `${path}:${objects.rest}` });
 }

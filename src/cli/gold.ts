@@ -1,10 +1,10 @@
 /** Gold annotation made ready: its texts found, its offsets understood, its faults told. */
-import { dirname, join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { asExtractError, ExtractError } from '../errors.js';
 import { type CheckOptions, check, checkNewlines, type Fault, type FaultKind, unitOf } from '../eval/check.js';
 import type { AnnotatedRecord } from '../eval/gold.js';
 import type { GoldDocument } from '../eval/pairing.js';
-import { systemCode } from '../io/system-error.js';
 import type { OffsetUnit } from '../text/offsets.js';
 import { type AnnotationFile, type AnnotationSource, readTextFile } from './annotation.js';
 import type { Reporter } from './report.js';
@@ -96,12 +96,9 @@ async function withTexts(
 /** A record without a text of its own stands for the article that its id names, as in this program's results. */
 async function textOf({ id, place }: AnnotatedRecord, goldPath: string, source: AnnotationSource): Promise<string> {
   for (const path of [id, join(dirname(goldPath), id)]) {
-    try {
-      return await readTextFile(path, source);
-    } catch (error) {
-      const cause = error instanceof ExtractError ? error.cause : error;
-      if (!['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(systemCode(cause))) throw error;
-    }
+    // An id is no wish to read standard input or a device.
+    const found = await stat(resolve(source.cwd, path)).catch(() => undefined);
+    if (path !== '-' && found?.isFile()) return await readTextFile(path, source);
   }
   throw new ExtractError('bad-record', `has no text, and there is no file ${id}`, {
     input: place,

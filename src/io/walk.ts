@@ -1,6 +1,7 @@
 /**
  * The files under a folder, in an order that depends on their names alone. Hidden files and `node_modules` are passed
- * over; links are followed, but never back into a folder that is being walked.
+ * over; links are followed, but never back into a folder that is being walked, and each folder that they lead to once: two
+ * links to one folder, which holds two links to another, would make four ways to that.
  */
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
@@ -40,6 +41,7 @@ interface Folder {
  */
 export async function* walk(root: string, shown: string, wanted: Wanted): AsyncGenerator<Walked> {
   const open: Folder[] = [];
+  const linked = new Set<string>();
   const enter = async (name: string): Promise<Walked | undefined> => {
     try {
       const entries = await readdir(join(root, name), { withFileTypes: true });
@@ -62,7 +64,7 @@ export async function* walk(root: string, shown: string, wanted: Wanted): AsyncG
     if (!wanted.hidden && entry.name.startsWith('.')) continue;
     const name = folder.name === '' ? entry.name : `${folder.name}/${entry.name}`;
     const found: Walked | Kind | undefined = entry.isSymbolicLink()
-      ? await follow(root, shown, name, open, wanted)
+      ? await follow(root, shown, name, { open, linked }, wanted)
       : entry;
     if (!found) continue;
     if (!('isFile' in found)) yield found;
@@ -79,7 +81,7 @@ async function follow(
   root: string,
   shown: string,
   name: string,
-  open: readonly Folder[],
+  { open, linked }: { readonly open: readonly Folder[]; readonly linked: Set<string> },
   wanted: Wanted,
 ): Promise<Walked | Kind | undefined> {
   const looping = { name, skipped: 'a link that leads in a circle' };
@@ -90,6 +92,9 @@ async function follow(
       const { dev, ino } = await stat(join(root, folder.name));
       if (dev === target.dev && ino === target.ino) return looping;
     }
+    const identity = `${target.dev}:${target.ino}`;
+    if (linked.has(identity)) return { name, skipped: 'a further link to a folder' };
+    linked.add(identity);
     return target;
   } catch (error) {
     if (systemCode(error) === 'ELOOP') return looping;

@@ -1,5 +1,27 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { extract, inFolder } from '../support/command.js';
 import { evaluate, FILES, FOUND, GOLD, lines, result } from '../support/evaluation.js';
+
+describe.concurrent('a folder of gold', () => {
+  it('is read once, whatever links and hidden files it holds', () =>
+    inFolder(async (cwd) => {
+      await mkdir(join(cwd, 'g'));
+      await writeFile(join(cwd, 'g/gold.jsonl'), lines(GOLD));
+      await writeFile(join(cwd, 'g/.journal.jsonl'), 'no JSON');
+      for (const name of ['a', 'b', 'c']) await symlink('.', join(cwd, 'g', name));
+      const { status, stdout, stderr } = await extract(['eval', 'g', 'g', '--json'], { cwd });
+      expect([status, stderr, JSON.parse(stdout).documents]).toEqual([0, '', 1]);
+    }));
+
+  it('reads neither devices nor standard input for the text of a record that has none', async () => {
+    const gold = lines(...['/dev/zero', '-', '.'].map((id) => ({ id, entities: [] })));
+    const { status, stderr } = await evaluate({ 'gold.jsonl': gold }, ['gold.jsonl', 'gold.jsonl'], 'Paris.');
+    expect(status).toBe(2);
+    for (const id of ['/dev/zero', '-', '.']) expect(stderr).toContain(`has no text, and there is no file ${id}; `);
+  });
+});
 
 describe.concurrent('faults in gold', () => {
   const faulty = lines(

@@ -115,6 +115,22 @@ describe('links and other things', () => {
   });
 });
 
+describe('links to one folder', () => {
+  it('lead to it once, however many ways there are', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'extract-ways-'));
+    const DEEP = 24;
+    for (let depth = 0; depth <= DEEP; depth++) await mkdir(join(folder, `.d${depth}`));
+    for (let depth = 0; depth < DEEP; depth++) {
+      for (const name of ['a', 'b']) await symlink(`../.d${depth + 1}`, join(folder, `.d${depth}/${name}`));
+    }
+    await writeFile(join(folder, `.d${DEEP}/x.txt`), '');
+    const found = await find(['.d0'], { cwd: folder });
+    const read = found.filter((input) => !('skipped' in input));
+    expect(read.map(({ path }) => path)).toEqual([`.d0/${'a/'.repeat(DEEP)}x.txt`]);
+    expect(found.length).toBe(1 + DEEP);
+  });
+});
+
 describe('a list', () => {
   const list = async (text: string) => {
     const found = [];
