@@ -62,7 +62,7 @@ export async function openSearch(path: string, shown: string): Promise<Search> {
   return {
     most: ({ types, limit }) =>
       rows<CorpusEntity>(db, `SELECT type, name, documents, mentions FROM most_mentioned ${where(types)} LIMIT ?`, [
-        ...(types ?? []),
+        ...listed(types),
         limit,
       ]),
     find: (name, options) => find(db, name, options).map((found) => detailed(db, found, options)),
@@ -70,6 +70,9 @@ export async function openSearch(path: string, shown: string): Promise<Search> {
     close: db.close,
   };
 }
+
+const MOST_WORDS = 100;
+const LONGEST_NAME = 1000;
 
 type Counted = CorpusEntity & { readonly entity: number };
 
@@ -82,12 +85,13 @@ function find(db: SqlDatabase, name: string, { types, limit }: SearchOptions): C
        FROM entities JOIN appearances USING (entity)
        WHERE ${condition} ${where(types).replace('WHERE', 'AND')}
        GROUP BY entity ORDER BY documents DESC, mentions DESC, name LIMIT ?`,
-      [...values, ...(types ?? []), limit],
+      [...values, ...listed(types), limit],
     );
   const exact = matching('folded = ?', [folded]);
   if (exact.length > 0) return exact;
   const words = folded.split(' ').filter((word) => word !== '');
-  if (words.length === 0) return [];
+  // No name is longer, and no question need be.
+  if (words.length === 0 || words.length > MOST_WORDS || folded.length > LONGEST_NAME) return [];
   return matching(
     words.map(() => `' ' || folded || ' ' LIKE ? ESCAPE '\\'`).join(' AND '),
     words.map((word) => `% ${word.replace(/[\\%_]/g, '\\$&')} %`),
@@ -113,8 +117,7 @@ function detailed(db: SqlDatabase, found: Counted, { limit }: SearchOptions): Fo
 }
 
 function documents(db: SqlDatabase, entities: readonly Found[], { limit, context }: SearchOptions): FoundDocument[] {
-  const ids = entities.map(({ entity }) => entity);
-  const marks = ids.map(() => '?').join(', ');
+  const ids = JSON.stringify(entities.map(({ entity }) => entity));
   const found = rows<{
     document: number;
     id: string;
@@ -125,13 +128,13 @@ function documents(db: SqlDatabase, entities: readonly Found[], { limit, context
   }>(
     db,
     `SELECT document, id, title, date, text, sum(count) AS count FROM documents JOIN appearances USING (document)
-     WHERE entity IN (${marks}) GROUP BY document ORDER BY date DESC NULLS LAST, count DESC, id LIMIT ?`,
-    [...ids, limit],
+     WHERE entity IN ${LISTED} GROUP BY document ORDER BY date DESC NULLS LAST, count DESC, id LIMIT ?`,
+    [ids, limit],
   );
-  const mentions = `SELECT start, end FROM mentions WHERE document = ? AND entity IN (${marks}) ORDER BY start LIMIT ?`;
+  const mentions = `SELECT start, end FROM mentions WHERE document = ? AND entity IN ${LISTED} ORDER BY start LIMIT ?`;
   return found.map(({ document, text, ...about }) => ({
     ...about,
-    contexts: rows<{ start: number; end: number }>(db, mentions, [document, ...ids, limit]).map(({ start, end }) => ({
+    contexts: rows<{ start: number; end: number }>(db, mentions, [document, ids, limit]).map(({ start, end }) => ({
       before: text.slice(Math.max(0, start - context), start),
       text: text.slice(start, end),
       after: text.slice(end, end + context),
@@ -139,8 +142,15 @@ function documents(db: SqlDatabase, entities: readonly Found[], { limit, context
   }));
 }
 
+/** What stands in a JSON array: a list of any length is one value of a statement. */
+const LISTED = '(SELECT value FROM json_each(?))';
+
 function where(types: readonly string[] | undefined): string {
-  return types === undefined ? '' : `WHERE type IN (${types.map(() => '?').join(', ')})`;
+  return types === undefined ? '' : `WHERE type IN ${LISTED}`;
+}
+
+function listed(types: readonly string[] | undefined): string[] {
+  return types === undefined ? [] : [JSON.stringify(types)];
 }
 
 /** What the columns of the answers hold. In a damaged file anything may stand anywhere, for SQLite has no checksums. */

@@ -36,6 +36,16 @@ Theresa May appears with: Angela Merkel (1), London (1), Oslo (1)
 2016-11-18  news/c.txt
   #   Theresa May in Oslo
 `);
+      const types = Array.from({ length: 20_000 }, (_, i) => `t${i}`).join();
+      for (const question of [
+        ['', ' '],
+        [Array(1100).fill('a').join(' ')],
+        ['a'.repeat(60_000)],
+        ['-t', types, 'May'],
+      ]) {
+        const { status, stderr } = await query(...question.filter((word) => word !== ''));
+        expect([status, stderr]).toEqual([1, '']);
+      }
       const most = JSON.parse((await query('--json', '--limit', '1', '-t', 'person')).stdout);
       expect(most).toEqual({ most: [{ type: 'person', name: 'Theresa May', documents: 2, mentions: 2 }] });
     }));
