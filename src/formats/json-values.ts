@@ -4,6 +4,13 @@ export interface JsonObjectText {
   readonly json: string;
   /** The line on which it begins, from 1. */
   readonly line: number;
+  /** Which one of those that begin on this line, from 1. */
+  readonly nth: number;
+}
+
+/** What messages call an object; and its id when it bears none, so that no two have the same. */
+export function objectPlace(path: string, { line, nth }: JsonObjectText): string {
+  return nth === 1 ? `${path}:${line}` : `${path}:${line}, object ${nth}`;
 }
 
 const MARKS = /["\\{}\n]/g;
@@ -15,6 +22,7 @@ export class JsonObjects {
   #inString = false;
   #line = 1;
   #startLine = 1;
+  #nth = 0;
   /** A backslash was the last code unit of the piece before. */
   #escaped = false;
 
@@ -35,9 +43,10 @@ export class JsonObjects {
       else if (mark === '{') {
         if (this.#depth++ > 0) continue;
         from = match.index;
+        this.#nth = this.#startLine === this.#line ? this.#nth + 1 : 1;
         this.#startLine = this.#line;
       } else if (this.#depth > 0 && --this.#depth === 0) {
-        found.push({ json: this.#open + piece.slice(from, match.index + 1), line: this.#startLine });
+        found.push({ json: this.#open + piece.slice(from, match.index + 1), line: this.#startLine, nth: this.#nth });
         this.#open = '';
       }
     }

@@ -7,7 +7,7 @@ import type { Result } from '../types.js';
 import type { Annotation } from './annotated.js';
 import type { OpenReader, ReadAnnotation } from './annotated-reader.js';
 import { type Format, hasFailed } from './format.js';
-import { JsonObjects, type JsonObjectText } from './json-values.js';
+import { JsonObjects, type JsonObjectText, objectPlace } from './json-values.js';
 import { annotation, field, isObject, type JsonObject, parseJson, recordArticle } from './record-article.js';
 import { titleLabel } from './type-names.js';
 import { visibleJson } from './visible.js';
@@ -58,9 +58,9 @@ function taskOf({ id, title, date, entities }: Result, text: string, generator: 
  */
 export const readLabelStudio: OpenReader = (path, fields) => {
   const objects = new JsonObjects();
-  const read = ({ json, line }: JsonObjectText): ReadAnnotation => {
-    const place = `${path}:${line}`;
-    const task = parseJson(json);
+  const read = (found: JsonObjectText): ReadAnnotation => {
+    const place = objectPlace(path, found);
+    const task = parseJson(found.json);
     if (!isObject(task)) return { place, problem: 'is not JSON' };
     const data = isObject(task.data) ? task.data : {};
     return recordArticle(field([data], fields.text), [data, task], fields, place, annotationsOf(task));

@@ -1,5 +1,6 @@
 /** Annotation that other tools wrote: articles whose entities are there already. */
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ExtractError } from '../errors.js';
 import type { AnnotationReader, OpenReader, ReadAnnotation } from '../formats/annotated-reader.js';
@@ -31,12 +32,14 @@ export async function* readBratPair(source: Source): AsyncGenerator<SourceItem> 
   const [text, annotation] = [`${stem}.txt`, `${stem}.ann`];
   const isPair = ending === '.txt' || (ending === '.ann' && (await isThere(resolve(cwd, text))));
   if (!isPair) return yield* numbered(read(readBrat(path, fields), chunks, source.maxBytes));
-  const here = await whole(chunks);
-  const there = await readFile(resolve(cwd, ending === '.txt' ? annotation : text)).catch((cause) => {
+  const here = await whole(chunks, source.maxBytes);
+  const beside = createReadStream(resolve(cwd, ending === '.txt' ? annotation : text));
+  const there = await whole(beside, source.maxBytes).catch((cause) => {
+    if (cause instanceof ExtractError) throw cause;
     const problem = `has no ${ending === '.txt' ? '.ann' : '.txt'} file beside it that could be read`;
     throw new ExtractError('unreadable', problem, { advice: 'keep both files in one folder', cause });
   });
-  const [article, lines] = ending === '.txt' ? [here, decode(there)] : [decode(there), here];
+  const [article, lines] = ending === '.txt' ? [here, there] : [there, here];
   yield* readBratFile(article, lines, annotation, fields).map((each) => asItem(each, source.maxBytes));
 }
 
@@ -80,14 +83,20 @@ function asItem(read: ReadAnnotation, maxBytes: number): SourceItem {
   return isTooLarge ? { id: read.id, error: tooLarge(undefined, maxBytes).about(read.id) } : { article: read };
 }
 
-async function whole(chunks: Chunks): Promise<string> {
+/** Text or annotation in one piece, bounded as both are together in a stream; the text itself is measured later. */
+async function whole(chunks: Chunks, maxBytes: number): Promise<string> {
   const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
+  let length = 0;
+  for await (const chunk of chunks) {
+    parts.push(chunk);
+    length += chunk.length;
+    if (length > RUNAWAY * maxBytes + LARGEST_CHUNK) throw tooLarge(undefined, maxBytes);
+  }
   return decode(joined(parts));
 }
 
 async function isThere(path: string): Promise<boolean> {
-  return readFile(path).then(
+  return access(path).then(
     () => true,
     () => false,
   );

@@ -23,28 +23,22 @@ export function readTable(delimiter?: string): (source: Source) => AsyncGenerato
     const { parse } = await import('csv-parse');
     const rows: { row: Record<string, string>; warning?: string }[] = [];
     const notes: string[] = [];
-    let columns = 0;
+    let names: readonly string[] | undefined;
     const pieces = decodedLines(source, notes);
     const { value: first = '' } = await pieces.next();
     const parser = parse({
       delimiter: delimiter ?? likelyDelimiter(first),
-      columns: (names: string[]) => {
-        columns = names.length;
-        if (names.includes(fields.text)) return names;
-        throw new ExtractError('bad-record', `has no column "${fields.text}"`, {
-          advice: 'name the column that holds the text with --text-field',
-        });
-      },
+      // The names are put to the cells here: the parser would copy all of them for each row that has fewer cells.
+      columns: false,
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: RUNAWAY * maxBytes,
       // In a table with tabs, quotes are mostly just quotes.
       relax_quotes: true,
       // Collected here: rows that wait in a stream are lost when it meets an error.
-      on_record: (row: Record<string, string>, { error }) => {
-        // Fewer are blank ones at the end; more are what stands behind a comma of the text, or blank as well.
-        const surplus = ((error?.record as string[] | undefined) ?? []).slice(columns);
-        rows.push({ row, ...(surplus.some((cell) => cell.trim() !== '') ? { warning: SURPLUS } : {}) });
+      on_record: (cells: string[]) => {
+        if (names === undefined) names = columnNames(cells, fields.text);
+        else rows.push(namedCells(cells, names));
         return null;
       },
     });
@@ -78,6 +72,20 @@ export function readTable(delimiter?: string): (source: Source) => AsyncGenerato
     yield* items();
     if (error) throw explained(error, record + 1, maxBytes);
   };
+}
+
+function columnNames(names: readonly string[], text: string): readonly string[] {
+  if (names.includes(text)) return names;
+  throw new ExtractError('bad-record', `has no column "${text}"`, {
+    advice: 'name the column that holds the text with --text-field',
+  });
+}
+
+/** Missing cells are blank ones at the end; further ones are what stands behind a comma of the text, or blank as well. */
+function namedCells(cells: readonly string[], names: readonly string[]) {
+  const row = Object.fromEntries(cells.slice(0, names.length).map((cell, i) => [names[i] as string, cell]));
+  const surplus = cells.slice(names.length).some((cell) => cell.trim() !== '');
+  return { row, ...(surplus ? { warning: SURPLUS } : {}) };
 }
 
 function explained(error: Error, record: number, maxBytes: number): unknown {

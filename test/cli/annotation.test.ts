@@ -1,6 +1,7 @@
 /** `--from`: annotation of other tools through the command. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { brat } from '../../src/formats/brat.js';
 import { conll } from '../../src/formats/conll.js';
@@ -39,6 +40,30 @@ describe.concurrent('the command', () => {
         'extract: b.txt: has no .ann file beside it that could be read; keep both files in one folder\n',
       ]);
     }));
+
+  it('holds brat files to --max-bytes, packed or not', () =>
+    inFolder(async (cwd) => {
+      const bomb = gzipSync(Buffer.alloc(1 << 20, 'Bo '));
+      for (const [text, annotation] of [
+        [bomb, ''],
+        ['Bo', Buffer.alloc(1 << 20, '\n')],
+      ] as const) {
+        await writeFile(join(cwd, 'a.txt'), text);
+        await writeFile(join(cwd, 'a.ann'), annotation);
+        const { status, stderr } = await extract(['--from', 'brat', '--max-bytes', '1000', 'a.txt'], { cwd });
+        expect([status, stderr]).toEqual([2, expect.stringContaining('extract: a.txt: has more than 1000 bytes; ')]);
+      }
+    }));
+
+  it('gives tasks on one line ids of their own', async () => {
+    const stdin = '[{"data":{"text":"Paris."}},{"data":{"text":"Rome."}}]';
+    const { stdout } = await extract(['--from', 'labelstudio', '-f', 'jsonl'], { stdin });
+    const ids = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).id);
+    expect(ids).toEqual(['-:1', '-:1, object 2']);
+  });
 
   it.each(['conll', 'brat', 'spacy', 'labelstudio'])('refuses a stream without end as %s', async (kind) => {
     const { status, stderr } = await extract(['--from', kind, '/dev/zero']);

@@ -132,6 +132,12 @@ describe('tables', () => {
     ]);
   });
 
+  it('of thousands of columns take a row of one cell for what it is', async () => {
+    const names = Array.from({ length: 5000 }, (_, i) => `c${i}`);
+    const table = `text,${names.join()}\n${'Bo\n'.repeat(5000)}`;
+    expect((await texts('wide.csv', table, { maxBytes: 1e6 })).length).toBe(5000);
+  });
+
   it('are cut at tabs, and at what the first line is cut at', async () => {
     expect(await texts('a.tsv', 'id\ttext\n1\tA "b", c\n')).toEqual(['A "b", c']);
     expect(await texts('s.csv', 'id;text\n1;A, b\n')).toEqual(['A, b']);
