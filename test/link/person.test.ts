@@ -14,6 +14,10 @@ describe('names of one person', () => {
     ['first of two surnames', 'Pedro Pierluisi Urrutia', 'Pierluisi'],
     ['middle name left out', 'John Fitzgerald Kennedy', 'John Kennedy'],
     ['middle initial', 'Donald J. Trump', 'Donald Trump'],
+    ['middle initial of a middle name', 'John Fitzgerald Kennedy', 'John F. Kennedy'],
+    ['second middle initial left out', 'George H.W. Bush', 'George H. Bush'],
+    ['initial before the first of two surnames', 'Pedro R. Pierluisi Urrutia', 'Pedro Pierluisi Urrutia'],
+    ['initials for given names', 'Joanne Rowling', 'J.K. Rowling'],
     ['initial', 'Boris Johnson', 'B. Johnson'],
     ['initials alone', 'Alexandria Ocasio Cortez', 'AOC'],
     ['nickname with surname', 'Joseph R. Biden Jr.', 'Joe Biden'],
@@ -38,6 +42,10 @@ describe('names of two people', () => {
     ['other surname', 'Angela Merkel', 'Angela Davis'],
     ['other generation', 'Robert F. Kennedy Jr.', 'Robert F. Kennedy Sr.'],
     ['other middle initial', 'George H. Bush', 'George W. Bush'],
+    ['a middle initial fewer in front', 'George H.W. Bush', 'George W. Bush'],
+    ['middle name that begins with a later initial', 'George H.W. Bush', 'George Walker Bush'],
+    ['other middle name before a first surname', 'Juan Carlos Garcia Lopez', 'Juan Manuel Garcia Lopez'],
+    ['other middle initial after an initial', 'J.R. Smith', 'John P. Smith'],
     ['other initial', 'Boris Johnson', 'A. Johnson'],
     ['no nickname', 'Robert Smith', 'Richard Smith'],
     ['a family', 'David Turpin', 'Turpins'],
@@ -68,6 +76,11 @@ describe('a surname that two people bear', () => {
   it('goes by office', () => {
     const text = 'Senator [Ann Smith|P] met Judge [Joan Smith|P]. Senator [Smith|P] won. Judge [Smith|P] left.';
     expect(rows(text)).toEqual(['Ann Smith 2', 'Joan Smith 2']);
+  });
+
+  it('may be borne with a given name by two whose middle initials differ', () => {
+    const text = '[George W. Bush|P] met his father, [George H.W. Bush|P]. [George Bush|P] was glad.';
+    expect(rows(text).sort()).toEqual(['George H.W. Bush 2', 'George W. Bush 1']);
   });
 
   it('means the one in the headline rather than relatives', () => {

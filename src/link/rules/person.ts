@@ -59,22 +59,31 @@ function single(word: string, lesser: Form, { parts, surname }: PersonName): Str
 
 /** Two names of several words. */
 function fullNames(a: PersonName, b: PersonName): Strength {
-  if (inOrder(a.parts, b.parts)) return 5;
+  if (inOrder(a.parts, b.parts)) return middleNamesAgree(a, b) ? 5 : 0;
   const surnameA = a.parts.slice(a.surname).join(' ');
   const surnameB = b.parts.slice(b.surname).join(' ');
   if (surnameA !== surnameB) return oneSlipInWords(a.parts, b.parts) ? 1 : 0;
   const [givenA, givenB] = [a.parts[0] as string, b.parts[0] as string];
+  if (!middleNamesAgree(a, b)) return 0;
   if (isInitial(givenA) || isInitial(givenB)) return givenA[0] === givenB[0] ? 4 : 0;
-  if (sameGivenName(givenA, givenB)) return middleNamesAgree(a, b) ? 4 : 0;
-  return oneSlip(givenA, givenB) && middleNamesAgree(a, b) ? 1 : 0;
+  if (sameGivenName(givenA, givenB)) return 4;
+  return oneSlip(givenA, givenB) ? 1 : 0;
 }
 
-/** Each middle name or initial of the one is absent from the other, or agrees with it. */
+/**
+ * Whether the middle names can be of one person: those that both write out aside (`Pierluisi` in `Pedro Pierluisi
+ * Urrutia` and `Pedro R. Pierluisi Urrutia`), the first agree, and so on until one has no more. An initial found later
+ * is no agreement: `George W. Bush` is not `George H.W. Bush`.
+ */
 function middleNamesAgree(a: PersonName, b: PersonName): boolean {
   const middleA = a.parts.slice(1, a.surname);
   const middleB = b.parts.slice(1, b.surname);
-  if (middleA.length === 0 || middleB.length === 0) return true;
-  return middleA.some((x) => middleB.some((y) => x === y || ((isInitial(x) || isInitial(y)) && x[0] === y[0])));
+  const restA = middleA.filter((x) => isInitial(x) || !middleB.includes(x));
+  const restB = middleB.filter((y) => isInitial(y) || !middleA.includes(y));
+  return restA.every((x, i) => {
+    const y = restB[i];
+    return y === undefined || x === y || ((isInitial(x) || isInitial(y)) && x[0] === y[0]);
+  });
 }
 
 /** `pierluisi urrutia` within `pedro r pierluisi urrutia`. */
