@@ -55,6 +55,24 @@ describe('names of two people', () => {
   ])('%s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(false));
 });
 
+describe('a nickname alone', () => {
+  it.each([
+    'a relative: [Robert Brown|P] died. His sons, [Bob|P], Bill and Ed, left.',
+    'a relative late in a list: [John Smith|P] leaves three grandchildren, Emma, [Jack|P] and Sophie.',
+    'after another full name: [Liz Cheney|P] and [Beth|P] left.',
+    'before another full name: [Beth|P] and [Liz Cheney|P] left.',
+    'explaining a noun: [John Smith|P] died. A neighbour, [Jack|P], said so.',
+  ])('is somebody else: %s', (text) => expect(rows(text)).toHaveLength(2));
+
+  it.each([
+    'the subject: [William Gates|P] spoke. Then [Bill|P] left.',
+    'a signature: [James Roche|P] wrote it, signed “[Jim|P].”',
+    'among given names: [William Gates|P] spoke. He greeted Emma and [Bill|P].',
+    'a nickname as written: [Robert Brown|P], or [Bob Brown|P], died. His sons and [Bob|P] were close.',
+    'in a name of something else: The [Bernie|P] and Sid Show, by [Bernard McGuirk|P].',
+  ])('is the full name’s where it is %s', (text) => expect(rows(text)).toHaveLength(1));
+});
+
 describe('a surname that two people bear', () => {
   it('means the one last named in full before it', () => {
     const text = '[Anna Smith|P] came. [Smith|P] sat. [Bob Smith|P] came. [Smith|P] left. [Smith|P] ate.';

@@ -37,8 +37,7 @@ function match(lesser: Form, fuller: Form): Strength {
   const a = nameOf(lesser);
   const b = nameOf(fuller);
   if (a.generation !== undefined && b.generation !== undefined && a.generation !== b.generation) return 0;
-  const whole = sequence(a.parts, b.parts);
-  if (whole) return 6;
+  if (sequence(a.parts, b.parts)) return 6;
   if (a.parts.length === 1) return single(a.parts[0] as string, lesser, b);
   return fullNames(a, b);
 }
@@ -50,7 +49,9 @@ function single(word: string, lesser: Form, { parts, surname }: PersonName): Str
     if (parts[0] === word) return 4;
     if (parts.includes(word)) return 3;
     if (acronymLetters(lesser.plain) === initials(parts)) return 3;
-    if (word.length > 2 && sameGivenName(word, parts[0] as string)) return 2;
+    // Who is brought in as a relative or beside a full name is somebody else with a like name.
+    const isNew = lesser.isRelative || lesser.isJoined;
+    if (word.length > 2 && !isNew && sameGivenName(word, parts[0] as string)) return 2;
   }
   // `the Turpins` are more than one Turpin.
   const ends = [parts[0], parts.at(-1)] as string[];
