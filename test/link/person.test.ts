@@ -73,6 +73,22 @@ describe('a nickname alone', () => {
   ])('is the full name’s where it is %s', (text) => expect(rows(text)).toHaveLength(1));
 });
 
+describe('a name that begins with the middle name of another', () => {
+  it('is that of a relative where the text says so', () => {
+    expect(rows('[John Peter Ashworth|P] died. Their son, [Peter Ashworth|P], left.')).toHaveLength(2);
+    expect(rows('[John Peter Ashworth|P] died. His sons, Paul Ashworth and [Peter Ashworth|P], left.')).toHaveLength(2);
+  });
+
+  it.each([
+    'no relative: [Willard Mitt Romney|P] won. [Mitt Romney|P] left.',
+    'a relative of the same first name: His son, [John Peter|P] Ashworth, left. [John Peter Ashworth|P].',
+    'first named so: Her son, [Peter Ashworth|P], left. [John Peter Ashworth|P] is ten.',
+    'a title: [Brother Peter Ashworth|P] left. Father [Peter Ashworth|P] stayed.',
+    'a family: [Edward “Eddie” Van Halen|P] died. He and his brother Alex founded [Van Halen|P].',
+    'a relative of two surnames: [Pedro Pierluisi Urrutia|P] won. The brother of [Pierluisi Urrutia|P] left.',
+  ])('is the same where it is %s', (text) => expect(rows(text)).toHaveLength(1));
+});
+
 describe('a surname that two people bear', () => {
   it('means the one last named in full before it', () => {
     const text = '[Anna Smith|P] came. [Smith|P] sat. [Bob Smith|P] came. [Smith|P] left. [Smith|P] ate.';

@@ -1,5 +1,5 @@
 import { acronymLetters } from '../acronym.js';
-import type { Form } from '../form.js';
+import { type Form, mentionsBefore } from '../form.js';
 import { givenNameRows, sameGivenName } from '../nicknames.js';
 import { type PersonName, personName } from '../person-name.js';
 import { oneSlip, oneSlipInWords } from '../slip.js';
@@ -37,7 +37,7 @@ function match(lesser: Form, fuller: Form): Strength {
   const a = nameOf(lesser);
   const b = nameOf(fuller);
   if (a.generation !== undefined && b.generation !== undefined && a.generation !== b.generation) return 0;
-  if (sequence(a.parts, b.parts)) return 6;
+  if (sequence(a.parts, b.parts)) return isChildOf(lesser, fuller) ? 0 : 6;
   if (a.parts.length === 1) return single(a.parts[0] as string, lesser, b);
   return fullNames(a, b);
 }
@@ -85,6 +85,16 @@ function middleNamesAgree(a: PersonName, b: PersonName): boolean {
     const y = restB[i];
     return y === undefined || x === y || ((isInitial(x) || isInitial(y)) && x[0] === y[0]);
   });
+}
+
+/**
+ * Children bear a parent's middle name as their first: `John Peter Ashworth died. His son, Peter Ashworth, said`. Without
+ * such a word it is nearly always one person, by a middle name, by two surnames or without a title.
+ */
+function isChildOf(lesser: Form, fuller: Form): boolean {
+  const { parts, surname } = nameOf(fuller);
+  const at = parts.indexOf(nameOf(lesser).parts[0] as string);
+  return at > 0 && at < surname && lesser.isRelative && mentionsBefore(lesser, fuller) === 0;
 }
 
 /** `pierluisi urrutia` within `pedro r pierluisi urrutia`. */
