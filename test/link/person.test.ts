@@ -24,6 +24,13 @@ describe('names of one person', () => {
     ['nickname alone', 'William Gates', 'Bill'],
     ['title in the name', 'President Emmanuel Macron', 'Macron'],
     ['suffix', 'Martin Luther King Jr.', 'Martin Luther King'],
+    ['surname with a suffix', 'Ellis III', 'Ellis'],
+    ['surname first met, then with a suffix', 'Ellis', 'Ellis Jr.'],
+    ['name with a title', 'Queen Elizabeth', 'Elizabeth'],
+    ['Indian titles', 'Amit Shah', 'Shri Shah'],
+    ['Indian title of a woman', 'Sonia Gandhi', 'Smt. Gandhi'],
+    ['Indian title behind the name', 'Narendra Modi', 'Modi ji'],
+    ['Indian title behind a surname alone', 'Modi ji', 'Modi'],
     ['Arabic article', 'Bashar al-Assad', 'Assad'],
     ['accents', 'Recep Tayyip Erdoğan', 'Erdogan'],
     ['possessive', 'Angela Merkel', 'Merkel’s'],
@@ -41,6 +48,8 @@ describe('names of two people', () => {
     ['other given name', 'Hillary Clinton', 'Bill Clinton'],
     ['other surname', 'Angela Merkel', 'Angela Davis'],
     ['other generation', 'Robert F. Kennedy Jr.', 'Robert F. Kennedy Sr.'],
+    ['other generation of a surname', 'Ellis III', 'Ellis Jr.'],
+    ['other title', 'Mr. Smith', 'Mrs. Smith'],
     ['other middle initial', 'George H. Bush', 'George W. Bush'],
     ['a middle initial fewer in front', 'George H.W. Bush', 'George W. Bush'],
     ['middle name that begins with a later initial', 'George H.W. Bush', 'George Walker Bush'],
@@ -104,6 +113,19 @@ describe('a surname that two people bear', () => {
     ['Mrs.', ['Anna Smith 2', 'Bob Smith 1']],
   ])('goes by gender where titles tell it: %s', (title, expected) => {
     const text = `Actor [Bob Smith|P] met actress [Anna Smith|P]. Later ${title} [Smith|P] left.`;
+    expect(rows(text).sort()).toEqual(expected);
+  });
+
+  it('joins none of two titles rather than both', () => {
+    const text = '[Smith|P] won. [Mr. Smith|P] came. [Mrs. Smith|P] left.';
+    expect(rows(text)).toHaveLength(2);
+  });
+
+  it.each([
+    ['Shri', ['Amit Shah 2', 'Rita Shah 1']],
+    ['Smt.', ['Amit Shah 1', 'Rita Shah 2']],
+  ])('goes by Indian titles: %s', (title, expected) => {
+    const text = `Actor [Amit Shah|P] met actress [Rita Shah|P]. Later ${title} [Shah|P] left.`;
     expect(rows(text).sort()).toEqual(expected);
   });
 

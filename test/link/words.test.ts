@@ -83,13 +83,16 @@ describe('one spelling', () => {
 
 describe('parts of a person’s name', () => {
   it.each([
-    ['president joseph r biden jr', ['joseph', 'r', 'biden'], 2, 'jr'],
-    ['ursula von der leyen', ['ursula', 'von', 'der', 'leyen'], 1, undefined],
-    ['bashar al-assad', ['bashar', 'assad'], 1, undefined],
-    ['obama', ['obama'], 0, undefined],
-    ['president', ['president'], 0, undefined],
-    ['sir john smith kbe', ['john', 'smith'], 1, undefined],
-  ])('%s', (name, parts, surname, generation) => {
-    expect(personName(name.split(' '))).toEqual({ parts, surname, generation });
+    ['president joseph r biden jr', ['joseph', 'r', 'biden'], 2, 'jr', true],
+    ['ursula von der leyen', ['ursula', 'von', 'der', 'leyen'], 1, undefined, false],
+    ['bashar al-assad', ['bashar', 'assad'], 1, undefined, false],
+    ['obama', ['obama'], 0, undefined, false],
+    ['president', ['president'], 0, undefined, false],
+    ['sir john smith kbe', ['john', 'smith'], 1, undefined, true],
+    ['shri modi ji', ['modi'], 0, undefined, true],
+    ['smt gandhi', ['gandhi'], 0, undefined, true],
+    ['ji', ['ji'], 0, undefined, false],
+  ])('%s', (name, parts, surname, generation, isTitled) => {
+    expect(personName(name.split(' '))).toEqual({ parts, surname, generation, isTitled });
   });
 });

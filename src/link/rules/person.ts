@@ -16,10 +16,13 @@ function nameOf(form: Form): PersonName {
   return name;
 }
 
-/** Full names first; of two equally long ones that with more letters (`John R. Bolton` before `J. Bolton`). */
+/**
+ * Full names first; of two equally long ones that with more letters (`John R. Bolton` before `J. Bolton`), then that with
+ * a suffix or a title (`Ellis III` and `Judge Ellis` before `Ellis`).
+ */
 function fullness(form: Form): number {
-  const { parts, generation } = nameOf(form);
-  return parts.length * 100 + Math.min(99, parts.join('').length + (generation ? 3 : 0));
+  const { parts, generation, isTitled } = nameOf(form);
+  return parts.length * 100 + Math.min(99, parts.join('').length + (generation ? 3 : 0) + (isTitled ? 1 : 0));
 }
 
 function keys(form: Form): string[] {
@@ -38,8 +41,14 @@ function match(lesser: Form, fuller: Form): Strength {
   const b = nameOf(fuller);
   if (a.generation !== undefined && b.generation !== undefined && a.generation !== b.generation) return 0;
   if (sequence(a.parts, b.parts)) return isChildOf(lesser, fuller) ? 0 : 6;
+  if (a.parts.length === 1 && b.parts.length === 1 && a.parts[0] === b.parts[0]) return isBare(a) ? 5 : 0;
   if (a.parts.length === 1) return single(a.parts[0] as string, lesser, b);
   return fullNames(a, b);
+}
+
+/** Whether a name has neither title nor suffix, and so is anybody's of the name: `Mr. Smith` is not `Mrs. Smith`. */
+function isBare({ generation, isTitled }: PersonName): boolean {
+  return generation === undefined && !isTitled;
 }
 
 /** A name of one word: surname, then given name, then any part; a slip of the pen in the surname last. */
