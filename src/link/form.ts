@@ -1,6 +1,7 @@
 import type { Document, EntityType, Mention } from '../types.js';
 import { isJoined, isRelative } from './company.js';
 import { foldedWords, foldKey, plain, stripEdges } from './fold.js';
+import { type Unspaced, unspaced } from './spacing.js';
 
 /** One wording of one type, with the mentions that use it. Linking compares forms, not mentions. */
 export interface Form {
@@ -11,6 +12,8 @@ export interface Form {
   readonly plain: string;
   /** The words of `plain` in lower case, without periods. */
   readonly words: readonly string[];
+  /** The words, to be compared in any spacing. */
+  readonly unspaced: Unspaced;
   /** See {@link foldKey}. */
   readonly key: string;
   /** The lexicon's entry that the mentions are of: what it names, no other entry does. */
@@ -57,12 +60,14 @@ export function mentionsBefore({ mentions }: Form, other: Form): number {
 
 function newForm(document: Document, mention: Mention, name: string, key: string): Form & { mentions: Mention[] } {
   const even = plain(name);
+  const words = foldedWords(even);
   const { type, lexiconEntry } = mention;
   return {
     type,
     name,
     plain: even,
-    words: foldedWords(even),
+    words,
+    unspaced: unspaced(words),
     key,
     lexiconEntry,
     isRelative: isRelative(document, mention),

@@ -39,6 +39,12 @@ describe('names of one person', () => {
     ['slip in the given name', 'Dierdre Coleman', 'Deirdre'],
     ['slip beside a middle name', 'Robert J. Smith', 'Robret John Smith'],
     ['slip in a full name', 'Osama bin Laden', 'Osama bin Ladin'],
+    ['given name with a hyphen and without', 'Kim Jong-un', 'Kim Jong Un'],
+    ['given name with and without a space', 'Abdul Rahman Khan', 'Abdulrahman Khan'],
+    ['hyphen in front of the Arabic article', 'Abdel-Fattah el-Sisi', 'Abdel Fattah Al Sisi'],
+    ['Arabic article as part of the surname', 'Mohamed ElBaradei', 'El Baradei'],
+    ['surname with a hyphen and without', 'Andrew Lloyd Webber', 'Lloyd-Webber'],
+    ['initials with periods and without', 'A.J. Lee', 'AJ Lee'],
     ['hyphenated given name', 'Kim Jong-un', 'Kim'],
   ])('%s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(true));
 });
@@ -58,6 +64,8 @@ describe('names of two people', () => {
     ['other initial', 'Boris Johnson', 'A. Johnson'],
     ['no nickname', 'Robert Smith', 'Richard Smith'],
     ['a family', 'David Turpin', 'Turpins'],
+    ['letters parted elsewhere', 'Anna Lee', 'Ann Alee'],
+    ['other given name with a hyphen', 'Kim Jong-un', 'Kim Jong Il'],
     ['short names one letter apart', 'Ann Lee', 'Ann Lea'],
     ['a part of a surname', 'Anna Ford', 'Fordham'],
     ['two letters apart', 'Kim Jong-un', 'Kim Jong-il'],

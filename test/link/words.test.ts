@@ -4,6 +4,7 @@ import { acronymLetters, spells } from '../../src/link/acronym.js';
 import { foldKey, plain, stripEdges } from '../../src/link/fold.js';
 import { personName } from '../../src/link/person-name.js';
 import { oneSlip, oneSlipInWords } from '../../src/link/slip.js';
+import { sameButForSpacing, unspaced } from '../../src/link/spacing.js';
 
 describe('letters of an acronym', () => {
   it.each([
@@ -56,6 +57,26 @@ describe('a slip of the pen', () => {
     expect(oneSlipInWords(['bin', 'laden'], ['bin', 'ladin'])).toBe(false);
     expect(oneSlipInWords(['usama', 'bin', 'laden'], ['osama', 'bin', 'ladin'])).toBe(false);
   });
+});
+
+describe('names in another spacing', () => {
+  const isSame = (a: string, b: string) => sameButForSpacing(unspaced(a.split(' ')), unspaced(b.split(' ')));
+
+  it.each([
+    ['coca-cola', 'coca cola'],
+    ['wal-mart', 'walmart'],
+    ["al-qa'ida", 'al qaida'],
+    ['kim jong-un', 'kim jongun'],
+    ['j p morgan', 'jp morgan'],
+    ['g 7', 'g7'],
+  ])('%s, %s', (a, b) => expect([isSame(a, b), isSame(b, a)]).toEqual([true, true]));
+
+  it.each([
+    ['anna lee', 'ann alee'],
+    ['channel 1-1', 'channel 11'],
+    ['coca cola', 'coca colas'],
+    ['-', "'"],
+  ])('not %s, %s', (a, b) => expect([isSame(a, b), isSame(b, a)]).toEqual([false, false]));
 });
 
 describe('one spelling', () => {

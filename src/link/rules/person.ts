@@ -3,17 +3,34 @@ import { type Form, mentionsBefore } from '../form.js';
 import { givenNameRows, sameGivenName } from '../nicknames.js';
 import { type PersonName, personName } from '../person-name.js';
 import { oneSlip, oneSlipInWords } from '../slip.js';
+import { sameButForSpacing, type Unspaced, unspaced } from '../spacing.js';
 import type { Matcher, Strength } from './matcher.js';
 
-const names = new WeakMap<Form, PersonName>();
+interface Named extends PersonName {
+  /** The parts with the Arabic article and without it, to be compared in any spacing. */
+  readonly wholes: readonly Unspaced[];
+  /** The same, and the last part and the last two alone. */
+  readonly wholesAndEnds: readonly Unspaced[];
+}
 
-function nameOf(form: Form): PersonName {
+const names = new WeakMap<Form, Named>();
+
+function nameOf(form: Form): Named {
   let name = names.get(form);
   if (!name) {
-    name = personName(form.words);
+    name = read(form);
     names.set(form, name);
   }
   return name;
+}
+
+function read(form: Form): Named {
+  const name = personName(form.words);
+  const { parts } = name;
+  const bare = parts.filter((part, i) => i === 0 || i === parts.length - 1 || (part !== 'al' && part !== 'el'));
+  const wholes = (bare.length === parts.length ? [parts] : [parts, bare]).map(unspaced);
+  const ends = [1, 2].filter((last) => last < parts.length).map((last) => unspaced(parts.slice(-last)));
+  return { ...name, wholes, wholesAndEnds: [...wholes, ...ends] };
 }
 
 /**
@@ -26,13 +43,14 @@ function fullness(form: Form): number {
 }
 
 function keys(form: Form): string[] {
-  const { parts } = nameOf(form);
+  const { parts, wholesAndEnds } = nameOf(form);
   // A slip of the pen spares the first three letters or the last three.
   const out = parts.flatMap((part) => [part, `~${part.slice(0, 3)}`, `~${part[0]}-${part.slice(-3)}`]);
   for (const row of givenNameRows(parts[0] ?? '')) out.push(`#${row}`);
   if (parts.length > 1) out.push(`.${initials(parts)}`);
-  const letters = acronymLetters(form.plain);
-  if (letters !== undefined) out.push(`.${letters}`);
+  const acronym = acronymLetters(form.plain);
+  if (acronym !== undefined) out.push(`.${acronym}`);
+  for (const { letters } of wholesAndEnds) out.push(`=${letters}`);
   return out;
 }
 
@@ -42,8 +60,14 @@ function match(lesser: Form, fuller: Form): Strength {
   if (a.generation !== undefined && b.generation !== undefined && a.generation !== b.generation) return 0;
   if (sequence(a.parts, b.parts)) return isChildOf(lesser, fuller) ? 0 : 6;
   if (a.parts.length === 1 && b.parts.length === 1 && a.parts[0] === b.parts[0]) return isBare(a) ? 5 : 0;
+  if (isRespaced(a, b)) return 5;
   if (a.parts.length === 1) return single(a.parts[0] as string, lesser, b);
   return fullNames(a, b);
+}
+
+/** The same name, or its last one or two parts, spaced in another way: `Kim Jong Un`, `Jong-un`; `Mohamed ElBaradei`. */
+function isRespaced(a: Named, b: Named): boolean {
+  return a.wholes.some((whole) => b.wholesAndEnds.some((other) => sameButForSpacing(whole, other)));
 }
 
 /** Whether a name has neither title nor suffix, and so is anybody's of the name: `Mr. Smith` is not `Mrs. Smith`. */
