@@ -63,17 +63,20 @@ function spellings(document: Document, mentions: readonly Mention[]): string[] {
 }
 
 /**
- * Of times the first wording. Of names the fullest form; in its most frequent spelling, one in capitals throughout only
- * when there is no other.
+ * Of times the first wording. Of names the fullest form; in its most frequent spelling, with a hyphen or without, one in
+ * capitals throughout only when there is no other.
  */
 function nameOf(document: Document, type: EntityType, mentions: readonly Mention[]): string {
   const [first] = mentions as [Mention];
   if (first.time) return shown(document, first);
   const matcher = matcherOf(type);
-  const fullest = formsOf(document, mentions).reduce((best, form) =>
-    matcher.fullness(form) > matcher.fullness(best) ? form : best,
+  const forms = formsOf(document, mentions);
+  const fullest = forms.reduce((best, form) => (matcher.fullness(form) > matcher.fullness(best) ? form : best));
+  const same = forms.filter((form) => form.unspaced.letters === fullest.unspaced.letters);
+  const ranked = spellings(
+    document,
+    same.flatMap((form) => form.mentions),
   );
-  const ranked = spellings(document, fullest.mentions);
   return ranked.find((spelling) => !isCapitals(spelling)) ?? (ranked[0] as string);
 }
 

@@ -1,5 +1,7 @@
 import type { Document, EntityType, Mention } from '../types.js';
+import { isJoined, isRelative } from './company.js';
 import { foldedWords, foldKey, plain, stripEdges } from './fold.js';
+import { type Unspaced, unspaced } from './spacing.js';
 
 /** One wording of one type, with the mentions that use it. Linking compares forms, not mentions. */
 export interface Form {
@@ -10,10 +12,16 @@ export interface Form {
   readonly plain: string;
   /** The words of `plain` in lower case, without periods. */
   readonly words: readonly string[];
+  /** The words, to be compared in any spacing. */
+  readonly unspaced: Unspaced;
   /** See {@link foldKey}. */
   readonly key: string;
   /** The lexicon's entry that the mentions are of: what it names, no other entry does. */
   readonly lexiconEntry: number | undefined;
+  /** Whether the first mention is of somebody's relative: see {@link isRelative}. */
+  readonly isRelative: boolean;
+  /** Whether the first mention is one beside others: see {@link isJoined}. */
+  readonly isJoined: boolean;
   /** In text order. */
   readonly mentions: readonly Mention[];
 }
@@ -27,7 +35,7 @@ export function formsOf(document: Document, mentions: readonly Mention[]): Form[
     const whole = `${mention.type}\0${key}\0${mention.lexiconEntry ?? ''}`;
     const form = forms.get(whole);
     if (form) form.mentions.push(mention);
-    else forms.set(whole, newForm(mention, name, key));
+    else forms.set(whole, newForm(document, mention, name, key));
   }
   return [...forms.values()];
 }
@@ -50,8 +58,20 @@ export function mentionsBefore({ mentions }: Form, other: Form): number {
   return low;
 }
 
-function newForm(mention: Mention, name: string, key: string): Form & { mentions: Mention[] } {
+function newForm(document: Document, mention: Mention, name: string, key: string): Form & { mentions: Mention[] } {
   const even = plain(name);
+  const words = foldedWords(even);
   const { type, lexiconEntry } = mention;
-  return { type, name, plain: even, words: foldedWords(even), key, lexiconEntry, mentions: [mention] };
+  return {
+    type,
+    name,
+    plain: even,
+    words,
+    unspaced: unspaced(words),
+    key,
+    lexiconEntry,
+    isRelative: isRelative(document, mention),
+    isJoined: isJoined(document, mention),
+    mentions: [mention],
+  };
 }

@@ -8,6 +8,8 @@ export interface PersonName {
   readonly surname: number;
   /** `jr`, `sr`, `ii`, … */
   readonly generation: string | undefined;
+  /** Whether a title stands before it. */
+  readonly isTitled: boolean;
 }
 
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
@@ -25,5 +27,5 @@ export function personName(words: readonly string[]): PersonName {
   const parts = words.slice(first, last).map((word) => word.replace(/^(?:al|el|ad|an|ar|as|at|ash)-(?=.)/, ''));
   let surname = Math.max(0, parts.length - 1);
   while (surname > 1 && PARTICLES.has(parts[surname - 1] as string)) surname--;
-  return { parts, surname, generation };
+  return { parts, surname, generation, isTitled: first > 0 };
 }

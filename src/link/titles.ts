@@ -5,16 +5,16 @@ const list = (words: string): string[] => words.trim().split(/\s+/);
 /** Titles that tell a man or a woman. */
 export const GENDER_OF_TITLE: ReadonlyMap<string, 'm' | 'f'> = new Map([
   ...list(
-    'mr sir lord king prince father brother uncle grandfather baron duke count emperor sultan pope don señor senor monsieur herr actor husband son businessman chairman spokesman congressman councilman',
+    'mr sir lord king prince father brother uncle grandfather baron duke count emperor sultan pope don señor senor monsieur herr shri actor husband son businessman chairman spokesman congressman councilman',
   ).map((title) => [title, 'm'] as const),
   ...list(
-    'mrs ms miss madam madame lady dame queen princess sister mother aunt grandmother baroness duchess countess empress señora senora actress wife daughter widow businesswoman chairwoman spokeswoman congresswoman councilwoman',
+    'mrs ms miss madam madame smt lady dame queen princess sister mother aunt grandmother baroness duchess countess empress señora senora actress wife daughter widow businesswoman chairwoman spokeswoman congresswoman councilwoman',
   ).map((title) => [title, 'f'] as const),
 ]);
 
 /** Titles that are sometimes taken into a name. */
 export const HONORIFICS: ReadonlySet<string> = new Set([
-  ...list('mr mrs ms miss mx madam dr prof professor sir dame lord lady rev reverend fr hon st saint pope'),
+  ...list('mr mrs ms miss mx madam shri smt dr prof professor sir dame lord lady rev reverend fr hon st saint pope'),
   ...list(
     'president vice-president premier chancellor senator sen representative rep congressman congresswoman governor gov mayor',
   ),
@@ -36,7 +36,7 @@ export const OFFICES: ReadonlySet<string> = new Set([
 ]);
 
 export const NAME_SUFFIXES: ReadonlySet<string> = new Set(
-  list('jr sr ii iii iv v esq phd md mp mep msp qc kc obe mbe cbe kbe dbe'),
+  list('jr sr ii iii iv v esq phd md mp mep msp qc kc obe mbe cbe kbe dbe ji'),
 );
 
 /** What may stand between given name and surname and belongs to the surname. */

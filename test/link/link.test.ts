@@ -22,6 +22,14 @@ describe('an entity', () => {
     expect(linked('The [U.S.|L] and the [US|L]. The [U.S.|L] again.')[0]?.name).toBe('U.S.');
   });
 
+  it('bears the more frequent of spellings with a hyphen and without', () => {
+    expect(linked('[Coca Cola|O] met. [Coca-Cola|O] left. [Coca-Cola|O] rose.')[0]).toMatchObject({
+      name: 'Coca-Cola',
+      aliases: ['Coca Cola'],
+    });
+    expect(linked('[Coca Cola|O] met. [Coca-Cola|O] left. [Coca Cola|O] rose.')[0]?.name).toBe('Coca Cola');
+  });
+
   it('is named without article, quotes and possessive, though its mentions keep what they are', () => {
     const [guardian] = linked('It was [the Guardian’s|O] idea.');
     expect(guardian).toMatchObject({ name: 'Guardian', aliases: [], mentions: [{ text: 'the Guardian’s' }] });

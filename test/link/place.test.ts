@@ -19,6 +19,9 @@ describe('names of one place', () => {
     ['acronym', 'New York City', 'NYC'],
     ['article', 'The Hague', 'Hague'],
     ['accents', 'São Paulo', 'Sao Paulo'],
+    ['hyphen or space', 'Port-au-Prince', 'Port au Prince'],
+    ['hyphen or nothing', 'Aj-man', 'Ajman'],
+    ['space or nothing', 'South Sudan', 'SouthSudan'],
     ['slip', 'Pittsburgh', 'Pittsburg'],
   ])('%s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(true));
 });
@@ -31,6 +34,8 @@ describe('names of two places', () => {
     ['namesake', 'York', 'New York'],
     ['region and city', 'New York', 'New York City'],
     ['other feature', 'Lake Victoria', 'Victoria Falls'],
+    ['number in another spacing', 'Highway 1-1', 'Highway 11'],
+    ['letters parted elsewhere', 'North Eastfield', 'Northeast Field'],
     ['countries alike', 'Niger', 'Nigeria'],
     ['one letter apart', 'Iran', 'Iraq'],
     ['other country of the name', 'Congo', 'Republic of the Congo'],

@@ -4,6 +4,7 @@ import { acronymLetters, spells } from '../../src/link/acronym.js';
 import { foldKey, plain, stripEdges } from '../../src/link/fold.js';
 import { personName } from '../../src/link/person-name.js';
 import { oneSlip, oneSlipInWords } from '../../src/link/slip.js';
+import { sameButForSpacing, unspaced } from '../../src/link/spacing.js';
 
 describe('letters of an acronym', () => {
   it.each([
@@ -58,6 +59,26 @@ describe('a slip of the pen', () => {
   });
 });
 
+describe('names in another spacing', () => {
+  const isSame = (a: string, b: string) => sameButForSpacing(unspaced(a.split(' ')), unspaced(b.split(' ')));
+
+  it.each([
+    ['coca-cola', 'coca cola'],
+    ['wal-mart', 'walmart'],
+    ["al-qa'ida", 'al qaida'],
+    ['kim jong-un', 'kim jongun'],
+    ['j p morgan', 'jp morgan'],
+    ['g 7', 'g7'],
+  ])('%s, %s', (a, b) => expect([isSame(a, b), isSame(b, a)]).toEqual([true, true]));
+
+  it.each([
+    ['anna lee', 'ann alee'],
+    ['channel 1-1', 'channel 11'],
+    ['coca cola', 'coca colas'],
+    ['-', "'"],
+  ])('not %s, %s', (a, b) => expect([isSame(a, b), isSame(b, a)]).toEqual([false, false]));
+});
+
 describe('one spelling', () => {
   it.each([
     ['Erdoğan', 'Erdogan'],
@@ -83,13 +104,16 @@ describe('one spelling', () => {
 
 describe('parts of a person’s name', () => {
   it.each([
-    ['president joseph r biden jr', ['joseph', 'r', 'biden'], 2, 'jr'],
-    ['ursula von der leyen', ['ursula', 'von', 'der', 'leyen'], 1, undefined],
-    ['bashar al-assad', ['bashar', 'assad'], 1, undefined],
-    ['obama', ['obama'], 0, undefined],
-    ['president', ['president'], 0, undefined],
-    ['sir john smith kbe', ['john', 'smith'], 1, undefined],
-  ])('%s', (name, parts, surname, generation) => {
-    expect(personName(name.split(' '))).toEqual({ parts, surname, generation });
+    ['president joseph r biden jr', ['joseph', 'r', 'biden'], 2, 'jr', true],
+    ['ursula von der leyen', ['ursula', 'von', 'der', 'leyen'], 1, undefined, false],
+    ['bashar al-assad', ['bashar', 'assad'], 1, undefined, false],
+    ['obama', ['obama'], 0, undefined, false],
+    ['president', ['president'], 0, undefined, false],
+    ['sir john smith kbe', ['john', 'smith'], 1, undefined, true],
+    ['shri modi ji', ['modi'], 0, undefined, true],
+    ['smt gandhi', ['gandhi'], 0, undefined, true],
+    ['ji', ['ji'], 0, undefined, false],
+  ])('%s', (name, parts, surname, generation, isTitled) => {
+    expect(personName(name.split(' '))).toEqual({ parts, surname, generation, isTitled });
   });
 });

@@ -3,6 +3,7 @@ import { type Form, mentionsBefore } from '../form.js';
 import { isNation, wordsWithNations } from '../nation-words.js';
 import { GENERIC_HEADS, LEGAL_FORMS, PARTS_OF_COMPANIES, TRADES } from '../organization-words.js';
 import { oneSlipInWords } from '../slip.js';
+import { sameButForSpacing, type Unspaced, unspaced } from '../spacing.js';
 import type { Matcher, Strength } from './matcher.js';
 
 interface OrganizationName {
@@ -16,7 +17,13 @@ interface OrganizationName {
   readonly domestic: string;
   /** The letters when the name is an acronym. */
   readonly letters: string | undefined;
+  /** `words`, to be compared in any spacing, and the first one, two, … of them. */
+  readonly whole: Unspaced;
+  readonly beginnings: readonly Unspaced[];
 }
+
+/** Of how many words that begin a name another may write as one. */
+const MOST_JOINED = 3;
 
 const names = new WeakMap<Form, OrganizationName>();
 
@@ -42,6 +49,8 @@ function read(form: Form): OrganizationName {
     bag: content.join(' '),
     domestic: content.filter((word) => !isNation(word)).join(' '),
     letters: acronymLetters(form.plain),
+    whole: unspaced(words),
+    beginnings: words.slice(0, MOST_JOINED).map((_, i) => unspaced(words.slice(0, i + 1))),
   };
 }
 
@@ -53,13 +62,18 @@ function singular(word: string): string {
   return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
+/** Initials that a name begins with are one word: `J.P. Morgan` is no fuller than `JPMorgan Chase`. */
 function fullness(form: Form): number {
-  return form.words.length * 100 + Math.min(99, form.plain.length);
+  const initials = Math.max(
+    1,
+    form.words.findIndex((word) => word.length > 1),
+  );
+  return (form.words.length - initials + 1) * 100 + Math.min(99, form.plain.length);
 }
 
 function keys(form: Form): string[] {
-  const { words, content, letters } = nameOf(form);
-  const out = [...content];
+  const { words, content, letters, whole, beginnings } = nameOf(form);
+  const out = [...content, ...[whole, ...beginnings].map((part) => `=${part.letters}`)];
   const first = words.find((word) => !isNation(word) && !isFunctionWord(word));
   if (letters !== undefined) out.push(`.${letters[0]}`, `.${letters.replace(/^us/, '')[0] ?? ''}`);
   if (words.length > 1) out.push(`.${form.words[0]?.[0]}`);
@@ -71,11 +85,11 @@ function keys(form: Form): string[] {
 function match(lesser: Form, fuller: Form): Strength {
   const a = nameOf(lesser);
   const b = nameOf(fuller);
-  if (a.bag === b.bag) return 8;
+  if (a.bag === b.bag || sameButForSpacing(a.whole, b.whole)) return 8;
   if (a.letters !== undefined && standsFor(a.letters, fuller, b)) return 7;
   if (isDomesticForm(a, b)) return 6;
-  if (isPrefix(a.words, b.words) && isDistinctive(a.words) && isWhole(lesser, fuller, b.words.slice(a.words.length)))
-    return 5;
+  const shared = isPrefix(a.words, b.words) ? a.words.length : joinedPrefix(a, b);
+  if (shared > 0 && isDistinctive(a.words) && isWhole(lesser, fuller, b.words.slice(shared))) return 5;
   if (isSuffix(a.words, b.words) && !SPLITTING.has(b.words[0] as string)) return a.words.length > 1 ? 4 : 3;
   if (a.words.length > 1 && isDistinctive(a.words) && isPart(a.content, b.content)) return 2;
   if (a.words.length > 1 && isAbbreviated(a.words, b.words)) return 2;
@@ -144,6 +158,12 @@ function isDistinctive(words: readonly string[]): boolean {
 
 function isPrefix(short: readonly string[], long: readonly string[]): boolean {
   return short.length < long.length && short.every((word, i) => word === long[i]);
+}
+
+/** How many first words of the longer name are the shorter one, spaced in another way: `J.P. Morgan`, `JPMorgan Chase`. */
+function joinedPrefix(short: OrganizationName, long: OrganizationName): number {
+  const length = 1 + long.beginnings.findIndex((beginning) => sameButForSpacing(short.whole, beginning));
+  return length < long.words.length ? length : 0;
 }
 
 function isSuffix(short: readonly string[], long: readonly string[]): boolean {

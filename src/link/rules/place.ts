@@ -2,6 +2,7 @@ import { acronymLetters, isFunctionWord, spells } from '../acronym.js';
 import { wholeCountry } from '../country-parts.js';
 import { type Form, mentionsBefore } from '../form.js';
 import { oneSlipInWords } from '../slip.js';
+import { sameButForSpacing } from '../spacing.js';
 import type { Matcher, Strength } from './matcher.js';
 
 const list = (words: string): string[] => words.trim().split(/\s+/);
@@ -47,6 +48,7 @@ function fullness(form: Form): number {
 function keys(form: Form): string[] {
   const country = wholeCountry(form.plain);
   const out = [...form.words.map(singular), `~${form.words[0]?.slice(0, 3)}`];
+  out.push(`=${form.unspaced.letters}`);
   if (country !== undefined) out.push(`@${country}`);
   const letters = acronymLetters(form.plain);
   if (letters !== undefined) out.push(`.${letters[0]}`);
@@ -59,6 +61,7 @@ function match(lesser: Form, fuller: Form): Strength {
   const country = wholeCountry(lesser.plain);
   const other = wholeCountry(fuller.plain);
   if (country !== undefined && other !== undefined) return country === other ? 6 : 0;
+  if (sameButForSpacing(lesser.unspaced, fuller.unspaced)) return 6;
   const letters = acronymLetters(lesser.plain);
   if (letters !== undefined && b.length > 1 && spells(letters, b)) return 5;
   if (country !== undefined) return 0;
