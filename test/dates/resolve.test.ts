@@ -62,6 +62,21 @@ describe('the year', () => {
   });
 });
 
+describe('a day that no year has', () => {
+  it.each(['31 April', 'February 30', 'Feb. 30, 2016'])(
+    '%s has no value, with or without a publication date',
+    (day) => {
+      expect(foundIn(`It ended on ${day}.`)).toEqual([`${day} = -`]);
+      expect(foundIn(`It ended on ${day}.`, { date: null })).toEqual([`${day} = -`]);
+      expect(foundIn(`It ended at noon on ${day}.`, { date: null })).toEqual([`noon on ${day} = -`]);
+    },
+  );
+
+  it('is not a leap day whose year is not known', () => {
+    expect(foundIn('It ended on Feb. 29.', { date: null })).toEqual(['Feb. 29 = XXXX-02-29']);
+  });
+});
+
 describe('the tense of the clause tells on which side a weekday or month lies', () => {
   it.each([
     ['ahead', 'The court will rule on Monday.', '2016-11-21'],

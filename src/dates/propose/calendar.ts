@@ -72,6 +72,7 @@ function earlierDay(w: Words, start: number, day: number): number | null {
   return earlier >= 1 && earlier < day ? earlier : null;
 }
 
+/** A day that its year has not ("Feb. 29, 2015") keeps that year, and so has no value: no other year was meant. */
 function dayMeaning(month: number, day: number, year: YearAfter | undefined, weekday?: number): Meaning {
   if (typeof year?.year === 'number' && isCalendarDay(year.year, month, day)) {
     return { kind: 'period', period: dayPeriod(year.year, month, day) };
@@ -79,7 +80,7 @@ function dayMeaning(month: number, day: number, year: YearAfter | undefined, wee
   return {
     kind: 'yearly',
     yearly: { of: 'day', month, day },
-    ...(year === undefined || typeof year.year === 'number' ? {} : { year: year.year }),
+    ...(year === undefined ? {} : { year: year.year }),
     ...(weekday === undefined ? {} : { weekday }),
   };
 }

@@ -31,6 +31,13 @@ export const accepts: readonly Accepted[] = [
   ['The last March 2015 report is here.', 'The last March 2015 = 2015-03'],
   ['It took place on May the fifth.', 'May the fifth = 2016-05-05'],
   ['It took place on the second of May.', 'the second of May = 2016-05-02'],
+  ['It is due by Feb. 29, 2016.', 'Feb. 29, 2016 = 2016-02-29'],
+  ['It was due by Feb. 29, 2015.', 'Feb. 29, 2015 = -'],
+  ['He was born on 29 February 1900.', '29 February 1900 = -'],
+  ['He was born on 29 February 2000.', '29 February 2000 = 2000-02-29'],
+  ['He left on 31 April 2016.', '31 April 2016 = -'],
+  ['He left at 8 p.m. on Friday, Feb. 29, 2013.', '8 p.m. on Friday, Feb. 29, 2013 = -'],
+  ['He left on February 29 last year.', 'February 29 last year = -'],
 ];
 
 export const refuses: readonly string[] = [
