@@ -7,8 +7,10 @@
  * numbers in names ("Flight 1990", "No. 2010", "Boeing 2707", "Windows 2000", "Vision 2030"), street numbers, telephone
  * numbers and versions.
  */
+import { digits } from '../civil.js';
+import { eraAt } from '../era.js';
 import { DASHES, UNITS, ZONES } from '../lexicon.js';
-import { ANY_DIGITS, type Candidate, type Meaning, type Proposer } from '../meaning.js';
+import { ANY_DIGITS, type Candidate, type Proposer } from '../meaning.js';
 import { readYearWords } from '../ordinals.js';
 import { yearPeriod } from '../value.js';
 import type { Words } from '../words.js';
@@ -35,9 +37,6 @@ const STREETS = words('street avenue road lane drive boulevard st ave rd');
 const YEAR_VERBS = words('marks sees brings looks ends begins starts remains');
 /** Hyphenated units and the like: "2500-foot", "2019-nCoV". */
 const COMPOUND = words('ncov foot feet mile metre meter page seat member pound acre strong km');
-const ERA_BEFORE = words('bc bce b.c b.c.e');
-const ERA_AFTER = words('ad ce');
-
 /** Older eras have no four digits: "35783bc" is part of a code. */
 const MAX_ERA_YEAR = 9999;
 
@@ -148,14 +147,16 @@ function isAmount(w: Words, i: number, introduced: boolean): boolean {
 
 function era(w: Words, i: number): Candidate | null {
   const value = w.digits(i);
-  const code = w.at(i + 1);
   if (value <= 0 || value > MAX_ERA_YEAR || (w.glued(i) && /^[\p{L}-]/u.test(w.at(i - 1)))) return null;
-  if (ERA_BEFORE.has(code) && !w.glued(i + 2)) {
-    const meaning: Meaning = { kind: 'value', timex: 'DATE', value: `BC${String(value).padStart(4, '0')}` };
-    return { first: i, last: i + 2, meaning, rule: 'year' };
-  }
-  const isEra = ERA_AFTER.has(code) && (code === 'ce' || w.surface(i + 1).startsWith('A'));
-  return isEra && value < 2200 ? of(i, i + 2, value) : null;
+  const era = eraAt(w, i + 1);
+  if (era === null) return null;
+  if (era === 'AD') return value < 2200 ? of(i, i + 2, value) : null;
+  return {
+    first: i,
+    last: i + 2,
+    meaning: { kind: 'value', timex: 'DATE', value: `BC${digits(value, 4)}` },
+    rule: 'year',
+  };
 }
 
 /** "'98"; not "'98 people". */

@@ -32,6 +32,10 @@ export const accepts: readonly Accepted[] = [
   ['It was the year nineteen eighty-four.', 'the year nineteen eighty-four = 1984'],
   ['The 2010 models sold well.', '2010 = 2010'],
   ['2010 models sold well.', '2010 = 2010'],
+  ['It fell in 44 BC.', '44 BC = BC0044'],
+  ['In 44 BCE, it fell.', '44 BCE = BC0044'],
+  ['It stood 100 BC–44 BC.', '100 BC = BC0100', '44 BC = BC0044'],
+  ['It was 250 AD.', '250 AD = 0250'],
 ];
 
 export const refuses: readonly string[] = [
@@ -55,6 +59,7 @@ export const refuses: readonly string[] = [
   'See https://example.org/2016/11/18/may-day for more.',
   'It is at example.org/2016/11/18 now-or-never.',
   'The code is ab24bc-19.',
+  'The code is 24bc-19.',
   'It was so around 1066.',
   'The 1350 was sold.',
   'See no. 2010 for more.',
