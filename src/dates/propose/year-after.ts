@@ -16,14 +16,12 @@ const RELATIVE: ReadonlyMap<string, number> = new Map([
 /** Four digits that can be a year, and nothing more of a number. */
 export function isYearNumber(w: Words, i: number): boolean {
   const year = w.digits(i);
-  if (year < 1000 || year > 2199 || w.at(i).length !== 4) return false;
-  const glue = w.at(i + 1);
-  const more =
-    w.glued(i + 1) &&
-    (glue === '.' || glue === ',' || glue === ':' || glue === '%') &&
-    w.glued(i + 2) &&
-    w.digits(i + 2) >= 0;
-  return !more;
+  return year >= 1000 && year <= 2199 && w.at(i).length === 4 && !goesOn(w, i);
+}
+
+/** Whether a number goes on behind its first digits: "2016.90", "1,989", "12:30", "2016%". */
+export function goesOn(w: Words, i: number): boolean {
+  return w.glued(i + 1) && /^[.,:%]$/.test(w.at(i + 1)) && w.glued(i + 2) && w.digits(i + 2) >= 0;
 }
 
 /** `afterDay`: a day stands before, so a comma may. */

@@ -1,20 +1,21 @@
 /**
  * Years by number.
  *
- * Accepts: "1989", "in 2019", "2017–18", "1543-4", "fiscal 1989", "the year 2000", "FY2019", "nineteen ninety-six", "'98",
- * "until at least 2014", "250 C.E.", "664 B.C.".
+ * Accepts: "1989", "in 2019", "2017–18", "1543-4", "fiscal 1989", "the year 2000", "the year 476", "FY2019",
+ * "nineteen ninety-six", "'98", "until at least 2014", "250 C.E.", "AD 79", "664 B.C.".
  * Refuses: amounts ("2000 people", "1,989", "$1990", "1200 UTC", "2020.90 points", "1500 metres", "more than 2021"),
  * numbers in names ("Flight 1990", "No. 2010", "Boeing 2707", "Windows 2000", "Vision 2030"), street numbers, telephone
  * numbers and versions.
  */
 import { digits } from '../civil.js';
 import { eraAt } from '../era.js';
-import { DASHES, UNITS, ZONES } from '../lexicon.js';
+import { DASHES, UNITS } from '../lexicon.js';
 import { ANY_DIGITS, type Candidate, type Proposer } from '../meaning.js';
 import { readYearWords } from '../ordinals.js';
 import { yearPeriod } from '../value.js';
 import type { Words } from '../words.js';
-import { expandYear, isYearNumber } from './year-after.js';
+import { isAmount, isCounting } from '../year-amount.js';
+import { expandYear, goesOn, isYearNumber } from './year-after.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -27,14 +28,9 @@ const NUMBERED = words(
 );
 /** Before "at least": what follows is a year after all. */
 const BEFORE_LIMIT = words('until till through since to');
+/** Before "the year 476". */
+const POINTING = words('in by of until till from since before after around about circa to is was');
 const MORE = words('more less fewer greater higher lower larger bigger smaller rather other');
-/** What is counted or measured, whatever stands before the number. */
-const MEASURES = words(
-  'km kilometers kilometres metres meters miles feet ft kg pounds tons tonnes mm cm acres points people persons square dollars euros rupees rs troops soldiers others aftershocks times m % percent million hours hrs',
-);
-const STREETS = words('street avenue road lane drive boulevard st ave rd');
-/** Verbs that the tagger takes for nouns behind a year: "2022 marks a turn". */
-const YEAR_VERBS = words('marks sees brings looks ends begins starts remains');
 /** Hyphenated units and the like: "2500-foot", "2019-nCoV". */
 const COMPOUND = words('ncov foot feet mile metre meter page seat member pound acre strong km');
 /** Older eras have no four digits: "35783bc" is part of a code. */
@@ -49,7 +45,7 @@ export const year: Proposer = {
   propose(w, i) {
     if (w.at(i) === 'fy') return fiscalCode(w, i);
     if (w.digits(i) < 0) return inWords(w, i);
-    return era(w, i) ?? shortYear(w, i) ?? byNumber(w, i);
+    return era(w, i) ?? shortYear(w, i) ?? byNumber(w, i) ?? namedYear(w, i);
   },
 };
 
@@ -71,6 +67,17 @@ function byNumber(w: Words, i: number): Candidate[] | Candidate | null {
   const first = start(w, i);
   const second = secondYear(w, i, number);
   return second === null ? of(first, i + 1, number) : [of(first, i + 1, number), second];
+}
+
+/** "the year 476", "by the year 2525": a number that no bare year could be, where nothing is counted with it. */
+function namedYear(w: Words, i: number): Candidate | null {
+  const number = w.digits(i);
+  const isShort = w.at(i).length < 4;
+  if (w.at(i - 1) !== 'year' || w.at(i - 2) !== 'the' || number < 1 || w.at(i).length > 4) return null;
+  // "The year 12 pupils", "during the year 45 journalists".
+  if (isShort && !POINTING.has(w.at(i - 3))) return null;
+  if (goesOn(w, i) || isGluedNumber(w, i) || isAmount(w, i, true) || isCounting(w, i + 1, isShort)) return null;
+  return of(start(w, i), i + 1, number);
 }
 
 /** Whether the word before makes the number one of something else. */
@@ -129,34 +136,25 @@ function isGluedBehind(w: Words, i: number): boolean {
   return length === 3 || length > 4 || (DASHES.has(w.at(i + 3)) && w.glued(i + 3));
 }
 
-/** "2000 people", "1600 metres", "1200 UTC", "1800 247 600": what follows is counted or goes on. */
-function isAmount(w: Words, i: number, introduced: boolean): boolean {
-  const after = w.at(i + 1);
-  if (ZONES.has(after) || MEASURES.has(after) || UNITS.get(after)?.plural === true) return true;
-  if (w.at(i + 1).length === 3 && w.digits(i + 1) >= 0) return true;
-  // "between 1500 and 2000 people", "1600 Pennsylvania Avenue".
-  const isJoined = after === 'and' || after === 'to' || after === 'or' || DASHES.has(after);
-  if (isJoined && w.digits(i + 2) >= 0 && MEASURES.has(w.at(i + 3))) return true;
-  if (STREETS.has(w.at(i + 2)) && w.isCapitalised(i + 1) && w.isCapitalised(i + 2)) return true;
-  if (introduced) return false;
-  if (after === 'or' || after === 'more') return true;
-  const isPlural = w.pos(i + 1) === 'NOUN' && /[^s]s$/.test(after) && !w.isCapitalised(i + 1) && !YEAR_VERBS.has(after);
-  if (!isPlural || w.opensSentence(i) || w.at(i - 1) === 'the') return false;
-  return w.pos(i - 1) !== 'PROPN' && w.pos(i - 1) !== 'DET';
-}
-
+/** "44 BC", "the year 250 A.D.", "AD 79". */
 function era(w: Words, i: number): Candidate | null {
   const value = w.digits(i);
   if (value <= 0 || value > MAX_ERA_YEAR || (w.glued(i) && /^[\p{L}-]/u.test(w.at(i - 1)))) return null;
   const era = eraAt(w, i + 1);
-  if (era === null) return null;
-  if (era === 'AD') return value < 2200 ? of(i, i + 2, value) : null;
-  return {
-    first: i,
-    last: i + 2,
-    meaning: { kind: 'value', timex: 'DATE', value: `BC${digits(value, 4)}` },
-    rule: 'year',
-  };
+  const first = start(w, i);
+  if (era === 'BC') {
+    return {
+      first,
+      last: i + 2,
+      meaning: { kind: 'value', timex: 'DATE', value: `BC${digits(value, 4)}` },
+      rule: 'year',
+    };
+  }
+  if (era === 'AD') return value < 2200 ? of(first, i + 2, value) : null;
+  const isBehind = w.at(i - 1) === 'ad' && eraAt(w, i - 1) === 'AD' && w.at(i).length <= 4;
+  return isBehind && !goesOn(w, i) && !isGluedNumber(w, i) && !isCounting(w, i + 1, true)
+    ? of(i - 1, i + 1, value)
+    : null;
 }
 
 /** "'98"; not "'98 people". */

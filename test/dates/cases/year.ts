@@ -1,4 +1,4 @@
-import type { Accepted } from '../found.js';
+import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
   ['He was born in 1989.', '1989 = 1989'],
@@ -36,9 +36,21 @@ export const accepts: readonly Accepted[] = [
   ['In 44 BCE, it fell.', '44 BCE = BC0044'],
   ['It stood 100 BC–44 BC.', '100 BC = BC0100', '44 BC = BC0044'],
   ['It was 250 AD.', '250 AD = 0250'],
+  ['In the year 2525, man may live.', 'the year 2525 = 2525'],
+  ['In the year 1066, William won.', 'the year 1066 = 1066'],
+  ['In the year 476 Rome fell.', 'the year 476 = 0476'],
+  ['By the year 2200 the seas will be higher.', 'the year 2200 = 2200'],
+  ['The year 3000 is far.', 'The year 3000 = 3000'],
+  ['It was the year 79.', 'the year 79 = 0079'],
+  ['In the year 12, Tiberius ruled.', 'the year 12 = 0012'],
+  ['It fell in the year 44 BC.', 'the year 44 BC = BC0044'],
+  ['It fell in the year 44 AD.', 'the year 44 AD = 0044'],
+  ['He died in AD 476.', 'AD 476 = 0476'],
+  ['He died in A.D. 79, they say.', 'A.D. 79 = 0079'],
+  ['In the year 2017-18 it rose.', 'the year 2017 = 2017', '18 = 2018'],
 ];
 
-export const refuses: readonly string[] = [
+export const refuses: readonly Refused[] = [
   'The 2000 people who came went home.',
   'There were 1,989 votes against it.',
   'The ticket costs $1990.',
@@ -75,4 +87,17 @@ export const refuses: readonly string[] = [
   'He counted nineteen ninety percent.',
   'He saw twenty ten thousand.',
   'He counted twenty twenty cars.',
+  ['In the year 300 people died.', 'the year = 2016'],
+  ['In the year 300 more died.', 'the year = 2016'],
+  ['In the year 300 Syrians died.', 'the year = 2016'],
+  ['In the year 250 new jobs were made.', 'the year = 2016'],
+  ['In the year 2500 jobs were cut.', 'the year = 2016'],
+  ['In the year 14 per cent fewer came.', 'the year = 2016'],
+  ['In the year 500,000 came.', 'the year = 2016'],
+  ['In the year 10,000 came.', 'the year = 2016'],
+  ['In the year 0 it was so.', 'the year = 2016'],
+  ['During the year 45 journalists were killed.', 'the year = 2016'],
+  ['The year 12 pupils left.', 'The year = 2016'],
+  'The AD 30 percent of us saw is new.',
+  'The TV AD 30 viewers saw is new.',
 ];
