@@ -4,13 +4,14 @@
  * Accepts: "1989", "in 2019", "2017–18", "1543-4", "fiscal 1989", "the year 2000", "the year 476", "FY2019",
  * "nineteen ninety-six", "'98", "until at least 2014", "250 C.E.", "AD 79", "664 B.C.".
  * Refuses: amounts ("2000 people", "1,989", "$1990", "1200 UTC", "2020.90 points", "1500 metres", "more than 2021"),
- * numbers in names ("Flight 1990", "No. 2010", "Boeing 2707", "Windows 2000", "Vision 2030"), street numbers, telephone
- * numbers and versions.
+ * numbers in names ("Flight 1990", "No. 2010", "Boeing 2707", "Windows 2000", "Vision 2030"), sections of the law ("18 U.S.C.
+ * § 1956", "Rule 2004", "Sections 1981 and 1983"), street numbers, telephone numbers and versions.
  */
 import { digits } from '../civil.js';
 import { eraAt } from '../era.js';
 import { DASHES, UNITS } from '../lexicon.js';
 import { ANY_DIGITS, type Candidate, type Proposer } from '../meaning.js';
+import { isNumbered } from '../numbered.js';
 import { readYearWords } from '../ordinals.js';
 import { yearPeriod } from '../value.js';
 import type { Words } from '../words.js';
@@ -22,15 +23,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const INTRODUCED = words(
   'in since by of until till from to during between after before for year years fiscal early late mid through and circa around about throughout fy - – — / ( summer winter spring autumn fall january february march april may june july august september october november december',
 );
-/** Words after which four digits are a number of something else. */
-const NUMBERED = words(
-  'flight no number nos route highway room page section article bill resolution act boeing airbus windows channel channels asteroid ngc hd unit lot suite box model type version v vision agenda $ £ € ¥ us$ ca$ a$ hk$ # + over nearly almost some than least approximately roughly up directive only another',
-);
-/** Before "at least": what follows is a year after all. */
-const BEFORE_LIMIT = words('until till through since to');
 /** Before "the year 476". */
 const POINTING = words('in by of until till from since before after around about circa to is was');
-const MORE = words('more less fewer greater higher lower larger bigger smaller rather other');
 /** Hyphenated units and the like: "2500-foot", "2019-nCoV". */
 const COMPOUND = words('ncov foot feet mile metre meter page seat member pound acre strong km');
 /** Older eras have no four digits: "35783bc" is part of a code. */
@@ -78,15 +72,6 @@ function namedYear(w: Words, i: number): Candidate | null {
   if (isShort && !POINTING.has(w.at(i - 3))) return null;
   if (goesOn(w, i) || isGluedNumber(w, i) || isAmount(w, i, true) || isCounting(w, i + 1, isShort)) return null;
   return of(start(w, i), i + 1, number);
-}
-
-/** Whether the word before makes the number one of something else. */
-function isNumbered(w: Words, i: number): boolean {
-  const before = w.at(i - 1);
-  if (before === '.') return NUMBERED.has(w.at(i - 2));
-  if (before === 'than') return MORE.has(w.at(i - 2));
-  if (before === 'least' && w.at(i - 2) === 'at') return !BEFORE_LIMIT.has(w.at(i - 3));
-  return NUMBERED.has(before);
 }
 
 /** The number is one of "fiscal [year] 1989", "the year 2000". */

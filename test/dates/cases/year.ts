@@ -48,6 +48,11 @@ export const accepts: readonly Accepted[] = [
   ['He died in AD 476.', 'AD 476 = 0476'],
   ['He died in A.D. 79, they say.', 'A.D. 79 = 0079'],
   ['In the year 2017-18 it rose.', 'the year 2017 = 2017', '18 = 2018'],
+  ['He won the title 2004.', '2004 = 2004'],
+  ['Under British rule, 1997 was the end.', '1997 = 1997'],
+  ['Under Section 1983, 2010 was bad.', '2010 = 2010'],
+  ['It changed the rules, 2004 and 2005 being dry.', '2004 = 2004', '2005 = 2005'],
+  ['The SEC 2004 report and the USC 2005 season were long.', '2004 = 2004', '2005 = 2005'],
 ];
 
 export const refuses: readonly Refused[] = [
@@ -100,4 +105,12 @@ export const refuses: readonly Refused[] = [
   ['The year 12 pupils left.', 'The year = 2016'],
   'The AD 30 percent of us saw is new.',
   'The TV AD 30 viewers saw is new.',
+  'He cited 18 U.S.C. § 1956 in court.',
+  'He sued under 42 U.S.C. 1983.',
+  'He cited 42 U.S.C. §§ 1981 and 1983.',
+  'He cited 18 U.S.C. §§ 1956-1957.',
+  'The court ordered a Rule 2004 exam.',
+  'Title 1984 and Sec. 1985 apply.',
+  'He cited 29 C.F.R. Part 1910.',
+  'Sections 1981, 1982 and 1983 apply.',
 ];
