@@ -27,7 +27,10 @@ export const weekday: Proposer = {
   propose(w, i) {
     const number = WEEKDAYS.get(w.at(i));
     if (number === undefined || !w.isCapitalised(i) || inName(w, i)) return null;
-    const determiner = determinerBefore(w, i);
+    const before = determinerBefore(w, i);
+    // "He said that Saturday would be hot": a conjunction, not "that Saturday".
+    const determiner =
+      before !== null && w.at(before.first) === 'that' && w.pos(before.first) === 'SCONJ' ? null : before;
     const part = w.at(i + 1) === 'nights' ? undefined : DAY_PARTS.get(w.at(i + 1));
     if (part !== undefined) {
       const day: Meaning = { kind: 'weekday', weekday: number, ...pickOf(determiner) };
