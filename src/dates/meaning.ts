@@ -30,8 +30,8 @@ export type Meaning =
       readonly pick?: Pick;
       readonly weekday?: number;
     }
-  /** "Friday", "last Friday". */
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly pick?: Pick }
+  /** "Friday", "last Friday", and so many weeks after it: "a week on Friday". */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly pick?: Pick; readonly weeks?: number }
   | { readonly kind: 'weekend'; readonly pick?: Pick }
   /** So many units away from the publication date (`now`) or from a date in the text; valued with granularity `grain`. */
   | {

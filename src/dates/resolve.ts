@@ -79,14 +79,7 @@ export class Resolver {
       case 'yearly':
         return this.readYearly(meaning, candidate);
       case 'weekday':
-        return {
-          period: whichWeekday(
-            meaning.weekday,
-            meaning.pick,
-            this.baseOf(meaning.pick, candidate),
-            this.tenseOf(candidate),
-          ),
-        };
+        return { period: this.weekday(meaning, candidate) };
       case 'weekend':
         return { period: whichWeekend(meaning.pick, this.baseOf(meaning.pick, candidate), this.tenseOf(candidate)) };
       case 'shift':
@@ -120,6 +113,14 @@ export class Resolver {
     if (opening !== undefined) return opening.period.index;
     const dated = told.find(({ period }) => period.unit === 'day' || period.unit === 'month');
     return dated === undefined || tense() === 'future' ? undefined : yearOf(dated.period);
+  }
+
+  private weekday(
+    { weekday, pick, weeks }: Extract<Meaning, { kind: 'weekday' }>,
+    candidate: Candidate,
+  ): Period | undefined {
+    const day = whichWeekday(weekday, pick, this.baseOf(pick, candidate), this.tenseOf(candidate));
+    return day === undefined || weeks === undefined ? day : shiftBy(day, 'week', weeks);
   }
 
   /** The day that a weekday is counted from. */

@@ -5,7 +5,27 @@
  * first to the left, then to the right, in the same sentence. Participles leave the decision to the verb before
  * them ("will be buried on Tuesday"), infinitives too ("failed to appear Monday"), unless that verb looks ahead
  * ("agreed to meet Monday").
+ * A weekday that is itself the subject of "will" or "would" ("he said Saturday would be hot") lies ahead.
  */
+import { wholeList } from './coordinated.js';
+import { isOfHours, untilBefore } from './until.js';
+import {
+  AHEAD_WITH_INFINITIVE,
+  ALWAYS_AHEAD,
+  BE,
+  CLAUSE_OPENERS,
+  DO,
+  LOOKING_AHEAD,
+  MODALS,
+  NEGATION,
+  PAST,
+  PRESENT_BE,
+  PROGRAMME,
+  RELATIVE,
+  TAKEN,
+  TO_BE_DONE,
+  TO_HAPPEN,
+} from './verbs.js';
 import type { Words } from './words.js';
 
 /** `planned`: what was to come when it was told, so that it may lie behind by now ("was due to open Monday"). */
@@ -16,39 +36,43 @@ const REACH = 20;
 /** Within this distance a present-tense verb of this list speaks of what is fixed for the future: "They meet Monday". */
 const NEAR = 6;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const PROGRAMME = words(
-  'meet meets begin begins start starts open opens leave leaves arrive arrives travel travels visit visits play plays face faces host hosts vote votes return returns resume resumes go goes come comes',
-);
-const MODALS = words("will 'll won't wo shall would going may might can could should must");
-/** What they take as object or infinitive is still to come. */
-const LOOKING_AHEAD = words(
-  'plan plans planned planning schedule schedules scheduled scheduling expect expects expected due upcoming set slated likely hope hopes hoped aim aims intend intends intended rescheduled predict predicts forecast forecasts projected anticipated',
-);
-/** Only what their infinitive says is still to come: "agreed to meet Monday", but "agreed Monday". */
-const AHEAD_WITH_INFINITIVE = words(
-  'agree agrees agreed promise promises promised vow vows vowed pledge pledges pledged threaten threatens threatened instruct instructed order ordered ask asks asked invite invites invited prepare prepares prepared preparing want wants wanted decide decides decided hoping expecting intending urged require requires required propose proposes proposed',
-);
-const ALWAYS_AHEAD = words('payable effective upcoming slated');
-const PRESENT_BE = words("'s is are 're 'm am");
-const BE = words("be been being get is are was were 's 're 'm am");
-const DO = words("do does did don't doesn't didn't");
-const PAST = words(
-  'was were had did said told went came took made gave got began begun found held left met knew saw seen won lost led fell rose grew spoke wrote ran sent brought bought sold paid kept felt hit cut put shot struck broke chose drew drove flew heard hurt laid lay read sat stood swore taught thought threw understood woke wore withdrew became built caught dealt dug fed fought forgot fled hid hung lent meant rode sang sank shook shut slept slid spent spread stole stuck swam swept tore lit sought shown taken given known gone done written driven beat bore bound set',
-);
-const NEGATION = words("not n't never neither nor no");
-
-const RELATIVE = words('who which');
-
-export function tenseAround(w: Words, first: number, last: number): Tense {
-  if (w.at(last) === "'s") return 'past';
+export function tenseAround(w: Words, from: number, to: number): Tense {
+  const ahead = subjectOfModal(w, from, to);
+  if (ahead !== undefined) return ahead;
+  const [first, last] = wholeList(w, from, to);
+  if (w.at(last) === "'s") return isToHappen(w, last + 1) ? 'future' : 'past';
   const start = w.at(first - 1) === 'on' || w.at(first - 1) === 'in' ? first - 1 : first;
   if (w.at(start - 1) === 'since' || (w.at(start - 1) === 'of' && w.at(start - 2) === 'as')) return 'past';
-  if (/^(?:until|till)$/.test(w.at(first - 1))) return pastPerfectAfter(w, last) ? 'past' : 'future';
-  return opensClause(w, start, last)
+  const until = untilBefore(w, first);
+  const ofHours = until >= 0 && isOfHours(w, until);
+  if (until >= 0 && !ofHours) return pastPerfectAfter(w, last) ? 'past' : 'future';
+  const tense = opensClause(w, start, last)
     ? (searchRight(w, first, last) ?? searchLeft(w, first))
     : (searchLeft(w, first) ?? searchRight(w, first, last));
+  return tense ?? (ofHours ? 'future' : undefined);
+}
+
+/** "Saturday [and Sunday] will be hot", where a clause begins with it; not "the bill passed Monday would …". */
+function subjectOfModal(w: Words, first: number, to: number): Tense {
+  const [, last] = wholeList(w, first, to);
+  const isModal = /^(?:will|'ll|wo|would)$/.test(w.at(last)) && w.at(last + 1) !== '-';
+  return isModal && (CLAUSE_OPENERS.has(w.at(first - 1)) || w.opensSentence(first))
+    ? modal(w, last, w.at(last))
+    : undefined;
+}
+
+/** Whether the noun at word i is said to take place yet: "[Monday's] meeting will go ahead". */
+function isToHappen(w: Words, i: number): boolean {
+  for (let at = i; at < i + NEAR; at++) {
+    if (w.at(at) !== 'will' && w.at(at) !== 'would') {
+      if (w.pos(at) === 'VERB' || w.pos(at) === 'AUX' || w.pos(at) === 'PUNCT') return false;
+      continue;
+    }
+    const verb = w.pos(at + 1) === 'ADV' || NEGATION.has(w.at(at + 1)) ? at + 2 : at + 1;
+    if (w.at(verb) === 'be') return TO_BE_DONE.has(w.at(verb + 1));
+    return TO_HAPPEN.has(w.at(verb)) || (w.at(verb) === 'take' && w.at(verb + 1) === 'place');
+  }
+  return false;
 }
 
 /** "Until Thursday, they had not called him a suspect." */
@@ -67,13 +91,17 @@ function opensClause(w: Words, start: number, last: number): boolean {
 function searchLeft(w: Words, first: number): Tense {
   const sentence = w.sentence(first);
   let infinitive = false;
+  let mistaken = false;
   for (let i = first - 1; i >= first - REACH && i >= 0 && w.sentence(i) === sentence; i--) {
     if (infinitive && AHEAD_WITH_INFINITIVE.has(w.at(i))) return 'future';
     const tense = tenseOf(w, i, first - i);
     if (tense !== undefined) return tense;
     if (w.at(i - 1) === 'to' && w.pos(i) === 'VERB') infinitive = true;
+    mistaken ||= isMistaken(w, i, first - i);
+    // "He resigned, and parliament votes on Monday": the verb of another clause.
+    if (mistaken && (w.at(i) === 'that' || (w.at(i) === ',' && w.pos(i + 1) === 'CCONJ'))) break;
   }
-  return undefined;
+  return mistaken ? 'future' : undefined;
 }
 
 function searchRight(w: Words, first: number, last: number): Tense {
@@ -101,7 +129,21 @@ function tenseOf(w: Words, i: number, distance: number): Tense {
   if (PRESENT_BE.has(word)) return pos === 'AUX' && pointsAhead(w, i, distance) ? 'future' : undefined;
   if (pos !== 'VERB' || w.isCapitalised(i) || isDependent(w, i)) return undefined;
   if (word.endsWith('ed')) return 'past';
-  return distance <= NEAR && PROGRAMME.has(word) ? 'future' : undefined;
+  if (distance > NEAR) return undefined;
+  return PROGRAMME.has(word) || (/^takes?$/.test(word) && TAKEN.has(w.at(i + 1))) ? 'future' : undefined;
+}
+
+/**
+ * The verb of "polls open on Monday", "Parliament returns Monday", which the tagger takes for an adjective or noun: only
+ * where the clause has no other ("the bill won 60 Senate votes on Monday").
+ */
+function isMistaken(w: Words, i: number, distance: number): boolean {
+  if (!PROGRAMME.has(w.at(i)) || distance > NEAR || w.isCapitalised(i) || isDependent(w, i)) return false;
+  const subject = w.pos(i - 1);
+  if (subject !== 'NOUN' && subject !== 'PROPN') return false;
+  // Up to the day only "on", "at 9 a.m. on"; behind it no verb whose subject this is ("tax returns on Monday fell").
+  for (let at = i + 1; at < i + distance; at++) if (!/^(?:ADP|NUM|SYM)$/.test(w.pos(at))) return false;
+  return !/^(?:VERB|AUX)$/.test(w.pos(i + distance + 1));
 }
 
 /** "is scheduled for", "plans to", "due Monday"; not "due to rain", "set a record", "the planned launch". */

@@ -13,6 +13,7 @@ export type YearlyMeaning = Extract<Meaning, { kind: 'yearly' }>;
 const REACH = 2;
 /** 29 February comes every four years, at the turn of most centuries after eight. */
 const LEAP_GAP = 8;
+const SOME_LEAP_YEAR = 2000;
 /** Days beyond which a tense is distrusted: "will end Sept. 30" said in October … */
 const FAR = 270;
 /** … when the other choice is nearer than this. */
@@ -111,10 +112,10 @@ export function inYear(yearly: Yearly, year: number): Period | undefined {
   }
 }
 
-/** The value with the year left open, for days and months: `XXXX-07-15`. */
+/** The value with the year left open, for days and months: `XXXX-07-15`; none for a day that no year has. */
 export function withoutYear(yearly: Yearly): string | undefined {
   const two = (n: number): string => String(n).padStart(2, '0');
-  if (yearly.of === 'day') return `XXXX-${two(yearly.month)}-${two(yearly.day)}`;
   if (yearly.of === 'month') return `XXXX-${two(yearly.nth)}`;
-  return undefined;
+  if (yearly.of !== 'day' || !isCalendarDay(SOME_LEAP_YEAR, yearly.month, yearly.day)) return undefined;
+  return `XXXX-${two(yearly.month)}-${two(yearly.day)}`;
 }

@@ -62,6 +62,21 @@ describe('the year', () => {
   });
 });
 
+describe('a day that no year has', () => {
+  it.each(['31 April', 'February 30', 'Feb. 30, 2016'])(
+    '%s has no value, with or without a publication date',
+    (day) => {
+      expect(foundIn(`It ended on ${day}.`)).toEqual([`${day} = -`]);
+      expect(foundIn(`It ended on ${day}.`, { date: null })).toEqual([`${day} = -`]);
+      expect(foundIn(`It ended at noon on ${day}.`, { date: null })).toEqual([`noon on ${day} = -`]);
+    },
+  );
+
+  it('is not a leap day whose year is not known', () => {
+    expect(foundIn('It ended on Feb. 29.', { date: null })).toEqual(['Feb. 29 = XXXX-02-29']);
+  });
+});
+
 describe('the tense of the clause tells on which side a weekday or month lies', () => {
   it.each([
     ['ahead', 'The court will rule on Monday.', '2016-11-21'],
@@ -76,6 +91,17 @@ describe('the tense of the clause tells on which side a weekday or month lies', 
     ['ahead', 'Voters may march on Monday.', '2016-11-21'],
     ['ahead', 'They will stay until Monday.', '2016-11-21'],
     ['ahead', 'The rally is likely Monday.', '2016-11-21'],
+    ['ahead', 'He said Monday would be hot.', '2016-11-21'],
+    ['ahead', 'He said that Monday would be hot.', '2016-11-21'],
+    ['ahead', 'Forecasters said Monday will not be hot.', '2016-11-21'],
+    ['ahead', "Monday's meeting will go ahead.", '2016-11-21'],
+    ['ahead', "Officials said Monday's final would still be held.", '2016-11-21'],
+    ['ahead', "Monday's vote will take place in Rome.", '2016-11-21'],
+    ['ahead', 'Polls open on Monday.', '2016-11-21'],
+    ['ahead', 'He resigned, and parliament votes on Monday.', '2016-11-21'],
+    ['ahead', 'The ban takes effect Monday.', '2016-11-21'],
+    ['ahead', 'Parliament returns on Monday.', '2016-11-21'],
+    ['ahead', 'The ultimatum expires on Monday.', '2016-11-21'],
     ['behind', 'The court ruled on Monday.', '2016-11-14'],
     ['behind', "Monday's ruling stands.", '2016-11-14'],
     ['behind', 'It is shut since Monday.', '2016-11-14'],
@@ -91,9 +117,40 @@ describe('the tense of the clause tells on which side a weekday or month lies', 
     ['behind', 'Trains stopped due to a storm on Monday.', '2016-11-14'],
     ['behind', 'Police may have killed him on Monday.', '2016-11-14'],
     ['behind', 'Monday, a holiday.', '2016-11-14'],
+    ['behind', 'The bill passed Monday would ban it.', '2016-11-14'],
+    ['behind', 'A man arrested Monday will appear in court.', '2016-11-14'],
+    ['behind', 'He said Monday would-be buyers stayed away.', '2016-11-14'],
+    ['behind', 'He said Monday would have been better.', '2016-11-14'],
+    ['behind', "Monday's ruling will affect millions.", '2016-11-14'],
+    ['behind', "Monday's deal, which will start soon, is dead.", '2016-11-14'],
+    ['behind', "Monday's attack will be remembered.", '2016-11-14'],
+    ['behind', 'The ban took effect Monday.', '2016-11-14'],
+    ['behind', 'The bill won 60 Senate votes on Monday.', '2016-11-14'],
+    ['behind', 'Tax returns on Monday fell short.', '2016-11-14'],
+    ['behind', 'The market open Monday was calm.', '2016-11-14'],
     ['nearest', 'The ship was due to leave on Sunday.', '2016-11-20'],
     ['nearest', 'The ship was due to leave on Thursday.', '2016-11-17'],
   ])('%s: %s', (_, text, value) => expect(mentionsIn(text)[0]?.time?.value).toBe(value));
+
+  it.each([
+    ['It will rain on Wednesday and Thursday.', ['2016-11-23', '2016-11-24']],
+    ['It rained on Wednesday and on Thursday.', ['2016-11-16', '2016-11-17']],
+    ['They said Saturday and Sunday would be hot.', ['2016-11-19', '2016-11-20']],
+    ['They stay until Monday, Tuesday, or Wednesday.', ['2016-11-21', '2016-11-22', '2016-11-23']],
+    ['It is shut since Monday or Tuesday.', ['2016-11-14', '2016-11-15']],
+    ['It rained on Wednesday, and Thursday will be wet.', ['2016-11-16', '2016-11-24']],
+    ['It is closed until 11pm on Wednesday and Thursday.', ['2016-11-23T23:00', '2016-11-24']],
+    [
+      'The talks from 9am until 11pm on Wednesday and Thursday.',
+      ['2016-11-18T09:00', '2016-11-23T23:00', '2016-11-24'],
+    ],
+    [
+      'It was shut from 9am until 11pm on Wednesday and Thursday.',
+      ['2016-11-18T09:00', '2016-11-16T23:00', '2016-11-17'],
+    ],
+  ])('weekdays of one list lie on one side: %s', (text, values) =>
+    expect(mentionsIn(text).map(({ time }) => time?.value)).toEqual(values),
+  );
 
   it.each([
     ['They will start in March.', '2017-03'],

@@ -3,7 +3,7 @@
  *
  * Accepts: "July 15, 2016", "15 July 2016", "Friday, Nov. 18", "the 15th of May", "July 2016", "March of last year",
  * "last December", "this past August", "mid-November", a month alone ("in March", "its May report"), "May 3-5", "3-5 May",
- * "May 1 and 2", "the September 11 attacks" (of 2001).
+ * "03-Nov-2016", "May 1 and 2", "the September 11 attacks" (of 2001).
  * Refuses: the verbs "may" and "march", a month that is part of a name ("Theresa May", "March Madness", "the May government"),
  * an abbreviation without a number beside it ("Mar", "Dec").
  */
@@ -14,10 +14,10 @@ import { DASHES, MONTHS } from '../lexicon.js';
 import type { Candidate, Meaning, Proposer } from '../meaning.js';
 import { dayPeriod, monthPeriod } from '../value.js';
 import type { Words } from '../words.js';
-import { type DayOfMonth, dayBefore, readDay, readNextDay } from './day-of-month.js';
+import { type DayOfMonth, dayBefore, MAX_DAY, readDay, readNextDay } from './day-of-month.js';
 import { looksLikeMonth } from './month-alone.js';
 import { weekdayBefore } from './weekday-before.js';
-import { readYearAfter, type YearAfter } from './year-after.js';
+import { expandYear, isYearNumber, readYearAfter, type YearAfter } from './year-after.js';
 
 export const calendar: Proposer = {
   name: 'calendar',
@@ -25,11 +25,26 @@ export const calendar: Proposer = {
   propose(w, i) {
     const month = MONTHS.get(w.at(i));
     if (month === undefined || !w.isCapitalised(i)) return null;
-    return monthFirst(w, i, month) ?? dayFirst(w, i, month) ?? monthAlone(w, i, month);
+    return hyphenated(w, i, month) ?? monthFirst(w, i, month) ?? dayFirst(w, i, month) ?? monthAlone(w, i, month);
   },
 };
 
 const make = (first: number, last: number, meaning: Meaning): Candidate => ({ first, last, meaning, rule: 'calendar' });
+
+/** "03-Nov-2016", "3/Nov/16": day, month and year with the same mark between them, and nothing more. */
+function hyphenated(w: Words, i: number, month: number): Candidate | null {
+  const mark = w.at(i - 1);
+  if (!(DASHES.has(mark) || mark === '/') || w.at(i + 1) !== mark) return null;
+  if (!(w.glued(i - 1) && w.glued(i) && w.glued(i + 1) && w.glued(i + 2))) return null;
+  if (w.glued(i - 2) && /[\p{L}\p{N}‐-―/-]$/u.test(w.at(i - 3))) return null;
+  if (w.glued(i + 3) && /^[\p{L}\p{N}‐-―/-]/u.test(w.at(i + 3))) return null;
+  const day = w.digits(i - 2);
+  const short = w.at(i + 2).length === 2 ? w.digits(i + 2) : -1;
+  if (day < 1 || day > MAX_DAY || w.at(i - 2).length > 2 || (short < 0 && !isYearNumber(w, i + 2))) return null;
+  const year = short < 0 ? w.digits(i + 2) : expandYear(short);
+  const head = weekdayBefore(w, i - 2);
+  return make(head.first, i + 3, dayMeaning(month, day, { year, next: i + 3 }, head.weekday));
+}
 
 /** "July 15[, 2016]", with further days: "July 15-17", "July 15 and 16". */
 function monthFirst(w: Words, i: number, month: number): Candidate[] | null {
@@ -72,6 +87,7 @@ function earlierDay(w: Words, start: number, day: number): number | null {
   return earlier >= 1 && earlier < day ? earlier : null;
 }
 
+/** A day that its year has not ("Feb. 29, 2015") keeps that year, and so has no value: no other year was meant. */
 function dayMeaning(month: number, day: number, year: YearAfter | undefined, weekday?: number): Meaning {
   if (typeof year?.year === 'number' && isCalendarDay(year.year, month, day)) {
     return { kind: 'period', period: dayPeriod(year.year, month, day) };
@@ -79,7 +95,7 @@ function dayMeaning(month: number, day: number, year: YearAfter | undefined, wee
   return {
     kind: 'yearly',
     yearly: { of: 'day', month, day },
-    ...(year === undefined || typeof year.year === 'number' ? {} : { year: year.year }),
+    ...(year === undefined ? {} : { year: year.year }),
     ...(weekday === undefined ? {} : { weekday }),
   };
 }

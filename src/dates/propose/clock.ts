@@ -2,10 +2,10 @@
  * Times of day.
  *
  * Accepts: "5 p.m.", "5:30pm", "7.30 am", "17:45", "1200 UTC", "12:30:15 GMT", "10 o'clock", "noon", "midnight", "midday",
- * with a zone ("10 p.m. ET", "18:00 UTC"), "3:30 in the morning".
+ * with a zone ("10 p.m. ET", "18:00 UTC"), "3:30 in the morning", "five o'clock in the morning", "at five in the morning".
  * Refuses: scores and ratios ("3:1", "won 21:15"), run times ("2:14:04"), prices ("7.30"), chapter and verse.
  */
-import { WEEKDAYS, ZONES } from '../lexicon.js';
+import { SMALL_NUMBERS, TENS, WEEKDAYS, ZONES } from '../lexicon.js';
 import { ANY_DIGITS, type Candidate, type Proposer } from '../meaning.js';
 import type { Words } from '../words.js';
 
@@ -29,6 +29,9 @@ const CLOCK_CONTEXT = new Set(
     ' ',
   ),
 );
+/** Hours as they are written in words. */
+const HOURS: ReadonlyMap<string, number> = new Map([...SMALL_NUMBERS].filter(([, hour]) => hour <= 12));
+const HOUR_CONTEXT = new Set(['at', 'around', 'about', 'by', 'until', 'till']);
 const NIGHT_ENDS = 6;
 const HALF_OF_DAY = new Set(['am', 'pm']);
 
@@ -42,13 +45,14 @@ interface Clock {
 
 export const clock: Proposer = {
   name: 'clock',
-  triggers: [ANY_DIGITS, ...NAMED.keys(), ...TWILIGHT.keys()],
+  triggers: [ANY_DIGITS, ...HOURS.keys(), ...NAMED.keys(), ...TWILIGHT.keys()],
   propose(w, i) {
     const twilight = TWILIGHT.get(w.at(i));
     if (twilight !== undefined)
       return CLOCK_CONTEXT.has(w.at(i - 1)) && closes(w, i + 1) ? make(i, i + 1, twilight) : null;
     const named = NAMED.get(w.at(i));
     if (named !== undefined) return w.isCapitalised(i) && !w.opensSentence(i) ? null : make(i, i + 1, named);
+    if (HOURS.has(w.at(i))) return isHourInWords(w, i) ? withHalf(w, i) : null;
     const { length } = w.at(i);
     if (w.digits(i) < 0 || length === 3 || length > 4 || (w.glued(i) && /^[\p{L}\p{N}.,:/$£€-]$/u.test(w.at(i - 1))))
       return null;
@@ -67,8 +71,20 @@ function closes(w: Words, i: number): boolean {
   return (w.at(i) !== 'of' && !/^(?:NOUN|PROPN|ADJ)$/.test(w.pos(i))) || WEEKDAYS.has(w.at(i));
 }
 
-/** "5", "5:30", "5.30", "5:30:15" at word i. */
+/** "five o'clock", "five p.m.", "at five [in the morning]"; not "half past five", "twenty-five", "five AM stations". */
+function isHourInWords(w: Words, i: number): boolean {
+  const before = w.at(i - 1);
+  const minutes = w.at(i - 2);
+  const isCounted = SMALL_NUMBERS.has(minutes) || TENS.has(minutes) || w.digits(i - 2) >= 0 || minutes === 'quarter';
+  if (before === 'past' || before === '-' || (before === 'to' && isCounted)) return false;
+  const needsContext = w.at(i + 1) === 'in' || w.at(i + 1) === 'at' || w.surface(i + 1) === 'AM';
+  return !needsContext || HOUR_CONTEXT.has(before);
+}
+
+/** "five", "5", "5:30", "5.30", "5:30:15" at word i. */
 function readClock(w: Words, i: number): Clock | null {
+  const inWords = HOURS.get(w.at(i));
+  if (inWords !== undefined) return { hour: inWords, minute: undefined, second: undefined, next: i + 1, colon: false };
   const hour = w.digits(i);
   if (hour < 0 || hour > 24 || w.at(i).length > 2) return null;
   const out: Clock = { hour, minute: undefined, second: undefined, next: i + 1, colon: false };
@@ -95,11 +111,13 @@ function withHalf(w: Words, i: number): Candidate | null {
   if (clock === null) return null;
   const { next, hour } = clock;
   const half = w.at(next);
-  if (half === "o'clock") return make(i, zoneEnd(w, next + 1), written(clock));
-  if (hour < 1 || hour > 12) return null;
+  const isWhole = half === "o'clock";
+  const isTwelve = hour >= 1 && hour <= 12;
+  const part = isTwelve ? partAfter(w, isWhole ? next + 1 : next) : null;
+  if (isWhole && part === null) return make(i, zoneEnd(w, next + 1), written(clock));
+  if (!isTwelve) return null;
   if (HALF_OF_DAY.has(half)) return make(i, zoneEnd(w, next + 1), written(inHalf(clock, half === 'pm')));
-  const part = partAfter(w, next);
-  if (part === null || (!clock.colon && !CLOCK_CONTEXT.has(w.at(i - 1)))) return null;
+  if (part === null || (!isWhole && !clock.colon && !CLOCK_CONTEXT.has(w.at(i - 1)))) return null;
   // "11 at night" is before midnight, "2 at night" behind it.
   const isMorning = part.name === 'morning' || (part.name === 'night' && hour < NIGHT_ENDS);
   return make(i, zoneEnd(w, part.next), written(inHalf(clock, !isMorning)));

@@ -3,7 +3,7 @@ import { DASHES, ORDINALS } from '../lexicon.js';
 import { isOrdinalEnding } from '../ordinals.js';
 import type { Words } from '../words.js';
 
-const MAX_DAY = 31;
+export const MAX_DAY = 31;
 /** What makes the number an hour or an amount: "May 5 p.m.", "May 5 million". */
 const NO_DAY = new Set(['pm', 'am', 'percent', 'million', 'billion']);
 const DAY_JOINTS = new Set(['and', 'to', 'or', 'through', '&']);

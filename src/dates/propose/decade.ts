@@ -2,14 +2,18 @@
  * Decades and centuries.
  *
  * Accepts: "the 1990s", "1980's", "the '80s", "the nineties", "the mid-1990s" (the modifier is merged in), "the late 1940s and
- * 50s", "the 20th century", "16th and 17th centuries", "nineteenth-century", "the XIX century".
+ * 50s", "the 20th century", "16th and 17th centuries", "nineteenth-century", "the XIX century", "the 5th century B.C.".
  * Refuses: "in his 80s", "in her late twenties", "temperatures in the 70s", "0-60s", "747s".
  */
+import { digits } from '../civil.js';
+import { eraAt } from '../era.js';
 import { DASHES } from '../lexicon.js';
-import { ANY_DIGITS, type Candidate, type Proposer } from '../meaning.js';
+import { ANY_DIGITS, type Candidate, type Meaning, type Proposer } from '../meaning.js';
 import { readOrdinal } from '../ordinals.js';
 import type { Unit } from '../value.js';
 import type { Words } from '../words.js';
+
+type Era = ReturnType<typeof eraAt>;
 
 const NAMED: ReadonlyMap<string, number> = new Map([
   ['twenties', 192],
@@ -49,8 +53,12 @@ function qualifierBefore(w: Words, i: number): number {
 }
 
 function make(w: Words, at: number, last: number, unit: Unit, index: number): Candidate {
+  return withMeaning(w, at, last, { kind: 'period', period: { unit, index } });
+}
+
+function withMeaning(w: Words, at: number, last: number, meaning: Meaning): Candidate {
   const first = w.at(at - 1) === 'the' ? at - 1 : at;
-  return { first, last, meaning: { kind: 'period', period: { unit, index } }, rule: 'decade' };
+  return { first, last, meaning, rule: 'decade' };
 }
 
 /** "1990s", "1980's", "'80s", "and 50s". */
@@ -103,22 +111,30 @@ function century(w: Words, i: number): Candidate | readonly Candidate[] | null {
   // "20th Century Fox", "Eighteenth Century Studies".
   if (w.isCapitalised(i) && w.isCapitalised(i + 1)) return null;
   const roman = w.surface(end - 1) === w.surface(end - 1).toUpperCase() ? ROMAN.get(w.at(end - 1)) : undefined;
-  if (roman !== undefined) return make(w, end - 1, i + 1, 'century', roman - 1);
+  const era = eraAt(w, i + 1);
+  const last = era === null ? i + 1 : i + 2;
+  if (roman !== undefined) return nthCentury(w, end - 1, last, roman, era);
   for (const at of [end - 3, end - 2, end - 1]) {
     const ordinal = readOrdinal(w, at);
     if (ordinal === null || ordinal.next !== end || ordinal.value > MAX_CENTURY) continue;
-    const last = make(w, at, i + 1, 'century', ordinal.value - 1);
-    const other = w.at(i) === 'centuries' ? joinedCentury(w, at) : null;
-    return other === null ? last : [other, last];
+    const found = nthCentury(w, at, last, ordinal.value, era);
+    const other = w.at(i) === 'centuries' ? joinedCentury(w, at, era) : null;
+    return other === null ? found : [other, found];
   }
   return null;
 }
 
 /** "the 16th" of "the 16th and 17th centuries", given the word where the second begins. */
-function joinedCentury(w: Words, second: number): Candidate | null {
+function joinedCentury(w: Words, second: number, era: Era): Candidate | null {
   if (!JOINTS.has(w.at(second - 1))) return null;
   const first = w.at(second - 2) === 'th' ? second - 3 : second - 2;
   const ordinal = readOrdinal(w, first);
   if (ordinal?.next !== second - 1 || ordinal.value > MAX_CENTURY) return null;
-  return make(w, first, second - 1, 'century', ordinal.value - 1);
+  return nthCentury(w, first, second - 1, ordinal.value, era);
+}
+
+/** Before Christ too a century is the hundreds of its years: that of 450 B.C. (`BC0450`) is `BC04`. */
+function nthCentury(w: Words, at: number, last: number, nth: number, era: Era): Candidate {
+  if (era !== 'BC') return make(w, at, last, 'century', nth - 1);
+  return withMeaning(w, at, last, { kind: 'value', timex: 'DATE', value: `BC${digits(nth - 1, 2)}` });
 }

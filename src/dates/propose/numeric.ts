@@ -2,7 +2,7 @@
  * Dates in digits.
  *
  * Accepts: "2016-11-18", "2016-11-18T09:30", "2016/11/18", "11/18/2016", "Friday 18/11/2016", "18.11.2016", "7-8-2007", "7/8/07",
- * "in 2019-05", "9/11".
+ * "dated 03.11.16", "in 2019-05", "9/11".
  * Refuses: fractions ("3/4"), telephone numbers, versions ("1.2.3"), scores, ranges of numbers, impossible days.
  */
 
@@ -13,6 +13,9 @@ import { dayPeriod, monthPeriod } from '../value.js';
 import type { Words } from '../words.js';
 import { weekdayBefore } from './weekday-before.js';
 import { expandYear } from './year-after.js';
+
+/** Words that announce a date: "on 03.11.16", "Published: 03.11.16". */
+const DATED = new Set('on date dated published posted updated issued signed due born died until till'.split(' '));
 
 export const numeric: Proposer = {
   name: 'numeric',
@@ -77,7 +80,8 @@ function threeNumbers(w: Words, i: number, dayFirst: () => boolean): Candidate |
   const third = after(w, i + 2, mark);
   if (second < 1 || third < 0) return null;
   const { length } = w.at(i + 4);
-  const year = length === 4 ? third : length === 2 && mark === '/' ? expandYear(third) : -1;
+  const isShort = length === 2 && (mark === '/' || (mark === '.' && isDotted(w, i)));
+  const year = length === 4 ? third : isShort ? expandYear(third) : -1;
   if (year < 1000 || year > 2199 || (w.glued(i + 5) && /^[\p{L}\p{N}/-]/u.test(w.at(i + 5)))) return null;
   const onDay = dayAt(w, i, i + 5, year, second, first);
   const onMonth = mark === '.' ? null : dayAt(w, i, i + 5, year, first, second);
@@ -85,6 +89,14 @@ function threeNumbers(w: Words, i: number, dayFirst: () => boolean): Candidate |
   const { weekday } = weekdayBefore(w, i);
   if (isOn(onDay, weekday) !== isOn(onMonth, weekday)) return isOn(onDay, weekday) ? onDay : onMonth;
   return dayFirst() ? onDay : onMonth;
+}
+
+/** "03.11.16" has the form of a version too: a date where two digits stand in each place and a word or weekday announces it. */
+function isDotted(w: Words, i: number): boolean {
+  if (w.at(i).length !== 2 || w.at(i + 2).length !== 2 || (w.at(i + 5) === '.' && w.glued(i + 5) && w.glued(i + 6)))
+    return false;
+  const before = w.at(i - 1) === ':' ? w.at(i - 2) : w.at(i - 1);
+  return DATED.has(before) || weekdayBefore(w, i).weekday !== undefined;
 }
 
 function isOn({ meaning }: Candidate, weekday: number | undefined): boolean {

@@ -2,14 +2,15 @@
  * Weekdays.
  *
  * Accepts: "Friday", "last Friday", "this coming Sunday", "the previous Friday", and with a part of the day
- * "Saturday night", "Monday mid-afternoon".
+ * "Saturday night", "Monday mid-afternoon"; counted in weeks: "on Monday week", "a week on Friday", "two weeks from Monday".
  * Refuses: weekdays in the name of something ("Sunday Times", "the Friday Group", "Super Tuesday"),
- * plurals and "every Monday" (see sets).
+ * plurals and "every Monday" (see sets); "three times a week on Monday", "Monday week after week" are that Monday alone.
  */
 import { type Determiner, determinerBefore } from '../determiners.js';
 import { DAY_PARTS, WEEKDAYS } from '../lexicon.js';
 import type { Meaning, Pick, Proposer } from '../meaning.js';
 import type { Words } from '../words.js';
+import { weeksOn } from './weeks-on.js';
 
 /** Capitalised words that make a name of a weekday before them. */
 const NAME_HEADS = new Set(
@@ -27,7 +28,20 @@ export const weekday: Proposer = {
   propose(w, i) {
     const number = WEEKDAYS.get(w.at(i));
     if (number === undefined || !w.isCapitalised(i) || inName(w, i)) return null;
-    const determiner = determinerBefore(w, i);
+    const before = determinerBefore(w, i);
+    // "He said that Saturday would be hot": a conjunction, not "that Saturday".
+    const determiner =
+      before !== null && w.at(before.first) === 'that' && w.pos(before.first) === 'SCONJ' ? null : before;
+    const weeks = determiner === null ? weeksOn(w, i) : null;
+    if (weeks !== null) {
+      const { first, last, count } = weeks;
+      return {
+        first,
+        last,
+        meaning: { kind: 'weekday', weekday: number, pick: 'next', weeks: count },
+        rule: 'weekday',
+      };
+    }
     const part = w.at(i + 1) === 'nights' ? undefined : DAY_PARTS.get(w.at(i + 1));
     if (part !== undefined) {
       const day: Meaning = { kind: 'weekday', weekday: number, ...pickOf(determiner) };

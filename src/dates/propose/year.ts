@@ -1,43 +1,32 @@
 /**
  * Years by number.
  *
- * Accepts: "1989", "in 2019", "2017–18", "1543-4", "fiscal 1989", "the year 2000", "FY2019", "nineteen ninety-six", "'98",
- * "until at least 2014", "250 C.E.", "664 B.C.".
+ * Accepts: "1989", "in 2019", "2017–18", "1543-4", "fiscal 1989", "the year 2000", "the year 476", "FY2019",
+ * "nineteen ninety-six", "'98", "until at least 2014", "250 C.E.", "AD 79", "664 B.C.".
  * Refuses: amounts ("2000 people", "1,989", "$1990", "1200 UTC", "2020.90 points", "1500 metres", "more than 2021"),
- * numbers in names ("Flight 1990", "No. 2010", "Boeing 2707", "Windows 2000", "Vision 2030"), street numbers, telephone
- * numbers and versions.
+ * numbers in names ("Flight 1990", "No. 2010", "Boeing 2707", "Windows 2000", "Vision 2030"), sections of the law ("18 U.S.C.
+ * § 1956", "Rule 2004", "Sections 1981 and 1983"), street numbers, telephone numbers and versions.
  */
-import { DASHES, UNITS, ZONES } from '../lexicon.js';
-import { ANY_DIGITS, type Candidate, type Meaning, type Proposer } from '../meaning.js';
+import { digits } from '../civil.js';
+import { eraAt } from '../era.js';
+import { DASHES, UNITS } from '../lexicon.js';
+import { ANY_DIGITS, type Candidate, type Proposer } from '../meaning.js';
+import { isNumbered } from '../numbered.js';
 import { readYearWords } from '../ordinals.js';
 import { yearPeriod } from '../value.js';
 import type { Words } from '../words.js';
-import { expandYear, isYearNumber } from './year-after.js';
+import { isAmount, isCounting } from '../year-amount.js';
+import { expandYear, goesOn, isYearNumber } from './year-after.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const INTRODUCED = words(
   'in since by of until till from to during between after before for year years fiscal early late mid through and circa around about throughout fy - – — / ( summer winter spring autumn fall january february march april may june july august september october november december',
 );
-/** Words after which four digits are a number of something else. */
-const NUMBERED = words(
-  'flight no number nos route highway room page section article bill resolution act boeing airbus windows channel channels asteroid ngc hd unit lot suite box model type version v vision agenda $ £ € ¥ us$ ca$ a$ hk$ # + over nearly almost some than least approximately roughly up directive only another',
-);
-/** Before "at least": what follows is a year after all. */
-const BEFORE_LIMIT = words('until till through since to');
-const MORE = words('more less fewer greater higher lower larger bigger smaller rather other');
-/** What is counted or measured, whatever stands before the number. */
-const MEASURES = words(
-  'km kilometers kilometres metres meters miles feet ft kg pounds tons tonnes mm cm acres points people persons square dollars euros rupees rs troops soldiers others aftershocks times m % percent million hours hrs',
-);
-const STREETS = words('street avenue road lane drive boulevard st ave rd');
-/** Verbs that the tagger takes for nouns behind a year: "2022 marks a turn". */
-const YEAR_VERBS = words('marks sees brings looks ends begins starts remains');
+/** Before "the year 476". */
+const POINTING = words('in by of until till from since before after around about circa to is was');
 /** Hyphenated units and the like: "2500-foot", "2019-nCoV". */
 const COMPOUND = words('ncov foot feet mile metre meter page seat member pound acre strong km');
-const ERA_BEFORE = words('bc bce b.c b.c.e');
-const ERA_AFTER = words('ad ce');
-
 /** Older eras have no four digits: "35783bc" is part of a code. */
 const MAX_ERA_YEAR = 9999;
 
@@ -50,7 +39,7 @@ export const year: Proposer = {
   propose(w, i) {
     if (w.at(i) === 'fy') return fiscalCode(w, i);
     if (w.digits(i) < 0) return inWords(w, i);
-    return era(w, i) ?? shortYear(w, i) ?? byNumber(w, i);
+    return era(w, i) ?? shortYear(w, i) ?? byNumber(w, i) ?? namedYear(w, i);
   },
 };
 
@@ -74,13 +63,15 @@ function byNumber(w: Words, i: number): Candidate[] | Candidate | null {
   return second === null ? of(first, i + 1, number) : [of(first, i + 1, number), second];
 }
 
-/** Whether the word before makes the number one of something else. */
-function isNumbered(w: Words, i: number): boolean {
-  const before = w.at(i - 1);
-  if (before === '.') return NUMBERED.has(w.at(i - 2));
-  if (before === 'than') return MORE.has(w.at(i - 2));
-  if (before === 'least' && w.at(i - 2) === 'at') return !BEFORE_LIMIT.has(w.at(i - 3));
-  return NUMBERED.has(before);
+/** "the year 476", "by the year 2525": a number that no bare year could be, where nothing is counted with it. */
+function namedYear(w: Words, i: number): Candidate | null {
+  const number = w.digits(i);
+  const isShort = w.at(i).length < 4;
+  if (w.at(i - 1) !== 'year' || w.at(i - 2) !== 'the' || number < 1 || w.at(i).length > 4) return null;
+  // "The year 12 pupils", "during the year 45 journalists".
+  if (isShort && !POINTING.has(w.at(i - 3))) return null;
+  if (goesOn(w, i) || isGluedNumber(w, i) || isAmount(w, i, true) || isCounting(w, i + 1, isShort)) return null;
+  return of(start(w, i), i + 1, number);
 }
 
 /** The number is one of "fiscal [year] 1989", "the year 2000". */
@@ -130,32 +121,25 @@ function isGluedBehind(w: Words, i: number): boolean {
   return length === 3 || length > 4 || (DASHES.has(w.at(i + 3)) && w.glued(i + 3));
 }
 
-/** "2000 people", "1600 metres", "1200 UTC", "1800 247 600": what follows is counted or goes on. */
-function isAmount(w: Words, i: number, introduced: boolean): boolean {
-  const after = w.at(i + 1);
-  if (ZONES.has(after) || MEASURES.has(after) || UNITS.get(after)?.plural === true) return true;
-  if (w.at(i + 1).length === 3 && w.digits(i + 1) >= 0) return true;
-  // "between 1500 and 2000 people", "1600 Pennsylvania Avenue".
-  const isJoined = after === 'and' || after === 'to' || after === 'or' || DASHES.has(after);
-  if (isJoined && w.digits(i + 2) >= 0 && MEASURES.has(w.at(i + 3))) return true;
-  if (STREETS.has(w.at(i + 2)) && w.isCapitalised(i + 1) && w.isCapitalised(i + 2)) return true;
-  if (introduced) return false;
-  if (after === 'or' || after === 'more') return true;
-  const isPlural = w.pos(i + 1) === 'NOUN' && /[^s]s$/.test(after) && !w.isCapitalised(i + 1) && !YEAR_VERBS.has(after);
-  if (!isPlural || w.opensSentence(i) || w.at(i - 1) === 'the') return false;
-  return w.pos(i - 1) !== 'PROPN' && w.pos(i - 1) !== 'DET';
-}
-
+/** "44 BC", "the year 250 A.D.", "AD 79". */
 function era(w: Words, i: number): Candidate | null {
   const value = w.digits(i);
-  const code = w.at(i + 1);
   if (value <= 0 || value > MAX_ERA_YEAR || (w.glued(i) && /^[\p{L}-]/u.test(w.at(i - 1)))) return null;
-  if (ERA_BEFORE.has(code) && !w.glued(i + 2)) {
-    const meaning: Meaning = { kind: 'value', timex: 'DATE', value: `BC${String(value).padStart(4, '0')}` };
-    return { first: i, last: i + 2, meaning, rule: 'year' };
+  const era = eraAt(w, i + 1);
+  const first = start(w, i);
+  if (era === 'BC') {
+    return {
+      first,
+      last: i + 2,
+      meaning: { kind: 'value', timex: 'DATE', value: `BC${digits(value, 4)}` },
+      rule: 'year',
+    };
   }
-  const isEra = ERA_AFTER.has(code) && (code === 'ce' || w.surface(i + 1).startsWith('A'));
-  return isEra && value < 2200 ? of(i, i + 2, value) : null;
+  if (era === 'AD') return value < 2200 ? of(first, i + 2, value) : null;
+  const isBehind = w.at(i - 1) === 'ad' && eraAt(w, i - 1) === 'AD' && w.at(i).length <= 4;
+  return isBehind && !goesOn(w, i) && !isGluedNumber(w, i) && !isCounting(w, i + 1, true)
+    ? of(i - 1, i + 1, value)
+    : null;
 }
 
 /** "'98"; not "'98 people". */

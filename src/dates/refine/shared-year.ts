@@ -46,18 +46,21 @@ function yearBefore(year: Year): Year {
 
 /** The year that a date is written with ("2016", "last year"), and the month in which it begins. */
 function yearAndMonth(meaning: Meaning): { year: Year; month: number } | null {
-  if (meaning.kind === 'yearly' && typeof meaning.year === 'object') {
-    const month = monthOf(meaning.yearly);
+  if (meaning.kind === 'yearly' && (typeof meaning.year === 'object' || typeof meaning.year === 'number')) {
+    // "February 30, 2015" is no day, but its year is written all the same.
+    const month = monthOf(meaning.yearly) ?? monthInYear(meaning.yearly, meaning.year);
     return month === undefined ? null : { year: meaning.year, month };
   }
-  const period =
-    meaning.kind === 'period'
-      ? meaning.period
-      : meaning.kind === 'yearly' && typeof meaning.year === 'number'
-        ? inYear(meaning.yearly, meaning.year)
-        : undefined;
-  if (period === undefined || (period.unit !== 'day' && period.unit !== 'month')) return null;
+  if (meaning.kind !== 'period') return null;
+  const { period } = meaning;
+  if (period.unit !== 'day' && period.unit !== 'month') return null;
   return { year: yearOf(period), month: civil(firstDay(period)).month };
+}
+
+/** The month in which a holiday falls. */
+function monthInYear(yearly: Yearly, year: Year): number | undefined {
+  const period = yearly.of === 'holiday' && typeof year === 'number' ? inYear(yearly, year) : undefined;
+  return period === undefined ? undefined : civil(firstDay(period)).month;
 }
 
 /** The month that a day or month is named by. */

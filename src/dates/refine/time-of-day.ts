@@ -2,7 +2,8 @@
  * A time and the day it belongs to become one mention.
  *
  * Accepts: "8 p.m. on Wednesday", "noon Saturday", "5 p.m. EST, Nov. 6", "today at 1429 UTC", "Wednesday morning at 9",
- * "the night of June 21", "12:30 UTC yesterday", "7 p.m. on Monday evening", "Monday evening, July 25".
+ * "the night of June 21", "12:30 UTC yesterday", "7 p.m. on Monday evening", "Monday evening, July 25",
+ * "ten o'clock on Monday evening" (22:00).
  * Refuses: two times ("2 p.m. and 4 p.m."), a time and a date with other words between them.
  */
 import { type Candidate, isDay, isTime, type Meaning } from '../meaning.js';
@@ -15,6 +16,9 @@ const BEFORE_DAY = new Set(['', 'on', ',', ', on', 'of', 'of the', 'local time',
 /** … and between a day and the time behind it. */
 const BEFORE_TIME = new Set(['', 'at', ',', ', at', 'at about', 'at around', 'around']);
 const MAX_GAP = 3;
+const NOON = 12;
+/** At night, hours before this are those behind midnight. */
+const NIGHT_ENDS = 6;
 
 export function joinTimeAndDay(w: Words, candidates: readonly Candidate[]): Candidate[] {
   const out: Candidate[] = [];
@@ -44,7 +48,7 @@ function together(a: Meaning, b: Meaning, gap: string): Meaning | null {
     if (isRetold && gap === ',') return { ...a, day: b };
     // "Wednesday morning at 9:15"
     return !isClock(a) && isTime(b) && b.day === undefined && isClock(b) && BEFORE_TIME.has(gap)
-      ? { ...b, day: a.day }
+      ? { ...b, day: a.day, time: withinPart(b.time, a.time) }
       : null;
   }
   // "today at 1429 UTC"; a part of the day joins only where it touches ("June 21 night").
@@ -56,7 +60,15 @@ function together(a: Meaning, b: Meaning, gap: string): Meaning | null {
 function timeThenDay(time: Time, b: Meaning, gap: string): Meaning | null {
   if (!BEFORE_DAY.has(gap)) return null;
   if (isDay(b)) return { ...time, day: b };
-  return isTime(b) && b.day !== undefined && isClock(time) && gap !== 'of' ? { ...time, day: b.day } : null;
+  if (!isTime(b) || b.day === undefined || !isClock(time) || gap === 'of') return null;
+  return { ...time, day: b.day, time: withinPart(time.time, b.time) };
+}
+
+/** Five o'clock in the evening is T17:00, whatever half of the day the clock alone was read as. */
+function withinPart(time: string, part: string): string {
+  const hour = Number(time.slice(1, 3));
+  const isLate = part === 'TEV' || part === 'TAF' || (part === 'TNI' && hour >= NIGHT_ENDS);
+  return isLate && hour > 0 && hour < NOON ? `T${hour + NOON}${time.slice(3)}` : time;
 }
 
 /** Whether it is a time on the clock, not a part of the day. */

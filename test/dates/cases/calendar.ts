@@ -31,6 +31,18 @@ export const accepts: readonly Accepted[] = [
   ['The last March 2015 report is here.', 'The last March 2015 = 2015-03'],
   ['It took place on May the fifth.', 'May the fifth = 2016-05-05'],
   ['It took place on the second of May.', 'the second of May = 2016-05-02'],
+  ['It is due by Feb. 29, 2016.', 'Feb. 29, 2016 = 2016-02-29'],
+  ['It was due by Feb. 29, 2015.', 'Feb. 29, 2015 = -'],
+  ['He was born on 29 February 1900.', '29 February 1900 = -'],
+  ['He was born on 29 February 2000.', '29 February 2000 = 2000-02-29'],
+  ['He left on 31 April 2016.', '31 April 2016 = -'],
+  ['He left at 8 p.m. on Friday, Feb. 29, 2013.', '8 p.m. on Friday, Feb. 29, 2013 = -'],
+  ['He left on February 29 last year.', 'February 29 last year = -'],
+  ['It was signed 03-Nov-2016.', '03-Nov-2016 = 2016-11-03'],
+  ['It was signed on Thu, 3-NOV-16, in Rome.', 'Thu, 3-NOV-16 = 2016-11-03'],
+  ['It was signed on 15/May/2015.', '15/May/2015 = 2015-05-15'],
+  ['It was signed (15–May–2015).', '15–May–2015 = 2015-05-15'],
+  ['It was signed 31-Apr-2015.', '31-Apr-2015 = -'],
 ];
 
 export const refuses: readonly string[] = [
@@ -49,4 +61,7 @@ export const refuses: readonly string[] = [
   'The March Madness games began.',
   'It was an august body.',
   'Sep is short for separated.',
+  'The part is AB-03-Nov-16.',
+  'The part is 03-Nov-16-B.',
+  'The part is 45-Nov-2816.',
 ];

@@ -1,4 +1,4 @@
-import type { Accepted } from '../found.js';
+import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
   ['Come at 5 p.m. sharp.', '5 p.m. = 2016-11-18T17:00'],
@@ -25,9 +25,18 @@ export const accepts: readonly Accepted[] = [
   ['He called at 3 in the afternoon.', '3 in the afternoon = 2016-11-18T15:00'],
   ['The siren rang at the 14:30 mark.', '14:30 = 2016-11-18T14:30'],
   ['They met at dawn Monday.', 'dawn Monday = 2016-11-14TMO'],
+  ["It was five o'clock in the morning on Monday.", "five o'clock in the morning on Monday = 2016-11-14T05:00"],
+  ["Come at 5 o'clock in the afternoon.", "5 o'clock in the afternoon = 2016-11-18T17:00"],
+  ["Come at twelve o'clock.", "twelve o'clock = 2016-11-18T12:00"],
+  ["Come at ten o'clock at night.", "ten o'clock at night = 2016-11-18T22:00"],
+  ['He called at five in the morning.', 'five in the morning = 2016-11-18T05:00'],
+  ['He called at five p.m. on Monday.', 'five p.m. on Monday = 2016-11-14T17:00'],
+  ["Come at 14 o'clock.", "14 o'clock = 2016-11-18T14:00"],
+  ['They work from five to ten in the morning.', 'the morning = 2016-11-18TMO'],
+  ['Come at five AM.', 'five AM = 2016-11-18T05:00'],
 ];
 
-export const refuses: readonly string[] = [
+export const refuses: readonly Refused[] = [
   'The ratio is 3:1.',
   'She beat him 21:15 in the first set.',
   'She ran it in 2:14:04.',
@@ -42,4 +51,12 @@ export const refuses: readonly string[] = [
   'He crossed the line in 2:14:04.',
   'He finished at 2:14:04.',
   'They met at dawn of a new age.',
+  'It was twenty-five o clock.',
+  "It was twenty-five o'clock.",
+  ['He shot five in the morning.', 'the morning = 2016-11-18TMO'],
+  ['He called at half past five in the morning.', 'the morning = 2016-11-18TMO'],
+  ['He called at ten to five in the morning.', 'the morning = 2016-11-18TMO'],
+  'He met all five at the club.',
+  'It has five AM radio stations.',
+  ['He has one in the morning and two in the evening.', 'the morning = 2016-11-18TMO', 'the evening = 2016-11-18TEV'],
 ];

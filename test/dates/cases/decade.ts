@@ -1,4 +1,4 @@
-import type { Accepted } from '../found.js';
+import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
   ['He sang in the 1990s.', 'the 1990s = 199X'],
@@ -20,9 +20,17 @@ export const accepts: readonly Accepted[] = [
   ['They lived in the 16th and 17th centuries.', 'the 16th = 15', '17th centuries = 16'],
   ['The fifth and sixth centuries were dark.', 'The fifth = 04', 'sixth centuries = 05'],
   ['He was born in the twenty-first century.', 'the twenty-first century = 20'],
+  ['It rose in the 5th century BC.', 'the 5th century BC = BC04'],
+  ['The third century B.C. was rich.', 'The third century B.C. = BC02'],
+  ['It fell in the 3rd century BCE, they say.', 'the 3rd century BCE = BC02'],
+  ['It fell in the III century B.C.', 'the III century B.C. = BC02'],
+  ['It was the first century BC.', 'the first century BC = BC00'],
+  ['It grew in the 5th and 4th centuries BC.', 'the 5th = BC04', '4th centuries BC = BC03'],
+  ['It is a fifth-century BC vase.', 'fifth-century BC = BC04'],
+  ['It fell in the 3rd century AD.', 'the 3rd century AD = 02'],
 ];
 
-export const refuses: readonly string[] = [
+export const refuses: readonly Refused[] = [
   'He is in his 80s.',
   'She is in her late twenties and early thirties.',
   'Temperatures were in the 70s.',
@@ -32,4 +40,6 @@ export const refuses: readonly string[] = [
   'She studied at 20th Century Fox.',
   'In the 5000s and 200s it was so.',
   'The 2100s will be warm.',
+  ['It is a 19th-century ad.', '19th-century = 18'],
+  ['The 5th century BC/AD line is drawn.', 'The 5th century = 04'],
 ];

@@ -18,6 +18,10 @@ export const accepts: readonly Accepted[] = [
   ['It began 2016-11-18T25:99.', '2016-11-18 = 2016-11-18'],
   ['The post-9/11 world.', '9/11 = 2001-09-11'],
   ['The ("9/11") plan.', '9/11 = 2001-09-11'],
+  ['It is dated 03.11.16.', '03.11.16 = 2016-11-03'],
+  ['On 03.11.16 he left.', '03.11.16 = 2016-11-03'],
+  ['Published: 03.11.16', '03.11.16 = 2016-11-03'],
+  ['It fell Thursday, 03.11.16, in Rome.', 'Thursday, 03.11.16 = 2016-11-03'],
 ];
 
 export const refuses: readonly string[] = [
@@ -33,4 +37,8 @@ export const refuses: readonly string[] = [
   'His serial is A-11/12/13.',
   'The server is at 10.11.12.13.',
   'The x9/11 plan.',
+  'Install 10.11.12 instead.',
+  'It runs on 3.11.16 and later.',
+  'It runs on 10.11.12.13 there.',
+  'It is dated 03.13.16.',
 ];

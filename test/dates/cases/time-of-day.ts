@@ -10,6 +10,12 @@ export const accepts: readonly Accepted[] = [
   ['It fell at 12:30 UTC yesterday.', '12:30 UTC yesterday = 2016-11-17T12:30'],
   ['It fell at 7 p.m. on Monday evening.', '7 p.m. on Monday evening = 2016-11-14T19:00'],
   ['It fell on Monday evening, November 7.', 'Monday evening, November 7 = 2016-11-07TEV'],
+  ["It fell at ten o'clock on Monday evening.", "ten o'clock on Monday evening = 2016-11-14T22:00"],
+  ['It fell Monday night at 9:15.', 'Monday night at 9:15 = 2016-11-14T21:15'],
+  ['It fell Monday night at 2:15.', 'Monday night at 2:15 = 2016-11-14T02:15'],
+  ["It fell at ten o'clock on Monday morning.", "ten o'clock on Monday morning = 2016-11-14T10:00"],
+  ['It fell at 12:15 on Monday afternoon.', '12:15 on Monday afternoon = 2016-11-14T12:15'],
+  ["It fell at ten o'clock that night.", "ten o'clock that night = 2016-11-18T22:00"],
 ];
 
 export const refuses: readonly Refused[] = [
