@@ -26,9 +26,19 @@ export async function* mostUncertain<Item extends SourceItem>(
     }
     const last = best.at(-1);
     if (best.length >= count && last !== undefined && last.uncertainty >= uncertainty) continue;
-    const at = best.findIndex((other) => other.uncertainty < uncertainty);
-    best.splice(at < 0 ? best.length : at, 0, { item, uncertainty });
+    best.splice(placeFor(uncertainty, best), 0, { item, uncertainty });
     best.length = Math.min(best.length, count);
   }
   for (const { item } of best) yield item;
+}
+
+/** Behind all that are as uncertain or more; found by halves. */
+function placeFor(uncertainty: number, best: readonly { readonly uncertainty: number }[]): number {
+  let [from, to] = [0, best.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((best[middle] as { uncertainty: number }).uncertainty < uncertainty) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
