@@ -38,6 +38,10 @@ const BOUNDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'io/encoding.ts': { '<meta[^>]{0,200}?charset\\s{0,9}=\\s{0,9}["\']?\\s{0,9}([\\w:.-]{1,40})': 'a kilobyte' },
   'io/walk.ts': { '\\.[^/]*$': 'the name of a file' },
   'link/bearer.ts': { '(\\S+)\\s*$': 'REACH characters' },
+  'link/company.ts': {
+    "\\b(?:(?:great-)?(?:grand|step|half-|god)?(?:sons?|daughters?|child(?:ren)?|brothers?|sisters?|fathers?|mothers?|parents?)|wife|wives|husbands?|widow(?:er)?s?|siblings?|twins?|uncles?|aunts?|nephews?|nieces?|cousins?|in-laws?)[,:]?\\s+(?:(?:\\p{Lu}[\\p{L}'’.-]*|and|&)[,\\s]+)*$":
+      'REACH characters',
+  },
   'places/surroundings.ts': { '(\\p{L}+) of\\s+$': 'REACH characters' },
 };
 
