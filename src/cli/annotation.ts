@@ -1,5 +1,4 @@
 /** Files of annotation: gold data, and results of this program or of others. */
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -8,7 +7,7 @@ import { type AnnotatedRecord, readAnnotatedRecord } from '../eval/gold.js';
 import type { OpenReader, ReadAnnotation } from '../formats/annotated-reader.js';
 import { JsonObjects, objectPlace } from '../formats/json-values.js';
 import { isObject, parseJson } from '../formats/record-article.js';
-import { joined } from '../io/lines.js';
+import { LARGEST_TEXT, readBounded } from '../io/read-bounded.js';
 import { readingError } from '../io/system-error.js';
 import { walk } from '../io/walk.js';
 import { decode } from '../text/decode.js';
@@ -77,9 +76,7 @@ export async function readAnnotationFile(
 /** The text of a file. @throws ExtractError */
 export async function readTextFile(path: string, { stdin, cwd }: AnnotationSource): Promise<string> {
   try {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of path === '-' ? stdin : createReadStream(resolve(cwd, path))) chunks.push(chunk);
-    return decode(joined(chunks));
+    return decode(await readBounded(path === '-' ? stdin : resolve(cwd, path), LARGEST_TEXT));
   } catch (error) {
     throw readingError(error, path);
   }

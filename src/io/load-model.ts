@@ -1,11 +1,14 @@
 /** What is shipped in the package's folder `model`, and models of the user's own. */
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ExtractError } from '../errors.js';
 import { verifyModelFile } from '../model/file.js';
+import { readBounded } from './read-bounded.js';
 import { readingError, systemCode } from './system-error.js';
+
+/** Bytes; the shipped model has twelve million. */
+const LARGEST_MODEL = 300_000_000;
 
 /** The bytes of the model file. @throws ExtractError `bad-model` */
 export function loadModelBytes(): Uint8Array {
@@ -36,7 +39,7 @@ function load(url: URL, what: string): Uint8Array {
 export async function loadModelFile(path: string, cwd: string): Promise<Uint8Array> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(resolve(cwd, path));
+    bytes = await readBounded(resolve(cwd, path), LARGEST_MODEL);
   } catch (error) {
     throw readingError(error, path);
   }

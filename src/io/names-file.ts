@@ -1,10 +1,10 @@
 /** Files of the user's own names, for `--lexicon` and `--ignore`: JSON, JSON Lines, CSV, TSV, or one name a line. */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ExtractError } from '../errors.js';
 import { type CheckedEntry, checkEntry, IgnoreList, Lexicon } from '../lexicon/index.js';
 import { type Row, splitRows } from './csv-lines.js';
 import { decodeBytes } from './encoding.js';
+import { LARGEST_TEXT, readBounded } from './read-bounded.js';
 import { likelyDelimiter } from './read-table.js';
 import { readingError } from './system-error.js';
 import { textLines } from './text-lines.js';
@@ -84,7 +84,7 @@ function stop(error: ExtractError): never {
 
 async function readAll(path: string, cwd: string): Promise<string> {
   try {
-    return (await decodeBytes(await readFile(resolve(cwd, path)))).text;
+    return (await decodeBytes(await readBounded(resolve(cwd, path), LARGEST_TEXT))).text;
   } catch (error) {
     throw readingError(error, path);
   }
