@@ -94,15 +94,21 @@ export type Links = 'follow' | 'replace';
 /** Where the content goes; it keeps the mode of what is replaced. */
 export async function destination(path: string, links: Links = 'follow'): Promise<Destination> {
   const follow = links === 'follow';
-  try {
-    const target = follow ? await realpath(path) : path;
-    const found = await (follow ? stat(target) : lstat(target));
-    if (found.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
-    return { target, mode: found.isFile() ? found.mode & 0o777 : 0o666, replace: found.isFile() || !follow };
-  } catch (error) {
+  const found = await orNothing(follow ? stat(path) : lstat(path));
+  if (!found) return { target: path, mode: 0o666, replace: true };
+  if (found.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+  if (!follow) return { target: path, mode: found.isFile() ? found.mode & 0o777 : 0o666, replace: true };
+  // What is behind /dev/stdout or /dev/fd/1 may have no name: a pipe, or a file that was removed.
+  const target = found.isFile() ? await orNothing(realpath(path)) : undefined;
+  if (target === undefined) return { target: path, mode: 0o666, replace: false };
+  return { target, mode: found.mode & 0o777, replace: true };
+}
+
+function orNothing<T>(work: Promise<T>): Promise<T | undefined> {
+  return work.catch((error) => {
     if (systemCode(error) !== 'ENOENT') throw error;
-    return { target: path, mode: 0o666, replace: true };
-  }
+    return undefined;
+  });
 }
 
 async function commit(file: FileHandle, temporary: string, target: string): Promise<void> {
