@@ -8,6 +8,7 @@ import type { FormatOptions, Outcome } from '../formats/format.js';
 import { FORMATS, type FormatName, type FormatRow } from '../formats/registry.js';
 import { openTree } from '../io/result-tree.js';
 import { openResumable } from '../io/resumable-file.js';
+import { shortened } from '../io/short-name.js';
 import { destination, fileSink, guarded, type Sink, streamSink } from '../io/sink.js';
 import type { Item } from './articles.js';
 import type { Context } from './context.js';
@@ -161,9 +162,6 @@ async function treeResults(
   };
 }
 
-/** Bytes of a file's name that every file system takes, less what a temporary name adds. */
-const LONGEST_NAME = 200;
-
 /** Where an article's result lies in the tree: its source's path, or below that the record's number and id. */
 function resultName({ name, record, ...item }: Item, { beside, extension }: FormatRow, format: string): string {
   const id = 'article' in item ? item.article.id : item.id;
@@ -179,15 +177,6 @@ const RESERVED = /^(?:(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)|\.extract-journal$
 
 function unreserved(name: string): string {
   return RESERVED.test(name) ? `_${name}` : name;
-}
-
-function shortened(name: string): string {
-  if (Buffer.byteLength(name) <= LONGEST_NAME) return name;
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
-  return `${Buffer.from(name)
-    .subarray(0, LONGEST_NAME - 12)
-    .toString('utf8')
-    .replace(/\uFFFD+$/, '')}~${hash}`;
 }
 
 /** Settings that change where results go or what is told of the run, and not the results. */

@@ -3,8 +3,9 @@
  * under a hidden name beside its own, with a journal, and gets its own name when the run ends.
  */
 import { rename, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { openJournal, openKept, type ReadEntry, readJournal, writeAll } from './journal.js';
+import { hiddenBeside } from './short-name.js';
 import { type Destination, syncFolder } from './sink.js';
 
 export interface ResumableFile {
@@ -24,9 +25,8 @@ const FLUSH = 1000;
 
 /** @param resume whether to keep what an earlier run has left. */
 export async function openResumable({ target, mode }: Destination, resume: boolean): Promise<ResumableFile> {
-  const hidden = (ending: string): string => join(dirname(target), `.${basename(target).slice(0, 200)}.${ending}`);
-  const partial = hidden('partial');
-  const journalPath = hidden('journal');
+  const partial = hiddenBeside(target, 'partial');
+  const journalPath = hiddenBeside(target, 'journal');
   const kept = resume ? await whatIsLeft(target, partial, journalPath) : undefined;
   // In this order: a journal must never tell of results that are not there.
   const journal = await openJournal(journalPath, kept?.journalEnd ?? 0);

@@ -1,8 +1,9 @@
 /** Where results go: a stream, or a file that appears whole or not at all. */
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, lstat, open, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
+import { hiddenBeside } from './short-name.js';
 import { systemCode, writingError } from './system-error.js';
 
 export interface Sink {
@@ -53,7 +54,7 @@ export async function fileSink(path: string, name: string, links: Links = 'follo
       discard: () => safely(file.close()),
     };
   }
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 200)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = hiddenBeside(target, `${randomBytes(6).toString('hex')}.tmp`);
   const file = await safely(open(temporary, 'wx', mode));
   return {
     write: (chunk) => safely(file.writeFile(chunk)),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inFolder, shell } from '../support/command.js';
 import { lines } from '../support/evaluation.js';
-import { put } from '../support/result-files.js';
+import { put, read } from '../support/result-files.js';
 
 const RECORD = { id: 'a', text: 'Angela Merkel', entities: [{ start: 0, end: 13, type: 'person' }] };
 /** A run over records whose mentions are given: no model is needed. */
@@ -29,4 +29,27 @@ describe.runIf(process.platform === 'linux')('standard output under another name
       }
     }),
   );
+});
+
+describe('a long name', () => {
+  it.each(['json', 'jsonl'])('of %s is as good as any that the file system takes', (format) =>
+    inFolder(async (cwd) => {
+      await put(cwd, lines(RECORD));
+      const name = '名'.repeat(85);
+      const { status, stderr } = await shell(`${EXTRACT} --format ${format} -o ${name} in.jsonl`, { cwd });
+      expect([status, stderr]).toEqual([0, '']);
+      expect(await read(cwd, name)).toContain('Angela Merkel');
+      expect((await readdir(cwd)).sort()).toEqual(['in.jsonl', name]);
+    }),
+  );
+
+  it('shares no journal with another that begins as it does', () =>
+    inFolder(async (cwd) => {
+      await put(cwd, lines(RECORD));
+      const [one, other] = [`${'n'.repeat(220)}1`, `${'n'.repeat(220)}2`];
+      for (const name of [one, other]) {
+        expect((await shell(`${EXTRACT} -f jsonl --resume -o ${name} in.jsonl`, { cwd })).status).toBe(0);
+      }
+      expect((await readdir(cwd)).filter((name) => name.endsWith('.journal')).length).toBe(2);
+    }));
 });
