@@ -18,6 +18,7 @@ import type { Context } from './context.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { prepareGold } from './gold.js';
 import { readModel, type UsedModel } from './model.js';
+import { refuseToReplace } from './replaced.js';
 import type { Reporter } from './report.js';
 import { compareResult } from './result-sides.js';
 import type { ColorChoice } from './settings.js';
@@ -53,7 +54,7 @@ export async function evaluateFiles(
   if (goldPath === undefined) {
     throw new ExtractError('usage', 'no gold annotation given', { advice: 'see extract eval --help' });
   }
-  refuseToReplaceInput(paths, settings, context);
+  await refuseToReplace(settings.output, [...paths, settings.compare, settings.model], context.cwd);
   const goldFile = await readAnnotationFile(goldPath, context, settings.from);
   const resultFile = resultPath === undefined ? undefined : await readAnnotationFile(resultPath, context);
   const model = await readModel(settings.model, context.cwd);
@@ -172,11 +173,4 @@ async function write(report: EvaluationReport, settings: EvalSettings, { stdout,
     await sink.discard();
     throw error;
   }
-}
-
-function refuseToReplaceInput(paths: readonly string[], { output, compare }: EvalSettings, { cwd }: Context): void {
-  if (output === undefined) return;
-  const read = [...paths, ...(compare === undefined ? [] : [compare])].filter((path) => path !== '-');
-  if (!read.some((path) => resolve(cwd, path) === resolve(cwd, output))) return;
-  throw new ExtractError('usage', `--output ${output} would replace what is read`, { advice: 'choose another name' });
 }

@@ -1,8 +1,8 @@
 /** Where `--output` puts the results, and what it leaves alone. */
-import { lstat, readdir, symlink } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inFolder, shell } from '../support/command.js';
+import { inFolder, ROOT, shell } from '../support/command.js';
 import { lines } from '../support/evaluation.js';
 import { put, read } from '../support/result-files.js';
 
@@ -51,5 +51,58 @@ describe('a long name', () => {
         expect((await shell(`${EXTRACT} -f jsonl --resume -o ${name} in.jsonl`, { cwd })).status).toBe(0);
       }
       expect((await readdir(cwd)).filter((name) => name.endsWith('.journal')).length).toBe(2);
+    }));
+});
+
+describe('what is read', () => {
+  it.each([
+    ['an article through a link', 'extract -o link b.txt', 'an article that is read'],
+    ['an article in another folder that is a link', 'extract -o folder/b.txt b.txt', 'an article that is read'],
+    ['an article of a list', 'extract -o link --files-from list', 'an article that is read'],
+    ['an article of a list, as JSON Lines', 'extract -f jsonl -o b.txt --files-from list', 'an article that is read'],
+    ['the list', 'extract -o list --files-from ./list', 'the file of --files-from'],
+    ['names to find', 'extract -o names.txt --lexicon folder/names.txt b.txt', 'the file of --lexicon'],
+    ['names to ignore', 'extract -o names.txt --ignore names.txt b.txt', 'the file of --ignore'],
+    ['a model', 'extract -o my.model --model ./my.model b.txt', 'the file of --model'],
+    ['gold', 'extract eval -o folder/in.jsonl in.jsonl', 'what is read'],
+    ['the model to evaluate', 'extract eval -o my.model --model my.model in.jsonl', 'what is read'],
+    ['the text beside annotation', 'extract eval -o b.txt b.ann', 'what is read'],
+    ['gold to learn from', 'extract train -o folder/in.jsonl in.jsonl', 'what is read'],
+  ])('is not replaced: %s', (_, line, what) =>
+    inFolder(async (cwd) => {
+      const [, output = ''] = / -o (\S+)/.exec(line) ?? [];
+      await symlink('.', join(cwd, 'folder'));
+      await symlink('b.txt', join(cwd, 'link'));
+      await copyFile(join(ROOT, 'model', 'extract.model'), join(cwd, 'my.model'));
+      await put(cwd, lines(RECORD));
+      await put(cwd, 'Angela Merkel', 'b.txt');
+      await put(cwd, 'T1\tPER 0 13\tAngela Merkel\n', 'b.ann');
+      await put(cwd, 'Angela Merkel\n', 'names.txt');
+      await put(cwd, 'names.txt\nb.txt\n', 'list');
+      const before = await read(cwd, output);
+      const { status, stderr } = await shell(line, { cwd });
+      const message = `extract: --output ${output} would replace ${what}; choose another name\n`;
+      expect([status, stderr]).toEqual([2, message]);
+      expect(await read(cwd, output)).toBe(before);
+    }),
+  );
+
+  it('is not what a folder has of an earlier result, under whatever name', () =>
+    inFolder(async (cwd) => {
+      await mkdir(join(cwd, 'news'));
+      await put(cwd, 'Angela Merkel', 'news/b.txt');
+      await symlink('news', join(cwd, 'link'));
+      await put(cwd, 'old', 'news/out.txt');
+      await symlink('out.txt', join(cwd, 'news', 'other.txt'));
+      await shell('extract -q -t date -f json -o link/out.txt news', { cwd });
+      expect(JSON.parse(await read(cwd, 'news/out.txt'))).toMatchObject([{ id: 'news/b.txt' }]);
+      for (let i = 0; i < 2; i++) await shell('extract -q -t date -f csv --out-dir link/out news', { cwd });
+      expect(await readdir(join(cwd, 'news', 'out'))).not.toContain('out');
+    }));
+
+  it('may be the device that is written to', () =>
+    inFolder(async (cwd) => {
+      const { stderr } = await shell('extract -q -t date -o /dev/null /dev/null', { cwd });
+      expect(stderr).not.toContain('replace');
     }));
 });
