@@ -6,6 +6,7 @@ import { lstat, mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ExtractError } from '../errors.js';
 import { openJournal, readJournal } from './journal.js';
+import { takeLock } from './lock.js';
 import { fileSink } from './sink.js';
 import { systemCode, writingError } from './system-error.js';
 
@@ -20,6 +21,7 @@ export interface ResultTree {
 }
 
 const JOURNAL = '.extract-journal.jsonl';
+const LOCK = '.extract-journal.lock';
 /** Milliseconds between two flushes of the journal. */
 const FLUSH = 1000;
 
@@ -29,8 +31,10 @@ const FLUSH = 1000;
  * @throws ExtractError `unwritable`
  */
 export async function openTree(root: string, shown: string, resume: boolean): Promise<ResultTree> {
+  let release = async (): Promise<void> => {};
   try {
     await mkdir(root, { recursive: true });
+    release = await takeLock(join(root, LOCK));
     const done = new Set<string>();
     let keep = 0;
     if (resume) {
@@ -83,14 +87,17 @@ export async function openTree(root: string, shown: string, resume: boolean): Pr
         await Promise.allSettled(putting);
         try {
           await journal.flush();
+          await journal.close();
         } catch (error) {
           await journal.close().catch(() => {});
-          return refuse(shown)(error);
+          refuse(shown)(error);
+        } finally {
+          await release();
         }
-        await journal.close().catch(refuse(shown));
       },
     };
   } catch (cause) {
+    await release();
     const { code, problem } = writingError(cause, shown);
     throw new ExtractError(code, problem, { input: shown, advice: 'choose another place with --out-dir', cause });
   }

@@ -5,6 +5,7 @@
 import { rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { openJournal, openKept, type ReadEntry, readJournal, writeAll } from './journal.js';
+import { takeLock } from './lock.js';
 import { hiddenBeside } from './short-name.js';
 import { type Destination, syncFolder } from './sink.js';
 
@@ -23,8 +24,32 @@ export interface ResumableFile {
 /** Milliseconds between two flushes: at most this much work is done again after a crash. */
 const FLUSH = 1000;
 
-/** @param resume whether to keep what an earlier run has left. */
-export async function openResumable({ target, mode }: Destination, resume: boolean): Promise<ResumableFile> {
+/**
+ * @param resume whether to keep what an earlier run has left.
+ * @throws ExtractError `unwritable` when another run is writing the file.
+ */
+export async function openResumable(place: Destination, resume: boolean): Promise<ResumableFile> {
+  const release = await takeLock(hiddenBeside(place.target, 'lock'));
+  try {
+    const file = await openAlone(place, resume);
+    return {
+      ...file,
+      async finish(keep) {
+        await file.finish(keep);
+        await release();
+      },
+      async leave() {
+        await file.leave();
+        await release();
+      },
+    };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+async function openAlone({ target, mode }: Destination, resume: boolean): Promise<ResumableFile> {
   const partial = hiddenBeside(target, 'partial');
   const journalPath = hiddenBeside(target, 'journal');
   const kept = resume ? await whatIsLeft(target, partial, journalPath) : undefined;
