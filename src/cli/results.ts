@@ -156,7 +156,7 @@ async function treeResults(
       if (!item.folder) await tree.put(name, render(outcome));
     },
     // What failed is tried again by the next run.
-    write: async ({ key }, { failure }) => (failure ? undefined : tree.note(key)),
+    write: ({ name, key }, { failure }) => tree.note(name, failure ? undefined : key),
     finish: tree.close,
     discard: () => tree.close().catch(() => {}),
   };
