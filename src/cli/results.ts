@@ -1,17 +1,17 @@
 /** Where results go: to a stream or a file, in order; or each to a file of its own. And what of them is there already. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fingerprint } from '../batch/fingerprint.js';
 import { ExtractError } from '../errors.js';
 import type { FormatOptions, Outcome } from '../formats/format.js';
 import { FORMATS, type FormatName, type FormatRow } from '../formats/registry.js';
 import { openTree } from '../io/result-tree.js';
 import { openResumable } from '../io/resumable-file.js';
-import { shortened } from '../io/short-name.js';
 import { destination, fileSink, guarded, type Sink, streamSink } from '../io/sink.js';
 import type { Item } from './articles.js';
 import type { Context } from './context.js';
+import { resultNames } from './result-names.js';
 import type { Settings } from './settings.js';
 import { versions } from './version.js';
 import type { Worked } from './work.js';
@@ -145,8 +145,10 @@ async function treeResults(
   };
   return {
     async *plan(items) {
+      const nameOf = resultNames(row, formatName);
       for await (const item of items) {
-        const name = resultName(item, row, formatName);
+        // A folder that cannot be read has no result.
+        const name = item.folder ? '' : nameOf(item);
         const key = fingerprint(run, name, item);
         const before = !('error' in item) && (await tree.has(name, key));
         yield { item, name, key, ...(before ? { before: { failed: false } } : {}) };
@@ -160,23 +162,6 @@ async function treeResults(
     finish: tree.close,
     discard: () => tree.close().catch(() => {}),
   };
-}
-
-/** Where an article's result lies in the tree: its source's path, or below that the record's number and id. */
-function resultName({ name, record, ...item }: Item, { beside, extension }: FormatRow, format: string): string {
-  const id = 'article' in item ? item.article.id : item.id;
-  const own = record === undefined ? '' : `/${/^[\w.-]{1,80}$/.test(id) ? `${record}-${id}` : record}`;
-  const parts = `${name}${own}`.split('/').map(unreserved);
-  const last = parts.pop() as string;
-  const stem = beside !== undefined && last.endsWith(beside) && last !== beside ? last.slice(0, -beside.length) : last;
-  return join(...parts, `${shortened(stem)}.${extension ?? format}`);
-}
-
-/** Names that are devices on Windows, whatever comes after a dot, and the journal's: a result must not be taken for one. */
-const RESERVED = /^(?:(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)|\.extract-journal$)/i;
-
-function unreserved(name: string): string {
-  return RESERVED.test(name) ? `_${name}` : name;
 }
 
 /** Settings that change where results go or what is told of the run, and not the results. */
