@@ -154,7 +154,8 @@ async function runModel(
   return compared;
 }
 
-async function write(report: EvaluationReport, settings: EvalSettings, { stdout, env, cwd }: Context): Promise<void> {
+async function write(report: EvaluationReport, settings: EvalSettings, context: Context): Promise<void> {
+  const { stdout, env, cwd, signal } = context;
   const { format, json, output, color } = settings;
   const toFile = output !== undefined;
   const ruler = new Ruler();
@@ -165,7 +166,9 @@ async function write(report: EvaluationReport, settings: EvalSettings, { stdout,
     measure: ruler.measure,
     terminal: !toFile && stdout.isTTY === true,
   });
-  const sink = toFile ? await fileSink(resolve(cwd, output), output) : streamSink(stdout, 'standard output');
+  const sink = toFile
+    ? await fileSink(resolve(cwd, output), output, 'follow', signal)
+    : streamSink(stdout, 'standard output');
   try {
     await sink.write(text);
     await sink.finish();

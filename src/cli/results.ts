@@ -79,8 +79,9 @@ export async function openResults(settings: Settings, context: Context, options:
   };
 }
 
-async function openSink({ output }: Settings, { stdout, cwd }: Context): Promise<Sink> {
-  return output === undefined ? streamSink(stdout, 'standard output') : fileSink(resolve(cwd, output), output);
+async function openSink({ output }: Settings, { stdout, cwd, signal }: Context): Promise<Sink> {
+  if (output === undefined) return streamSink(stdout, 'standard output');
+  return fileSink(resolve(cwd, output), output, 'follow', signal);
 }
 
 async function* planned(items: AsyncIterable<Item>): AsyncGenerator<Planned> {

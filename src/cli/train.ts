@@ -49,7 +49,7 @@ export async function trainOnFiles(
   warnOfSame(articles.documents, heldOut?.documents ?? [], report);
 
   // Before the work rather than after it: whether the model can be written at all.
-  const sink = await fileSink(resolve(cwd, output), output);
+  const sink = await fileSink(resolve(cwd, output), output, 'follow', signal);
   try {
     const { trainOnOwn } = await import('../train/own.js');
     const { bytes, types } = await trainOnOwn(articles.documents, {

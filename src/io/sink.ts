@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, lstat, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
+import { Interrupted, openWaiting } from './open-waiting.js';
 import { hiddenBeside } from './short-name.js';
 import { systemCode, writingError } from './system-error.js';
 
@@ -41,13 +42,19 @@ export function streamSink(stream: Writable, name: string): Sink {
  * new one. A device or a named pipe cannot be replaced and is written to directly.
  *
  * @param links whether a link of that name stays one and its target gets the content, or is replaced.
+ * @param signal ends the wait for the reader of a named pipe.
  * @throws ExtractError `unwritable`
  */
-export async function fileSink(path: string, name: string, links: Links = 'follow'): Promise<Sink> {
+export async function fileSink(
+  path: string,
+  name: string,
+  links: Links = 'follow',
+  signal?: AbortSignal,
+): Promise<Sink> {
   const safely = <T>(work: Promise<T>): Promise<T> => guarded(work, name);
   const { target, mode, replace } = await safely(destination(path, links));
   if (!replace) {
-    const file = await safely(open(target, 'w'));
+    const file = await safely(openWaiting(target, 'w', signal));
     return {
       write: (chunk) => piped(file.writeFile(chunk), name),
       finish: () => safely(file.close()),
@@ -71,7 +78,7 @@ export async function guarded<T>(work: Promise<T>, name: string): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    throw writingError(error, name);
+    throw error instanceof Interrupted ? error : writingError(error, name);
   }
 }
 
