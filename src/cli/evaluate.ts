@@ -22,7 +22,7 @@ import { refuseToReplace } from './replaced.js';
 import type { Reporter } from './report.js';
 import { compareResult } from './result-sides.js';
 import type { ColorChoice } from './settings.js';
-import { createPaint, Ruler, terminalWidth, usesColor } from './terminal.js';
+import { createPaint, outputStream, Ruler, terminalWidth, usesColor } from './terminal.js';
 import { modelVersion } from './version.js';
 
 /** What becomes of the edges of ranges, on which annotation conventions differ. */
@@ -157,18 +157,20 @@ async function runModel(
 async function write(report: EvaluationReport, settings: EvalSettings, context: Context): Promise<void> {
   const { stdout, env, cwd, signal } = context;
   const { format, json, output, color } = settings;
-  const toFile = output !== undefined;
+  const stream = await outputStream(output, context);
+  const toFile = output !== undefined && stream.isTTY !== true;
   const ruler = new Ruler();
   await ruler.prepare(JSON.stringify([report.gold, report.result, report.evaluation.mistakes]));
   const text = REPORTS[format ?? (json ? 'json' : 'table')](report, {
-    width: toFile ? undefined : terminalWidth(stdout),
-    paint: await createPaint(toFile ? color === 'always' : usesColor(color, env, stdout)),
+    width: terminalWidth(stream),
+    paint: await createPaint(toFile ? color === 'always' : usesColor(color, env, stream)),
     measure: ruler.measure,
-    terminal: !toFile && stdout.isTTY === true,
+    terminal: stream.isTTY === true,
   });
-  const sink = toFile
-    ? await fileSink(resolve(cwd, output), output, 'follow', signal)
-    : streamSink(stdout, 'standard output');
+  const sink =
+    output === undefined
+      ? streamSink(stdout, 'standard output')
+      : await fileSink(resolve(cwd, output), output, 'follow', signal);
   try {
     await sink.write(text);
     await sink.finish();
