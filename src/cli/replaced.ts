@@ -31,9 +31,10 @@ export async function refuseToReplace(
   cwd: string,
   what = 'what is read',
 ): Promise<void> {
+  const paths = read.filter((path) => path !== undefined);
+  if (paths.length === 0) return;
   const isWritten = await isOutput(output, cwd);
-  for (const path of read) {
-    if (path === undefined) continue;
+  for (const path of paths) {
     const text = path.endsWith('.ann') ? path.replace(/\.ann$/, '.txt') : path;
     if ((await isWritten(path)) || (await isWritten(text))) throw wouldReplace(output, what);
   }
