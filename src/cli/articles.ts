@@ -5,6 +5,7 @@ import { checkEncoding } from '../io/encoding.js';
 import { findInputs, type InputOptions, listedPaths, manifold } from '../io/inputs.js';
 import { holdsRecords, kindOfName, readSource, type SourceItem } from '../io/source.js';
 import type { Context } from './context.js';
+import { isOutput, refuseToReplace, wouldReplace } from './replaced.js';
 import type { Reporter } from './report.js';
 import type { Settings } from './settings.js';
 
@@ -53,8 +54,9 @@ export async function openArticles(
 ): Promise<Articles> {
   const { filesFrom, encoding, from } = settings;
   if (encoding !== undefined) await checkEncoding(encoding);
-  checkPaths(paths, settings, context);
-  const options = inputOptions(paths, settings, context);
+  await checkPaths(paths, settings, context);
+  const isWritten = await isOutput(settings.output, context.cwd);
+  const options = { ...inputOptions(paths, settings, context), isWritten };
   const many = filesFrom !== undefined || (await manifold(paths, options));
   const end = new AbortController();
   const signal = AbortSignal.any([context.signal, end.signal]);
@@ -82,7 +84,8 @@ export async function openArticles(
     },
     async *items() {
       const { cwd, stdin } = context;
-      const listed = filesFrom === undefined ? paths : listedPaths(filesFrom, stdin, cwd);
+      const listed =
+        filesFrom === undefined ? paths : notReplaced(listedPaths(filesFrom, stdin, cwd), isWritten, settings.output);
       const reading = sourceOptions(settings, { ...context, signal });
       const onRead = (read: number, size: number): void => {
         part = read / size;
@@ -115,7 +118,19 @@ async function countInputs(inputs: AsyncIterable<object>, signal: AbortSignal): 
   return counted;
 }
 
-function checkPaths(paths: readonly string[], { filesFrom, output, outDir }: Settings, { cwd }: Context): void {
+async function* notReplaced(
+  listed: AsyncIterable<string>,
+  isWritten: (path: string) => Promise<boolean>,
+  output: string | undefined,
+): AsyncGenerator<string> {
+  for await (const path of listed) {
+    if (await isWritten(path)) throw wouldReplace(output, 'an article that is read');
+    yield path;
+  }
+}
+
+async function checkPaths(paths: readonly string[], settings: Settings, { cwd }: Context): Promise<void> {
+  const { filesFrom, output, outDir } = settings;
   if (filesFrom !== undefined && paths.length > 0) {
     throw new ExtractError('usage', `--files-from ${filesFrom} and the path ${paths[0]} contradict each other`, {
       advice: 'put the path into the list',
@@ -124,12 +139,15 @@ function checkPaths(paths: readonly string[], { filesFrom, output, outDir }: Set
   if (output !== undefined && outDir !== undefined) {
     throw new ExtractError('usage', '--output and --out-dir contradict each other', { advice: 'give one of them' });
   }
-  if (output !== undefined && paths.some((path) => path !== '-' && resolve(cwd, path) === resolve(cwd, output))) {
-    throw new ExtractError('usage', `--output ${output} would replace an article that is read`, {
-      advice: 'choose another name',
-    });
-  }
-  if (outDir !== undefined && paths.some((path) => resolve(cwd, path) === resolve(cwd, outDir))) {
+  await refuseToReplace(output, paths, cwd, 'an article that is read');
+  await refuseToReplace(output, [filesFrom], cwd, 'the file of --files-from');
+  await refuseToReplace(output, [settings.lexicon], cwd, 'the file of --lexicon');
+  await refuseToReplace(output, [settings.ignore], cwd, 'the file of --ignore');
+  await refuseToReplace(output, [settings.model], cwd, 'the file of --model');
+  if (outDir === undefined) return;
+  const isFolder = await isOutput(outDir, cwd);
+  for (const path of paths) {
+    if (!(await isFolder(path))) continue;
     throw new ExtractError('usage', `--out-dir ${outDir} is the folder that is read`, {
       advice: 'choose another folder; it may lie in this one',
     });

@@ -18,10 +18,11 @@ import type { Context } from './context.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { prepareGold } from './gold.js';
 import { readModel, type UsedModel } from './model.js';
+import { refuseToReplace } from './replaced.js';
 import type { Reporter } from './report.js';
 import { compareResult } from './result-sides.js';
 import type { ColorChoice } from './settings.js';
-import { createPaint, Ruler, terminalWidth, usesColor } from './terminal.js';
+import { createPaint, outputStream, Ruler, terminalWidth, usesColor } from './terminal.js';
 import { modelVersion } from './version.js';
 
 /** What becomes of the edges of ranges, on which annotation conventions differ. */
@@ -53,7 +54,7 @@ export async function evaluateFiles(
   if (goldPath === undefined) {
     throw new ExtractError('usage', 'no gold annotation given', { advice: 'see extract eval --help' });
   }
-  refuseToReplaceInput(paths, settings, context);
+  await refuseToReplace(settings.output, [...paths, settings.compare, settings.model], context.cwd);
   const goldFile = await readAnnotationFile(goldPath, context, settings.from);
   const resultFile = resultPath === undefined ? undefined : await readAnnotationFile(resultPath, context);
   const model = await readModel(settings.model, context.cwd);
@@ -153,18 +154,23 @@ async function runModel(
   return compared;
 }
 
-async function write(report: EvaluationReport, settings: EvalSettings, { stdout, env, cwd }: Context): Promise<void> {
+async function write(report: EvaluationReport, settings: EvalSettings, context: Context): Promise<void> {
+  const { stdout, env, cwd, signal } = context;
   const { format, json, output, color } = settings;
-  const toFile = output !== undefined;
+  const stream = await outputStream(output, context);
+  const toFile = output !== undefined && stream.isTTY !== true;
   const ruler = new Ruler();
   await ruler.prepare(JSON.stringify([report.gold, report.result, report.evaluation.mistakes]));
   const text = REPORTS[format ?? (json ? 'json' : 'table')](report, {
-    width: toFile ? undefined : terminalWidth(stdout),
-    paint: await createPaint(toFile ? color === 'always' : usesColor(color, env, stdout)),
+    width: terminalWidth(stream),
+    paint: await createPaint(toFile ? color === 'always' : usesColor(color, env, stream)),
     measure: ruler.measure,
-    terminal: !toFile && stdout.isTTY === true,
+    terminal: stream.isTTY === true,
   });
-  const sink = toFile ? await fileSink(resolve(cwd, output), output) : streamSink(stdout, 'standard output');
+  const sink =
+    output === undefined
+      ? streamSink(stdout, 'standard output')
+      : await fileSink(resolve(cwd, output), output, 'follow', signal);
   try {
     await sink.write(text);
     await sink.finish();
@@ -172,11 +178,4 @@ async function write(report: EvaluationReport, settings: EvalSettings, { stdout,
     await sink.discard();
     throw error;
   }
-}
-
-function refuseToReplaceInput(paths: readonly string[], { output, compare }: EvalSettings, { cwd }: Context): void {
-  if (output === undefined) return;
-  const read = [...paths, ...(compare === undefined ? [] : [compare])].filter((path) => path !== '-');
-  if (!read.some((path) => resolve(cwd, path) === resolve(cwd, output))) return;
-  throw new ExtractError('usage', `--output ${output} would replace what is read`, { advice: 'choose another name' });
 }

@@ -1,5 +1,6 @@
 /** The command: from its arguments and streams to an exit status. Never ends the process itself. */
 import { asExtractError, ExtractError } from '../errors.js';
+import { Interrupted } from '../io/open-waiting.js';
 import { ClosedPipe, streamSink } from '../io/sink.js';
 import { EXTRACT, parseLine } from './command.js';
 import { subcommandRow } from './commands/index.js';
@@ -37,6 +38,7 @@ export async function main(context: Context): Promise<ExitStatus> {
     return await run(nothing ? ['-'] : paths, settings, context, report);
   } catch (error) {
     if (error instanceof ClosedPipe) return EXIT.success;
+    if (error instanceof Interrupted) return EXIT.interrupted;
     report.error(asExtractError(error));
     return EXIT.failure;
   }

@@ -1,7 +1,7 @@
 /** Where results go: to a stream or a file, in order; or each to a file of its own. And what of them is there already. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fingerprint } from '../batch/fingerprint.js';
 import { ExtractError } from '../errors.js';
 import type { FormatOptions, Outcome } from '../formats/format.js';
@@ -11,6 +11,7 @@ import { openResumable } from '../io/resumable-file.js';
 import { destination, fileSink, guarded, type Sink, streamSink } from '../io/sink.js';
 import type { Item } from './articles.js';
 import type { Context } from './context.js';
+import { resultNames } from './result-names.js';
 import type { Settings } from './settings.js';
 import { versions } from './version.js';
 import type { Worked } from './work.js';
@@ -78,8 +79,9 @@ export async function openResults(settings: Settings, context: Context, options:
   };
 }
 
-async function openSink({ output }: Settings, { stdout, cwd }: Context): Promise<Sink> {
-  return output === undefined ? streamSink(stdout, 'standard output') : fileSink(resolve(cwd, output), output);
+async function openSink({ output }: Settings, { stdout, cwd, signal }: Context): Promise<Sink> {
+  if (output === undefined) return streamSink(stdout, 'standard output');
+  return fileSink(resolve(cwd, output), output, 'follow', signal);
 }
 
 async function* planned(items: AsyncIterable<Item>): AsyncGenerator<Planned> {
@@ -144,8 +146,10 @@ async function treeResults(
   };
   return {
     async *plan(items) {
+      const nameOf = resultNames(row, formatName);
       for await (const item of items) {
-        const name = resultName(item, row, formatName);
+        // A folder that cannot be read has no result.
+        const name = item.folder ? '' : nameOf(item);
         const key = fingerprint(run, name, item);
         const before = !('error' in item) && (await tree.has(name, key));
         yield { item, name, key, ...(before ? { before: { failed: false } } : {}) };
@@ -155,39 +159,10 @@ async function treeResults(
       if (!item.folder) await tree.put(name, render(outcome));
     },
     // What failed is tried again by the next run.
-    write: async ({ key }, { failure }) => (failure ? undefined : tree.note(key)),
+    write: ({ name, key }, { failure }) => tree.note(name, failure ? undefined : key),
     finish: tree.close,
     discard: () => tree.close().catch(() => {}),
   };
-}
-
-/** Bytes of a file's name that every file system takes, less what a temporary name adds. */
-const LONGEST_NAME = 200;
-
-/** Where an article's result lies in the tree: its source's path, or below that the record's number and id. */
-function resultName({ name, record, ...item }: Item, { beside, extension }: FormatRow, format: string): string {
-  const id = 'article' in item ? item.article.id : item.id;
-  const own = record === undefined ? '' : `/${/^[\w.-]{1,80}$/.test(id) ? `${record}-${id}` : record}`;
-  const parts = `${name}${own}`.split('/').map(unreserved);
-  const last = parts.pop() as string;
-  const stem = beside !== undefined && last.endsWith(beside) && last !== beside ? last.slice(0, -beside.length) : last;
-  return join(...parts, `${shortened(stem)}.${extension ?? format}`);
-}
-
-/** Names that are devices on Windows, whatever comes after a dot, and the journal's: a result must not be taken for one. */
-const RESERVED = /^(?:(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)|\.extract-journal$)/i;
-
-function unreserved(name: string): string {
-  return RESERVED.test(name) ? `_${name}` : name;
-}
-
-function shortened(name: string): string {
-  if (Buffer.byteLength(name) <= LONGEST_NAME) return name;
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
-  return `${Buffer.from(name)
-    .subarray(0, LONGEST_NAME - 12)
-    .toString('utf8')
-    .replace(/\uFFFD+$/, '')}~${hash}`;
 }
 
 /** Settings that change where results go or what is told of the run, and not the results. */

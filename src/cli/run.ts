@@ -12,7 +12,7 @@ import { count, emptyTally, progressLine, summaryLine, type Tally } from './prog
 import type { Reporter } from './report.js';
 import { openResults, type Planned, type Results } from './results.js';
 import type { Settings } from './settings.js';
-import { createPaint, Ruler, terminalWidth, usesColor } from './terminal.js';
+import { createPaint, outputStream, Ruler, terminalWidth, usesColor } from './terminal.js';
 import { mostUncertain } from './uncertain.js';
 import { checkTypes } from './values.js';
 import { versionText } from './version.js';
@@ -37,8 +37,11 @@ export async function run(
   }
   const ruler = new Ruler();
   const articles = await openArticles(paths, settings, context, report);
-  const results = await openResults(settings, context, await formatOptions(articles, settings, model, context, ruler));
-  const status = await runOver(articles, results, settings, context, report, ruler);
+  const options = await formatOptions(articles, settings, model, context, ruler);
+  const results = await openResults(settings, context, options);
+  // On a terminal that the results go to as well, progress would stand among them.
+  const quiet = options.terminal ? { progress: settings.progress ?? false } : {};
+  const status = await runOver(articles, results, { ...settings, ...quiet }, context, report, ruler);
   if (settings.open && (status === EXIT.success || status === EXIT.partial)) await showFile(settings, context, report);
   return status;
 }
@@ -106,11 +109,12 @@ async function formatOptions(
   articles: Articles,
   settings: Settings,
   model: UsedModel | undefined,
-  { stdout, env }: Context,
+  context: Context,
   ruler: Ruler,
 ): Promise<FormatOptions> {
-  const toFile = settings.output !== undefined || settings.outDir !== undefined;
-  const color = toFile ? settings.color === 'always' : usesColor(settings.color, env, stdout);
+  const stream = settings.outDir === undefined ? await outputStream(settings.output, context) : {};
+  const toFile = settings.outDir !== undefined || (settings.output !== undefined && stream.isTTY !== true);
+  const color = toFile ? settings.color === 'always' : usesColor(settings.color, context.env, stream);
   return {
     shape: articles.single ? 'object' : 'array',
     offsets: settings.offsets,
@@ -119,10 +123,10 @@ async function formatOptions(
     sorted: settings.sort !== undefined,
     csvRaw: settings.csvRaw ?? false,
     generator: (await versionText(model?.version)).trim(),
-    width: toFile ? undefined : terminalWidth(stdout),
+    width: terminalWidth(stream),
     paint: await createPaint(color, model?.ownTypes),
     measure: ruler.measure,
-    terminal: !toFile && stdout.isTTY === true,
+    terminal: stream.isTTY === true,
   };
 }
 

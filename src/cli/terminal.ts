@@ -1,6 +1,11 @@
 /** What is known of the terminal: colour, width. */
+import { constants } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { isatty } from 'node:tty';
 import type { FormatOptions, Role } from '../formats/format.js';
 import { isNarrow } from '../formats/width.js';
+import type { Context } from './context.js';
 import type { ColorChoice } from './settings.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -12,6 +17,32 @@ export interface TerminalStream {
 }
 
 const DEFAULT_WIDTH = 80;
+
+/** What the results go to: standard output, a file, or a terminal under the name of a file, as /dev/tty. */
+export async function outputStream(
+  output: string | undefined,
+  { stdout, stderr, cwd }: Pick<Context, 'stdout' | 'stderr' | 'cwd'>,
+): Promise<TerminalStream> {
+  if (output === undefined) return stdout;
+  if (!(await isTerminal(resolve(cwd, output)))) return {};
+  const columns = stdout.columns ?? stderr.columns;
+  return { isTTY: true, ...(columns === undefined ? {} : { columns }) };
+}
+
+async function isTerminal(path: string): Promise<boolean> {
+  try {
+    if (!(await stat(path)).isCharacterDevice()) return false;
+    const file = await open(path, constants.O_WRONLY | (constants.O_NOCTTY ?? 0));
+    try {
+      return isatty(file.fd);
+    } finally {
+      await file.close();
+    }
+  } catch {
+    // Whoever writes there will say why that cannot be.
+    return false;
+  }
+}
 
 /** The terminal's width in columns; undefined when the output is none, and nothing is to be fitted. */
 export function terminalWidth(stream: TerminalStream): number | undefined {

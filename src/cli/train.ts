@@ -12,6 +12,7 @@ import type { ParsedLine } from './command.js';
 import type { Context } from './context.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { prepareGold } from './gold.js';
+import { refuseToReplace } from './replaced.js';
 import type { Reporter } from './report.js';
 
 export interface TrainSettings {
@@ -36,11 +37,8 @@ export async function trainOnFiles(
   const paths = data === undefined ? named : [...named, data];
   if (paths.length === 0) throw usage('no annotated articles given', 'see extract train --help');
   if (output === undefined) throw usage('no place for the model given', 'name a file with --output');
-  const read = [...paths, ...(dev === undefined ? [] : [dev]), base];
-  if (read.some((path) => path !== '-' && resolve(cwd, path) === resolve(cwd, output))) {
-    throw usage(`--output ${output} would replace what is read`, 'choose another name');
-  }
   const isFile = base !== 'shipped' && base !== 'none';
+  await refuseToReplace(output, [...paths, dev, isFile ? base : undefined], cwd);
   const model = isFile ? await loadModelFile(base, cwd) : loadModelBytes();
   const articles = await readAll(paths, settings, context, report);
   const heldOut = dev === undefined ? undefined : await readAll([dev], settings, context, report);
@@ -51,7 +49,7 @@ export async function trainOnFiles(
   warnOfSame(articles.documents, heldOut?.documents ?? [], report);
 
   // Before the work rather than after it: whether the model can be written at all.
-  const sink = await fileSink(resolve(cwd, output), output);
+  const sink = await fileSink(resolve(cwd, output), output, 'follow', signal);
   try {
     const { trainOnOwn } = await import('../train/own.js');
     const { bytes, types } = await trainOnOwn(articles.documents, {

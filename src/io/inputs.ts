@@ -1,6 +1,6 @@
 /** From the paths of the command line to the files that are read: folders walked, patterns expanded, lists followed. */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { ExtractError } from '../errors.js';
@@ -20,6 +20,8 @@ export interface InputOptions extends Patterns {
   readonly relative: boolean;
   /** Absolute paths that are never walked into or read: where the results go. */
   readonly without: readonly string[];
+  /** Whether a file, by its absolute path, is the one that the results go to, and no article. */
+  readonly isWritten?: (path: string) => Promise<boolean>;
 }
 
 /**
@@ -73,10 +75,11 @@ async function* inFolder(
   nothing: string,
 ): AsyncGenerator<Input> {
   const root = resolve(options.cwd, folder);
-  const wanted = apart(root, options.without, await narrowed(all, options));
+  const wanted = await apart(root, options.without, await narrowed(all, options));
   const path = (name: string): string => (name === '' ? given : folder === '' ? name : withSlash(folder) + name);
   let found = false;
   for await (const item of walk(root, folder === '' ? '.' : folder, wanted)) {
+    if (!('skipped' in item || 'error' in item) && (await options.isWritten?.(join(root, item.name)))) continue;
     found ||= !('skipped' in item);
     yield placed(item, path(item.name), options);
   }
@@ -90,13 +93,20 @@ function placed(item: Walked, path: string, { relative }: InputOptions): Input {
     : { ...item, path, name: relative ? item.name : mirrored(path) };
 }
 
-function apart(root: string, without: readonly string[], wanted: Wanted): Wanted {
-  const elsewhere = (name: string): boolean => !without.includes(join(root, name));
+async function apart(root: string, without: readonly string[], wanted: Wanted): Promise<Wanted> {
+  if (without.length === 0) return wanted;
+  const [from, ...apart] = await Promise.all([root, ...without].map(withoutLinks));
+  const elsewhere = (name: string): boolean => !apart.includes(join(from as string, name));
   return {
     ...wanted,
     file: (name) => wanted.file(name) && elsewhere(name),
     folder: (name) => wanted.folder(name) && elsewhere(name),
   };
+}
+
+/** The same path as the file system itself has it, if it has it. */
+function withoutLinks(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
 }
 
 /** The path as one that stays below the folder it is put in: without a root and without steps upwards. */

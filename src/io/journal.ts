@@ -13,6 +13,10 @@ export interface JournalEntry {
   readonly key: string;
   /** Where the result ends in a common file, in bytes. */
   readonly end?: number;
+  /** A check of the result's bytes in a common file, by {@link checkOf}. */
+  readonly check?: string;
+  /** How many bytes the result has in a file of its own; 0 when there is none. */
+  readonly size?: number;
   /** The article could not be read. */
   readonly failed?: true;
 }
@@ -47,9 +51,11 @@ function parsed(bytes: Uint8Array): JournalEntry | undefined {
   }
 }
 
-/** The beginning of a line's SHA-256: against disks and editors, not against an enemy, who could write a journal. */
-function checkOf(json: string): string {
-  return createHash('sha256').update(json).digest('base64url').slice(0, 8);
+/** The beginning of a SHA-256: against disks and editors, not against an enemy, who could write a journal. */
+export function checkOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('base64url').slice(0, 8);
 }
 
 export interface Journal {

@@ -1,9 +1,10 @@
 /** The bytes of a source, however they lie: a file or standard input, plain or compressed by gzip. */
-import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { ExtractError } from '../errors.js';
 import { peeked } from './lines.js';
+import { openWaiting } from './open-waiting.js';
 
 export interface OpenOptions {
   readonly stdin: Readable;
@@ -33,7 +34,7 @@ export async function openSource(path: string, options: OpenOptions): Promise<Op
     signal.addEventListener('abort', stop);
     return { chunks: stdin, size: undefined, close: async () => signal.removeEventListener('abort', stop) };
   }
-  const file = await open(resolve(cwd, path));
+  const file = await openWaiting(resolve(cwd, path), 'r', signal);
   try {
     const found = await file.stat();
     if (found.isDirectory()) throw new ExtractError('is-folder', 'is a folder');
@@ -58,11 +59,7 @@ export async function openSource(path: string, options: OpenOptions): Promise<Op
   }
 }
 
-async function* readFile(
-  file: Awaited<ReturnType<typeof open>>,
-  size: number,
-  { signal, onRead }: OpenOptions,
-): AsyncGenerator<Uint8Array> {
+async function* readFile(file: FileHandle, size: number, { signal, onRead }: OpenOptions): AsyncGenerator<Uint8Array> {
   for (let read = 0; ; ) {
     // Not just ended: what was read so far would pass for the whole.
     signal.throwIfAborted();

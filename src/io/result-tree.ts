@@ -2,10 +2,11 @@
  * A folder of results that mirrors the input, a file an article, with a journal of what is done. Nothing is written
  * outside it: links that lie in it are not followed.
  */
-import { lstat, mkdir, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ExtractError } from '../errors.js';
 import { openJournal, readJournal } from './journal.js';
+import { takeLock } from './lock.js';
 import { fileSink } from './sink.js';
 import { systemCode, writingError } from './system-error.js';
 
@@ -14,12 +15,13 @@ export interface ResultTree {
   has(name: string, key: string): Promise<boolean>;
   /** Replaces the result of that name, whole or not at all; an empty one takes it away. May be called many times at once. */
   put(name: string, result: string): Promise<void>;
-  /** Notes that the result which was put last under a name is made from this. */
-  note(key: string): Promise<void>;
+  /** Notes what the result which was put last under that name is made from; without a key, nothing. */
+  note(name: string, key?: string): Promise<void>;
   close(): Promise<void>;
 }
 
 const JOURNAL = '.extract-journal.jsonl';
+const LOCK = '.extract-journal.lock';
 /** Milliseconds between two flushes of the journal. */
 const FLUSH = 1000;
 
@@ -29,13 +31,18 @@ const FLUSH = 1000;
  * @throws ExtractError `unwritable`
  */
 export async function openTree(root: string, shown: string, resume: boolean): Promise<ResultTree> {
+  let release = async (): Promise<void> => {};
   try {
     await mkdir(root, { recursive: true });
-    const done = new Set<string>();
+    release = await takeLock(join(root, LOCK));
+    /** The bytes of each result by its key. */
+    const done = new Map<string, number>();
+    /** The bytes of results that are not noted yet, by their names. */
+    const sizes = new Map<string, number>();
     let keep = 0;
     if (resume) {
-      for await (const { key, journalEnd } of readJournal(join(root, JOURNAL))) {
-        done.add(key);
+      for await (const { key, size, journalEnd } of readJournal(join(root, JOURNAL))) {
+        if (size !== undefined) done.set(key, size);
         keep = journalEnd;
       }
     }
@@ -60,7 +67,7 @@ export async function openTree(root: string, shown: string, resume: boolean): Pr
     const putting = new Set<Promise<void>>();
     let closed = false;
     return {
-      has: async (name, key) => done.has(key) && (await isFile(join(root, name))),
+      has: async (name, key) => done.has(key) && (await sizeOf(join(root, name))) === done.get(key),
       async put(name, result) {
         // The work on some articles goes on for a moment when the run has failed.
         if (closed) return;
@@ -68,12 +75,16 @@ export async function openTree(root: string, shown: string, resume: boolean): Pr
         putting.add(work);
         try {
           await work;
+          sizes.set(name, Buffer.byteLength(result));
         } finally {
           putting.delete(work);
         }
       },
-      async note(key) {
-        journal.add({ key });
+      async note(name, key) {
+        const size = sizes.get(name);
+        sizes.delete(name);
+        if (size === undefined || key === undefined) return;
+        journal.add({ key, size });
         if (performance.now() - flushed < FLUSH) return;
         await journal.flush().catch(refuse(shown));
         flushed = performance.now();
@@ -83,14 +94,17 @@ export async function openTree(root: string, shown: string, resume: boolean): Pr
         await Promise.allSettled(putting);
         try {
           await journal.flush();
+          await journal.close();
         } catch (error) {
           await journal.close().catch(() => {});
-          return refuse(shown)(error);
+          refuse(shown)(error);
+        } finally {
+          await release();
         }
-        await journal.close().catch(refuse(shown));
       },
     };
   } catch (cause) {
+    await release();
     const { code, problem } = writingError(cause, shown);
     throw new ExtractError(code, problem, { input: shown, advice: 'choose another place with --out-dir', cause });
   }
@@ -116,9 +130,10 @@ function refuse(shown: string): (error: unknown) => never {
   };
 }
 
-function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
+/** The bytes of a result; 0 when there is none, and undefined of what is no result. */
+async function sizeOf(path: string): Promise<number | undefined> {
+  const found = await lstat(path).catch((error) => (systemCode(error) === 'ENOENT' ? 'nothing' : undefined));
+  if (found === 'nothing') return 0;
+  // An empty result is no file.
+  return found?.isFile() ? found.size || undefined : undefined;
 }

@@ -1,8 +1,10 @@
 /** Where results go: a stream, or a file that appears whole or not at all. */
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, lstat, open, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
+import { Interrupted, openWaiting } from './open-waiting.js';
+import { hiddenBeside } from './short-name.js';
 import { systemCode, writingError } from './system-error.js';
 
 export interface Sink {
@@ -40,20 +42,26 @@ export function streamSink(stream: Writable, name: string): Sink {
  * new one. A device or a named pipe cannot be replaced and is written to directly.
  *
  * @param links whether a link of that name stays one and its target gets the content, or is replaced.
+ * @param signal ends the wait for the reader of a named pipe.
  * @throws ExtractError `unwritable`
  */
-export async function fileSink(path: string, name: string, links: Links = 'follow'): Promise<Sink> {
+export async function fileSink(
+  path: string,
+  name: string,
+  links: Links = 'follow',
+  signal?: AbortSignal,
+): Promise<Sink> {
   const safely = <T>(work: Promise<T>): Promise<T> => guarded(work, name);
   const { target, mode, replace } = await safely(destination(path, links));
   if (!replace) {
-    const file = await safely(open(target, 'w'));
+    const file = await safely(openWaiting(target, 'w', signal));
     return {
       write: (chunk) => piped(file.writeFile(chunk), name),
       finish: () => safely(file.close()),
       discard: () => safely(file.close()),
     };
   }
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 200)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = hiddenBeside(target, `${randomBytes(6).toString('hex')}.tmp`);
   const file = await safely(open(temporary, 'wx', mode));
   return {
     write: (chunk) => safely(file.writeFile(chunk)),
@@ -70,7 +78,7 @@ export async function guarded<T>(work: Promise<T>, name: string): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    throw writingError(error, name);
+    throw error instanceof Interrupted ? error : writingError(error, name);
   }
 }
 
@@ -94,15 +102,21 @@ export type Links = 'follow' | 'replace';
 /** Where the content goes; it keeps the mode of what is replaced. */
 export async function destination(path: string, links: Links = 'follow'): Promise<Destination> {
   const follow = links === 'follow';
-  try {
-    const target = follow ? await realpath(path) : path;
-    const found = await (follow ? stat(target) : lstat(target));
-    if (found.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
-    return { target, mode: found.isFile() ? found.mode & 0o777 : 0o666, replace: found.isFile() || !follow };
-  } catch (error) {
+  const found = await orNothing(follow ? stat(path) : lstat(path));
+  if (!found) return { target: path, mode: 0o666, replace: true };
+  if (found.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+  if (!follow) return { target: path, mode: found.isFile() ? found.mode & 0o777 : 0o666, replace: true };
+  // What is behind /dev/stdout or /dev/fd/1 may have no name: a pipe, or a file that was removed.
+  const target = found.isFile() ? await orNothing(realpath(path)) : undefined;
+  if (target === undefined) return { target: path, mode: 0o666, replace: false };
+  return { target, mode: found.mode & 0o777, replace: true };
+}
+
+function orNothing<T>(work: Promise<T>): Promise<T | undefined> {
+  return work.catch((error) => {
     if (systemCode(error) !== 'ENOENT') throw error;
-    return { target: path, mode: 0o666, replace: true };
-  }
+    return undefined;
+  });
 }
 
 async function commit(file: FileHandle, temporary: string, target: string): Promise<void> {

@@ -57,6 +57,21 @@ describe.runIf(hasPty)('a terminal gets nothing to obey', () => {
     }),
   );
 
+  it('from articles, when it is called by a name', { timeout: 120_000 }, () =>
+    inFolder(async (cwd) => {
+      const text = `Zor${EVIL}bix went to Paris.`;
+      const entities = [{ start: 0, end: text.indexOf(' '), type: 'person' }];
+      await writeFile(join(cwd, 'in.jsonl'), lines({ id: `id${EVIL}`, text, entities }));
+      const runs = ['/dev/tty', '/dev/fd/1'].flatMap((output) =>
+        ['json', 'jsonl', 'csv', 'table'].map((format) => ['-f', format, '-o', output, '--given-mentions', 'in.jsonl']),
+      );
+      for (const [i, output] of (await shown(runs, cwd)).entries()) {
+        expect(output, runs[i]?.join(' ')).toContain('Zor');
+        expect(OBEYED.exec(output), runs[i]?.join(' ')).toBeNull();
+      }
+    }),
+  );
+
   it('from names, settings, gold annotation, an index or an error', { timeout: 120_000 }, () =>
     inFolder(async (cwd) => {
       const text = `Angela Merkel met Zor${EVIL}bix in Paris.`;

@@ -67,6 +67,45 @@ describe('--out-dir', () => {
       expect(await all(join(cwd, 'text'))).toEqual(['.extract-journal.jsonl', '_.extract-journal.jsonl']);
     }));
 
+  it('has a result for each article, also where several would lie at one place', () =>
+    inFolder(async (cwd) => {
+      const paths = ['../a.txt', 'a.txt', 'a.txt~2', './a.txt', '../r.jsonl', 'r.jsonl'];
+      for (const path of paths) {
+        await put(join(cwd, 'in', path), path.endsWith('l') ? lines({ id: 'a', text: path }) : path);
+      }
+      const args = ['--format', 'json', '--types', 'date', '--include-text', '--quiet', '--out-dir', '../out'];
+      const run = (...more: string[]) => extract([...args, ...paths, ...more], { cwd: join(cwd, 'in') });
+      expect((await run()).status).toBe(0);
+      const results = async () => {
+        const names = (await all(join(cwd, 'out'))).filter((name) => /^[^.].*json$/.test(name));
+        const found = await Promise.all(names.map((name) => readFile(join(cwd, 'out', name), 'utf8')));
+        return found.map((json, i) => [names[i], JSON.parse(json).text]);
+      };
+      const expected = [
+        ['a.txt.json', '../a.txt'],
+        ['a.txt~2.json', './a.txt'],
+        ['a.txt~2~2.json', 'a.txt~2'],
+        ['a.txt~3.json', './a.txt'],
+        ['r.jsonl/1-a.json', '../r.jsonl'],
+        ['r.jsonl/1-a~2.json', 'r.jsonl'],
+      ];
+      expect(await results()).toEqual(expected);
+      expect((await run('--resume')).status).toBe(0);
+      expect(await results()).toEqual(expected);
+    }));
+
+  it('has brat annotation of a text beside that of a file without its ending', () =>
+    inFolder(async (cwd) => {
+      for (const name of ['a.txt', 'a']) await put(join(cwd, name), 'Angela Merkel left.');
+      const args = ['--format', 'brat', '--types', 'date', '--out-dir', 'out', 'a', 'a.txt', '-q'];
+      expect((await extract(args, { cwd })).status).toBe(0);
+      await put(join(cwd, 'a.txt'), 'On Friday.');
+      await put(join(cwd, 'a'), 'On Monday.');
+      expect((await extract(args, { cwd })).status).toBe(0);
+      expect(await readFile(join(cwd, 'out', 'a.ann'), 'utf8')).toContain('Monday');
+      expect(await readFile(join(cwd, 'out', 'a~2.ann'), 'utf8')).toContain('Friday');
+    }));
+
   it('follows no link that lies in it', () =>
     inFolder(async (cwd) => {
       await put(join(cwd, 'in.jsonl'), lines(record('a'), record('b')));

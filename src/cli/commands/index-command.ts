@@ -80,7 +80,11 @@ export const index: Subcommand<IndexSettings> = {
       if (state) states.set(path, state);
       return state !== undefined && store.isUnchanged(path, state);
     };
-    const articles = await openArticles(paths, { ...settings, output: db }, context, report, unchanged);
+    const opening = openArticles(paths, { ...settings, output: db }, context, report, unchanged);
+    const articles = await opening.catch((error) => {
+      store.close();
+      throw error;
+    });
     const results = indexResults(store, made, states, (path) => isBelow(path, paths, given));
     const status = await runOver(articles, results, settings, context, report);
     if (status !== EXIT.failure || articles.unchanged() === 0) return status;

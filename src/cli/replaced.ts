@@ -1,0 +1,45 @@
+/** Keeps a run from writing over what it reads. */
+import { resolve } from 'node:path';
+import { ExtractError } from '../errors.js';
+import { identity, identityIfAny } from '../io/same-file.js';
+import { guarded } from '../io/sink.js';
+
+/**
+ * Whether a path is the file that is to be written, for as long as that is the one it was.
+ *
+ * @throws ExtractError `unwritable` when that cannot be told.
+ */
+export async function isOutput(output: string | undefined, cwd: string): Promise<(path: string) => Promise<boolean>> {
+  if (output === undefined) return async () => false;
+  const target = resolve(cwd, output);
+  const written = await guarded(identity(target), output);
+  return async (path) => {
+    // Who reads a device or a pipe loses nothing when it is written to.
+    if (path === '-' || written === '') return false;
+    const read = resolve(cwd, path);
+    return written === undefined ? read === target : (await identityIfAny(read)) === written;
+  };
+}
+
+/**
+ * @param read the files that are read; brat's annotation has its text beside it.
+ * @throws ExtractError `usage`
+ */
+export async function refuseToReplace(
+  output: string | undefined,
+  read: readonly (string | undefined)[],
+  cwd: string,
+  what = 'what is read',
+): Promise<void> {
+  const paths = read.filter((path) => path !== undefined);
+  if (paths.length === 0) return;
+  const isWritten = await isOutput(output, cwd);
+  for (const path of paths) {
+    const text = path.endsWith('.ann') ? path.replace(/\.ann$/, '.txt') : path;
+    if ((await isWritten(path)) || (await isWritten(text))) throw wouldReplace(output, what);
+  }
+}
+
+export function wouldReplace(output: string | undefined, what: string): ExtractError {
+  return new ExtractError('usage', `--output ${output} would replace ${what}`, { advice: 'choose another name' });
+}
