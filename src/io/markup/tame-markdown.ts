@@ -12,16 +12,30 @@ const MOST_EMPHASIS = 300;
 const NO_EMPHASIS = /[^*~_]+/g;
 /** Emphasis, and not the underscores inside of a word. */
 const MARKS = /[*~]+|(?<![\p{L}\p{N}_])_+|(?<!_)_+(?![\p{L}\p{N}_])/gu;
+/** Lines between two that are empty: marked joins what it has of a paragraph or an item with each line that goes on with it. */
+const MOST_LINES = 10_000;
+/** Of quotations, which marked reads again from each line that goes on with one without its mark. */
+const MOST_QUOTED_LINES = 500;
+const QUOTED = /^[ \t\d.)*+-]*>/m;
+/** The rows below the heads of tables in one block of lines, which has one at most. Each makes marked look for a table. */
+const MOST_HEADS = 10;
+const HEAD_ROWS = /^[|:\- \t>]+$/gm;
+/** Pictures inside of the page, without what they show. */
+const PICTURES = /(\]\(<?data:)[\w+/=;,:%.-]{1000,}/g;
 /** What may begin a line before its text: a bullet, a rule. */
 const LINE_START = /^[ \t]*(?:[*+-][ \t]|[*_ \t]+$)?/;
 
 /** The source; where it nests without end, without those marks. Linear. */
 export function tamed(source: string): string {
   return source
+    .replace(/\r\n?/g, '\n')
+    .replace(PICTURES, '$1')
     .replace(NESTED, '')
     .replace(INDENTED, ' '.repeat(60))
     .split(/(\n[ \t]*\n)/)
     .map((block) => (block.replace(NO_EMPHASIS, '').length > MOST_EMPHASIS ? plain(block) : block))
+    .map(withFewHeads)
+    .map(withFewLines)
     .join('');
 }
 
@@ -31,4 +45,17 @@ function plain(block: string): string {
     return start + line.slice(start.length).replace(MARKS, '');
   });
   return lines.join('\n');
+}
+
+function withFewHeads(block: string): string {
+  let heads = 0;
+  return block.replace(HEAD_ROWS, (row) =>
+    /-/.test(row) && /[|:]/.test(row) && ++heads > MOST_HEADS ? row.replace('-', '\\-') : row,
+  );
+}
+
+function withFewLines(block: string): string {
+  const most = QUOTED.test(block) ? MOST_QUOTED_LINES : MOST_LINES;
+  let lines = 0;
+  return block.replace(/\n/g, () => (++lines % most === 0 ? '\n\n' : '\n'));
 }
