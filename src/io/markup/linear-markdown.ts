@@ -34,7 +34,9 @@ export function htmlOf(source: string): string {
 class LinearTokenizer extends Tokenizer {
   /** Rows that end early are filled up with empty cells. */
   override table(source: string): Tokens.Table | undefined {
-    const columns = (DELIMITERS.exec(source)?.[1] ?? '').split('|').filter((dashes) => dashes !== '').length;
+    const delimiters = DELIMITERS.exec(source)?.[1];
+    if (!delimiters) return undefined;
+    const columns = delimiters.split('|').filter((dashes) => dashes !== '').length;
     if (columns > MOST_CELLS) {
       const [whole = ''] = this.rules.block.table.exec(source) ?? [];
       if (columns * whole.split('\n').length > MOST_CELLS * whole.length) return undefined;
@@ -43,18 +45,21 @@ class LinearTokenizer extends Tokenizer {
   }
 
   override lheading(source: string): Tokens.Heading | undefined {
-    let end = 0;
-    for (let line = 0; line < MOST_HEADING_LINES && end >= 0; line++) end = source.indexOf('\n', end) + 1 || -1;
+    let end = source.indexOf('\n') + 1;
+    if (end === 0) return undefined;
+    for (let line = 1; line < MOST_HEADING_LINES && end >= 0; line++) end = source.indexOf('\n', end) + 1 || -1;
     return super.lheading(end < 0 ? source : source.slice(0, end));
   }
 
   override url(source: string): Tokens.Link | undefined {
+    if (source.length < LONGEST_MAIL) return super.url(source);
     const isLong = URL_START.test(source) ? LONG_URL.test(source) : LONG_MAIL.test(source);
     return isLong ? undefined : super.url(source);
   }
 
   override inlineText(source: string): Tokens.Text | undefined {
-    if (!LONG_MAIL.test(source) || source.startsWith('`')) return super.inlineText(source);
+    const isShort = source.length < LONGEST_MAIL || source.startsWith('`');
+    if (isShort || !LONG_MAIL.test(source)) return super.inlineText(source);
     const [raw = ''] = TO_NEXT_SIGN.exec(source) ?? [];
     return { type: 'text', raw, text: raw, escaped: this.lexer.state.inRawBlock };
   }
@@ -77,20 +82,22 @@ class LinearLexer extends Lexer {
 /** What long texts are cut behind, those in languages without blanks too. */
 const BREAK = /[\s。！？，、]/;
 
-/** Where a long text is cut: behind the last break that no brackets are open at, or any, or nowhere in particular. */
+/** Where a long text is cut: behind the last break that no brackets are open at, or at a line's end, any break, anywhere. */
 function cut(text: string): number {
   if (text.length < LONG_TEXT) return text.length;
   let open = 0;
-  let last = 0;
-  let best = 0;
+  let isCode = false;
+  const ends = { apart: 0, line: 0, any: 0 };
   for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at);
-    if (sign === '[' || sign === '(') open++;
-    else if (sign === ']' || sign === ')') open = Math.max(0, open - 1);
+    if ('[(<'.includes(sign)) open++;
+    else if ('])>'.includes(sign)) open = Math.max(0, open - 1);
+    else if (sign === '`') isCode = !isCode;
     else if (BREAK.test(sign)) {
-      last = at + 1;
-      if (open === 0) best = last;
+      ends.any = at + 1;
+      if (sign === '\n') ends.line = at + 1;
+      if (open === 0 && !isCode) ends.apart = at + 1;
     }
   }
-  return [best, last].find((end) => end > LONG_TEXT / 4) ?? text.length;
+  return Object.values(ends).find((end) => end > LONG_TEXT / 4) ?? text.length;
 }

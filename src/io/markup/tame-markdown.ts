@@ -14,9 +14,11 @@ const NO_EMPHASIS = /[^*~_]+/g;
 const MARKS = /[*~]+|(?<![\p{L}\p{N}_])_+|(?<!_)_+(?![\p{L}\p{N}_])/gu;
 /** Lines between two that are empty: marked joins what it has of a paragraph or an item with each line that goes on with it. */
 const MOST_LINES = 10_000;
-/** Of quotations, which marked reads again from each line that goes on with one without its mark. */
-const MOST_QUOTED_LINES = 500;
-const QUOTED = /^[ \t\d.)*+-]*>/m;
+/** Lines with fewer marks of quotations than the one before: marked reads again what it has of a quotation from each. */
+const MOST_TURNS = 200;
+const MARKS_OF_LINE = /^[ \t>\-*+\d.)]*/;
+/** A bullet begins an item whatever is before it. */
+const ITEM = /^[ \t]*[-*+][ \t]+\S/;
 /** The rows below the heads of tables in one block of lines, which has one at most. Each makes marked look for a table. */
 const MOST_HEADS = 10;
 const HEAD_ROWS = /^[|:\- \t>]+$/gm;
@@ -55,7 +57,22 @@ function withFewHeads(block: string): string {
 }
 
 function withFewLines(block: string): string {
-  const most = QUOTED.test(block) ? MOST_QUOTED_LINES : MOST_LINES;
-  let lines = 0;
-  return block.replace(/\n/g, () => (++lines % most === 0 ? '\n\n' : '\n'));
+  const lines = block.split('\n');
+  if (lines.length <= MOST_TURNS) return block;
+  let since = 0;
+  let turns = 0;
+  let depth = 0;
+  return lines
+    .map((line) => {
+      const [start = ''] = MARKS_OF_LINE.exec(line) ?? [];
+      const quotes = start.split('>').length - 1;
+      if (quotes < depth) turns++;
+      depth = quotes;
+      if (ITEM.test(line)) since = 0;
+      if (++since <= MOST_LINES && turns <= MOST_TURNS) return line;
+      since = 0;
+      turns = 0;
+      return `\n${line}`;
+    })
+    .join('\n');
 }
