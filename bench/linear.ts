@@ -83,6 +83,24 @@ const after =
   (beginning: string, unit: string): Make =>
   (size) =>
     beginning + repeated(unit)(size - beginning.length);
+/** A page with an article in it, its head and what is behind the article. */
+const around =
+  (head: Make, body: Make): Make =>
+  (size) =>
+    `<html><head>${head(size)}</head><body><div>${`<p>${PROSE}</p>`.repeat(11)}${body(size)}</div></body></html>`;
+const nothing: Make = () => '';
+const half =
+  (make: Make): Make =>
+  (size) =>
+    make(size / 2);
+const within =
+  (start: string, make: Make, end: string): Make =>
+  (size) =>
+    start + make(size) + end;
+const wideTable: Make = (size) => {
+  const columns = Math.floor(size / 7);
+  return `|Ann${'|a'.repeat(columns)}\n${'|-'.repeat(columns + 1)}\n${'|b\n'.repeat(columns)}`;
+};
 const ENTITIES = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
 
 const FAMILIES: Readonly<Record<string, Family>> = {
@@ -104,6 +122,46 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   'html: menus': html(repeated('<nav><a>Ann</a></nav>')),
   'html: scripts': html(repeated('<script>a<b</script>')),
   'html: times': html(repeated('<time datetime="x">Friday</time>')),
+  'html: addresses of a picture': html(around(nothing, within('<img srcset="', repeated('a'), ' b c">'))),
+  'html: a picture of many kinds': html(
+    around(nothing, within('<img class="lazy" data-x="', repeated('.jpg'), ' x">')),
+  ),
+  'html: a property of blanks': html(around(within('<meta content="a" property="', repeated(' '), 'x">'), nothing)),
+  'html: a style of blanks': html(around(nothing, within('<p style="', repeated(' '), 'x">'))),
+  'html: many attributes': html(
+    around(
+      nothing,
+      within(
+        '<img class="lazy" ',
+        numbered((i) => `a${i}=b `),
+        '>',
+      ),
+    ),
+  ),
+  'html: title and heading': html(
+    around(
+      half(
+        within(
+          '<title>',
+          numbered((i) => `a${i} `),
+          '</title>',
+        ),
+      ),
+      half(
+        within(
+          '<h2>',
+          numbered((i) => `b${i} `),
+          '</h2>',
+        ),
+      ),
+    ),
+  ),
+  'html: base and links': html(
+    around(
+      half(within('<base href="http://a.b/', repeated('c'), '">')),
+      half(repeated('<p>Ann <a href="x">Bo</a></p>')),
+    ),
+  ),
   'markdown: emphasis': markdown(repeated('*a **b ')),
   'markdown: brackets': markdown(repeated('[')),
   'markdown: links': markdown(repeated('[a](b) ')),
@@ -111,7 +169,17 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   'markdown: quotes': markdown(repeated('> ')),
   'markdown: backquotes': markdown(numbered((i) => `${'`'.repeat(1 + (i % 50))}a`)),
   'markdown: rows': markdown(after('|a|b|\n|-|-|\n', '|c|d|\n')),
+  'markdown: wide table': markdown(wideTable),
+  'markdown: heads of tables': markdown(repeated('a|b\n|-|\n')),
   'markdown: list items': markdown(repeated('- Ann\n')),
+  'markdown: item that goes on': markdown(after('- a\n', 'b\n')),
+  'markdown: quotation that goes on': markdown(repeated('> - a\nb\n')),
+  'markdown: underscores in a word': markdown(repeated('a_')),
+  'markdown: mail': markdown(within('', repeated('a'), '@')),
+  'markdown: mail with signs': markdown(within('', repeated('a+_-'), '@b')),
+  'markdown: brackets in an address': markdown(after('http://a.b/', ').')),
+  'markdown: references in an address': markdown(after('http://a.b/', '&amp;')),
+  'markdown: comments never closed': markdown(after('a ', '<!-- ')),
   'jsonl: one-word records': file('jsonl', repeated('{"text":"Anna"}\n')),
   'jsonl: brackets': file('jsonl', repeated('[')),
   'jsonl: lines that are none': file('jsonl', repeated('a\n')),

@@ -9,6 +9,7 @@ describe('Markdown', () => {
     ['quotations and lists', '> - a\n>   > b\n\n1. c\n   - d\n'],
     ['emphasis', '*a* **b _c_ d** ~~e~~ snake_case\n\n'.repeat(200)],
     ['rules and tables', `${'*'.repeat(80)}\n\n${'_ '.repeat(40)}\n\n|a|b|\n|-|-|\n|c|d|\n`],
+    ['a list', '- a\n'.repeat(30_000)],
     ['code', `${' '.repeat(40)}a\n`],
   ])('with %s is left as it is', (_, source) => expect(tamed(source)).toBe(source));
 

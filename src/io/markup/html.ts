@@ -2,11 +2,11 @@
  * The article of a web page without its menus, by Mozilla's Readability (the reader view of Firefox), and what the page
  * tells of it: title and day of publication.
  */
-import { Readability } from '@mozilla/readability';
 import { ExtractError } from '../../errors.js';
 import { parseIsoDate } from '../../text/iso-date.js';
-import { isDeeperThan, isFlat, parsePage, type TreeDocument, type TreeElement, textOf } from './dom.js';
+import { isDeeperThan, isFlat, parsePage, type TreeDocument, textOf } from './dom.js';
 import type { PlainArticle } from './index.js';
+import { Readable, tameAttributes } from './readable.js';
 
 /** Where pages say when they were published, most telling first: the Open Graph, schema.org, Dublin Core, HTML itself. */
 const DATES: readonly (readonly [selector: string, attribute: string])[] = [
@@ -62,9 +62,9 @@ export function readHtml(html: string): PlainArticle {
  * fill its stack, and it takes no doctype in the midst of a page.
  */
 function articleOf(page: TreeDocument) {
-  const serializer = (node: unknown): TreeElement => node as TreeElement;
+  tameAttributes(page);
   try {
-    return new Readability<TreeElement>(page as never, { serializer }).parse() ?? undefined;
+    return new Readable(page).parse() ?? undefined;
   } catch {
     return undefined;
   }

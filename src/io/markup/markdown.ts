@@ -1,9 +1,9 @@
 /** Markdown (CommonMark and GitHub's tables), by marked: the text that a reader of the page sees. */
-import { marked } from 'marked';
 import { ExtractError } from '../../errors.js';
 import { parseIsoDate } from '../../text/iso-date.js';
 import { parsePage, textOf } from './dom.js';
 import type { PlainArticle } from './index.js';
+import { htmlOf } from './linear-markdown.js';
 import { tamed } from './tame-markdown.js';
 
 /** The head of key-value lines that static site generators put before the text. */
@@ -14,7 +14,7 @@ export function readMarkdown(source: string): PlainArticle {
   const head = FRONT_MATTER.exec(source);
   try {
     const body = tamed(source.slice(head?.[0].length ?? 0));
-    const page = parsePage(marked.parse(body, { async: false, gfm: true }));
+    const page = parsePage(htmlOf(body));
     const heading = page.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim();
     const title = headValue('title', head?.[1]) || heading;
     const date = parseIsoDate(headValue('date', head?.[1]) ?? '');

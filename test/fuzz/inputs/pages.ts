@@ -27,6 +27,8 @@ const ATTRIBUTES = [
   '=',
   '\0',
   'constructor=1 __proto__=2',
+  'srcset="a.jpg 1x, b.png 2x"',
+  'class=lazy data-src="a.jpg"',
 ];
 const MARKS = [
   '&amp;',
@@ -60,6 +62,15 @@ const opening = fc
   )
   .map(([tag, attributes, end]) => `<${[tag, ...attributes].join(' ')}${end}`);
 const closing = fc.constantFrom(...TAGS).map((tag) => `</${tag}>`);
+/** Values that grow without end, in attributes that Readability and linkedom look through. */
+const longValue = fc
+  .tuple(
+    fc.constantFrom('img', 'p', 'meta', 'base', 'figure'),
+    fc.constantFrom('srcset', 'class="lazy" data-x', 'style', 'content="a" property', 'href', 'class'),
+    fc.constantFrom(' ', 'a', '.jpg', '; ', ' 1x, ', 'og:title '),
+    fc.integer({ min: 100, max: 2000 }),
+  )
+  .map(([tag, attribute, unit, count]) => `<${tag} ${attribute}="${unit.repeat(count)}x y">`);
 const words = anyText.map((text) => text.slice(0, 120));
 
 const soup = fc
@@ -88,6 +99,10 @@ export const anyHtml: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: damaged(article, MARKS) },
   { weight: 1, arbitrary: deep },
   { weight: 1, arbitrary: longRun },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(article, longValue).map(([page, value]) => page.replace('</article>', () => value)),
+  },
   { weight: 1, arbitrary: anyText },
 );
 
@@ -120,6 +135,23 @@ const SIGNS = [
   ],
 ];
 
+/** Words, tables and blocks of lines without end. */
+const longBlock = fc
+  .tuple(
+    fc.constantFrom(
+      '',
+      '- a\n',
+      '> a\n',
+      'http://a.b/',
+      '|a|b|c|\n|-|-|-|\n',
+      `${'|a'.repeat(300)}\n${'|-'.repeat(300)}\n`,
+    ),
+    fc.constantFrom('b\n', '|b\n', '> a\nb\n', 'a_', 'a+_-', 'a', ').', '&amp;', 'a|b\n|-|\n', '[a](b) *c* '),
+    fc.integer({ min: 400, max: 3000 }),
+    fc.oneof(fc.constantFrom('', '@', '@b', ')'), words),
+  )
+  .map(([start, unit, count, end]) => start + unit.repeat(count) + end);
+
 export const anyMarkdown: fc.Arbitrary<string> = fc.oneof(
   {
     weight: 5,
@@ -131,5 +163,6 @@ export const anyMarkdown: fc.Arbitrary<string> = fc.oneof(
       .tuple(fc.constantFrom(...SIGNS), fc.integer({ min: 40, max: 400 }))
       .map(([sign, count]) => sign.repeat(count)),
   },
+  { weight: 1, arbitrary: longBlock },
   { weight: 1, arbitrary: anyText },
 );
