@@ -22,10 +22,9 @@ CREATE TABLE documents (
   words INTEGER NOT NULL,
   text TEXT NOT NULL,      -- what the offsets of mentions point into
   key TEXT NOT NULL,       -- what its rows depend on, as a hash
-  run INTEGER NOT NULL
+  run INTEGER NOT NULL,
+  UNIQUE (source, id, key) -- several records of one file may bear one id; what is the same throughout is there once
 );
--- Several records of one file may bear one id.
-CREATE INDEX documents_by_id ON documents (source, id);
 CREATE INDEX documents_by_date ON documents (date);
 
 -- One thing of all documents: the same name, type and place.

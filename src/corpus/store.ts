@@ -24,7 +24,7 @@ export interface FileState {
 export interface IndexStore {
   /** Whether a source is as it was when it was read last; if so, its documents stay. */
   isUnchanged(path: string, state: FileState): boolean;
-  /** Whether a document is there from an earlier run, made from the same; if so, it stays. */
+  /** Whether a document is there, made from the same; if so, it stays. */
   has(source: string, id: string, key: string): boolean;
   put(source: string, document: IndexedDocument): void;
   /**
@@ -112,15 +112,16 @@ function createStore(db: SqlDatabase, settings: string): IndexStore {
     },
     has(source, id, key) {
       begin(source);
-      const found = db.statement('SELECT document FROM documents WHERE source = ? AND id = ? AND key = ? AND run <> ?');
-      const document = found.get([source, id, key, run])?.document;
+      const found = db.statement('SELECT document FROM documents WHERE source = ? AND id = ? AND key = ?');
+      const document = found.get([source, id, key])?.document;
       if (document === undefined) return false;
       db.statement('UPDATE documents SET run = ? WHERE document = ?').run([run, document]);
       return true;
     },
     put(source, { result, text, words, key }) {
       begin(source);
-      db.statement('DELETE FROM documents WHERE source = ? AND id = ? AND run <> ?').run([source, result.id, run]);
+      const other = 'source = ? AND id = ? AND (run <> ? OR key = ?)';
+      db.statement(`DELETE FROM documents WHERE ${other}`).run([source, result.id, run, key]);
       const document = db
         .statement(
           `INSERT INTO documents (id, source, title, date, words, text, key, run)

@@ -92,22 +92,19 @@ describe('the store', () => {
     }
   });
 
-  it('keeps all records of one id, and each as long as it does not change', async () => {
+  it('keeps all records of one id, but what is the same once, and each as long as it does not change', async () => {
     const texts = ['Angela Merkel one', 'Theresa May two', 'Theresa May two'];
     await write((store) => {
-      for (const text of texts) {
-        expect(store.has('r', '7', text)).toBe(false);
-        put(store, 'r', '7', text);
-      }
+      for (const text of texts) put(store, 'r', '7', text);
+      expect(store.has('r', '7', 'Theresa May two')).toBe(true);
       store.endSource('r', undefined);
     });
-    expect(await sql('SELECT text FROM documents')).toEqual(texts.map((text) => [text]));
+    expect(await sql('SELECT text FROM documents ORDER BY 1')).toEqual([['Angela Merkel one'], ['Theresa May two']]);
     await write((store) => {
       expect(texts.map((text) => store.has('r', '7', text))).toEqual([true, true, true]);
-      expect(store.has('r', '7', 'Theresa May two')).toBe(false);
       store.endSource('r', undefined);
     });
-    expect(await documents()).toEqual(['7', '7', '7']);
+    expect(await documents()).toEqual(['7', '7']);
     await write((store) => {
       expect(store.has('r', '7', 'Angela Merkel one')).toBe(true);
       put(store, 'r', '7', 'Emmanuel Macron three');
