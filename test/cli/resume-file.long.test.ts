@@ -1,9 +1,11 @@
 /** When a run into one file goes on from an earlier one, and when it begins anew. */
-import { copyFile, readdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFile, readdir, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleLines } from '../support/articles.js';
 import { extract, inFolder, ROOT } from '../support/command.js';
+import { lines } from '../support/evaluation.js';
 import { JSONL, put, read } from '../support/result-files.js';
 import { shipArticles } from '../support/ships.js';
 
@@ -67,4 +69,63 @@ describe('one file of results', () => {
       expect(await again()).toMatch(/^extract: 1 article, \d+ words/m);
     }),
   );
+});
+
+describe('a result that is not as it was written', () => {
+  const RECORDS = ['r1', 'r2', 'r3'].map((id) => ({
+    id,
+    text: 'Angela Merkel',
+    entities: [{ start: 0, end: 13, type: 'person' }],
+  }));
+  const given = (cwd: string, ...args: string[]) =>
+    extract(['in.jsonl', '--given-mentions', '-t', 'person', '-j', '1', '-v', ...args], { cwd });
+  const intoOne = (cwd: string) => given(cwd, '-f', 'jsonl', '-o', 'out.jsonl', '--resume');
+
+  it.each([
+    ['that another command has replaced', 0, (cwd: string) => given(cwd, '--json', '-o', 'out.jsonl')],
+    ['that is empty', 0, (cwd: string) => truncate(join(cwd, 'out.jsonl'))],
+    [
+      'that was edited, with as many bytes as before',
+      1,
+      async (cwd: string) => {
+        const [first, ...others] = (await read(cwd, 'out.jsonl')).split('\n');
+        await put(cwd, [first, others.join('\n').replace('Merkel', 'MERKEL')].join('\n'), 'out.jsonl');
+      },
+    ],
+    [
+      'whose journal says nothing of its bytes',
+      0,
+      async (cwd: string) => {
+        const keys = (await read(cwd, '.out.jsonl.journal')).matchAll(/"key":"(.*?)".*?"end":(\d+)/g);
+        const entries = [...keys].map(([, key, end]) => JSON.stringify({ key, end: Number(end) }));
+        const check = (json: string) => createHash('sha256').update(json).digest('base64url').slice(0, 8);
+        await put(cwd, entries.map((json) => `${json}\t${check(json)}\n`).join(''), '.out.jsonl.journal');
+      },
+    ],
+  ])('is made again: a file %s', (_, kept, change) =>
+    inFolder(async (cwd) => {
+      await put(cwd, lines(...RECORDS));
+      await intoOne(cwd);
+      const results = await read(cwd, 'out.jsonl');
+      await change(cwd);
+      const { status, stderr } = await intoOne(cwd);
+      expect([status, await read(cwd, 'out.jsonl')]).toEqual([0, results]);
+      expect(/(\d) of them done before/.exec(stderr)?.[1] ?? '0').toBe(String(kept));
+      expect((await intoOne(cwd)).stderr).toContain('3 articles, 3 of them done before');
+    }),
+  );
+
+  it('is made again in a folder', () =>
+    inFolder(async (cwd) => {
+      await put(cwd, lines(...RECORDS));
+      const intoFolder = () => given(cwd, '--json', '--out-dir', 'out', '--resume');
+      await intoFolder();
+      const result = await read(cwd, 'out/in.jsonl/1-r1.json');
+      await put(cwd, '', 'out/in.jsonl/1-r1.json');
+      await put(cwd, 'edited', 'out/in.jsonl/2-r2.json');
+      expect((await intoFolder()).stderr).toContain('3 articles, 1 of them done before');
+      expect(await read(cwd, 'out/in.jsonl/1-r1.json')).toBe(result);
+      expect(await read(cwd, 'out/in.jsonl/2-r2.json')).toBe(result.replace('r1', 'r2'));
+      expect((await intoFolder()).stderr).toContain('3 articles, 3 of them done before');
+    }));
 });
