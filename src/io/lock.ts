@@ -109,5 +109,5 @@ async function lives(holder: string): Promise<boolean> {
 async function beginOf(process: number): Promise<string> {
   const stat = await readFile(`/proc/${process}/stat`, 'utf8').catch(() => '');
   // The name of the program may hold anything; the 22nd value is the 20th behind it.
-  return /^(?:\S+ ){19}(\d+) /.exec(stat.slice(stat.lastIndexOf(')') + 2))?.[1] ?? '';
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
 }

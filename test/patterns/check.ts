@@ -29,13 +29,13 @@ interface Found {
 const BOUNDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'cli/command.ts': { 'Did you mean (.*)\\?\\)': 'a message of commander about an argument' },
   'cli/man.ts': { '<(.+)>': 'the flags of the table of options' },
-  'cli/results.ts': { '\\uFFFD+$': 'a name cut to what file systems take' },
   'cli/commands/index-command.ts': { '[^/\\\\]*[*?[{(].*$': 'an argument' },
   'dates/publication.ts': {
     '[|•·()[\\],;/–—]|:(?!\\d)|-+(?=\\s|$)|(?<=\\s)-+': 'MAX_BESIDE characters',
     '^[\\s,)]*(?:\\([^)\\n]{1,40}\\)|\\/[^/\\n]{1,40}\\/)?\\s*(?:--?|[–—_:])': 'twice MAX_BESIDE characters',
   },
   'io/encoding.ts': { '<meta[^>]{0,200}?charset\\s{0,9}=\\s{0,9}["\']?\\s{0,9}([\\w:.-]{1,40})': 'a kilobyte' },
+  'io/short-name.ts': { '\\uFFFD+$': 'a name cut to what file systems take' },
   'io/walk.ts': { '\\.[^/]*$': 'the name of a file' },
   'link/bearer.ts': { '(\\S+)\\s*$': 'REACH characters' },
   'link/company.ts': {
