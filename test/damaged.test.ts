@@ -242,14 +242,6 @@ describe('a trap', () => {
     expect(polluted()).toBe(0);
   });
 
-  it.each([['--lexicon'], ['--model']])('of a device without end as %s is refused', async (option) => {
-    const { status, stderr } = await extract([option, '/dev/zero', SEED]);
-    expect([status, stderr]).toEqual([
-      2,
-      expect.stringMatching(/^extract: \/dev\/zero: has more than \d+ million bytes; /),
-    ]);
-  });
-
   it('of types and words called like parts of every object is one more name', async () => {
     const types = ['constructor', '__proto__', 'hasOwnProperty', 'toString', 'valueOf'];
     await writeFile(
