@@ -1,5 +1,6 @@
 /** Markdown (GitHub Flavored Markdown, tables extension) to paste into a document, an issue or a wiki. */
-import type { Entity, Result } from '../types.js';
+import { groupBy } from '../text/group-by.js';
+import type { Result } from '../types.js';
 import { type Column, entityColumns, mentionColumns } from './columns.js';
 import { escapeMarkdown } from './escape.js';
 import { type Format, type FormatOptions, hasFailed } from './format.js';
@@ -24,13 +25,7 @@ export const markdown: Format = {
 
 /** A table for each type, which is the title of its first column. */
 function entityTables({ entities }: Result): string[] {
-  const byType = new Map<string, Entity[]>();
-  for (const entity of entities) {
-    const rows = byType.get(entity.type);
-    if (rows) rows.push(entity);
-    else byType.set(entity.type, [entity]);
-  }
-  return [...byType].map(([type, rows]) => {
+  return [...groupBy(entities, ({ type }) => type)].map(([type, rows]) => {
     const columns = entityColumns(rows).map((column) =>
       column.title === 'name' ? { ...column, title: type } : column,
     );

@@ -1,9 +1,10 @@
 /** Linking: mentions of one thing together, its fullest name, how much the article is about it. */
+
+import { groupBy } from '../text/group-by.js';
 import type { Document, Entity, EntityType, Mention } from '../types.js';
 import { clusterForms } from './cluster.js';
 import { toEntity } from './entity.js';
 import { formsOf } from './form.js';
-import { groupBy } from './group-by.js';
 import type { LinkOptions } from './options.js';
 import { firstStart, withSalience } from './salience.js';
 import { clusterTimes } from './times.js';

@@ -1,8 +1,9 @@
 /** One sense per discourse (Gale, Church, Yarowsky 1992): a name has one type throughout an article. */
+
+import { groupBy } from '../text/group-by.js';
 import type { Document, EntityType, Mention } from '../types.js';
 import { foldKey } from './fold.js';
 import { wording } from './form.js';
-import { groupBy } from './group-by.js';
 
 /** Types between which a recogniser wavers about a name. A people and its country share names rightly. */
 const VOTING: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place', 'misc']);
