@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { ExtractError } from '../errors.js';
 import type { AnnotationReader, OpenReader, ReadAnnotation } from '../formats/annotated-reader.js';
 import { decode } from '../text/decode.js';
-import { joined } from './lines.js';
+import { joinedUpTo } from './read-bounded.js';
 import { inUtf8 } from './read-json-lines.js';
 import { tooLarge } from './read-whole.js';
 import type { Source, SourceItem } from './source.js';
@@ -85,14 +85,8 @@ function asItem(read: ReadAnnotation, maxBytes: number): SourceItem {
 
 /** Text or annotation in one piece, bounded as both are together in a stream; the text itself is measured later. */
 async function whole(chunks: Chunks, maxBytes: number): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    parts.push(chunk);
-    length += chunk.length;
-    if (length > RUNAWAY * maxBytes + LARGEST_CHUNK) throw tooLarge(undefined, maxBytes);
-  }
-  return decode(joined(parts));
+  const most = RUNAWAY * maxBytes + LARGEST_CHUNK;
+  return decode(await joinedUpTo(chunks, most, () => tooLarge(undefined, maxBytes)));
 }
 
 async function isThere(path: string): Promise<boolean> {

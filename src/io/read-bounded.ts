@@ -8,15 +8,24 @@ import { joined } from './lines.js';
 export const LARGEST_TEXT = 500_000_000;
 
 /** @throws ExtractError `too-large`, and the error of the system. */
-export async function readBounded(source: string | Readable, most: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+export function readBounded(source: string | Readable, most: number): Promise<Uint8Array> {
+  const chunks = typeof source === 'string' ? createReadStream(source) : source;
+  const problem = `has more than ${most / 1e6} million bytes`;
+  return joinedUpTo(chunks, most, () => new ExtractError('too-large', problem, { advice: 'split it' }));
+}
+
+/** @throws what `tooLarge` makes, as soon as there are more bytes. */
+export async function joinedUpTo(
+  chunks: AsyncIterable<Uint8Array>,
+  most: number,
+  tooLarge: () => ExtractError,
+): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of typeof source === 'string' ? createReadStream(source) : source) {
+  for await (const chunk of chunks) {
     length += chunk.length;
-    if (length > most) {
-      throw new ExtractError('too-large', `has more than ${most / 1e6} million bytes`, { advice: 'split it' });
-    }
-    chunks.push(chunk);
+    if (length > most) throw tooLarge();
+    parts.push(chunk);
   }
-  return joined(chunks);
+  return joined(parts);
 }
