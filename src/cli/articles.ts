@@ -54,8 +54,7 @@ export async function openArticles(
 ): Promise<Articles> {
   const { filesFrom, encoding, from } = settings;
   if (encoding !== undefined) await checkEncoding(encoding);
-  await checkPaths(paths, settings, context);
-  const isWritten = await isOutput(settings.output, context.cwd);
+  const isWritten = await checkPaths(paths, settings, context);
   const options = { ...inputOptions(paths, settings, context), isWritten };
   const many = filesFrom !== undefined || (await manifold(paths, options));
   const end = new AbortController();
@@ -129,7 +128,8 @@ async function* notReplaced(
   }
 }
 
-async function checkPaths(paths: readonly string[], settings: Settings, { cwd }: Context): Promise<void> {
+/** @returns whether a path that is come to later is the output. */
+async function checkPaths(paths: readonly string[], settings: Settings, { cwd }: Context) {
   const { filesFrom, output, outDir } = settings;
   if (filesFrom !== undefined && paths.length > 0) {
     throw new ExtractError('usage', `--files-from ${filesFrom} and the path ${paths[0]} contradict each other`, {
@@ -139,12 +139,18 @@ async function checkPaths(paths: readonly string[], settings: Settings, { cwd }:
   if (output !== undefined && outDir !== undefined) {
     throw new ExtractError('usage', '--output and --out-dir contradict each other', { advice: 'give one of them' });
   }
-  await refuseToReplace(output, paths, cwd, 'an article that is read');
-  await refuseToReplace(output, [filesFrom], cwd, 'the file of --files-from');
-  await refuseToReplace(output, [settings.lexicon], cwd, 'the file of --lexicon');
-  await refuseToReplace(output, [settings.ignore], cwd, 'the file of --ignore');
-  await refuseToReplace(output, [settings.model], cwd, 'the file of --model');
-  if (outDir === undefined) return;
+  const files = {
+    '--files-from': filesFrom,
+    '--lexicon': settings.lexicon,
+    '--ignore': settings.ignore,
+    '--model': settings.model,
+  };
+  const read = [
+    ...paths.map((path) => [path, 'an article that is read'] as const),
+    ...Object.entries(files).map(([option, path]) => [path, `the file of ${option}`] as const),
+  ];
+  const isWritten = await refuseToReplace(output, read, cwd);
+  if (outDir === undefined) return isWritten;
   const isFolder = await isOutput(outDir, cwd);
   for (const path of paths) {
     if (!(await isFolder(path))) continue;
@@ -152,6 +158,7 @@ async function checkPaths(paths: readonly string[], settings: Settings, { cwd }:
       advice: 'choose another folder; it may lie in this one',
     });
   }
+  return isWritten;
 }
 
 function inputOptions(paths: readonly string[], settings: Settings, { cwd }: Context): InputOptions {

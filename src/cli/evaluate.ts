@@ -54,7 +54,12 @@ export async function evaluateFiles(
   if (goldPath === undefined) {
     throw new ExtractError('usage', 'no gold annotation given', { advice: 'see extract eval --help' });
   }
-  await refuseToReplace(settings.output, [...paths, settings.compare, settings.model], context.cwd);
+  const read = [...paths, settings.compare, settings.model];
+  await refuseToReplace(
+    settings.output,
+    read.map((path) => [path]),
+    context.cwd,
+  );
   const goldFile = await readAnnotationFile(goldPath, context, settings.from);
   const resultFile = resultPath === undefined ? undefined : await readAnnotationFile(resultPath, context);
   const model = await readModel(settings.model, context.cwd);

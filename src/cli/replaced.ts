@@ -22,22 +22,22 @@ export async function isOutput(output: string | undefined, cwd: string): Promise
 }
 
 /**
- * @param read the files that are read; brat's annotation has its text beside it.
+ * @param read the files that are read, with what messages call them; brat's annotation has its text beside it.
+ * @returns whether a path that is come to later is the output.
  * @throws ExtractError `usage`
  */
 export async function refuseToReplace(
   output: string | undefined,
-  read: readonly (string | undefined)[],
+  read: readonly (readonly [path: string | undefined, what?: string])[],
   cwd: string,
-  what = 'what is read',
-): Promise<void> {
-  const paths = read.filter((path) => path !== undefined);
-  if (paths.length === 0) return;
+): Promise<(path: string) => Promise<boolean>> {
   const isWritten = await isOutput(output, cwd);
-  for (const path of paths) {
+  for (const [path, what = 'what is read'] of read) {
+    if (path === undefined) continue;
     const text = path.endsWith('.ann') ? path.replace(/\.ann$/, '.txt') : path;
     if ((await isWritten(path)) || (await isWritten(text))) throw wouldReplace(output, what);
   }
+  return isWritten;
 }
 
 export function wouldReplace(output: string | undefined, what: string): ExtractError {

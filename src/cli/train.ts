@@ -38,7 +38,12 @@ export async function trainOnFiles(
   if (paths.length === 0) throw usage('no annotated articles given', 'see extract train --help');
   if (output === undefined) throw usage('no place for the model given', 'name a file with --output');
   const isFile = base !== 'shipped' && base !== 'none';
-  await refuseToReplace(output, [...paths, dev, isFile ? base : undefined], cwd);
+  const read = [...paths, dev, isFile ? base : undefined];
+  await refuseToReplace(
+    output,
+    read.map((path) => [path]),
+    cwd,
+  );
   const model = isFile ? await loadModelFile(base, cwd) : loadModelBytes();
   const articles = await readAll(paths, settings, context, report);
   const heldOut = dev === undefined ? undefined : await readAll([dev], settings, context, report);
