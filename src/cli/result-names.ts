@@ -10,12 +10,18 @@ export function resultNames(row: FormatRow, format: string): (item: Item) => str
   /** How many results were to be called so, by a hash of the name: there may be a million. */
   const used = new Map<number, number>();
   return (item) => {
-    const wanted = hashOf(resultName(item, row, format, 1));
-    let number = (used.get(wanted) ?? 0) + 1;
-    let name = resultName(item, row, format, number);
-    while (number > 1 && used.has(hashOf(name))) name = resultName(item, row, format, ++number);
+    const first = resultName(item, row, format, 1);
+    const wanted = hashOf(first);
+    let number = used.get(wanted);
+    if (number === undefined) {
+      used.set(wanted, 1);
+      return first;
+    }
+    let name: string;
+    do name = resultName(item, row, format, ++number);
+    while (used.has(hashOf(name)));
     used.set(wanted, number);
-    if (number > 1) used.set(hashOf(name), 1);
+    used.set(hashOf(name), 1);
     return name;
   };
 }
