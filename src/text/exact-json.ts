@@ -1,6 +1,6 @@
 /** JSON whose whole numbers keep all their digits: the ids of databases need not fit into a double. */
 
-/** What no whole number below 2^53 has. */
+/** A whole number from 2^53 on has as many. */
 const MANY_DIGITS = /\d{16}/;
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const WHOLE = /^-?\d+$/;
