@@ -133,18 +133,18 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   if (options.model && !givenMentions) await verifyModelFile(options.model);
   const own = new Set([...(lexicon?.types ?? []), ...(options.model ? modelTypes(openModelFile(options.model)) : [])]);
   checkSelection(selection, (type) => isKnown(type) || givenMentions === true || own.has(type));
-  // The files are checked in another thread while the stages are loaded in this one.
+  // The files are checked in another thread while the stages are loaded in this one; what is wrong with them is told when
+  // both are done, so that nothing is still being loaded behind the error.
   const data = Promise.all([modelFor(options), placesFor(options)]);
-  const stages = Promise.all([
-    import('./pipeline.js'),
-    import('./recognise/index.js'),
-    import('./places/gazetteer.js'),
-    import('./text/document.js'),
-  ] as const);
-  const [
-    [model, placeData],
-    [{ createPipeline }, { createRecogniser, createUncertainty }, { readPlaces }, { readDocument }],
-  ] = await Promise.all([data, stages]);
+  data.catch(() => {});
+  const [{ createPipeline }, { createRecogniser, createUncertainty }, { readPlaces }, { readDocument }] =
+    await Promise.all([
+      import('./pipeline.js'),
+      import('./recognise/index.js'),
+      import('./places/gazetteer.js'),
+      import('./text/document.js'),
+    ]);
+  const [model, placeData] = await data;
   const recognise = model === undefined ? () => [] : createRecogniser(model);
   const places = placeData === undefined ? undefined : readPlaces(placeData);
   const pipeline = createPipeline({ recognise, places, lexicon, ignore }, { dayFirst });
