@@ -55,7 +55,9 @@ describe('fileSink', () => {
     await mkdir(join(folder, 'sub'));
     await expect(fileSink(join(folder, 'sub'), 'sub')).rejects.toThrow('sub: is a folder;');
     await expect(fileSink(join(folder, 'none', 'out'), 'none/out')).rejects.toThrow('none/out: no such folder;');
-    await expect((await fileSink('/dev/full', '/dev/full')).write('x')).rejects.toThrow('no space left');
+    const full = await fileSink('/dev/full', '/dev/full');
+    await expect(full.write('x')).rejects.toThrow('no space left');
+    await full.discard();
   });
 });
 
