@@ -24,15 +24,14 @@ export function createPipeline(
   order: DateOrder = {},
 ): (article: Article, selection: Selection) => Result {
   return (article, selection) => {
-    const { id, text, title: own } = article;
-    const title = own === undefined ? {} : { title: own };
+    const { id, text, title } = article;
     const document = readDocument(text);
     const date = article.date ?? publicationDate(document, order);
-    const mentions = mentionsOf(document, article, stages, { ...order, date, minScore: selection.minScore });
-    const isIgnored = stages.ignore === undefined ? {} : { isIgnored: stages.ignore.in(document) };
-    const linked = link(document, mentions, { ...title, ...isIgnored });
-    const entities = stages.places ? resolvePlaces(document, linked, stages.places) : linked;
-    return { id, ...title, date, entities: select(entities, selection).map(ordered) };
+    const mentions = mentionsOf(document, article, stages, { dayFirst: order.dayFirst, date }, selection.minScore);
+    const linked = link(document, mentions, { title, isIgnored: stages.ignore?.in(document) });
+    const placed = stages.places ? resolvePlaces(document, linked, stages.places) : linked;
+    const entities = select(placed, selection).map(ordered);
+    return title === undefined ? { id, date, entities } : { id, title, date, entities };
   };
 }
 
@@ -41,12 +40,13 @@ function mentionsOf(
   document: Document,
   { mentions: given }: Article,
   { lexicon, recognise }: Stages,
-  { minScore = 0, ...options }: DateOptions & { readonly minScore?: number | undefined },
+  { date, dayFirst }: DateOptions,
+  minScore = 0,
 ): Mention[] {
   const own = lexicon?.match(document) ?? [];
-  if (given) return refine([...own, ...resolveGiven(document, given, options)]);
+  if (given) return refine([...own, ...resolveGiven(document, given, { date, dayFirst })]);
   const names = recognise(document).filter(({ type, score = 1 }) => type !== 'date' && score >= minScore);
-  const dates = findDates(document, { ...options, excluded: [...own, ...names] });
+  const dates = findDates(document, { date, dayFirst, excluded: [...own, ...names] });
   return refine([...own, ...names, ...dates]);
 }
 
@@ -58,12 +58,10 @@ const KEYS = [
 
 /** The same entity with its keys in that order, whichever stage set them, and scores in four digits. */
 function ordered(entity: Entity): Entity {
-  const keys = KEYS.filter((key) => entity[key] !== undefined).map((key) => [key, entity[key]]);
-  const mentions = entity.mentions.map(({ start, end, text, score }) => ({
-    start,
-    end,
-    text,
-    ...(score === undefined ? {} : { score: Math.round(score * 1e4) / 1e4 }),
-  }));
-  return { ...Object.fromEntries(keys), mentions } as Entity;
+  const shown: Record<string, unknown> = {};
+  for (const key of KEYS) if (entity[key] !== undefined) shown[key] = entity[key];
+  shown.mentions = entity.mentions.map(({ start, end, text, score }) =>
+    score === undefined ? { start, end, text } : { start, end, text, score: Math.round(score * 1e4) / 1e4 },
+  );
+  return shown as unknown as Entity;
 }

@@ -22,7 +22,9 @@ export interface Cluster {
 
 /** @param forms all of one type, one at least. */
 export function clusterForms(document: Document, forms: readonly Form[]): Cluster[] {
-  const { type } = forms[0] as Form;
+  const [{ type, mentions, lexiconEntry }] = forms as [Form];
+  // As in headlines and the cells of tables, of which there may be millions.
+  if (forms.length === 1) return [{ type, mentions: [...mentions], lexiconEntry }];
   const matcher = matcherOf(type);
   const introduced = introductions(document, forms);
   const index = new Index(matcher, forms.length);
@@ -47,7 +49,7 @@ export function clusterForms(document: Document, forms: readonly Form[]): Cluste
   return clusters;
 }
 
-function byFullness(forms: readonly Form[], matcher: Matcher): Form[] {
+function byFullness(forms: readonly Form[], matcher: Matcher): readonly Form[] {
   return forms
     .map((form) => ({ form, fullness: matcher.fullness(form) }))
     .sort((a, b) => b.fullness - a.fullness)
@@ -112,7 +114,7 @@ interface Placed {
 const MOST_COMPARED = 400;
 /** Words of a name; what has more is no name, and to compare two of them takes long. */
 const MOST_WORDS = 40;
-const MOST_COMPARISONS = 1_000_000;
+const MOST_COMPARISONS = 200_000;
 const FEWEST_COMPARED = 8;
 
 /** Placed forms by their keys. */

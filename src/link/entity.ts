@@ -6,6 +6,9 @@ import type { LinkOptions } from './options.js';
 import { countryOfGroup } from './rules/group.js';
 import { matcherOf } from './rules/index.js';
 
+/** An entity before it is numbered and weighed among the others. */
+export type Draft = Omit<Entity, 'id'>;
+
 /**
  * @param mentions of one thing, at least one, in text order.
  * @returns undefined when the user has no use for it: its name is one to ignore, and with it the whole thing. Of others
@@ -16,26 +19,25 @@ export function toEntity(
   type: EntityType,
   mentions: readonly Mention[],
   { isIgnored = () => false }: LinkOptions,
-): Omit<Entity, 'id'> | undefined {
-  const name = nameOf(document, type, mentions);
+): Draft | undefined {
+  const shown = new Map(mentions.map((mention) => [mention, stripEdges(wording(document, mention))]));
+  const name = nameOf(document, type, mentions, shown);
   const kept = mentions.filter((mention) => !isIgnored(mention));
-  if (!kept.some((mention) => shown(document, mention) === name)) return undefined;
+  if (!kept.some((mention) => shown.get(mention) === name)) return undefined;
   const lexiconId = kept.find((mention) => mention.lexiconId !== undefined)?.lexiconId;
   const refersTo = type === 'group' ? countryOfGroup({ plain: plain(name) }) : undefined;
   return {
     type,
     name,
     count: kept.length,
-    aliases: spellings(document, kept).filter((form) => form !== name),
+    aliases: spellings(kept, shown).filter((form) => form !== name),
     ...timeOf(kept),
     ...(refersTo === undefined ? {} : { refersTo }),
     ...(lexiconId === undefined ? {} : { lexiconId }),
-    mentions: kept.map(({ start, end, score }) => ({
-      start,
-      end,
-      text: document.text.slice(start, end),
-      ...(score === undefined ? {} : { score }),
-    })),
+    mentions: kept.map(({ start, end, score }) => {
+      const text = document.text.slice(start, end);
+      return score === undefined ? { start, end, text } : { start, end, text, score };
+    }),
   };
 }
 
@@ -47,16 +49,14 @@ function timeOf(mentions: readonly Mention[]): TemporalValue | undefined {
   return time;
 }
 
-/** The wording of a mention as names and aliases show it. */
-function shown(document: Document, mention: Mention): string {
-  return stripEdges(wording(document, mention));
-}
+/** The wordings of mentions as names and aliases show them. */
+type Shown = ReadonlyMap<Mention, string>;
 
 /** The wordings of mentions, most frequent first. */
-function spellings(document: Document, mentions: readonly Mention[]): string[] {
+function spellings(mentions: readonly Mention[], shown: Shown): string[] {
   const counts = new Map<string, number>();
   for (const mention of mentions) {
-    const form = shown(document, mention);
+    const form = shown.get(mention) as string;
     counts.set(form, (counts.get(form) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([form]) => form);
@@ -66,16 +66,16 @@ function spellings(document: Document, mentions: readonly Mention[]): string[] {
  * Of times the first wording. Of names the fullest form; in its most frequent spelling, with a hyphen or without, one in
  * capitals throughout only when there is no other.
  */
-function nameOf(document: Document, type: EntityType, mentions: readonly Mention[]): string {
+function nameOf(document: Document, type: EntityType, mentions: readonly Mention[], shown: Shown): string {
   const [first] = mentions as [Mention];
-  if (first.time) return shown(document, first);
+  if (first.time || mentions.length === 1) return shown.get(first) as string;
   const matcher = matcherOf(type);
   const forms = formsOf(document, mentions);
   const fullest = forms.reduce((best, form) => (matcher.fullness(form) > matcher.fullness(best) ? form : best));
   const same = forms.filter((form) => form.unspaced.letters === fullest.unspaced.letters);
   const ranked = spellings(
-    document,
     same.flatMap((form) => form.mentions),
+    shown,
   );
   return ranked.find((spelling) => !isCapitals(spelling)) ?? (ranked[0] as string);
 }

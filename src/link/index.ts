@@ -6,7 +6,7 @@ import { clusterForms } from './cluster.js';
 import { toEntity } from './entity.js';
 import { formsOf } from './form.js';
 import type { LinkOptions } from './options.js';
-import { firstStart, withSalience } from './salience.js';
+import { firstStart, saliences } from './salience.js';
 import { clusterTimes } from './times.js';
 import { voteTypes } from './type-vote.js';
 
@@ -32,15 +32,15 @@ export function link(document: Document, mentions: readonly Mention[], options: 
   for (const forms of groupBy(formsOf(document, names), (form) => form.type).values()) {
     for (const cluster of clusterForms(document, forms)) clusters.push(cluster);
   }
-  const entities = clusters.flatMap(({ type, mentions }) => {
+  const drafts = clusters.flatMap(({ type, mentions }) => {
     const inOrder = [...mentions].sort((a, b) => a.start - b.start);
     return toEntity(document, type, inOrder, options) ?? [];
   });
-  return withSalience(document, numbered(entities), options);
-}
-
-function numbered(entities: readonly Omit<Entity, 'id'>[]): Entity[] {
-  return [...entities]
-    .sort((a, b) => firstStart(a) - firstStart(b))
-    .map((entity, i) => ({ id: `T${i + 1}`, ...entity }));
+  drafts.sort((a, b) => firstStart(a) - firstStart(b));
+  const weighed = saliences(document, drafts, options);
+  return drafts.map((draft, i) => {
+    const id = `T${i + 1}`;
+    const salience = weighed[i];
+    return salience === undefined ? { ...draft, id } : { ...draft, id, salience };
+  });
 }

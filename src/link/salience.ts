@@ -5,7 +5,8 @@
  * beginning of the text to 0 at its end, `headline` is 2 for a name in the headline and 1 otherwise. Saliences are
  * weights divided by their sum.
  */
-import type { Document, Entity, ResultMention } from '../types.js';
+import type { Document, ResultMention } from '../types.js';
+import type { Draft } from './entity.js';
 import { foldKey } from './fold.js';
 import { headlineEnd } from './headline.js';
 import type { LinkOptions } from './options.js';
@@ -14,22 +15,22 @@ const HEADLINE = 2;
 /** What goes on for longer is no headline; code units. */
 const LONGEST_TITLE = 300;
 
-/** Sets `salience` on all entities that are things rather than times and sums of money. */
-export function withSalience(document: Document, entities: readonly Entity[], { title }: LinkOptions): Entity[] {
+/** The salience of each entity that is a thing rather than a time or a sum of money; undefined for the others. */
+export function saliences(
+  document: Document,
+  entities: readonly Draft[],
+  { title }: LinkOptions,
+): readonly (number | undefined)[] {
   const headline =
     title === undefined
       ? { end: headlineEnd(document), words: '' }
       : { end: 0, words: ` ${foldKey(title.slice(0, LONGEST_TITLE))} ` };
   const weights = entities.map((entity) => (isThing(entity) ? weight(document, entity, headline) : 0));
   const total = weights.reduce((sum, w) => sum + w, 0);
-  return entities.map((entity, i) => {
-    if (!isThing(entity)) return entity;
-    const { mentions, ...rest } = entity;
-    return { ...rest, salience: round((weights[i] as number) / total), mentions };
-  });
+  return entities.map((entity, i) => (isThing(entity) ? round((weights[i] as number) / total) : undefined));
 }
 
-function isThing(entity: Entity): boolean {
+function isThing(entity: Draft): boolean {
   return entity.timex === undefined && entity.type !== 'money';
 }
 
@@ -40,7 +41,7 @@ interface Headline {
   readonly words: string;
 }
 
-function weight(document: Document, entity: Entity, headline: Headline): number {
+function weight(document: Document, entity: Draft, headline: Headline): number {
   const start = firstStart(entity);
   const lead = 1 - start / Math.max(1, document.text.length);
   const inHeadline =
@@ -51,7 +52,7 @@ function weight(document: Document, entity: Entity, headline: Headline): number 
 }
 
 /** Where an entity is first mentioned. */
-export function firstStart({ mentions }: Pick<Entity, 'mentions'>): number {
+export function firstStart({ mentions }: Draft): number {
   return (mentions[0] as ResultMention).start;
 }
 

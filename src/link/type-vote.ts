@@ -12,15 +12,18 @@ const CLEAR = 0.75;
 /** A dissenting mention that the model is surer of than this stays as it is. */
 const SURE = 0.9;
 const SCORE_UNKNOWN = 0.5;
+/** Mentions of a name that are enough to decide. */
+const FEWEST = 3;
 
 /** Corrects the types of mentions that the model found, where the same name clearly has another type in the article. */
-export function voteTypes(document: Document, mentions: readonly Mention[]): Mention[] {
+export function voteTypes(document: Document, mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.length < FEWEST || !mentions.some(isDoubtful)) return mentions;
   const nameOf = new Map(mentions.map((mention) => [mention, foldKey(wording(document, mention))]));
   const winners = new Map(
     [...groupBy(mentions, (mention) => nameOf.get(mention))].map(([name, group]) => [name, clearWinner(group)]),
   );
   return mentions.map((mention) => {
-    if (mention.source !== 'model' || !VOTING.has(mention.type) || (mention.score ?? 0) > SURE) return mention;
+    if (!isDoubtful(mention)) return mention;
     const winner = winners.get(nameOf.get(mention));
     if (winner === undefined || winner === mention.type) return mention;
     const { score: _, ...rest } = mention;
@@ -28,8 +31,13 @@ export function voteTypes(document: Document, mentions: readonly Mention[]): Men
   });
 }
 
+/** Whether the model found a mention that it may be wrong about. */
+function isDoubtful({ type, source, score = 0 }: Mention): boolean {
+  return source === 'model' && VOTING.has(type) && score <= SURE;
+}
+
 function clearWinner(mentions: readonly Mention[]): EntityType | undefined {
-  if (mentions.length < 3) return undefined;
+  if (mentions.length < FEWEST) return undefined;
   const votes = new Map<EntityType, number>();
   let total = 0;
   for (const { type, score, source } of mentions) {

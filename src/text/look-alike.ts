@@ -5,6 +5,8 @@
  * of each word of another script. Only the lengths of its tokens are used, so stand-ins do no harm.
  */
 
+/** Most of what is written in English: all of it wink knows. */
+const FAMILIAR = /^[ -~‘’“”–—…]*$/;
 const OTHER_WHITE_SPACE = /[^\S ]|[\u0085\u200b]/g;
 /** Pictographs and flags, with what joins and modifies them. */
 const EMOJI =
@@ -28,13 +30,16 @@ const RUN_OF_SIGNS = '₩';
 
 /** `text[start, end)` in characters that wink reads; of the same length. */
 export function lookAlike(text: string, start: number, end: number): string {
-  const copy = text
-    .slice(start, end)
+  const piece = text.slice(start, end);
+  const copy = (FAMILIAR.test(piece) ? piece : inFamiliarSigns(piece)).replaceAll('’', "'");
+  return copy.includes('‘') ? copy.replace(OKINA, "'") : copy;
+}
+
+function inFamiliarSigns(piece: string): string {
+  return piece
     .replace(OTHER_WHITE_SPACE, ' ')
     .replace(EMOJI, (signs) => RUN_OF_SIGNS.repeat(signs.length))
-    .replace(FOREIGN, (sign, at: number, whole: string) => standIn(sign, at, whole))
-    .replaceAll('’', "'");
-  return copy.includes('‘') ? copy.replace(OKINA, "'") : copy;
+    .replace(FOREIGN, (sign, at: number, whole: string) => standIn(sign, at, whole));
 }
 
 function standIn(sign: string, at: number, whole: string): string {

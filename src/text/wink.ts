@@ -39,7 +39,7 @@ const PLAIN_WORD = /^(?!(?:usd|aud|inr|gbp)$)(?:[A-Za-zÀ-ÖØ-öø-ÿ]{2,40}|[0
 let wink: Wink | undefined;
 /** Analyses of the cells of tables, where starting wink costs more than what it does. */
 const ofShortPieces = new Map<string, WinkAnalysis>();
-const SHORT = 3;
+const SHORT = 8;
 const MAX_SHORT_PIECES = 5000;
 
 /** Tokenizes, tags and splits a piece into sentences. Time grows with the square of the longest run without a blank. */

@@ -25,12 +25,11 @@ function nameOf(form: Form): Named {
 }
 
 function read(form: Form): Named {
-  const name = personName(form.words);
-  const { parts } = name;
+  const { parts, surname, generation, isTitled } = personName(form.words);
   const bare = parts.filter((part, i) => i === 0 || i === parts.length - 1 || (part !== 'al' && part !== 'el'));
   const wholes = (bare.length === parts.length ? [parts] : [parts, bare]).map(unspaced);
   const ends = [1, 2].filter((last) => last < parts.length).map((last) => unspaced(parts.slice(-last)));
-  return { ...name, wholes, wholesAndEnds: [...wholes, ...ends] };
+  return { parts, surname, generation, isTitled, wholes, wholesAndEnds: [...wholes, ...ends] };
 }
 
 /**
