@@ -5,7 +5,7 @@
  *
  *     npm run build && npx tsx test/faults.ts [--run NAME] [--verbose]
  *
- * All in one process, some thousand runs; test/faults.test.ts tries a few of them in processes of their own. A hundred
+ * All in one process, some thousand runs; test/faults.long.test.ts tries a few of them in processes of their own. A hundred
  * readers that leave (`| head -1`) and some full devices follow: `--run shell` for these alone.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
