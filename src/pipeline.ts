@@ -40,13 +40,13 @@ function mentionsOf(
   document: Document,
   { mentions: given }: Article,
   { lexicon, recognise }: Stages,
-  { date, dayFirst }: DateOptions,
+  options: DateOptions,
   minScore = 0,
 ): Mention[] {
   const own = lexicon?.match(document) ?? [];
-  if (given) return refine([...own, ...resolveGiven(document, given, { date, dayFirst })]);
+  if (given) return refine([...own, ...resolveGiven(document, given, options)]);
   const names = recognise(document).filter(({ type, score = 1 }) => type !== 'date' && score >= minScore);
-  const dates = findDates(document, { date, dayFirst, excluded: [...own, ...names] });
+  const dates = findDates(document, { ...options, excluded: [...own, ...names] });
   return refine([...own, ...names, ...dates]);
 }
 

@@ -49,7 +49,7 @@ export function clusterForms(document: Document, forms: readonly Form[]): Cluste
   return clusters;
 }
 
-function byFullness(forms: readonly Form[], matcher: Matcher): readonly Form[] {
+function byFullness(forms: readonly Form[], matcher: Matcher): Form[] {
   return forms
     .map((form) => ({ form, fullness: matcher.fullness(form) }))
     .sort((a, b) => b.fullness - a.fullness)
