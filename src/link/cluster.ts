@@ -114,7 +114,7 @@ interface Placed {
 const MOST_COMPARED = 400;
 /** Words of a name; what has more is no name, and to compare two of them takes long. */
 const MOST_WORDS = 40;
-const MOST_COMPARISONS = 200_000;
+const MOST_COMPARISONS = 100_000;
 const FEWEST_COMPARED = 8;
 
 /** Placed forms by their keys. */
