@@ -51,11 +51,7 @@ const AFTER_NAME = /["“”‘’)\]},;:–—\s-]/u;
 
 /** The words of a plain name in lower case, without periods: `J. K. Rowling's Fund Inc.` is j, k, rowling's, fund, inc. */
 export function foldedWords(plainName: string): string[] {
-  return plainName
-    .toLowerCase()
-    .replace(/[."“”()[\],:;!?]/g, ' ')
-    .split(' ')
-    .filter((word) => word !== '');
+  return plainName.toLowerCase().match(/[^ ."“”()[\],:;!?]+/g) ?? [];
 }
 
 /** Two names with the same key are written alike for our purposes: `U.S.`, `US`; `REUTERS`, `Reuters`. */

@@ -139,8 +139,9 @@ function makeLexeme(text: string, resources: Resources, families: number): Lexem
     if (form !== CASE.LOWER && form !== CASE.PUNCTUATION) add(near, T.TEXT, hashString(text));
   }
   if (has(FAMILY.SHAPES)) {
-    add(near, T.LONG_SHAPE, hashString(shapeOf(text, 4)));
-    add(traits, T.LONG_SHAPE, hashString(shapeOf(text, 4)));
+    const long = hashString(shapeOf(text, 4));
+    add(near, T.LONG_SHAPE, long);
+    add(traits, T.LONG_SHAPE, long);
     add(far, T.SHAPE, shape);
     add(far, T.CASE, form);
     add(traits, T.CASE, form);
@@ -238,20 +239,22 @@ function shapeOf(text: string, run: number): string {
   let last = '';
   let count = 0;
   for (const c of text) {
-    const sign = /\p{Lu}/u.test(c)
-      ? 'X'
-      : /\p{Ll}/u.test(c)
-        ? 'x'
-        : /\p{Nd}/u.test(c)
-          ? 'd'
-          : /\p{L}/u.test(c)
-            ? 'c'
-            : c === '\u2019'
-              ? "'"
-              : c;
+    const sign = signOf(c);
     count = sign === last ? count + 1 : 1;
     if (count <= run) shape += sign;
     last = sign;
   }
   return shape;
+}
+
+function signOf(c: string): string {
+  if (c >= 'a' && c <= 'z') return 'x';
+  if (c >= 'A' && c <= 'Z') return 'X';
+  if (c >= '0' && c <= '9') return 'd';
+  if (c <= '\x7f') return c;
+  if (c === '\u2019') return "'";
+  if (/\p{Lu}/u.test(c)) return 'X';
+  if (/\p{Ll}/u.test(c)) return 'x';
+  if (/\p{Nd}/u.test(c)) return 'd';
+  return /\p{L}/u.test(c) ? 'c' : c;
 }
