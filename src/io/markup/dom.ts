@@ -1,7 +1,7 @@
-/** Pages as trees, by linkedom, and the text of a tree with a line for each block. */
+/** Pages as trees, by linkedom, and the text of a tree. */
 import { parseHTML } from 'linkedom/worker';
-import { LINES, PARAGRAPHS, SILENT } from './elements.js';
-import { FLAT, shallow } from './shallow.js';
+import { SILENT } from './elements.js';
+import { PageText } from './page-text.js';
 
 /** The parts of a DOM that are used here; the compiler's own DOM types would claim a browser for all of the sources. */
 export interface TreeNode {
@@ -37,48 +37,20 @@ export function parsePage(html: string): TreeDocument {
 const DOCTYPE = /<!doctype/gi;
 
 function treeOf(page: string): TreeDocument {
-  const html = shallow(page.replace(DOCTYPE, '<!ignored'));
-  return (parseHTML(html) as unknown as { document: TreeDocument }).document;
-}
-
-/** Whether of a page that was nested too deep only the text is left. */
-export function isFlat(page: TreeDocument): boolean {
-  return typeof page.documentElement?.getAttribute(FLAT) === 'string';
+  return (parseHTML(page.replace(DOCTYPE, '<!ignored')) as unknown as { document: TreeDocument }).document;
 }
 
 const TEXT = 3;
 const ELEMENT = 1;
-/**
- * The text below a node: blocks are set apart by an empty line, rows and items by a line break, cells by a tab, and
- * white space inside a line is one blank.
- */
+/** The text below a node. */
 export function textOf(root: TreeNode): string {
-  const out: string[] = [];
-  /** What the next text is to be set apart by: nothing, a blank, a tab, one line break or two. */
-  let gap = '';
-  const apart = (by: string): void => {
-    if (RANK.indexOf(by) > RANK.indexOf(gap)) gap = by;
-  };
-  const say = (text: string): void => {
-    const words = text.replace(/\s+/g, ' ');
-    if (words.startsWith(' ')) apart(' ');
-    const plain = words.trim();
-    if (plain === '') return;
-    if (out.length > 0) out.push(gap);
-    out.push(plain);
-    gap = '';
-    if (words.endsWith(' ')) apart(' ');
-  };
-  const border = ({ localName = '' }: TreeNode): void => {
-    if (PARAGRAPHS.has(localName)) apart('\n\n');
-    else if (LINES.has(localName)) apart('\n');
-    else if (localName === 'td' || localName === 'th') apart('\t');
-  };
+  const text = new PageText();
+  const border = ({ localName = '' }: TreeNode): void => text.border(localName);
 
   // Without recursion: a page may be nested deeper than the stack.
   let node: TreeNode | null = root;
   while (node) {
-    if (node.nodeType === TEXT) say(node.textContent ?? '');
+    if (node.nodeType === TEXT) text.say(node.textContent ?? '');
     else if (node.nodeType === ELEMENT) border(node);
     const enter: boolean = node.firstChild !== null && !SILENT.has(node.localName ?? '');
     if (enter) {
@@ -92,10 +64,8 @@ export function textOf(root: TreeNode): string {
     if (!node || node === root) break;
     node = node.nextSibling;
   }
-  return out.join('');
+  return text.toString();
 }
-
-const RANK = ['', ' ', '\t', '\n', '\n\n'];
 
 /** Whether elements below a node are nested deeper than `limit`. */
 export function isDeeperThan(limit: number, root: TreeNode): boolean {

@@ -11,6 +11,7 @@ export const SILENT = new Set([
   'iframe',
   'object',
   'head',
+  'title',
   'select',
 ]);
 /** What stands apart from what is around it. */

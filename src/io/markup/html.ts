@@ -4,9 +4,10 @@
  */
 import { ExtractError } from '../../errors.js';
 import { parseIsoDate } from '../../text/iso-date.js';
-import { isDeeperThan, isFlat, parsePage, type TreeDocument, textOf } from './dom.js';
+import { isDeeperThan, parsePage, type TreeDocument, textOf } from './dom.js';
 import type { PlainArticle } from './index.js';
 import { Readable, tameAttributes } from './readable.js';
+import { isTooMuch, textOnly } from './text-only.js';
 
 /** Where pages say when they were published, most telling first: the Open Graph, schema.org, Dublin Core, HTML itself. */
 const DATES: readonly (readonly [selector: string, attribute: string])[] = [
@@ -25,6 +26,8 @@ const DATES: readonly (readonly [selector: string, attribute: string])[] = [
 const MENUS = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"]';
 /** What is around an article and not it, on a page that Readability finds no article in. */
 const AROUND = `${MENUS}, header, footer, aside, form`;
+/** Those of a page without a tree; on some, one form is around all. */
+const AROUND_TEXT = new Set(['nav', 'header', 'footer', 'aside']);
 
 /** What parts of a page are made of, line breaks between its paragraphs among them. */
 const PARTS = 'p, div, section, article, main, td, pre, blockquote, li, dd, br';
@@ -37,11 +40,15 @@ const DEEPEST = 100;
 /** @throws ExtractError `bad-markup` for a page that cannot be taken apart. */
 export function readHtml(html: string): PlainArticle {
   try {
+    if (isTooMuch(html)) {
+      const { text, heading } = textOnly(html, 'title', AROUND_TEXT);
+      return { text, ...(heading ? { title: heading } : {}) };
+    }
     const page = parsePage(html);
     const date = publicationDate(page);
     const pageTitle = page.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim();
     removeAll(page, MENUS);
-    const isWhole = isFlat(page) || !hasParts(page) || isDeeperThan(DEEPEST, page.documentElement ?? page);
+    const isWhole = !hasParts(page) || isDeeperThan(DEEPEST, page.documentElement ?? page);
     const found = isWhole ? undefined : articleOf(page);
     const text = found?.content ? textOf(found.content) : '';
     const title = found?.title?.replace(/\s+/g, ' ').trim() || pageTitle;
