@@ -12,7 +12,7 @@ import { PageText } from './page-text.js';
 /** Elements inside of elements. Pages of newspapers are nested 20 to 50 deep. */
 const DEEPEST = 1000;
 /** Elements and texts. Pages of newspapers have some thousands. */
-const MOST_NODES = 100_000;
+const MOST_NODES = 50_000;
 
 /** Whether a page has more, or deeper nested, elements and texts than a tree is made of. */
 export function isTooMuch(page: string): boolean {
