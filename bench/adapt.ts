@@ -16,6 +16,7 @@ import type { GoldDocument } from '../src/eval/pairing.js';
 import { createRecogniser } from '../src/recognise/index.js';
 import { readDocument } from '../src/text/document.js';
 import { type OwnOptions, trainOnOwn } from '../src/train/own.js';
+import { processorTime } from './times.js';
 import { f1, interval, readDocuments, shuffled, WORKER } from './trained.js';
 
 const { values } = parseArgs({
@@ -106,7 +107,7 @@ interface Way {
 async function scored(way: string, size: number, sample: number, options: Way): Promise<void> {
   const { adapt = true, adjust, mixed } = options;
   if (known.some((other) => other.way === way && other.size === size && other.sample === sample)) return;
-  const before = process.cpuUsage();
+  const before = processorTime();
   let model = base;
   if (size > 0) {
     const drawn = shuffled(posts, sample).slice(0, size);
@@ -124,9 +125,9 @@ async function scored(way: string, size: number, sample: number, options: Way): 
       })
     ).bytes as Uint8Array<ArrayBuffer>;
   }
-  const { user, system } = process.cpuUsage(before);
+  const cpu = (processorTime() - before) / 1e3;
   const result = { way, size, sample, posts: f1(model, test, POST_TYPES), news: f1(model, news, NEWS_TYPES) };
-  known.push({ ...result, cpu: (user + system) / 1e6 });
+  known.push({ ...result, cpu });
   appendFileSync(values.results, `${JSON.stringify(known.at(-1))}\n`);
 }
 

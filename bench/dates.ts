@@ -14,6 +14,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { findDates } from '../src/dates/index.js';
 import { readDocument } from '../src/text/document.js';
+import { processorTime } from './times.js';
 
 const SIZE = 1_000_000;
 const FIXTURES = new URL('../fixtures/wikinews', import.meta.url).pathname;
@@ -40,10 +41,9 @@ function repeated(text: string, length: number): string {
 
 /** CPU milliseconds of one call. */
 function cpu(work: () => unknown): number {
-  const before = process.cpuUsage();
+  const before = processorTime();
   work();
-  const used = process.cpuUsage(before);
-  return (used.user + used.system) / 1000;
+  return processorTime() - before;
 }
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } });

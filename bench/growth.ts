@@ -15,6 +15,7 @@ import { readPlaces } from '../src/places/gazetteer.js';
 import { resolvePlaces } from '../src/places/resolve.js';
 import { readDocument } from '../src/text/document.js';
 import type { Mention } from '../src/types.js';
+import { processorTime } from './times.js';
 
 const { largest } = parseArgs({ options: { largest: { type: 'string', default: '40000' } } }).values;
 const sizes = [4, 2, 1].map((part) => Math.ceil(Number(largest) / part));
@@ -65,8 +66,7 @@ function measure(type: string, name: (i: number) => string, size: number): numbe
     text += i % 10 === 9 ? '.\n' : ', ';
   }
   const document = readDocument(text);
-  const before = process.cpuUsage();
+  const before = processorTime();
   resolvePlaces(document, link(document, mentions), gazetteer);
-  const { user, system } = process.cpuUsage(before);
-  return Math.round((user + system) / 1000);
+  return Math.round(processorTime() - before);
 }

@@ -15,6 +15,7 @@
  */
 import { parseArgs } from 'node:util';
 import { FAMILIES, type Family, FEW, news } from './linear-families.js';
+import { median, processorTime } from './times.js';
 
 const MOST_GROWTH = 2.3;
 const MOST_COST = 3;
@@ -38,11 +39,6 @@ const sizes = [SMALLEST];
 while (2 * (sizes.at(-1) as number) <= Number(values.max)) sizes.push(2 * (sizes.at(-1) as number));
 const largest = sizes.at(-1) as number;
 
-const processorTime = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e3;
-};
-
 /**
  * Gives each run a length of its own, so that none finds its long words and lines remembered from the one before; an even
  * one, so that what is in pairs stays so.
@@ -55,14 +51,6 @@ async function measure(family: Family, size: number): Promise<number> {
   const before = processorTime();
   await work();
   return processorTime() - before;
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] as number)
-    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
 const geometricMean = (numbers: readonly number[]): number =>

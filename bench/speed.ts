@@ -10,6 +10,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import nlp from 'compromise';
 import { createExtractor } from '../src/index.js';
+import { median, processorTime } from './times.js';
 
 const FIXTURES = new URL('../fixtures/wikinews/', import.meta.url);
 
@@ -31,19 +32,17 @@ const systems: Readonly<Record<string, (text: string) => unknown>> = {
 const seconds: Record<string, number[]> = Object.fromEntries(Object.keys(systems).map((name) => [name, []]));
 for (let pass = 0; pass <= Number(values.passes); pass++) {
   for (const [name, run] of Object.entries(systems)) {
-    const before = process.cpuUsage();
+    const before = processorTime();
     for (const text of texts) run(text);
-    const { user, system } = process.cpuUsage(before);
-    if (pass > 0) seconds[name]?.push((user + system) / 1e6);
+    if (pass > 0) seconds[name]?.push((processorTime() - before) / 1e3);
   }
 }
 
 console.log(`${texts.length} articles, ${words} words, ${values.passes} passes; words per CPU second`);
 console.log('              median     best');
-const rate = (name: string, pick: (sorted: number[]) => number): number =>
-  words / pick([...(seconds[name] as number[])].sort((a, b) => a - b));
-const median = (sorted: number[]): number => sorted[sorted.length >> 1] as number;
-const best = (sorted: number[]): number => sorted[0] as number;
+const rate = (name: string, pick: (times: readonly number[]) => number): number =>
+  words / pick(seconds[name] as number[]);
+const best = (times: readonly number[]): number => Math.min(...times);
 for (const name of Object.keys(systems)) {
   const [usual, fastest] = [rate(name, median), rate(name, best)].map((value) => value.toFixed(0).padStart(8));
   console.log(`${name.padEnd(12)}${usual} ${fastest}`);

@@ -10,17 +10,13 @@
 import { parseArgs } from 'node:util';
 import { readDocument } from '../src/text/document.js';
 import { TEXTS } from './families.js';
+import { processorTime } from './times.js';
 
 /** Above 3 stand only texts in which every word is new: this stage is a part of the whole, where their share is less. */
 const MAX_COST = 4;
 const MAX_GROWTH = 2.3;
 const SMALLEST = 1 << 16;
 const PROSE_SIZE = 1 << 18;
-
-const processorTime = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e3;
-};
 
 /** Processor milliseconds for one reading of a text of the family: the least of three for short texts. */
 function measure(make: (size: number) => string, size: number): number {
