@@ -218,12 +218,12 @@ function caseOf(text: string): number {
   let digit = 0;
   let other = 0;
   for (const c of text) {
-    if (c >= 'a' && c <= 'z') lower++;
-    else if (c >= 'A' && c <= 'Z') upper++;
-    else if (c >= '0' && c <= '9') digit++;
-    else if (/\p{Lu}/u.test(c)) upper++;
-    else if (/\p{Ll}/u.test(c)) lower++;
-    else if (/\p{L}/u.test(c)) other++;
+    const sign = signOf(c);
+    if (sign === 'x') lower++;
+    else if (sign === 'X') upper++;
+    else if (sign === 'c') other++;
+    // Those of other scripts do not count.
+    else if (sign === 'd' && c <= '9') digit++;
   }
   if (upper + lower + other + digit === 0) return CASE.PUNCTUATION;
   if (digit > 0) return upper + lower === 0 ? CASE.NUMBER : CASE.ALPHANUMERIC;
@@ -247,6 +247,7 @@ function shapeOf(text: string, run: number): string {
   return shape;
 }
 
+/** `X` for a capital, `x` for a small letter, `c` for one that is neither, `d` for a digit, and what is none of these. */
 function signOf(c: string): string {
   if (c >= 'a' && c <= 'z') return 'x';
   if (c >= 'A' && c <= 'Z') return 'X';
