@@ -68,7 +68,7 @@ describe('the text of a page without a tree', () => {
       text: 'Ann Bo\n\nCy\n\nDi',
       heading: 'Ann Bo',
     });
-    expect(textOnly('<title/>Ann', 'title').text).not.toContain('<');
+    expect(textOnly('<title/>Ann', 'title')).toEqual({ text: '', heading: 'Ann' });
   });
 
   it('is that of the page when a tree would be too much', () => {
@@ -80,21 +80,8 @@ describe('the text of a page without a tree', () => {
 
   it('is the same as that of its tree', () => {
     const part = fc.constantFrom(
-      ...[
-        '<b>',
-        '<div>',
-        '<p>',
-        '<li>',
-        '<ul>',
-        '<svg>',
-        '<select>',
-        '<br>',
-        '<td>',
-        '<tr>',
-        '<table>',
-        '<h1>',
-        '<hr>',
-      ],
+      ...['<b>', '<div>', '<p>', '<li>', '<ul>', '<svg>', '<select>', '<br>'],
+      ...['<td>', '<tr>', '<table>', '<h1>', '<hr>'],
       ...['</b>', '</div>', '</p>', '</li>', '</ul>', '</svg>', '</select>', '</td>', '</tr>', '</table>', '</h1>'],
       ...['Ann', ' Bo ', '\n', ' ', '&amp;', '<', '<script>a</script>', '<!-- b -->', '<template>c</template>', '<b/>'],
     );

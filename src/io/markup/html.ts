@@ -6,6 +6,7 @@ import { ExtractError } from '../../errors.js';
 import { parseIsoDate } from '../../text/iso-date.js';
 import { isDeeperThan, parsePage, type TreeDocument, textOf } from './dom.js';
 import type { PlainArticle } from './index.js';
+import { oneLine } from './page-text.js';
 import { Readable, tameAttributes } from './readable.js';
 import { isTooMuch, textOnly } from './text-only.js';
 
@@ -24,10 +25,10 @@ const DATES: readonly (readonly [selector: string, attribute: string])[] = [
 
 /** Never part of an article, wherever they stand. */
 const MENUS = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"]';
-/** What is around an article and not it, on a page that Readability finds no article in. */
-const AROUND = `${MENUS}, header, footer, aside, form`;
-/** Those of a page without a tree; on some, one form is around all. */
+/** What is around an article and not it, on a page without a tree; of some pages, a form is around all. */
 const AROUND_TEXT = new Set(['nav', 'header', 'footer', 'aside']);
+/** On a page that Readability finds no article in. */
+const AROUND = [MENUS, ...AROUND_TEXT, 'form'].join(', ');
 
 /** What parts of a page are made of, line breaks between its paragraphs among them. */
 const PARTS = 'p, div, section, article, main, td, pre, blockquote, li, dd, br';
@@ -46,12 +47,12 @@ export function readHtml(html: string): PlainArticle {
     }
     const page = parsePage(html);
     const date = publicationDate(page);
-    const pageTitle = page.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim();
+    const pageTitle = oneLine(page.querySelector('title')?.textContent ?? '');
     removeAll(page, MENUS);
     const isWhole = !hasParts(page) || isDeeperThan(DEEPEST, page.documentElement ?? page);
     const found = isWhole ? undefined : articleOf(page);
     const text = found?.content ? textOf(found.content) : '';
-    const title = found?.title?.replace(/\s+/g, ' ').trim() || pageTitle;
+    const title = oneLine(found?.title ?? '') || pageTitle;
     return {
       // Readability changes the tree, also when it finds nothing.
       text: text === '' ? wholeText(isWhole ? page : parsePage(html)) : text,

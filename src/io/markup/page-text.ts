@@ -4,6 +4,11 @@ import { LINES, PARAGRAPHS } from './elements.js';
 /** What sets two texts apart, the less before the more. */
 const GAPS = ['', ' ', '\t', '\n', '\n\n'];
 
+/** A title in one line. */
+export function oneLine(title: string): string {
+  return title.replace(/\s+/g, ' ').trim();
+}
+
 /**
  * Blocks are set apart by an empty line, rows and items by a line break, cells by a tab, and white space inside a line is
  * one blank.

@@ -7,7 +7,7 @@
  */
 import { type Handler, Parser } from 'htmlparser2';
 import { SILENT } from './elements.js';
-import { PageText } from './page-text.js';
+import { oneLine, PageText } from './page-text.js';
 
 /** Elements inside of elements. Pages of newspapers are nested 20 to 50 deep. */
 const DEEPEST = 1000;
@@ -50,15 +50,14 @@ export function textOnly(
   around: ReadonlySet<string> = new Set(),
 ): { readonly text: string; readonly heading: string } {
   const text = new PageText();
-  const headed: string[] = [];
+  let headed: string[] | undefined;
   /** The depth of the element that is open, 0 outside of it. */
   let silent = 0;
   let inHeading = 0;
-  let wasHeaded = false;
   parse(page, (open) => ({
     onopentagname(name) {
-      if (name === heading && !wasHeaded) {
-        wasHeaded = true;
+      if (name === heading && headed === undefined) {
+        headed = [];
         inHeading = open.length;
       }
       if (silent > 0) return;
@@ -73,11 +72,11 @@ export function textOnly(
       if (silent === 0) text.border(name);
     },
     ontext(data) {
-      if (inHeading > 0) headed.push(data);
+      if (inHeading > 0) headed?.push(data);
       if (silent === 0) text.say(data);
     },
   }));
-  return { text: text.toString(), heading: headed.join('').replace(/\s+/g, ' ').trim() };
+  return { text: text.toString(), heading: oneLine(headed?.join('') ?? '') };
 }
 
 /** Runs the parser over a page. `open` are the names of the open elements, the innermost first. */
