@@ -19,12 +19,13 @@ function needed(entries: readonly string[]): Set<string> {
 const COMMAND = needed(['cli/main.ts']);
 const STAGES = needed([
   'index.ts',
-  'io/load-model.ts',
-  'pipeline.ts',
-  'recognise/index.ts',
-  'places/gazetteer.ts',
-  'formats/table.ts',
-  'formats/json.ts',
+  'extractor/create.ts',
+  'extractor/load-model.ts',
+  'engine/pipeline.ts',
+  'engine/recognise/index.ts',
+  'engine/places/gazetteer.ts',
+  'output/formats/table.ts',
+  'output/formats/json.ts',
 ]);
 
 /**
@@ -36,7 +37,7 @@ export default defineConfig({
   input: {
     index: 'src/index.ts',
     'cli/main': 'src/cli/main.ts',
-    'batch/worker': 'src/batch/worker.ts',
+    'extractor/worker': 'src/extractor/worker.ts',
     'train/worker': 'src/train/worker.ts',
   },
   platform: 'node',

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { inline } from './rolldown.inline.ts';
 
-const FOLDERS = ['text', 'dates', 'link', 'formats', 'batch'];
+const FOLDERS = ['engine/text', 'engine/dates', 'engine/link', 'output/formats', 'extractor'];
 const BRANCHES = 95;
 
 /** Coverage of branches. What only a test of the command or of a browser runs does not count: V8 does not see it. */
@@ -10,16 +10,16 @@ export default defineConfig({
   test: {
     include: [
       ...FOLDERS.map((folder) => `test/${folder}/**/*.test.ts`),
-      'test/places/resolve.test.ts',
-      'test/pipeline.test.ts',
+      'test/engine/places/resolve.test.ts',
+      'test/engine/pipeline.test.ts',
     ],
-    exclude: ['**/*.long.test.ts', 'test/dates/{docs,seed}.test.ts'],
+    exclude: ['**/*.long.test.ts', 'test/engine/dates/{docs,seed}.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: FOLDERS.map((folder) => `src/${folder}/**/*.ts`),
-      exclude: ['src/formats/html/client/**', '**/*.d.ts'],
+      exclude: ['src/output/formats/html/client/**', '**/*.d.ts'],
       reportsDirectory: 'coverage',
       reporter: ['text-summary', 'html', 'json'],
       thresholds: Object.fromEntries(FOLDERS.map((folder) => [`src/${folder}/**/*.ts`, { branches: BRANCHES }])),

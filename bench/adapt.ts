@@ -12,9 +12,9 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createRecogniser } from '../src/engine/recognise/index.js';
+import { readDocument } from '../src/engine/text/document.js';
 import type { GoldDocument } from '../src/eval/pairing.js';
-import { createRecogniser } from '../src/recognise/index.js';
-import { readDocument } from '../src/text/document.js';
 import { type OwnOptions, trainOnOwn } from '../src/train/own.js';
 import { processorTime } from './times.js';
 import { f1, interval, readDocuments, shuffled, WORKER } from './trained.js';

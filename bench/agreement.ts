@@ -12,7 +12,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Random } from '../src/random.js';
+import { Random } from '../src/util/random.js';
 import { figuresOf, type OtherFigures } from '../test/support/figures.js';
 import { type GoldLine, noisyResult, wikinewsGold } from '../test/support/noise.js';
 

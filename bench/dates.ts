@@ -12,8 +12,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { findDates } from '../src/dates/index.js';
-import { readDocument } from '../src/text/document.js';
+import { findDates } from '../src/engine/dates/index.js';
+import { readDocument } from '../src/engine/text/document.js';
 import { processorTime } from './times.js';
 
 const SIZE = 1_000_000;

@@ -8,13 +8,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { link } from '../src/link/index.js';
-import { openModelFile } from '../src/model/file.js';
-import { PLACES_SECTION } from '../src/places/format.js';
-import { readPlaces } from '../src/places/gazetteer.js';
-import { resolvePlaces } from '../src/places/resolve.js';
-import { readDocument } from '../src/text/document.js';
-import type { Mention } from '../src/types.js';
+import { link } from '../src/engine/link/index.js';
+import { PLACES_SECTION } from '../src/engine/places/format.js';
+import { readPlaces } from '../src/engine/places/gazetteer.js';
+import { resolvePlaces } from '../src/engine/places/resolve.js';
+import { openModelFile } from '../src/engine/recognise/file/file.js';
+import { readDocument } from '../src/engine/text/document.js';
+import type { Mention } from '../src/engine/types.js';
 import { processorTime } from './times.js';
 
 const { largest } = parseArgs({ options: { largest: { type: 'string', default: '40000' } } }).values;

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createExtractor } from '../src/index.js';
-import { readLexicon } from '../src/io/names-file.js';
+import { readLexicon } from '../src/input/names/names-file.js';
 import { processorTime } from './times.js';
 
 const { names } = parseArgs({ options: { names: { type: 'string', default: '1000000' } } }).values;

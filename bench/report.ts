@@ -10,8 +10,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { fileSink } from '../src/io/sink.js';
-import type { Entity } from '../src/types.js';
+import type { Entity } from '../src/engine/types.js';
+import { fileSink } from '../src/output/files/sink.js';
 import { startBrowser } from '../test/support/browser.js';
 import { inFolder } from '../test/support/command.js';
 import { plainOptions } from '../test/support/results.js';
@@ -22,7 +22,7 @@ const { articles = '2000' } = parseArgs({ options: { articles: { type: 'string' 
 // The built format: it has its script and style in it, which only the build puts there.
 const { page } = (await import(
   new URL('dist/chunks/html.js', ROOT).href
-)) as typeof import('../src/formats/html/index.js');
+)) as typeof import('../src/output/formats/html/index.js');
 
 const outcomes = readGold(fileURLToPath(new URL('fixtures/wikinews.gold.jsonl', ROOT))).map((article) => {
   const { id, text, date = null } = article;

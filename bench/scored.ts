@@ -1,11 +1,11 @@
 /** What the benchmarks of accuracy share: gold from files, and the report of `extract eval`. */
 import { readFileSync } from 'node:fs';
+import type { EntityType } from '../src/engine/types.js';
 import { check } from '../src/eval/check.js';
 import type { ComparedDocument, Side } from '../src/eval/document.js';
 import { type Evaluation, evaluate } from '../src/eval/evaluate.js';
-import { type AnnotatedRecord, readAnnotatedRecord } from '../src/eval/gold.js';
 import { table } from '../src/eval/report/table.js';
-import type { EntityType } from '../src/types.js';
+import { type AnnotatedRecord, readAnnotatedRecord } from '../src/input/annotation/annotated-record.js';
 
 export interface GoldArticle extends AnnotatedRecord {
   readonly text: string;

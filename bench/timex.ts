@@ -8,10 +8,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { findDates } from '../src/dates/index.js';
+import { findDates } from '../src/engine/dates/index.js';
+import { readDocument } from '../src/engine/text/document.js';
+import { offsetsIn } from '../src/engine/text/offsets.js';
 import type { Mention } from '../src/eval/document.js';
-import { readDocument } from '../src/text/document.js';
-import { offsetsIn } from '../src/text/offsets.js';
 import { type GoldArticle, printEvaluation, readGold } from './scored.js';
 
 const { values, positionals } = parseArgs({

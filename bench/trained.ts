@@ -1,10 +1,11 @@
 /** What the benchmarks of training share: gold to learn from, F1, means with intervals. */
+
+import { createRecogniser } from '../src/engine/recognise/index.js';
+import { readDocument } from '../src/engine/text/document.js';
+import type { EntityType } from '../src/engine/types.js';
 import { evaluate } from '../src/eval/evaluate.js';
 import type { GoldDocument } from '../src/eval/pairing.js';
-import { Random } from '../src/random.js';
-import { createRecogniser } from '../src/recognise/index.js';
-import { readDocument } from '../src/text/document.js';
-import type { EntityType } from '../src/types.js';
+import { Random } from '../src/util/random.js';
 import { readGold } from './scored.js';
 
 /** The sources have not been built. */

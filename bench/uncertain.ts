@@ -11,9 +11,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createUncertainty } from '../src/engine/recognise/index.js';
+import { readDocument } from '../src/engine/text/document.js';
 import type { GoldDocument } from '../src/eval/pairing.js';
-import { createUncertainty } from '../src/recognise/index.js';
-import { readDocument } from '../src/text/document.js';
 import { trainOnOwn } from '../src/train/own.js';
 import { f1, interval, readDocuments, shuffled, WORKER } from './trained.js';
 

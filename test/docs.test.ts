@@ -7,7 +7,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../src/cli/exit-status.js';
-import { ERROR_CODES } from '../src/errors.js';
+import { ERROR_CODES } from '../src/util/errors.js';
 import { inFolder, PACKAGE, ROOT, run, shell } from './support/command.js';
 
 const DOCS = [

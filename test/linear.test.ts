@@ -5,16 +5,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TEXTS } from '../bench/families.js';
-import { findDates } from '../src/dates/index.js';
-import { createLexicon } from '../src/lexicon/index.js';
-import { link } from '../src/link/index.js';
-import { openModelFile } from '../src/model/file.js';
-import { PLACES_SECTION } from '../src/places/format.js';
-import { type PlaceGazetteer, readPlaces } from '../src/places/gazetteer.js';
-import { resolvePlaces } from '../src/places/resolve.js';
-import { refine } from '../src/refine.js';
-import { readDocument } from '../src/text/document.js';
-import type { Document, Mention } from '../src/types.js';
+import { findDates } from '../src/engine/dates/index.js';
+import { createLexicon } from '../src/engine/lexicon/index.js';
+import { link } from '../src/engine/link/index.js';
+import { PLACES_SECTION } from '../src/engine/places/format.js';
+import { type PlaceGazetteer, readPlaces } from '../src/engine/places/gazetteer.js';
+import { resolvePlaces } from '../src/engine/places/resolve.js';
+import { openModelFile } from '../src/engine/recognise/file/file.js';
+import { refine } from '../src/engine/refine.js';
+import { readDocument } from '../src/engine/text/document.js';
+import type { Document, Mention } from '../src/engine/types.js';
 
 const SIZE = 3000;
 /** As in the benchmark; sorting makes a little more of it than two. */

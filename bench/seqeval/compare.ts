@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { conll } from '../../src/formats/conll.js';
 import { createExtractor, KNOWN_TYPES } from '../../src/index.js';
+import { conll } from '../../src/output/formats/conll.js';
 import { plainOptions } from '../../test/support/results.js';
 import { readGold } from '../scored.js';
 

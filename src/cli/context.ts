@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import type { Environment, TerminalStream } from './terminal.js';
+import type { Environment, TerminalStream } from './terminal/terminal.js';
 
 /** All that the command has of the outside world; a test brings its own. */
 export interface Context {

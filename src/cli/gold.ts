@@ -1,13 +1,13 @@
 /** Gold annotation made ready: its texts found, its offsets understood, its faults told. */
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { asExtractError, ExtractError } from '../errors.js';
+import type { OffsetUnit } from '../engine/text/offsets.js';
 import { type CheckOptions, check, checkNewlines, type Fault, type FaultKind, unitOf } from '../eval/check.js';
-import type { AnnotatedRecord } from '../eval/gold.js';
 import type { GoldDocument } from '../eval/pairing.js';
-import type { OffsetUnit } from '../text/offsets.js';
-import { type AnnotationFile, type AnnotationSource, readTextFile } from './annotation.js';
-import type { Reporter } from './report.js';
+import type { AnnotatedRecord } from '../input/annotation/annotated-record.js';
+import { type AnnotationFile, type AnnotationSource, readTextFile } from '../input/annotation/annotation-file.js';
+import { asExtractError, ExtractError } from '../util/errors.js';
+import type { Reporter } from './terminal/report.js';
 
 export interface GoldOptions extends Omit<CheckOptions, 'unit'> {
   /** What the offsets count; without it, what the file's own surfaces speak for. */

@@ -1,15 +1,16 @@
 /** The command: from its arguments and streams to an exit status. Never ends the process itself. */
-import { asExtractError, ExtractError } from '../errors.js';
-import { Interrupted } from '../io/open-waiting.js';
-import { ClosedPipe, streamSink } from '../io/sink.js';
-import { EXTRACT, parseLine } from './command.js';
-import { subcommandRow } from './commands/index.js';
+
+import { ClosedPipe, streamSink } from '../output/files/sink.js';
+import { asExtractError, ExtractError } from '../util/errors.js';
+import { Interrupted } from '../util/files/open-waiting.js';
+import { EXTRACT, parseLine } from './args/command.js';
+import type { Settings } from './args/settings.js';
+import { run } from './commands/extract/run.js';
+import { subcommandRow } from './commands/subcommands.js';
 import type { Context } from './context.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
-import { createReporter } from './report.js';
-import { run } from './run.js';
-import type { Settings } from './settings.js';
-import { terminalWidth } from './terminal.js';
+import { createReporter } from './terminal/report.js';
+import { terminalWidth } from './terminal/terminal.js';
 
 export async function main(context: Context): Promise<ExitStatus> {
   const { argv, stdin, stdout, stderr } = context;
@@ -21,13 +22,13 @@ export async function main(context: Context): Promise<ExitStatus> {
     const { settings, paths } = line;
     report = createReporter(stderr, settings);
     if (settings.help) {
-      return await print(stdout, (await import('./help.js')).helpText(terminalWidth(stdout) ?? 80, subcommand));
+      return await print(stdout, (await import('./args/help.js')).helpText(terminalWidth(stdout) ?? 80, subcommand));
     }
     if (subcommand) return await subcommand.run(line, context, report);
     if (settings.completion) {
-      return await print(stdout, await (await import('./completion.js')).completionScript(settings.completion));
+      return await print(stdout, await (await import('./args/completion.js')).completionScript(settings.completion));
     }
-    if (settings.man) return await print(stdout, await (await import('./man.js')).manualPage());
+    if (settings.man) return await print(stdout, await (await import('./args/man.js')).manualPage());
     if (settings.version) return await print(stdout, await (await import('./version.js')).versionText());
     const nothing = paths.length === 0 && settings.filesFrom === undefined;
     if (nothing && stdin.isTTY) {

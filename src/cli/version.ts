@@ -1,8 +1,8 @@
 /** The versions of program and model, from their manifests alone: the model's weights are not loaded. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { ExtractError } from '../errors.js';
-import { systemCode } from '../io/system-error.js';
+import { ExtractError } from '../util/errors.js';
+import { systemCode } from '../util/files/system-error.js';
 
 /** @param used the version of the model in use; the shipped one's without it. */
 export async function versionText(used?: string): Promise<string> {

@@ -1,5 +1,5 @@
 /** An SQLite database, by node-sqlite3-wasm: SQLite itself, which needs no compiler and no download to be installed. */
-import { ExtractError } from '../errors.js';
+import { ExtractError } from '../util/errors.js';
 
 export type SqlValue = number | bigint | string | null;
 export type SqlRow = Readonly<Record<string, SqlValue>>;

@@ -1,5 +1,5 @@
 /** Questions to an index: who appears most, and where somebody appears, with whom, in which words. */
-import { foldKey } from '../link/fold.js';
+import { foldKey } from '../engine/names/fold.js';
 import { openDatabase, type SqlDatabase, unusable } from './database.js';
 import { checkVersion } from './store.js';
 

@@ -1,8 +1,8 @@
 /** An index that is being written: documents come in, old ones go, and the same names become one entity. */
 import { existsSync } from 'node:fs';
-import { ExtractError } from '../errors.js';
-import { foldKey } from '../link/fold.js';
-import type { Entity, Result } from '../types.js';
+import { foldKey } from '../engine/names/fold.js';
+import type { Entity, Result } from '../engine/types.js';
+import { ExtractError } from '../util/errors.js';
 import { openDatabase, type SqlDatabase, type SqlValue } from './database.js';
 import { SCHEMA, SCHEMA_VERSION } from './schema.js';
 

@@ -2,7 +2,7 @@
  * The bootstrap over documents (Efron and Tibshirani 1993): what is drawn is whole documents, for mentions of one
  * document are not independent of each other. A seed makes it repeatable.
  */
-import { Random } from '../random.js';
+import { Random } from '../util/random.js';
 
 export interface Bootstrap {
   /** How many samples are drawn. */

@@ -2,12 +2,13 @@
  * What may be wrong with annotation, found before anything is measured by it or learnt from it: spans off the text,
  * text that is not where the annotation says, overlaps, labels that nobody knows, newlines of two kinds.
  */
-import type { Annotation } from '../formats/annotated.js';
-import { typeOfLabel } from '../labels.js';
-import { cutsCharacter, OFFSET_UNITS, type OffsetUnit, offsetsFrom, positionsIn } from '../text/offsets.js';
-import type { EntityType, Result } from '../types.js';
+
+import { typeOfLabel } from '../engine/labels.js';
+import { cutsCharacter, OFFSET_UNITS, type OffsetUnit, offsetsFrom, positionsIn } from '../engine/text/offsets.js';
+import type { EntityType, Result } from '../engine/types.js';
+import type { Annotation } from '../input/annotation/annotated.js';
+import { type AnnotatedRecord, readAnnotatedRecord } from '../input/annotation/annotated-record.js';
 import { type Mention, type Side, TIME_TYPES } from './document.js';
-import { type AnnotatedRecord, readAnnotatedRecord } from './gold.js';
 
 /** Each kind of fault, and what becomes of the annotation that has it, unless faults are refused. */
 export const FAULTS = {

@@ -1,5 +1,5 @@
 /** Which type was taken for which: spans of both sides in pairs, whatever their types. */
-import type { EntityType } from '../types.js';
+import type { EntityType } from '../engine/types.js';
 import { overlap, type Span, type SpanDocument } from './span.js';
 
 /** How often a gold span of one type was found as one of another; null where the other side has nothing. */

@@ -1,5 +1,5 @@
 /** What is compared: the mentions that gold has of a text, and those that were found in it. */
-import type { EntityType } from '../types.js';
+import type { EntityType } from '../engine/types.js';
 
 /** A mention over the text: offsets in UTF-16 code units, half-open. */
 export interface Mention {

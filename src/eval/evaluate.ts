@@ -1,5 +1,5 @@
 /** The whole evaluation of a result, and of the difference to a second one. */
-import type { EntityType } from '../types.js';
+import type { EntityType } from '../engine/types.js';
 import type { Bootstrap } from './bootstrap.js';
 import { type ConfusionCell, confusion } from './confusion.js';
 import { type ComparedDocument, TIME_TYPES } from './document.js';

@@ -1,7 +1,7 @@
 /** What went wrong, in its context, for a person to read. */
-import { around } from '../formats/context.js';
-import { positionsIn } from '../text/offsets.js';
-import type { EntityType } from '../types.js';
+import { around } from '../engine/text/context.js';
+import { positionsIn } from '../engine/text/offsets.js';
+import type { EntityType } from '../engine/types.js';
 import { pair } from './confusion.js';
 import type { ComparedDocument, Mention } from './document.js';
 import type { Scope } from './scope.js';

@@ -1,5 +1,5 @@
 /** Gold and result brought together: each document of gold with what the result says of it. */
-import { ExtractError } from '../errors.js';
+import { ExtractError } from '../util/errors.js';
 import type { ComparedDocument, Mention, Side } from './document.js';
 
 /** A gold document after its check. */

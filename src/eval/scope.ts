@@ -1,5 +1,5 @@
 /** What of an annotation is scored, and what gold annotation there is to score it by. */
-import { type EntityType, KNOWN_TYPES } from '../types.js';
+import { type EntityType, KNOWN_TYPES } from '../engine/types.js';
 import { type ComparedDocument, TIME_TYPES } from './document.js';
 
 export interface Scope {

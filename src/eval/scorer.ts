@@ -2,7 +2,7 @@
  * What a scorer is: counts of each document, which add up, and figures from the sums. So the same two functions give
  * the figures of a corpus, of each bootstrap sample of its documents, and of two results that are compared.
  */
-import type { EntityType } from '../types.js';
+import type { EntityType } from '../engine/types.js';
 import type { SpanDocument } from './span.js';
 
 /** Precision, recall and F1, from 0 to 1, and of how many. */

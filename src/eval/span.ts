@@ -1,5 +1,5 @@
 /** Spans: what is left of mentions when names of entities and values do not count. */
-import type { EntityType } from '../types.js';
+import type { EntityType } from '../engine/types.js';
 import type { ComparedDocument, Mention } from './document.js';
 import { trim } from './trim.js';
 

@@ -4,12 +4,13 @@
  * A new type begins as "some name": its scores are the mean of those that the model's own types have, a little lower, so
  * that it must only learn in which way it differs from other names.
  */
-import type { Transitions } from '../model/crf.js';
-import { beginLabel, insideLabel, OUTSIDE, typeOfLabel } from '../model/labels.js';
-import type { NetworkShape } from '../model/network.js';
-import { readParameters } from '../model/network-file.js';
-import { readWeights, UNIT } from '../model/weights.js';
-import { readTransitions } from '../recognise/model.js';
+
+import { beginLabel, insideLabel, OUTSIDE, typeOfLabel } from '../engine/recognise/file/labels.js';
+import { readParameters } from '../engine/recognise/file/network-file.js';
+import type { Transitions } from '../engine/recognise/inference/crf.js';
+import type { NetworkShape } from '../engine/recognise/inference/network.js';
+import { readWeights, UNIT } from '../engine/recognise/inference/weights.js';
+import { readTransitions } from '../engine/recognise/model.js';
 import type { NetworkStart } from './network-trainer.js';
 
 /** The sections that hold what was learned, and how they are to be read. Plain data, so that it can go to a worker. */

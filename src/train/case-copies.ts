@@ -3,7 +3,7 @@
  * badly saved texts as if they had no names. Only ASCII letters change, so offsets stay.
  */
 
-import type { Random } from '../random.js';
+import type { Random } from '../util/random.js';
 import type { TrainingArticle } from './corpus.js';
 
 const WRITINGS: Readonly<Record<string, (text: string) => string>> = {

@@ -2,8 +2,8 @@
  * Corpora annotate different types. What a source leaves out must not be learned as "no name": the mentions that a first
  * model finds of those types are added where nothing is annotated.
  */
-import { readDocument } from '../text/document.js';
-import type { Document, Mention } from '../types.js';
+import { readDocument } from '../engine/text/document.js';
+import type { Document, Mention } from '../engine/types.js';
 import type { TrainingArticle } from './corpus.js';
 
 /** @param missing the types that the article's source does not annotate. */

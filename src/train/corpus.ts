@@ -1,6 +1,6 @@
 /** Annotated articles as the trainer takes them, and their labels over the document's tokens. */
-import { beginLabel, insideLabel, OUTSIDE } from '../model/labels.js';
-import type { Document } from '../types.js';
+import { beginLabel, insideLabel, OUTSIDE } from '../engine/recognise/file/labels.js';
+import type { Document } from '../engine/types.js';
 
 /** An annotated span, in UTF-16 offsets. */
 export interface GoldSpan {

@@ -3,8 +3,8 @@
  * FTRL-proximal updates (McMahan et al. 2013), whose L1 term leaves most weights exactly zero.
  * The weights are averaged over the second half of the epochs.
  */
-import { ChainInference, forbidIllegal, type Transitions } from '../model/crf.js';
-import { Random } from '../random.js';
+import { ChainInference, forbidIllegal, type Transitions } from '../engine/recognise/inference/crf.js';
+import { Random } from '../util/random.js';
 import type { TrainingSet } from './training-set.js';
 
 export interface CrfOptions {

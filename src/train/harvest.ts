@@ -4,8 +4,8 @@
  * While training, an article must not see its own names, or the model would learn to trust the table blindly: the articles
  * are dealt into folds, and each fold has the names of all the others.
  */
-import { MAX_NAME_TOKENS, type NameEntry, packGazetteer } from '../gazetteer/index.js';
-import { readDocument } from '../text/document.js';
+import { MAX_NAME_TOKENS, type NameEntry, packGazetteer } from '../engine/recognise/features/gazetteer/index.js';
+import { readDocument } from '../engine/text/document.js';
 import type { TrainingArticle } from './corpus.js';
 
 export const FOLDS = 10;

@@ -1,9 +1,10 @@
 /** The held-out articles: what a model scores on them, and after which epoch a part was at its best. */
+
+import { readDocument } from '../engine/text/document.js';
+import type { Document, EntityType, Mention } from '../engine/types.js';
 import { TIME_TYPES } from '../eval/document.js';
 import { evaluate } from '../eval/evaluate.js';
 import { type GoldDocument, pairUp } from '../eval/pairing.js';
-import { readDocument } from '../text/document.js';
-import type { Document, EntityType, Mention } from '../types.js';
 
 export interface HeldOut {
   readonly documents: readonly GoldDocument[];

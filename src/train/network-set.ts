@@ -1,10 +1,10 @@
 /** What the network is trained on, in memory: for each token its lexeme and the buckets of its attributes. */
-import { attributesOf, MAX_ATTRIBUTES } from '../model/attributes.js';
-import { encodeDocument } from '../model/encode.js';
-import { type Lexeme, LexemeCache } from '../model/lexeme.js';
-import { bucketOf } from '../model/network.js';
-import type { Resources } from '../model/resources.js';
-import { readDocument } from '../text/document.js';
+import { attributesOf, MAX_ATTRIBUTES } from '../engine/recognise/features/attributes.js';
+import { encodeDocument } from '../engine/recognise/features/encode.js';
+import { type Lexeme, LexemeCache } from '../engine/recognise/features/lexeme.js';
+import type { Resources } from '../engine/recognise/features/resources.js';
+import { bucketOf } from '../engine/recognise/inference/network.js';
+import { readDocument } from '../engine/text/document.js';
 import { labelTokens, type TrainingArticle } from './corpus.js';
 import { IntList } from './feature-index.js';
 

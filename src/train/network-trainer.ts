@@ -2,8 +2,10 @@
  * Training of the network: Adam on the negative log-likelihood of a linear-chain CRF over its scores, in batches of
  * sentences, with dropout (Srivastava et al. 2014) on vectors, layers and whole words.
  */
-import { ChainInference, forbidIllegal, type Transitions } from '../model/crf.js';
-import { createKernel, type Matrix } from '../model/kernel.js';
+
+import type { WordVectors } from '../engine/recognise/features/words.js';
+import { ChainInference, forbidIllegal, type Transitions } from '../engine/recognise/inference/crf.js';
+import { createKernel, type Matrix } from '../engine/recognise/inference/kernel.js';
 import {
   type DenseParameters,
   denseMatrices,
@@ -11,9 +13,8 @@ import {
   denseSize,
   type NetworkShape,
   WINDOW,
-} from '../model/network.js';
-import type { WordVectors } from '../model/words.js';
-import { Random } from '../random.js';
+} from '../engine/recognise/inference/network.js';
+import { Random } from '../util/random.js';
 import { Adam } from './adam.js';
 import type { NetworkSet } from './network-set.js';
 

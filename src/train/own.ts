@@ -1,9 +1,10 @@
 /** The training on somebody's own articles: held-out ones set aside, the plan made, what a base knows kept. */
+
+import { createRecogniser } from '../engine/recognise/index.js';
+import { openModel } from '../engine/recognise/model.js';
+import type { EntityType } from '../engine/types.js';
 import type { GoldDocument } from '../eval/pairing.js';
-import { Random } from '../random.js';
-import { createRecogniser } from '../recognise/index.js';
-import { openModel } from '../recognise/model.js';
-import type { EntityType } from '../types.js';
+import { Random } from '../util/random.js';
 import { completed } from './complete.js';
 import type { TrainingArticle } from './corpus.js';
 import { scorerOf } from './held-out.js';

@@ -1,12 +1,12 @@
 /** The two parts of a model, each trained by itself: the linear one and the network. */
-import { readGazetteer } from '../gazetteer/index.js';
-import type { Transitions } from '../model/crf.js';
-import { readNetwork, writeNetwork } from '../model/network-file.js';
-import type { Resources } from '../model/resources.js';
-import { amendWeights, readWeights, writeWeights } from '../model/weights.js';
-import { readVectors } from '../model/words.js';
-import { createRecogniser } from '../recognise/index.js';
-import { type Model, type ModelDescription, openResources, SECTION } from '../recognise/model.js';
+import { readGazetteer } from '../engine/recognise/features/gazetteer/index.js';
+import type { Resources } from '../engine/recognise/features/resources.js';
+import { readVectors } from '../engine/recognise/features/words.js';
+import { readNetwork, writeNetwork } from '../engine/recognise/file/network-file.js';
+import { createRecogniser } from '../engine/recognise/index.js';
+import type { Transitions } from '../engine/recognise/inference/crf.js';
+import { amendWeights, readWeights, writeWeights } from '../engine/recognise/inference/weights.js';
+import { type Model, type ModelDescription, openResources, SECTION } from '../engine/recognise/model.js';
 import { type BaseModel, networkStart, priorTransitions, priorWeights } from './base.js';
 import type { TrainingArticle } from './corpus.js';
 import { type CrfOptions, type TrainedCrf, trainCrf } from './crf-trainer.js';

@@ -1,11 +1,12 @@
 /** How a model is trained on somebody's own articles: from nothing, or from a model that is there already. */
-import { ExtractError } from '../errors.js';
+
+import { openModelFile } from '../engine/recognise/file/file.js';
+import { labelCount } from '../engine/recognise/file/labels.js';
+import { MAX_LABELS } from '../engine/recognise/inference/weights.js';
+import { type ModelDescription, SECTION } from '../engine/recognise/model.js';
+import type { EntityType } from '../engine/types.js';
 import { TIME_TYPES } from '../eval/document.js';
-import { openModelFile } from '../model/file.js';
-import { labelCount } from '../model/labels.js';
-import { MAX_LABELS } from '../model/weights.js';
-import { type ModelDescription, SECTION } from '../recognise/model.js';
-import type { EntityType } from '../types.js';
+import { ExtractError } from '../util/errors.js';
 import type { TrainingPlan } from './train.js';
 
 /** The numbers that hold for every training from nothing, the shipped model's included. */

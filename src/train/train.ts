@@ -1,7 +1,7 @@
 /** Training: annotated articles in, the bytes of a model out. Same articles, same plan, same bytes. */
 import { Worker } from 'node:worker_threads';
-import { packModelFile } from '../model/file.js';
-import { SECTION, writeTransitions } from '../recognise/model.js';
+import { packModelFile } from '../engine/recognise/file/file.js';
+import { SECTION, writeTransitions } from '../engine/recognise/model.js';
 import type { TrainingArticle } from './corpus.js';
 import { harvestNames } from './harvest.js';
 import type { PartPlan, TrainedPart } from './parts.js';

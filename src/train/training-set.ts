@@ -5,12 +5,12 @@
  * distance; only the context features are kept per token. Features seen fewer than
  * {@link MIN_COUNT} times are dropped.
  */
-import { encodeDocument } from '../model/encode.js';
-import { contextFeatures, MAX_CONTEXT_KEYS } from '../model/features.js';
-import { labelCount } from '../model/labels.js';
-import { atOffset, type Lexeme, LexemeCache, REACH } from '../model/lexeme.js';
-import type { Resources } from '../model/resources.js';
-import { readDocument } from '../text/document.js';
+import { encodeDocument } from '../engine/recognise/features/encode.js';
+import { contextFeatures, MAX_CONTEXT_KEYS } from '../engine/recognise/features/features.js';
+import { atOffset, type Lexeme, LexemeCache, REACH } from '../engine/recognise/features/lexeme.js';
+import type { Resources } from '../engine/recognise/features/resources.js';
+import { labelCount } from '../engine/recognise/file/labels.js';
+import { readDocument } from '../engine/text/document.js';
 import { labelTokens, type TrainingArticle } from './corpus.js';
 import { FeatureIndex, IntList } from './feature-index.js';
 

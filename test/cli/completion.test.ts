@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { completionScript } from '../../src/cli/args/completion.js';
+import { manualPage } from '../../src/cli/args/man.js';
+import { OPTIONS } from '../../src/cli/args/options.js';
+import { SHELLS } from '../../src/cli/args/settings.js';
 import type { Subcommand } from '../../src/cli/commands/subcommand.js';
-import { completionScript } from '../../src/cli/completion.js';
-import { manualPage } from '../../src/cli/man.js';
-import { OPTIONS } from '../../src/cli/options.js';
-import { SHELLS } from '../../src/cli/settings.js';
 import { extract, inFolder, ROOT, run } from '../support/command.js';
 
 function has(program: string): boolean {

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Random } from '../../src/random.js';
-import { KNOWN_TYPES } from '../../src/types.js';
+import { KNOWN_TYPES } from '../../src/engine/types.js';
+import { Random } from '../../src/util/random.js';
 import { extract, inFolder, ROOT, SEED, shell } from '../support/command.js';
 import { evaluate, FILES, FOUND, GOLD, lines, result } from '../support/evaluation.js';
 import { noisyResult, wikinewsGold } from '../support/noise.js';

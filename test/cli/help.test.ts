@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { SUBCOMMANDS } from '../../src/cli/commands/index.js';
-import { OPTIONS } from '../../src/cli/options.js';
-import { KNOWN_TYPES } from '../../src/types.js';
+import { OPTIONS } from '../../src/cli/args/options.js';
+import { SUBCOMMANDS } from '../../src/cli/commands/subcommands.js';
+import { KNOWN_TYPES } from '../../src/engine/types.js';
 import { extract } from '../support/command.js';
 
 describe('--help', () => {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FORMAT_NAMES } from '../../src/formats/registry.js';
+import { FORMAT_NAMES } from '../../src/output/formats/registry.js';
 import { COMMAND, inFolder, run } from '../support/command.js';
 import { lines } from '../support/evaluation.js';
 

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Entity } from '../../src/types.js';
+import type { Entity } from '../../src/engine/types.js';
 import { extract, inFolder } from '../support/command.js';
 
 const TEXT = 'Angela Merkel met Zorblax Industries in Paris. Zorblax hired the WHO, and who paid Merkel?';

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { progressLine, summaryLine } from '../../src/cli/progress.js';
-import { createReporter } from '../../src/cli/report.js';
+import { progressLine, summaryLine } from '../../src/cli/terminal/progress.js';
+import { createReporter } from '../../src/cli/terminal/report.js';
 import { extract, inFolder, shell } from '../support/command.js';
 
 const TALLY = { articles: 300, words: 90_000, entities: 4000, failures: 2, before: 100 };

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/corpus/database.js';
 import { openSearch } from '../../src/corpus/search.js';
 import { type IndexStore, openStore } from '../../src/corpus/store.js';
-import type { Entity, Result } from '../../src/types.js';
+import type { Entity, Result } from '../../src/engine/types.js';
 import { entity } from '../support/results.js';
 
 let path: string;

@@ -1,7 +1,7 @@
 /** The figures are those of the field's scorers: golden figures by bench/agreement.ts. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { Random } from '../../src/random.js';
+import { Random } from '../../src/util/random.js';
 import { figuresOf, type OtherFigures } from '../support/figures.js';
 import { noisyResult, wikinewsGold } from '../support/noise.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CheckOptions, check, checkNewlines, unitOf } from '../../src/eval/check.js';
-import { readAnnotatedRecord } from '../../src/eval/gold.js';
+import { readAnnotatedRecord } from '../../src/input/annotation/annotated-record.js';
 
 const OPTIONS: CheckOptions = { unit: 'codepoint', overlaps: 'keep' };
 

@@ -1,8 +1,8 @@
 /** What holds of every result, whatever the text is. */
 import { isDeepStrictEqual } from 'node:util';
-import { ExtractError } from '../../src/errors.js';
-import { isCalendarDate } from '../../src/text/iso-date.js';
-import type { Entity, Result } from '../../src/types.js';
+import type { Entity, Result } from '../../src/engine/types.js';
+import { ExtractError } from '../../src/util/errors.js';
+import { isCalendarDate } from '../../src/util/iso-date.js';
 import { VALUE } from '../support/timex-values.js';
 
 export function holds(condition: boolean, what: () => string): asserts condition {

@@ -1,14 +1,14 @@
 /** The library as targets use it: loaded once in a thread. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createPipeline, type Stages } from '../../src/engine/pipeline.js';
+import { PLACES_SECTION } from '../../src/engine/places/format.js';
+import { readPlaces } from '../../src/engine/places/gazetteer.js';
+import { openModelFile } from '../../src/engine/recognise/file/file.js';
+import { createRecogniser } from '../../src/engine/recognise/index.js';
+import { KNOWN_TYPES } from '../../src/engine/types.js';
+import { loadModelBytes, loadPlacesBytes } from '../../src/extractor/load-model.js';
 import { createExtractor, type Extractor } from '../../src/index.js';
-import { loadModelBytes, loadPlacesBytes } from '../../src/io/load-model.js';
-import { openModelFile } from '../../src/model/file.js';
-import { createPipeline, type Stages } from '../../src/pipeline.js';
-import { PLACES_SECTION } from '../../src/places/format.js';
-import { readPlaces } from '../../src/places/gazetteer.js';
-import { createRecogniser } from '../../src/recognise/index.js';
-import { KNOWN_TYPES } from '../../src/types.js';
 import { ROOT } from '../support/command.js';
 
 function once<T>(make: () => T): () => T {
@@ -33,6 +33,6 @@ export function pipelineWith(own: Pick<Stages, 'lexicon' | 'ignore'>): ReturnTyp
 }
 
 /** What has to be built before: Node runs no TypeScript in a thread. */
-export const WORKER = join(ROOT, 'dist', 'batch', 'worker.js');
+export const WORKER = join(ROOT, 'dist', 'extractor', 'worker.js');
 
 export const seedText = once(() => readFileSync(join(ROOT, 'fixtures', 'nato-asylum.txt'), 'utf8'));

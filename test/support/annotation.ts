@@ -1,9 +1,10 @@
 /** Reading annotation in tests: pieces cut anywhere, spans in UTF-16 code units. */
-import type { AnnotatedArticle } from '../../src/formats/annotated.js';
-import type { FieldNames, OpenReader, ReadAnnotation } from '../../src/formats/annotated-reader.js';
-import type { Format, FormatOptions, Outcome } from '../../src/formats/format.js';
-import { typeOfLabel } from '../../src/labels.js';
-import { offsetsFrom } from '../../src/text/offsets.js';
+
+import { typeOfLabel } from '../../src/engine/labels.js';
+import { offsetsFrom } from '../../src/engine/text/offsets.js';
+import type { AnnotatedArticle } from '../../src/input/annotation/annotated.js';
+import type { FieldNames, OpenReader, ReadAnnotation } from '../../src/input/annotation/annotated-reader.js';
+import type { Format, FormatOptions, Outcome } from '../../src/output/formats/format.js';
 import type { Span } from './hostile-results.js';
 import { plainOptions } from './results.js';
 

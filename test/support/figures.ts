@@ -1,8 +1,8 @@
 /** The figures of an evaluation under the names that the Python scorers give them. */
 import { check } from '../../src/eval/check.js';
 import { evaluate } from '../../src/eval/evaluate.js';
-import { readAnnotatedRecord } from '../../src/eval/gold.js';
 import type { Figure } from '../../src/eval/scorer.js';
+import { readAnnotatedRecord } from '../../src/input/annotation/annotated-record.js';
 import type { GoldLine } from './noise.js';
 
 export type OtherFigures = Readonly<Record<string, number>>;

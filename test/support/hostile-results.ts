@@ -1,8 +1,8 @@
 /** Results over hostile texts, as fast-check arbitraries: every mention somewhere, none over another. */
 import fc from 'fast-check';
-import type { Outcome } from '../../src/formats/format.js';
-import { type Entity, type EntityType, KNOWN_TYPES, type Result, type ResultMention } from '../../src/types.js';
-import { damagedNews, hostileText } from '../text/hostile.js';
+import { type Entity, type EntityType, KNOWN_TYPES, type Result, type ResultMention } from '../../src/engine/types.js';
+import type { Outcome } from '../../src/output/formats/format.js';
+import { damagedNews, hostileText } from '../engine/text/hostile.js';
 
 export interface Annotated extends Outcome {
   readonly result: Result;

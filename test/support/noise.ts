@@ -1,7 +1,7 @@
 /** Results that are wrong in every way that a scorer must tell apart, made from gold by chance and a seed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Random } from '../../src/random.js';
+import type { Random } from '../../src/util/random.js';
 import { ROOT } from './command.js';
 
 export interface GoldLine {

@@ -1,6 +1,6 @@
-import { Ruler } from '../../src/cli/terminal.js';
-import type { FormatOptions } from '../../src/formats/format.js';
-import type { Entity, Result } from '../../src/types.js';
+import { Ruler } from '../../src/cli/terminal/terminal.js';
+import type { Entity, Result } from '../../src/engine/types.js';
+import type { FormatOptions } from '../../src/output/formats/format.js';
 
 /** An entity of a text, with a mention wherever one of its forms stands. */
 export function entity(text: string, details: Partial<Entity> & Pick<Entity, 'type' | 'name'>): Entity {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readGazetteer } from '../../src/gazetteer/index.js';
-import { hashString } from '../../src/model/hash.js';
-import { Random } from '../../src/random.js';
-import { readDocument } from '../../src/text/document.js';
+import { readGazetteer } from '../../src/engine/recognise/features/gazetteer/index.js';
+import { hashString } from '../../src/engine/recognise/file/hash.js';
+import { readDocument } from '../../src/engine/text/document.js';
 import { caseCopies } from '../../src/train/case-copies.js';
 import { completed } from '../../src/train/complete.js';
 import { labelTokens, type TrainingArticle } from '../../src/train/corpus.js';
 import { FOLDS, foldOf, harvestNames } from '../../src/train/harvest.js';
+import { Random } from '../../src/util/random.js';
 
 const TYPES = ['person', 'place'];
 /** O, then begin and inside of each type. */

@@ -1,14 +1,14 @@
 /** The trainer on a small made-up language: what it can learn, and that it learns the same each time. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { labelCount } from '../../src/model/labels.js';
-import { ALL_FAMILIES } from '../../src/model/lexeme.js';
-import { Random } from '../../src/random.js';
-import { createRecogniser } from '../../src/recognise/index.js';
-import { type Model, openModel, SECTION } from '../../src/recognise/model.js';
-import { readDocument } from '../../src/text/document.js';
+import { ALL_FAMILIES } from '../../src/engine/recognise/features/lexeme.js';
+import { labelCount } from '../../src/engine/recognise/file/labels.js';
+import { createRecogniser } from '../../src/engine/recognise/index.js';
+import { type Model, openModel, SECTION } from '../../src/engine/recognise/model.js';
+import { readDocument } from '../../src/engine/text/document.js';
 import type { TrainingArticle } from '../../src/train/corpus.js';
 import { planFromModel } from '../../src/train/plan.js';
 import { type TrainingPlan, trainModel } from '../../src/train/train.js';
+import { Random } from '../../src/util/random.js';
 import { packVectors, packWordTable } from '../../train/words/pack.js';
 
 const TYPES = ['person', 'place'];

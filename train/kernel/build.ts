@@ -1,5 +1,5 @@
 /**
- * Assembles the kernel into src/model/kernel-code.ts: a WebAssembly module, since four numbers at a time are worked on
+ * Assembles the kernel into src/engine/recognise/inference/kernel-code.ts: a WebAssembly module, since four numbers at a time are worked on
  * there and one in JavaScript. Each function has a file here that tells what it computes.
  *
  *     npm ci && npm run build
@@ -27,7 +27,7 @@ module.validate();
 const code = Buffer.from(module.toBinary({}).buffer).toString('base64');
 const chunks = code.match(/.{1,110}/g) ?? [];
 writeFileSync(
-  new URL('../../src/model/kernel-code.ts', import.meta.url),
+  new URL('../../src/engine/recognise/inference/kernel-code.ts', import.meta.url),
   `/** The kernel as WebAssembly, assembled by train/kernel/build.ts. */
 export const KERNEL_CODE = [
 ${chunks.map((chunk) => `  '${chunk}',`).join('\n')}

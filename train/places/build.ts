@@ -5,11 +5,11 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { wholeCountry } from '../../src/link/country-parts.js';
-import { packModelFile } from '../../src/model/file.js';
-import { PLACES_SECTION } from '../../src/places/format.js';
-import { packPlaces, type SourcePlace } from '../../src/places/pack.js';
-import { nationRows } from '../../src/text/nations.js';
+import { wholeCountry } from '../../src/engine/names/country-parts.js';
+import { nationRows } from '../../src/engine/names/nations.js';
+import { PLACES_SECTION } from '../../src/engine/places/format.js';
+import { packPlaces, type SourcePlace } from '../../src/engine/places/pack.js';
+import { packModelFile } from '../../src/engine/recognise/file/file.js';
 
 interface City {
   readonly cityId: number;

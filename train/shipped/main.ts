@@ -9,11 +9,11 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Random } from '../../src/random.js';
-import { createRecogniser } from '../../src/recognise/index.js';
+import { createRecogniser } from '../../src/engine/recognise/index.js';
 import { caseCopies } from '../../src/train/case-copies.js';
 import { completed } from '../../src/train/complete.js';
 import { type TrainingPlan, trainModel } from '../../src/train/train.js';
+import { Random } from '../../src/util/random.js';
 import { quickPlan, shippedPlan, VERSION } from './plan.js';
 import { articlesOf, readSources } from './sources.js';
 

@@ -1,9 +1,9 @@
 /** How the shipped model is trained: its tables, its shape, and the numbers that were chosen on the development articles. */
 import { readFileSync } from 'node:fs';
-import { labelCount } from '../../src/model/labels.js';
-import { ALL_FAMILIES } from '../../src/model/lexeme.js';
-import { readVectors } from '../../src/model/words.js';
-import { SECTION } from '../../src/recognise/model.js';
+import { ALL_FAMILIES } from '../../src/engine/recognise/features/lexeme.js';
+import { readVectors } from '../../src/engine/recognise/features/words.js';
+import { labelCount } from '../../src/engine/recognise/file/labels.js';
+import { SECTION } from '../../src/engine/recognise/model.js';
 import { FROM_NOTHING } from '../../src/train/plan.js';
 import type { TrainingPlan } from '../../src/train/train.js';
 import { TYPES } from './sources.js';

@@ -11,9 +11,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { createRecogniser } from '../../src/engine/recognise/index.js';
+import { readDocument } from '../../src/engine/text/document.js';
 import { trim } from '../../src/eval/trim.js';
-import { createRecogniser } from '../../src/recognise/index.js';
-import { readDocument } from '../../src/text/document.js';
 import { compared, DEVELOPMENT_SETS, evaluation, NAME_TYPES, WRITINGS } from './development.js';
 
 const BINS = 10;

@@ -2,9 +2,9 @@
  * The corpora that the shipped model learns from, brought to one convention: types, borders, and what each source does
  * not annotate.
  */
-import { findDates } from '../../src/dates/index.js';
-import { readDocument } from '../../src/text/document.js';
-import { nationRows } from '../../src/text/nations.js';
+import { findDates } from '../../src/engine/dates/index.js';
+import { nationRows } from '../../src/engine/names/nations.js';
+import { readDocument } from '../../src/engine/text/document.js';
 import type { CaseCopies } from '../../src/train/case-copies.js';
 import type { GoldSpan, TrainingArticle } from '../../src/train/corpus.js';
 import { type AnnotatedArticle, readAnnotated } from './records.js';

@@ -5,8 +5,8 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { hashString } from '../../src/model/hash.js';
-import { readVectors } from '../../src/model/words.js';
+import { readVectors } from '../../src/engine/recognise/features/words.js';
+import { hashString } from '../../src/engine/recognise/file/hash.js';
 import { assign, learnCentroids, normalise, type Rows } from './kmeans.js';
 import { packVectors, packWordTable } from './pack.js';
 import { quantize } from './quantize.js';

@@ -1,7 +1,8 @@
-/** Writes the bytes that `src/model/words.ts` reads. */
-import { hashString } from '../../src/model/hash.js';
-import { HEADER_BYTES } from '../../src/model/section.js';
-import { homeSlot, slotCheck, WORD_FORMAT } from '../../src/model/words.js';
+/** Writes the bytes that `src/engine/recognise/features/words.ts` reads. */
+
+import { homeSlot, slotCheck, WORD_FORMAT } from '../../src/engine/recognise/features/words.js';
+import { hashString } from '../../src/engine/recognise/file/hash.js';
+import { HEADER_BYTES } from '../../src/engine/recognise/file/section.js';
 
 const { clusterShift, clusterMask, rowCheckShift, slotRowBits, version } = WORD_FORMAT;
 /** Share of the slots that are taken; unknown words then need about three probes. */

@@ -1,7 +1,7 @@
 /**
  * Draws land and borders from Natural Earth (public domain, 1:110 million) as two SVG paths.
  *
- *     npx tsx build.ts ../../src/formats/html/world.ts
+ *     npx tsx build.ts ../../src/output/formats/html/world.ts
  *
  * The unit is a tenth of a degree, x to the east and y to the south: the plate carrée projection, in which a place is
  * where its coordinates say.

@@ -1,8 +1,8 @@
 /** What a subcommand is: a command line of its own, and what it does. */
-import type { LineShape, ParsedLine } from '../command.js';
+import type { LineShape, ParsedLine } from '../args/command.js';
 import type { Context } from '../context.js';
 import type { ExitStatus } from '../exit-status.js';
-import type { Reporter } from '../report.js';
+import type { Reporter } from '../terminal/report.js';
 
 export interface Subcommand<S extends object = object> extends LineShape {
   /** Worked examples for the help, each a line with the command and a line that says what it does. */

@@ -1,6 +1,6 @@
 /** The report as one HTML page: no script, nothing loaded from elsewhere. */
-import { type Markup, html as markup } from '../../formats/html/markup.js';
-import { oneLine } from '../../formats/visible.js';
+import { type Markup, html as markup } from '../../output/formats/html/markup.js';
+import { oneLine } from '../../output/text/visible.js';
 import type { Cell, ReportWriter, Section } from './report.js';
 import { headline, notesOf, sectionsOf } from './sections.js';
 

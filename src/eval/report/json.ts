@@ -1,5 +1,5 @@
 /** The report as JSON (RFC 8259): every figure as a share from 0 to 1, unrounded. */
-import { visibleJson } from '../../formats/visible.js';
+import { visibleJson } from '../../output/text/visible.js';
 import { CONFIDENCE } from '../bootstrap.js';
 import type { Score, ScoreRow } from '../measure.js';
 import type { ReportWriter } from './report.js';

@@ -1,6 +1,6 @@
 /** The report as Markdown tables (GitHub Flavored Markdown), for a document or a pull request. */
-import { escapeMarkdown } from '../../formats/escape.js';
-import { oneLine } from '../../formats/visible.js';
+import { escapeMarkdown } from '../../output/text/escape.js';
+import { oneLine } from '../../output/text/visible.js';
 import type { Cell, ReportWriter, Section } from './report.js';
 import { headline, notesOf, sectionsOf } from './sections.js';
 

@@ -1,5 +1,5 @@
 /** What a report says, whatever it is written as; and how one is written. */
-import type { EntityType } from '../../types.js';
+import type { EntityType } from '../../engine/types.js';
 import type { Fault } from '../check.js';
 import type { Evaluation } from '../evaluate.js';
 

@@ -1,5 +1,5 @@
 /** The tables of a report, for the formats that people read. */
-import type { EntityType } from '../../types.js';
+import type { EntityType } from '../../engine/types.js';
 import type { ConfusionCell } from '../confusion.js';
 import type { Evaluation } from '../evaluate.js';
 import type { Difference, ScoreRow } from '../measure.js';

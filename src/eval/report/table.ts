@@ -1,6 +1,6 @@
 /** The report for people, fitted to the terminal. */
-import { renderGrid } from '../../formats/grid.js';
-import { oneLine } from '../../formats/visible.js';
+import { renderGrid } from '../../output/text/grid.js';
+import { oneLine } from '../../output/text/visible.js';
 import type { Cell, ReportOptions, ReportWriter, Section } from './report.js';
 import { headline, notesOf, sectionsOf } from './sections.js';
 

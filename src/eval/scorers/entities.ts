@@ -5,7 +5,7 @@
  * punctuation aside) or shares more than half of the union of their mentions, one to one.
  * B-cubed (Bagga and Baldwin 1998): over the mentions that both sides have, how pure and how complete are the clusters.
  */
-import type { EntityType } from '../../types.js';
+import type { EntityType } from '../../engine/types.js';
 import type { ComparedDocument, Mention } from '../document.js';
 import { byType, figure, ratio, type Scorer } from '../scorer.js';
 import { overlap } from '../span.js';

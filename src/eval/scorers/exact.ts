@@ -1,5 +1,5 @@
 /** Exact spans, as CoNLL-2003 scores names (Tjong Kim Sang and De Meulder 2003): the same range and type. */
-import type { EntityType } from '../../types.js';
+import type { EntityType } from '../../engine/types.js';
 import { byType, figure, ratio, type Scorer } from '../scorer.js';
 import { spanKey } from '../span.js';
 

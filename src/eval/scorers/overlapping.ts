@@ -1,5 +1,5 @@
 /** Overlapping spans: one counts when any span of its type on the other side shares a character with it. */
-import type { EntityType } from '../../types.js';
+import type { EntityType } from '../../engine/types.js';
 import { byType, figure, ratio, type Scorer } from '../scorer.js';
 import type { Span } from '../span.js';
 

@@ -1,6 +1,6 @@
 /** Things that go wrong with what was right. */
 import fc from 'fast-check';
-import { PIECES } from '../../text/hostile.js';
+import { PIECES } from '../../engine/text/hostile.js';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 

@@ -1,8 +1,8 @@
 /** Texts of every kind that a wire, a crawler or an enemy sends. */
 import fc from 'fast-check';
 import { SIGNS } from '../../../bench/families.js';
+import { damagedNews, hostileText, PIECES } from '../../engine/text/hostile.js';
 import { TEXTS } from '../../support/articles.js';
-import { damagedNews, hostileText, PIECES } from '../../text/hostile.js';
 import { damaged } from './damage.js';
 
 /** A piece of a real article, not always cut between words. */

@@ -1,10 +1,10 @@
 /** Annotation to score against: what is read of it lies in the text. */
 import fc from 'fast-check';
-import { ExtractError } from '../../../src/errors.js';
+import { OFFSET_UNITS } from '../../../src/engine/text/offsets.js';
 import { check } from '../../../src/eval/check.js';
-import { readAnnotatedRecord } from '../../../src/eval/gold.js';
-import { readBratFile } from '../../../src/formats/read-brat.js';
-import { OFFSET_UNITS } from '../../../src/text/offsets.js';
+import { readAnnotatedRecord } from '../../../src/input/annotation/annotated-record.js';
+import { readBratFile } from '../../../src/input/annotation/brat.js';
+import { ExtractError } from '../../../src/util/errors.js';
 import { bratLines, goldRecord } from '../inputs/records.js';
 import { anyText } from '../inputs/texts.js';
 import { holds, typed } from '../invariants.js';

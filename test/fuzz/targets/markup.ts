@@ -1,7 +1,8 @@
 /** The text of pages. */
-import { ExtractError } from '../../../src/errors.js';
-import { type Markup, plainArticle } from '../../../src/io/markup/index.js';
-import { isCalendarDate } from '../../../src/text/iso-date.js';
+
+import { type Markup, plainArticle } from '../../../src/input/markup/index.js';
+import { ExtractError } from '../../../src/util/errors.js';
+import { isCalendarDate } from '../../../src/util/iso-date.js';
 import { anyHtml, anyMarkdown } from '../inputs/pages.js';
 import { checkResult, holds, same, typed } from '../invariants.js';
 import { extractor } from '../library.js';

@@ -1,10 +1,10 @@
 /** Models and gazetteers that a disk or a download damaged: an error, or nothing lost. */
 import fc from 'fast-check';
-import { ExtractError } from '../../../src/errors.js';
+import { openModelFile, packModelFile } from '../../../src/engine/recognise/file/file.js';
+import { KNOWN_TYPES } from '../../../src/engine/types.js';
+import { loadModelBytes, loadPlacesBytes } from '../../../src/extractor/load-model.js';
 import { createExtractor } from '../../../src/index.js';
-import { loadModelBytes, loadPlacesBytes } from '../../../src/io/load-model.js';
-import { openModelFile, packModelFile } from '../../../src/model/file.js';
-import { KNOWN_TYPES } from '../../../src/types.js';
+import { ExtractError } from '../../../src/util/errors.js';
 import { holds, same, typed } from '../invariants.js';
 import { extractor, seedText } from '../library.js';
 import { target } from '../target.js';

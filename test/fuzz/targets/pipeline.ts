@@ -1,15 +1,15 @@
 /** From a text to its entities: the whole pipeline, with all that may come along with the text. */
 import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
-import type { WorkerDone } from '../../../src/batch/crew.js';
-import { type Job, perform } from '../../../src/batch/job.js';
-import { createPool, type Pool } from '../../../src/batch/pool.js';
-import { shareable } from '../../../src/batch/shareable.js';
-import { ExtractError } from '../../../src/errors.js';
-import { FORMATS } from '../../../src/formats/registry.js';
+import { createIgnoreList, createLexicon } from '../../../src/engine/lexicon/index.js';
+import { KNOWN_TYPES } from '../../../src/engine/types.js';
+import type { WorkerDone } from '../../../src/extractor/crew.js';
+import { type Job, perform } from '../../../src/extractor/job.js';
+import { createPool, type Pool } from '../../../src/extractor/pool.js';
+import { shareable } from '../../../src/extractor/shareable.js';
 import type { GivenMention } from '../../../src/index.js';
-import { createIgnoreList, createLexicon } from '../../../src/lexicon/index.js';
-import { KNOWN_TYPES } from '../../../src/types.js';
+import { FORMATS } from '../../../src/output/formats/registry.js';
+import { ExtractError } from '../../../src/util/errors.js';
 import { plainOptions } from '../../support/results.js';
 import { anyHtml } from '../inputs/pages.js';
 import { givenMentions, lexiconEntry } from '../inputs/records.js';

@@ -1,8 +1,8 @@
 /** Bytes that come in over a pipe, read as each kind of source: whole, and cut anywhere. */
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
-import { ExtractError } from '../../../src/errors.js';
-import { readSource, type SourceItem, type SourceKind, type SourceOptions } from '../../../src/io/source.js';
+import { readSource, type SourceItem, type SourceKind, type SourceOptions } from '../../../src/input/source.js';
+import { ExtractError } from '../../../src/util/errors.js';
 import { encoded, encodingName } from '../inputs/bytes.js';
 import { RECORDS } from '../inputs/records.js';
 import { checkError, checkResult, holds, same, typed } from '../invariants.js';

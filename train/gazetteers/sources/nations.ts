@@ -1,6 +1,6 @@
 /** Countries, demonyms and languages: the table of nations, i18n-nationality, and CLDR by way of Intl. */
 import { createRequire } from 'node:module';
-import { nationRows } from '../../../src/text/nations.js';
+import { nationRows } from '../../../src/engine/names/nations.js';
 import type { NameSet } from '../name-set.js';
 
 const require = createRequire(import.meta.url);

@@ -1,0 +1,61 @@
+/** What the command line asks for, after parsing and before anything is looked up. */
+
+import type { SortKey } from '../../engine/select.js';
+import type { OffsetUnit } from '../../engine/text/offsets.js';
+import type { EntityType } from '../../engine/types.js';
+import type { SourceKind } from '../../input/source.js';
+import type { FormatName } from '../../output/formats/registry.js';
+
+export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
+export type ColorChoice = (typeof COLOR_CHOICES)[number];
+
+/** The shells that completions are printed for. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];
+
+export interface Settings {
+  readonly from?: SourceKind;
+  readonly textField: string;
+  readonly idField: string;
+  readonly titleField: string;
+  readonly dateField: string;
+  readonly encoding?: string;
+  /** The most bytes that an article may have. */
+  readonly maxBytes: number;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly filesFrom?: string;
+  /** When absent, the usual ones and those that a lexicon or given mentions bring along. */
+  readonly types?: readonly EntityType[];
+  readonly date?: string;
+  readonly dayFirst?: boolean;
+  readonly minCount: number;
+  readonly minScore?: number;
+  readonly sort?: SortKey;
+  readonly format?: FormatName;
+  readonly json?: boolean;
+  readonly mentions?: boolean;
+  readonly givenMentions?: boolean;
+  readonly lexicon?: string;
+  readonly ignore?: string;
+  readonly model?: string;
+  readonly uncertain?: number;
+  readonly context: number;
+  readonly offsets: OffsetUnit;
+  readonly csvRaw?: boolean;
+  readonly output?: string;
+  readonly open?: boolean;
+  readonly includeText?: boolean;
+  readonly outDir?: string;
+  readonly resume?: boolean;
+  readonly failFast?: boolean;
+  readonly jobs?: number;
+  readonly progress?: boolean;
+  readonly color: ColorChoice;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly completion?: Shell;
+  readonly man?: boolean;
+  readonly help?: boolean;
+  readonly version?: boolean;
+}

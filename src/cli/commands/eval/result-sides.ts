@@ -1,0 +1,67 @@
+/** A result that was read from a file, set beside the gold documents that it is about. */
+
+import type { EntityType } from '../../../engine/types.js';
+import { check, type Fault, unitOf } from '../../../eval/check.js';
+import type { ComparedDocument, Side } from '../../../eval/document.js';
+import { type GoldDocument, pairUp } from '../../../eval/pairing.js';
+import type { AnnotatedRecord } from '../../../input/annotation/annotated-record.js';
+import type { AnnotationFile } from '../../../input/annotation/annotation-file.js';
+import { ExtractError } from '../../../util/errors.js';
+import { tellFaults } from '../../gold.js';
+import type { Reporter } from '../../terminal/report.js';
+
+/**
+ * Documents are paired by id; those of tokens, which have no ids, by their order; a single one with a single one.
+ *
+ * @throws ExtractError `mismatch` when a document is missing, its text is another, or only a result has tokens.
+ */
+export function compareResult(
+  gold: readonly GoldDocument[],
+  file: AnnotationFile,
+  typeOf: (label: string) => EntityType,
+  report: Reporter,
+): ComparedDocument[] {
+  for (const failure of file.failures) report.error(failure);
+  if (file.records.some(({ tokenized }) => tokenized) && !gold.every(({ tokenized }) => tokenized)) {
+    const advice = 'give a result in JSON, or gold in CoNLL';
+    throw new ExtractError('mismatch', 'has tokens without their text, and gold has texts', {
+      input: file.path,
+      advice,
+    });
+  }
+  const records = recordsById(gold, file);
+  const unit = unitOf(
+    gold.flatMap(({ id, text }) => {
+      const record = records.get(id);
+      return record === undefined ? [] : [{ record, text }];
+    }),
+  );
+  const faults: Fault[] = [];
+  const sideOf = ({ id, text }: GoldDocument): Side | undefined => {
+    const record = records.get(id);
+    if (record === undefined) return undefined;
+    if (record.text !== undefined && record.text !== text) {
+      throw new ExtractError('mismatch', `has another text than gold for ${id}`, { input: record.place });
+    }
+    if (record.failed !== undefined) {
+      report.warning(`${record.place}: ${id} could not be read (${record.failed}); it counts as without mentions`);
+    }
+    const checked = check(record, text, { unit, typeOf, overlaps: 'ignore' });
+    for (const fault of checked.faults) faults.push(fault);
+    return checked.side;
+  };
+  const compared = pairUp(gold, sideOf, file.path);
+  tellFaults(faults, false, report);
+  return compared;
+}
+
+function recordsById(gold: readonly GoldDocument[], { records }: AnnotationFile): Map<string, AnnotatedRecord> {
+  const [document] = gold;
+  if (document !== undefined && gold.length === 1 && records.length === 1) {
+    return new Map(records.map((record) => [document.id, record]));
+  }
+  const ofTokens = [...gold, ...records].every(({ tokenized }) => tokenized);
+  const idOf = (record: AnnotatedRecord, index: number): string =>
+    (ofTokens ? gold[index]?.id : undefined) ?? record.id;
+  return new Map(records.map((record, index) => [idOf(record, index), record]));
+}

@@ -1,0 +1,152 @@
+/** `extract query`: who is in an index, and where. */
+import { resolve } from 'node:path';
+import type { CorpusEntity, Found, FoundDocument, SearchOptions } from '../../../corpus/search.js';
+import type { EntityType } from '../../../engine/types.js';
+import { streamSink } from '../../../output/files/sink.js';
+import { type GridColumn, type GridRow, renderGrid } from '../../../output/text/grid.js';
+import { oneLine, visibleJson } from '../../../output/text/visible.js';
+import { ExtractError } from '../../../util/errors.js';
+import { sharedOptions } from '../../args/options.js';
+import type { ColorChoice } from '../../args/settings.js';
+import { countFrom1, typeList } from '../../args/values.js';
+import { EXIT } from '../../exit-status.js';
+import { createPaint, Ruler, terminalWidth, usesColor } from '../../terminal/terminal.js';
+import type { Subcommand } from '../subcommand.js';
+
+interface QuerySettings {
+  readonly db?: string;
+  readonly types?: readonly EntityType[];
+  readonly limit: number;
+  readonly around: number;
+  readonly json?: boolean;
+  readonly color: ColorChoice;
+}
+
+interface Answer {
+  /** Of a question without a name. */
+  readonly most?: readonly CorpusEntity[];
+  readonly entities?: readonly Omit<Found, 'entity'>[];
+  readonly articles?: readonly FoundDocument[];
+}
+
+export const query: Subcommand<QuerySettings> = {
+  name: 'extract query',
+  usage: '[options] --db FILE [name]',
+  description:
+    'Lists the articles in which a name appears, with the words around it, and who appears with it; without a name, ' +
+    'who appears most.\n\nThe database is one that extract index has written.',
+  arguments: ['[name...]'],
+  options: [
+    { flags: '--db <file>', group: 'What is read:', help: 'the database' },
+    {
+      flags: '-t, --types <list>',
+      group: 'What is reported:',
+      help: 'only entities of these types, comma-separated',
+      read: typeList,
+    },
+    {
+      flags: '--limit <n>',
+      group: 'What is reported:',
+      help: 'the most entities, articles, and mentions of an article',
+      read: countFrom1('--limit'),
+      default: 10,
+    },
+    {
+      flags: '--around <n>',
+      group: 'What is reported:',
+      help: 'characters of text before and after a mention',
+      read: countFrom1('--around'),
+      default: 40,
+    },
+    ...sharedOptions('--json', '--color', '--quiet', '--verbose', '--help'),
+  ],
+  examples: `Examples:
+  extract query --db news.sqlite "Angela Merkel"
+      the articles in which she appears, and with whom
+  extract query --db news.sqlite --types organization --limit 20
+      the organizations that appear in the most articles
+`,
+  exitStatuses: `Exit status:
+  0    something was found
+  1    nothing was found
+  2    wrong usage, or the database cannot be read
+`,
+  async run({ settings, paths }, { cwd, stdout, env }) {
+    const { db, types, limit, around } = settings;
+    if (db === undefined) throw new ExtractError('usage', 'no database given', { advice: 'name one with --db' });
+    const { openSearch } = await import('../../../corpus/search.js');
+    const search = await openSearch(resolve(cwd, db), db);
+    const options: SearchOptions = { limit, context: around, ...(types === undefined ? {} : { types }) };
+    let answer: Answer;
+    try {
+      if (paths.length === 0) answer = { most: search.most(options) };
+      else {
+        const found = search.find(paths.join(' '), options);
+        const articles = found.length === 0 ? [] : search.documents(found, options);
+        answer = { entities: found.map(({ entity: _, ...about }) => about), articles };
+      }
+    } finally {
+      search.close();
+    }
+    const sink = streamSink(stdout, 'standard output');
+    const terminal = stdout.isTTY === true;
+    if (settings.json) {
+      const json = JSON.stringify(answer, null, 2);
+      await sink.write(`${terminal ? visibleJson(json) : json}\n`);
+    } else {
+      const ruler = new Ruler();
+      await ruler.prepare(JSON.stringify(answer));
+      const paint = await createPaint(usesColor(settings.color, env, stdout));
+      const width = terminalWidth(stdout);
+      const grid = (columns: readonly GridColumn[], rows: readonly GridRow[]) =>
+        renderGrid(columns, rows, { width, measure: ruler.measure });
+      await sink.write(asText(answer, grid, (text) => paint(text, 'title')));
+    }
+    return (answer.most ?? answer.entities ?? []).length > 0 ? EXIT.success : EXIT.partial;
+  },
+};
+
+type Grid = (columns: readonly GridColumn[], rows: readonly GridRow[]) => string;
+
+const ENTITY_COLUMNS: readonly GridColumn[] = [
+  { title: 'type', align: 'left', flexible: false },
+  { title: 'name', align: 'left', flexible: true },
+  { title: 'articles', align: 'right', flexible: false },
+  { title: 'mentions', align: 'right', flexible: false },
+];
+
+const CONTEXT_COLUMNS: readonly GridColumn[] = [
+  { title: 'before', align: 'right', flexible: true, indent: 2 },
+  { title: 'text', align: 'left', flexible: true },
+];
+
+function asText({ most, entities, articles }: Answer, grid: Grid, title: (text: string) => string): string {
+  if (most) return entityGrid(most, grid);
+  if (!entities || entities.length === 0) return '';
+  const others = entities.flatMap(({ name, forms, together }) => [
+    ...(forms.length > 0 ? [`also written: ${forms.map(oneLine).join(', ')}`] : []),
+    ...(together.length > 0 ? [`${oneLine(name)} appears with: ${together.map(withCount).join(', ')}`] : []),
+  ]);
+  const blocks = [entityGrid(entities, grid) + others.map((line) => `${line}\n`).join('')];
+  for (const { id, title: headline, date, contexts } of articles ?? []) {
+    const about = [date, oneLine(id), headline === null ? null : oneLine(headline)].filter((part) => part !== null);
+    const rows = contexts.map(({ before, text, after }) => [
+      { text: oneLine(before).trimStart() },
+      { text: `${oneLine(text)}${oneLine(after)}`.trimEnd(), paint: (line: string) => line },
+    ]);
+    blocks.push(`${title(about.join('  '))}\n${grid(CONTEXT_COLUMNS, rows)}`);
+  }
+  return blocks.join('\n');
+}
+
+function withCount({ name, documents }: CorpusEntity): string {
+  return `${oneLine(name)} (${documents})`;
+}
+
+function entityGrid(entities: readonly CorpusEntity[], grid: Grid): string {
+  const head = ENTITY_COLUMNS.map(({ title }) => ({ text: title }));
+  const rows = entities.map(({ type, name, documents, mentions }) =>
+    [oneLine(type), oneLine(name), String(documents), String(mentions)].map((text) => ({ text })),
+  );
+  return grid(ENTITY_COLUMNS, rows.length === 0 ? [] : [head, ...rows]);
+}

@@ -1,0 +1,42 @@
+/** Countries inside longer names: `US Department of Justice` and `United States Department of Justice` are one thing. */
+import { countryOfDemonym, countryOfName } from './nations.js';
+
+const LONGEST_COUNTRY_NAME = 4;
+
+/**
+ * The words of a plain name in lower case; each name of a country or of its people is one word `@CODE`.
+ *
+ * @param plainName with its case: `US` is a country, `us` is not.
+ */
+export function wordsWithNations(plainName: string): string[] {
+  const words = plainName.split(/[\s,]+/).filter((word) => word !== '');
+  const out: string[] = [];
+  for (let i = 0; i < words.length; ) {
+    const taken = nationAt(words, i);
+    if (taken) {
+      out.push(`@${taken.code}`);
+      i += taken.length;
+    } else {
+      const word = (words[i++] as string).toLowerCase().replace(/[."“”()[\]:;!?]/g, '');
+      if (word !== '') out.push(word);
+    }
+  }
+  return out;
+}
+
+export function isNation(word: string): boolean {
+  return word.startsWith('@');
+}
+
+function nationAt(words: readonly string[], i: number): { code: string; length: number } | undefined {
+  for (let length = Math.min(LONGEST_COUNTRY_NAME, words.length - i); length > 0; length--) {
+    const name = words
+      .slice(i, i + length)
+      .join(' ')
+      .replace(/'s$/, '');
+    if (!/^[A-Z]/.test(name)) return undefined;
+    const code = countryOfName(name) ?? (length === 1 ? countryOfDemonym(name) : undefined);
+    if (code !== undefined) return { code, length };
+  }
+  return undefined;
+}

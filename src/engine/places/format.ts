@@ -1,0 +1,90 @@
+/**
+ * The layout of the place gazetteer, which is a section of a model file (`model/file.ts`). All numbers are little-endian.
+ *
+ * Header (see model/section.ts): mark, version, number of places, number of names, number of regions, index of the
+ * first region, bytes of text. Then, as arrays:
+ *
+ *     geonames  uint32 a place    GeoNames id
+ *     position  uint32 a place    latitude + 90 and longitude + 180 in hundredths of a degree, 16 bits each
+ *     facts     uint32 a place    country 8 bits, region 13, population 7 (logarithm), kind 2, part of a city 1, capital 1
+ *     hash      uint32 a name     hash of the name's key, ascending
+ *     link      uint32 a name     place 18 bits, alternate name 1, second hash 13
+ *     text      UTF-8 JSON        { countries: [code], regions: [name] }
+ *
+ * Names themselves are not kept, only 45 bits of their hashes: of a million names that are in no gazetteer fewer than
+ * one is mistaken for one that is.
+ */
+import { hashString } from '../recognise/file/hash.js';
+import type { PlaceReference } from '../types.js';
+
+/** The section's name in its file. */
+export const PLACES_SECTION = 'places';
+export const PLACES_MARK = 0x314c504e;
+export const PLACES_VERSION = 1;
+
+export type PlaceKind = PlaceReference['kind'];
+export const PLACE_KINDS: readonly PlaceKind[] = ['continent', 'country', 'region', 'city'];
+
+export const MAX_PLACES = 1 << 18;
+export const MAX_REGIONS = 1 << 13;
+export const MAX_COUNTRIES = 1 << 8;
+
+const SECOND_SEED = 0x9e3779b9;
+const SECOND_BITS = 13;
+/** Steps of the logarithm of the population: each is a factor of 2 to the power 1/4. */
+const POPULATION_STEPS = 4;
+
+export function firstHash(key: string): number {
+  return hashString(key);
+}
+
+export function secondHash(key: string): number {
+  return hashString(key, SECOND_SEED) >>> (32 - SECOND_BITS);
+}
+
+export interface Facts {
+  /** Index into the list of countries. */
+  readonly country: number;
+  /** Index of the region that a city lies in plus one; 0 when there is none. */
+  readonly region: number;
+  readonly population: number;
+  readonly kind: PlaceKind;
+  /** A district or suburb that GeoNames lists as a part of a city (feature code PPLX). */
+  readonly part: boolean;
+  /** The capital of a country. */
+  readonly capital: boolean;
+}
+
+export function packFacts({ country, region, population, kind, part, capital }: Facts): number {
+  const logarithm = Math.min(127, Math.round(POPULATION_STEPS * Math.log2(1 + population)));
+  const flags = (PLACE_KINDS.indexOf(kind) << 2) | (Number(part) << 1) | Number(capital);
+  return ((country << 24) | (region << 11) | (logarithm << 4) | flags) >>> 0;
+}
+
+export function unpackFacts(facts: number): Facts {
+  return {
+    country: facts >>> 24,
+    region: (facts >>> 11) & 0x1fff,
+    population: Math.round(2 ** (((facts >>> 4) & 0x7f) / POPULATION_STEPS)) - 1,
+    kind: PLACE_KINDS[(facts >>> 2) & 3] as PlaceKind,
+    part: (facts & 2) !== 0,
+    capital: (facts & 1) !== 0,
+  };
+}
+
+export function packPosition(latitude: number, longitude: number): number {
+  return ((Math.round((latitude + 90) * 100) << 16) | Math.round((longitude + 180) * 100)) >>> 0;
+}
+
+/** Degrees, rounded to hundredths: about a kilometre. */
+export function unpackPosition(position: number): { latitude: number; longitude: number } {
+  return { latitude: ((position >>> 16) - 9000) / 100, longitude: ((position & 0xffff) - 18000) / 100 };
+}
+
+export function packLink(place: number, alternate: boolean, second: number): number {
+  return ((second << 19) | (Number(alternate) << 18) | place) >>> 0;
+}
+
+export function unpackLink(link: number): { place: number; alternate: boolean; second: number } {
+  return { place: link & 0x3ffff, alternate: (link & 0x40000) !== 0, second: link >>> 19 };
+}

@@ -1,0 +1,99 @@
+/** Writes a place gazetteer: the counterpart of `gazetteer.ts`, for the build and for tests. */
+
+import { placeKey } from '../names/place-key.js';
+import { HEADER_BYTES } from '../recognise/file/section.js';
+import {
+  firstHash,
+  MAX_COUNTRIES,
+  MAX_PLACES,
+  MAX_REGIONS,
+  PLACE_KINDS,
+  PLACES_MARK,
+  PLACES_VERSION,
+  type PlaceKind,
+  packFacts,
+  packLink,
+  packPosition,
+  secondHash,
+} from './format.js';
+
+/** One place as the build gives it. */
+export interface SourcePlace {
+  readonly kind: PlaceKind;
+  /** GeoNames id. */
+  readonly id: number;
+  readonly name: string;
+  readonly alternates: readonly string[];
+  /** ISO 3166-1 alpha-2; absent for continents. */
+  readonly country?: string;
+  /** GeoNames code of the first-level region, `US.TX`: of a region its own, of a city the one it lies in. */
+  readonly code?: string;
+  /** Degrees. */
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly population: number;
+  readonly part?: boolean;
+  readonly capital?: boolean;
+}
+
+/** @throws Error when there are more places, regions or countries than the format holds. */
+export function packPlaces(source: readonly SourcePlace[]): Uint8Array {
+  const places = [...source].sort((a, b) => PLACE_KINDS.indexOf(a.kind) - PLACE_KINDS.indexOf(b.kind) || a.id - b.id);
+  const countries = [...new Set(places.map((place) => place.country ?? ''))].sort();
+  const regions = places.filter((place) => place.kind === 'region');
+  const firstRegion = places.findIndex((place) => place.kind === 'region');
+  const regionOf = new Map(regions.map((region, i) => [region.code, i + 1]));
+  if (places.length > MAX_PLACES || regions.length >= MAX_REGIONS || countries.length > MAX_COUNTRIES) {
+    throw new Error(
+      `too much for the format: ${places.length} places, ${regions.length} regions, ${countries.length} countries`,
+    );
+  }
+  const facts = places.map((place) =>
+    packFacts({
+      country: countries.indexOf(place.country ?? ''),
+      region: place.kind === 'city' ? (regionOf.get(place.code) ?? 0) : 0,
+      population: place.population,
+      kind: place.kind,
+      part: place.part ?? false,
+      capital: place.capital ?? false,
+    }),
+  );
+  const names = namesOf(places);
+  const text = new TextEncoder().encode(JSON.stringify({ countries, regions: regions.map(({ name }) => name) }));
+  const header = [
+    PLACES_MARK,
+    PLACES_VERSION,
+    places.length,
+    names.length,
+    regions.length,
+    Math.max(0, firstRegion),
+    text.length,
+    0,
+  ];
+  const words = [
+    ...[header, places.map(({ id }) => id), places.map(({ latitude, longitude }) => packPosition(latitude, longitude))],
+    ...[facts, names.map(({ hash }) => hash), names.map(({ link }) => link)],
+  ].map((numbers) => Uint32Array.from(numbers));
+  const bytes = new Uint8Array(words.reduce((sum, { byteLength }) => sum + byteLength, 0) + text.length);
+  let at = 0;
+  for (const part of words) {
+    bytes.set(new Uint8Array(part.buffer), at);
+    at += part.byteLength;
+  }
+  bytes.set(text, at);
+  if (header.length * 4 !== HEADER_BYTES) throw new Error('the header has another length');
+  return bytes;
+}
+
+/** All names by ascending hash; a name that is primary for a place is not repeated as an alternate. */
+function namesOf(places: readonly SourcePlace[]): { hash: number; link: number }[] {
+  const names: { hash: number; link: number }[] = [];
+  places.forEach(({ name, alternates }, place) => {
+    const primary = placeKey(name);
+    const keys = new Set([primary, ...alternates.map(placeKey)]);
+    for (const key of keys) {
+      if (key !== '') names.push({ hash: firstHash(key), link: packLink(place, key !== primary, secondHash(key)) });
+    }
+  });
+  return names.sort((a, b) => a.hash - b.hash || a.link - b.link);
+}

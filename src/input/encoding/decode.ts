@@ -1,0 +1,70 @@
+/**
+ * From bytes to text: UTF-8 with or without a byte order mark, and nothing else, so that an offset into the text
+ * never depends on a guess. A replacement character (U+FFFD) is never put in for a byte that could not be read.
+ */
+import { ExtractError } from '../../util/errors.js';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * @param base what to add to a byte offset that an error names, when `bytes` are a part of a longer input.
+ * @returns the text without its byte order mark.
+ * @throws ExtractError `binary` for bytes with a NUL, `invalid-utf8` naming the first byte that is not UTF-8.
+ */
+export function decode(bytes: Uint8Array, base = 0): string {
+  const mark = base === 0 ? utf16Mark(bytes) : undefined;
+  if (mark !== undefined) {
+    throw new ExtractError('invalid-utf8', `is ${mark}, not UTF-8`, {
+      advice: 'convert it to UTF-8, for example with iconv -f utf-16 -t utf-8',
+    });
+  }
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) throw new ExtractError('binary', `is binary (a NUL at byte ${base + nul})`);
+  try {
+    const text = strict.decode(bytes);
+    return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  } catch (cause) {
+    throw notUtf8(bytes, firstInvalidByte(bytes), base, cause);
+  }
+}
+
+/** The error for a byte that is not UTF-8; `base` as in {@link decode}. */
+export function notUtf8(bytes: Uint8Array, at: number, base: number, cause: unknown): ExtractError {
+  const byte = `0x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+  return new ExtractError('invalid-utf8', `is not UTF-8 at byte ${base + at} (${byte})`, { cause });
+}
+
+function utf16Mark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 (little-endian)';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 (big-endian)';
+  return undefined;
+}
+
+/** Where the first ill-formed sequence begins: table 3-7 of the Unicode Standard, chapter 3.9. */
+export function firstInvalidByte(bytes: Uint8Array): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) return at;
+    at += length;
+  }
+  return at;
+}
+
+/** Bytes of the well-formed sequence that begins here, or 0 when none does. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] as number;
+  if (lead < 0x80) return 1;
+  const length =
+    lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  if (length === 0 || at + length > bytes.length) return 0;
+  const second = bytes[at + 1] as number;
+  const lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  const highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  if (second < lowest || second > highest) return 0;
+  for (let i = at + 2; i < at + length; i++) {
+    if (((bytes[i] as number) & 0xc0) !== 0x80) return 0;
+  }
+  return length;
+}

@@ -1,0 +1,196 @@
+/** Files of the user's own names, for `--lexicon` and `--ignore`: JSON, JSON Lines, CSV, TSV, or one name a line. */
+import { resolve } from 'node:path';
+import { type CheckedEntry, checkEntry, IgnoreList, Lexicon } from '../../engine/lexicon/index.js';
+import { ExtractError } from '../../util/errors.js';
+import { LARGEST_TEXT, readBounded } from '../../util/files/read-bounded.js';
+import { readingError } from '../../util/files/system-error.js';
+import { decodeBytes } from '../encoding/encoding.js';
+import { textLines } from '../encoding/text-lines.js';
+import { likelyDelimiter } from '../readers/read-table.js';
+import { type Row, splitRows } from './csv-lines.js';
+
+/** A line, or an entry of a JSON array. */
+interface Item {
+  /** From 1. */
+  readonly number: number;
+  /** What it holds; an ExtractError when it cannot be read. */
+  readonly value: unknown;
+}
+
+interface Kind {
+  readonly endings: readonly string[];
+  readonly read: (text: string, path: string) => Iterable<Item> | Promise<Iterable<Item>>;
+  /** How messages point at an item. */
+  readonly place: (path: string, number: number) => string;
+}
+
+const line = (path: string, number: number): string => `${path}:${number}`;
+const entry = (path: string, number: number): string => `${path}, entry ${number}`;
+
+const JSON_ARRAY: Kind = { endings: ['.json'], read: jsonItems, place: entry };
+const JSON_LINES: Kind = { endings: ['.jsonl', '.ndjson'], read: jsonLineItems, place: line };
+const CSV: Kind = {
+  endings: ['.csv'],
+  read: (text, path) => tableItems(text, path, likelyDelimiter(text)),
+  place: line,
+};
+const TSV: Kind = { endings: ['.tsv'], read: (text, path) => tableItems(text, path, '\t'), place: line };
+const NAMES: Kind = { endings: ['.txt'], read: nameItems, place: line };
+/** A further kind is a row above and its name here. */
+const KINDS: readonly Kind[] = [JSON_ARRAY, JSON_LINES, CSV, TSV, NAMES];
+
+export interface ReadingNames {
+  /** The folder that a relative path starts from; by default the one that the program runs in. */
+  readonly cwd?: string;
+  /** What to do about a line that cannot be used: note it and go on, or throw. By default it is thrown. */
+  readonly onBadLine?: (error: ExtractError) => void;
+}
+
+/** @throws ExtractError when the file cannot be read, and what `onBadLine` throws. */
+export async function readLexicon(path: string, options: ReadingNames = {}): Promise<Lexicon> {
+  const lexicon = new Lexicon();
+  await readEntries(path, (entry) => lexicon.add(entry), options);
+  return lexicon;
+}
+
+/** @throws ExtractError when the file cannot be read, and what `onBadLine` throws. */
+export async function readIgnoreList(path: string, options: ReadingNames = {}): Promise<IgnoreList> {
+  const list = new IgnoreList();
+  await readEntries(path, (entry) => list.add(entry), options);
+  return list;
+}
+
+async function readEntries(
+  path: string,
+  add: (entry: CheckedEntry) => void,
+  { cwd = '', onBadLine = stop }: ReadingNames,
+): Promise<void> {
+  const text = await readAll(path, cwd);
+  const { read, place } = kindOf(path, text);
+  for (const { number, value } of await read(text, path)) {
+    try {
+      if (value instanceof ExtractError) throw value;
+      add(checkEntry(value));
+    } catch (error) {
+      if (!(error instanceof ExtractError)) throw error;
+      onBadLine(error.about(place(path, number)));
+    }
+  }
+}
+
+function stop(error: ExtractError): never {
+  throw error;
+}
+
+async function readAll(path: string, cwd: string): Promise<string> {
+  try {
+    return (await decodeBytes(await readBounded(resolve(cwd, path), LARGEST_TEXT))).text;
+  } catch (error) {
+    throw readingError(error, path);
+  }
+}
+
+/** By the ending of the name; without a known one, by the first character. */
+function kindOf(path: string, text: string): Kind {
+  const name = path.toLowerCase();
+  const kind = KINDS.find(({ endings }) => endings.some((ending) => name.endsWith(ending)));
+  const [first] = text.trimStart();
+  return kind ?? (first === '[' ? JSON_ARRAY : first === '{' ? JSON_LINES : CSV);
+}
+
+function* jsonItems(text: string, path: string): Generator<Item> {
+  const list = parseJson(text);
+  if (list instanceof ExtractError) throw list.about(path);
+  if (!Array.isArray(list)) throw bad('is no JSON array').about(path);
+  let number = 0;
+  for (const value of list) yield { number: ++number, value };
+}
+
+function* jsonLineItems(text: string): Generator<Item> {
+  let number = 0;
+  for (const content of textLines(text)) {
+    number++;
+    if (content.trim() !== '') yield { number, value: parseJson(content) };
+  }
+}
+
+function* nameItems(text: string): Generator<Item> {
+  let number = 0;
+  for (const content of textLines(text)) {
+    number++;
+    if (content.trim() !== '') yield { number, value: { name: content.trim() } };
+  }
+}
+
+async function tableItems(text: string, path: string, delimiter: string): Promise<Iterable<Item>> {
+  return entriesOf(await splitRows(text, delimiter), path);
+}
+
+function* entriesOf(rows: Iterable<Row>, path: string): Generator<Item> {
+  let number = 0;
+  let columns: readonly Column[] = [];
+  for (const row of rows) {
+    number++;
+    if (number === 1) columns = columnsOf(row, path);
+    else if (row instanceof Error) yield { number, value: bad(row.message) };
+    else if (row.length > 1 || row[0]?.trim() !== '') yield { number, value: fromCells(row, columns) };
+  }
+}
+
+/** @throws ExtractError `bad-lexicon` when the first row names no column of names. */
+function columnsOf(head: Row, path: string): Column[] {
+  const columns = head instanceof Error ? [] : head.map(columnOf);
+  if (columns.includes('name')) return columns;
+  throw bad('names no column "name"').about(line(path, 1));
+}
+
+type Column = 'name' | 'type' | 'aliases' | 'id' | 'caseSensitive' | undefined;
+
+const COLUMNS: ReadonlyMap<string, Column> = new Map([
+  ['name', 'name'],
+  ['type', 'type'],
+  ['aliases', 'aliases'],
+  ['id', 'id'],
+  ['casesensitive', 'caseSensitive'],
+] as const);
+
+/** `Case sensitive`, `case_sensitive` and `caseSensitive` head one column; others are passed over. */
+function columnOf(head: string): Column {
+  return COLUMNS.get(head.toLowerCase().replace(/[\s_-]/g, ''));
+}
+
+const FLAGS: ReadonlyMap<string, boolean> = new Map(
+  Object.entries({ true: true, yes: true, 1: true, false: false, no: false, 0: false }),
+);
+
+function fromCells(cells: readonly string[], columns: readonly Column[]): unknown {
+  const record: Record<NonNullable<Column>, unknown> = emptyRecord();
+  for (let i = 0; i < columns.length; i++) {
+    const column = columns[i];
+    const cell = cells[i]?.trim() ?? '';
+    if (column === undefined || cell === '') continue;
+    if (column === 'aliases')
+      record.aliases = cell
+        .split(/[|;]/)
+        .map((alias) => alias.trim())
+        .filter(Boolean);
+    else record[column] = column === 'caseSensitive' ? (FLAGS.get(cell.toLowerCase()) ?? cell) : cell;
+  }
+  return record;
+}
+
+function emptyRecord(): Record<NonNullable<Column>, unknown> {
+  return { name: undefined, type: undefined, aliases: undefined, id: undefined, caseSensitive: undefined };
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return bad('is not JSON');
+  }
+}
+
+function bad(problem: string): ExtractError {
+  return new ExtractError('bad-lexicon', problem);
+}

@@ -1,0 +1,136 @@
+/** CSV (RFC 4180) and TSV: a row of names, then one article a row; quoted cells may hold line breaks. */
+import { ExtractError } from '../../util/errors.js';
+import { lines } from '../../util/files/lines.js';
+import { systemCode } from '../../util/files/system-error.js';
+import { decodeBytes } from '../encoding/encoding.js';
+import type { Source, SourceItem } from '../source.js';
+import { inUtf8 } from './read-json-lines.js';
+import { tooLarge } from './read-whole.js';
+import { readRecord, recordId } from './record.js';
+
+/**
+ * The parser gives up on a row of more than this many times the most bytes of a record, as a quotation mark that is
+ * never closed makes one; a row between the two is passed over alone.
+ */
+const RUNAWAY = 4;
+
+const SURPLUS = 'has more cells than there are columns; text with commas in it belongs between quotation marks';
+
+/** @param delimiter what is between cells; without it, that of the first line: a comma, a semicolon or a tab. */
+export function readTable(delimiter?: string): (source: Source) => AsyncGenerator<SourceItem> {
+  return async function* (source) {
+    const { path, maxBytes, fields } = source;
+    const { parse } = await import('csv-parse');
+    const rows: { row: Record<string, string>; warning?: string }[] = [];
+    const notes: string[] = [];
+    let names: readonly string[] | undefined;
+    const pieces = decodedLines(source, notes);
+    const { value: first = '' } = await pieces.next();
+    const parser = parse({
+      delimiter: delimiter ?? likelyDelimiter(first),
+      // The names are put to the cells here: the parser would copy all of them for each row that has fewer cells.
+      columns: false,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: RUNAWAY * maxBytes,
+      // In a table with tabs, quotes are mostly just quotes.
+      relax_quotes: true,
+      // Collected here: rows that wait in a stream are lost when it meets an error.
+      on_record: (cells: string[]) => {
+        if (names === undefined) names = columnNames(cells, fields.text);
+        else rows.push(namedCells(cells, names));
+        return null;
+      },
+    });
+    parser.resume();
+    const failed = new Promise<Error>((resolve) => parser.on('error', resolve));
+    const ended = new Promise<undefined>((resolve) => parser.on('end', () => resolve(undefined)));
+    let record = 0;
+    const items = function* (): Generator<SourceItem> {
+      for (const { row, ...warning } of rows.splice(0)) {
+        const place = `${path}:${++record}`;
+        const note = notes.shift();
+        try {
+          if (Buffer.byteLength(row[fields.text] ?? '') > maxBytes) throw tooLarge(undefined, maxBytes);
+          yield { ...readRecord(row, fields, place), ...warning, record, ...(note === undefined ? {} : { note }) };
+        } catch (error) {
+          if (!(error instanceof ExtractError)) throw error;
+          yield { id: recordId(row, fields) ?? place, error: error.about(place), record };
+        }
+      }
+    };
+    for await (const piece of preceded(first, pieces)) {
+      const error = await Promise.race([
+        failed,
+        new Promise((resolve) => parser.write(piece, () => resolve(undefined))),
+      ]);
+      yield* items();
+      if (error) throw explained(await failed, record + 1, maxBytes);
+    }
+    parser.end();
+    const error = await Promise.race([failed, ended]);
+    yield* items();
+    if (error) throw explained(error, record + 1, maxBytes);
+  };
+}
+
+function columnNames(names: readonly string[], text: string): readonly string[] {
+  if (names.includes(text)) return names;
+  throw new ExtractError('bad-record', `has no column "${text}"`, {
+    advice: 'name the column that holds the text with --text-field',
+  });
+}
+
+/** Missing cells are blank ones at the end; further ones are what stands behind a comma of the text, or blank as well. */
+function namedCells(cells: readonly string[], names: readonly string[]) {
+  const row = Object.fromEntries(cells.slice(0, names.length).map((cell, i) => [names[i] as string, cell]));
+  const surplus = cells.slice(names.length).some((cell) => cell.trim() !== '');
+  return { row, ...(surplus ? { warning: SURPLUS } : {}) };
+}
+
+function explained(error: Error, record: number, maxBytes: number): unknown {
+  const advice = 'the rest of the file is not read; look for a quotation mark that is not closed';
+  const code = systemCode(error);
+  if (!code.startsWith('CSV_')) return error;
+  if (code === 'CSV_MAX_RECORD_SIZE') {
+    return new ExtractError('too-large', `row ${record} ${tooLarge(undefined, maxBytes).problem}`, { advice });
+  }
+  return new ExtractError('bad-record', `row ${record} is no CSV (${error.message})`, { advice, cause: error });
+}
+
+/** The mark that parts the names in the first line of a table. */
+export function likelyDelimiter(text: string): string {
+  const [header = ''] = text.split('\n', 1);
+  const count = (mark: string): number => header.split(mark).length;
+  return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+}
+
+async function* preceded(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
+}
+
+/**
+ * The text in pieces that end with a line, so that a stray byte of another encoding spoils no other lines.
+ * @param notes where to put what there is to say of the bytes.
+ */
+async function* decodedLines(source: Source, notes: string[]): AsyncGenerator<string, undefined> {
+  const encoding = source.encoding && 'utf-8';
+  let piece = '';
+  for await (const { bytes, offset, tooLong } of lines(await inUtf8(source), RUNAWAY * source.maxBytes, {
+    whole: true,
+  })) {
+    if (tooLong) throw tooLarge(undefined, source.maxBytes);
+    const { text, note } = await decodeBytes(bytes, encoding, offset);
+    if (note !== undefined) notes.push(note);
+    piece += text;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+  return undefined;
+}
+
+/** Code units that the parser is given at once; each call costs it a turn of the event loop. */
+const PIECE = 1 << 16;

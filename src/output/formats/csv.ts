@@ -1,0 +1,138 @@
+/**
+ * Rows for spreadsheets and data frames. CSV as in RFC 4180; TSV with tab, line break and backslash written as `\t`,
+ * `\n`, `\r` and `\\`, as jq's `@tsv` does, so that a row is always one line.
+ *
+ * A spreadsheet takes a cell that begins with = + - or @, full-width ones included, for a formula, which can read files and call out (CWE-1236).
+ * Such a cell gets an apostrophe in front, which spreadsheets understand as "this is text". Numbers stay numbers.
+ */
+import { offsetsIn } from '../../engine/text/offsets.js';
+import type { Entity, Result } from '../../engine/types.js';
+import { visible } from '../text/visible.js';
+import { type Format, type FormatOptions, type FormatWriter, hasFailed } from './format.js';
+import { type MentionRow, mentionRows, rowsAreMentions } from './mention-rows.js';
+
+type Cell = string | number | null | undefined;
+
+interface Column<Row> {
+  readonly title: string;
+  readonly cell: (row: Row, article: Result) => Cell;
+}
+
+/** What is known of an entity besides its name, the same for both kinds of rows. */
+const DETAILS: readonly Column<Entity>[] = [
+  { title: 'value', cell: ({ value }) => value },
+  { title: 'timex', cell: ({ timex }) => timex },
+  { title: 'mod', cell: ({ mod }) => mod },
+  { title: 'from', cell: ({ from }) => from },
+  { title: 'to', cell: ({ to }) => to },
+  { title: 'kind', cell: ({ place }) => place?.kind },
+  { title: 'country', cell: ({ place, refersTo }) => place?.country ?? refersTo },
+  { title: 'admin', cell: ({ place }) => place?.admin },
+  { title: 'latitude', cell: ({ place }) => place?.latitude },
+  { title: 'longitude', cell: ({ place }) => place?.longitude },
+  { title: 'geonames', cell: ({ place }) => place?.geonames },
+  { title: 'lexiconId', cell: ({ lexiconId }) => lexiconId },
+];
+
+const ARTICLE: readonly Column<unknown>[] = [
+  { title: 'article', cell: (_, { id }) => id },
+  { title: 'title', cell: (_, { title }) => title },
+  { title: 'published', cell: (_, { date }) => date },
+];
+
+const NAME: readonly Column<Entity>[] = [
+  { title: 'entity', cell: ({ id }) => id },
+  { title: 'type', cell: ({ type }) => type },
+  { title: 'name', cell: ({ name }) => name },
+];
+
+const ENTITY_COLUMNS: readonly Column<Entity>[] = [
+  ...ARTICLE,
+  ...NAME,
+  { title: 'count', cell: ({ count }) => count },
+  { title: 'salience', cell: ({ salience }) => salience },
+  { title: 'aliases', cell: ({ aliases }) => aliases.join('; ') },
+  ...DETAILS,
+];
+
+/** A mention with its offsets in the unit that was asked for. */
+interface PlacedRow extends MentionRow {
+  readonly start: number;
+  readonly end: number;
+}
+
+const MENTION_COLUMNS: readonly Column<PlacedRow>[] = [
+  ...ARTICLE,
+  ...NAME.map(ofEntity),
+  { title: 'start', cell: ({ start }) => start },
+  { title: 'end', cell: ({ end }) => end },
+  { title: 'line', cell: ({ line }) => line },
+  { title: 'column', cell: ({ column }) => column },
+  { title: 'score', cell: ({ mention }) => mention.score },
+  { title: 'before', cell: ({ before }) => before },
+  { title: 'text', cell: ({ mention }) => mention.text },
+  { title: 'after', cell: ({ after }) => after },
+  ...DETAILS.map(ofEntity),
+];
+
+/** The columns of context are there when context was asked for. */
+const CONTEXT_TITLES = ['before', 'after'];
+
+export const csv: Format = {
+  open: (options) => rowWriter(options, { delimiter: ',', lineEnd: '\r\n', quote: quoteCsv }),
+};
+
+export const tsv: Format = {
+  open: (options) => rowWriter(options, { delimiter: '\t', lineEnd: '\n', quote: escapeTsv }),
+};
+
+interface Dialect {
+  readonly delimiter: string;
+  readonly lineEnd: string;
+  readonly quote: (cell: string) => string;
+}
+
+function rowWriter(options: FormatOptions, { delimiter, lineEnd, quote }: Dialect): FormatWriter {
+  const line = (cells: readonly Cell[]): string => {
+    const written = cells.map((cell) =>
+      typeof cell === 'number' ? String(cell) : quote(options.csvRaw ? (cell ?? '') : neutralized(cell ?? '')),
+    );
+    const row = written.join(delimiter);
+    return (options.terminal ? row.replace(/[^\t\n]+/g, visible) : row) + lineEnd;
+  };
+  const ofMentions = rowsAreMentions(options);
+  const mentionColumns = MENTION_COLUMNS.filter(({ title }) => options.context > 0 || !CONTEXT_TITLES.includes(title));
+  return {
+    begin: () => line((ofMentions ? mentionColumns : ENTITY_COLUMNS).map(({ title }) => title)),
+    article({ result, text }) {
+      if (hasFailed(result)) return '';
+      if (!ofMentions) {
+        return result.entities.map((entity) => line(ENTITY_COLUMNS.map(({ cell }) => cell(entity, result)))).join('');
+      }
+      const convert = offsetsIn(options.offsets, text);
+      return mentionRows(result, text, options)
+        .map((row) => ({ ...row, start: convert(row.mention.start), end: convert(row.mention.end) }))
+        .map((row) => line(mentionColumns.map(({ cell }) => cell(row, result))))
+        .join('');
+    },
+  };
+}
+
+function ofEntity({ title, cell }: Column<Entity>): Column<MentionRow> {
+  return { title, cell: ({ entity }, article) => cell(entity, article) };
+}
+
+/** The same text for a reader, and no formula for a spreadsheet (OWASP, CSV Injection). */
+function neutralized(cell: string): string {
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
+}
+
+function quoteCsv(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+const TSV_ESCAPES: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '\\': '\\\\' };
+
+function escapeTsv(cell: string): string {
+  return cell.replace(/[\t\n\r\\]/g, (character) => TSV_ESCAPES[character] as string);
+}

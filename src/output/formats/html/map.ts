@@ -1,0 +1,109 @@
+/** A small map: the outline of the world, and a dot for each place that has coordinates. */
+import type { Entity } from '../../../engine/types.js';
+import { html, type Markup } from './markup.js';
+import { BORDERS, LAND } from './world.js';
+
+export interface MapPoint {
+  readonly name: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  /** Mentions, or articles: what makes a dot large. */
+  readonly count: number;
+  /** What the dot stands for, when it can be chosen. */
+  readonly entity?: string;
+}
+
+export function mapPoints(entities: readonly Entity[]): MapPoint[] {
+  return entities.flatMap(({ id, name, count, place }) =>
+    place?.latitude === undefined || place.longitude === undefined
+      ? []
+      : { name, count, entity: id, latitude: place.latitude, longitude: place.longitude },
+  );
+}
+
+/** The outline, once a page; every map refers to it. */
+export const worldSymbol: Markup = html`<svg class="hidden" aria-hidden="true"><symbol id="world" viewBox="-1800 -840 3600 1420"><path class="land" d="${LAND}"/><path class="borders" d="${BORDERS}"/></symbol></svg>`;
+
+/** In tenths of a degree, as the outline. */
+const EDGE = { left: -1800, right: 1800, top: -840, bottom: 580 };
+const RATIO = 1.8;
+/** The least that is shown of the world, so that a single city still has a coast to be known by. */
+const NARROWEST = 360;
+const MOST_LABELS = 12;
+
+/** @param what the points are, for those who cannot see them: "places". */
+export function worldMap(points: readonly MapPoint[], what: string): Markup | undefined {
+  if (points.length === 0) return undefined;
+  const placed = points.map((point) => ({ ...point, x: 10 * point.longitude, y: -10 * point.latitude }));
+  const view = viewOf(placed);
+  const unit = view.width / 360;
+  const largest = placed.reduce((most, { count }) => Math.max(most, count), 1);
+  // The larger dots are drawn first and labelled first.
+  const drawn = [...placed].sort((a, b) => b.count - a.count);
+  const radius = (count: number) => unit * (2.5 + 4 * Math.sqrt(count / largest));
+  const label = `Map of ${points.length} ${what}: ${drawn
+    .slice(0, 5)
+    .map(({ name }) => name)
+    .join(', ')}`;
+  return html`<svg class="map" role="img" aria-label="${label}" viewBox="${fixed(view.left)} ${fixed(view.top)} ${fixed(view.width)} ${fixed(view.height)}">
+<use href="#world" x="-1800" y="-840" width="3600" height="1420"/>
+${drawn.map(
+  ({ x, y, count, name, entity }) =>
+    html`<circle cx="${fixed(x)}" cy="${fixed(y)}" r="${fixed(radius(count))}" data-entity="${entity ?? ''}"><title>${name}: ${count}</title></circle>`,
+)}
+${labels(drawn, view, unit)}
+</svg>`;
+}
+
+interface View {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+type Placed = MapPoint & { readonly x: number; readonly y: number };
+
+/** The part of the world that holds all points, with some room around them. */
+function viewOf(points: readonly Placed[]): View {
+  const bound = (values: number[]): [least: number, most: number] => [
+    values.reduce((a, b) => Math.min(a, b)),
+    values.reduce((a, b) => Math.max(a, b)),
+  ];
+  const [west, east] = bound(points.map(({ x }) => x));
+  const [north, south] = bound(points.map(({ y }) => y));
+  const wanted = Math.max(NARROWEST, 1.3 * (east - west), 1.5 * RATIO * (south - north));
+  const width = Math.min(EDGE.right - EDGE.left, (EDGE.bottom - EDGE.top) * RATIO, wanted);
+  const height = width / RATIO;
+  const within = (middle: number, size: number, least: number, most: number) =>
+    Math.max(least, Math.min(most - size, middle - size / 2));
+  const left = within((west + east) / 2, width, EDGE.left, EDGE.right);
+  const top = within((north + south) / 2, height, EDGE.top, EDGE.bottom);
+  return { left, top, width, height };
+}
+
+/** Names on either side of the dots, as far as none lies over another or over the edge. */
+function labels(points: readonly Placed[], view: View, unit: number): Markup[] {
+  const size = 10 * unit;
+  const taken: { left: number; right: number; y: number }[] = [];
+  return points.slice(0, MOST_LABELS).flatMap(({ x, y, name }) => {
+    const shown = [...name].slice(0, 24).join('');
+    const width = shown.length * size * 0.6;
+    const place = [
+      { left: x + 0.8 * size, at: x + 0.8 * size, anchor: 'start' },
+      { left: x - 0.8 * size - width, at: x - 0.8 * size, anchor: 'end' },
+    ].find(
+      ({ left }) =>
+        left >= view.left &&
+        left + width <= view.left + view.width &&
+        !taken.some((box) => left < box.right && left + width > box.left && Math.abs(y - box.y) < 1.1 * size),
+    );
+    if (!place) return [];
+    taken.push({ left: place.left, right: place.left + width, y });
+    return html`<text x="${fixed(place.at)}" y="${fixed(y + 0.35 * size)}" font-size="${fixed(size)}" text-anchor="${place.anchor}">${shown}</text>`;
+  });
+}
+
+function fixed(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}

@@ -1,0 +1,25 @@
+/** A result as the user asked to see it: offsets in a unit, and the text around each mention. */
+
+import { around } from '../../engine/text/context.js';
+import { offsetsIn } from '../../engine/text/offsets.js';
+import { type FormatOptions, hasFailed, type Outcome } from './format.js';
+
+export function present(
+  { result, text }: Outcome,
+  { offsets, context }: Pick<FormatOptions, 'offsets' | 'context'>,
+): Outcome['result'] {
+  if ((offsets === 'utf16' && context === 0) || hasFailed(result)) return result;
+  const convert = offsetsIn(offsets, text);
+  return {
+    ...result,
+    entities: result.entities.map((entity) => ({
+      ...entity,
+      mentions: entity.mentions.map((mention) => ({
+        ...mention,
+        start: convert(mention.start),
+        end: convert(mention.end),
+        ...(context === 0 ? {} : around(text, mention, context)),
+      })),
+    })),
+  };
+}

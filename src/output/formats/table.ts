@@ -1,0 +1,51 @@
+/** The table for people: entities grouped by type, or mentions in text order, fitted to the terminal. */
+import type { Result } from '../../engine/types.js';
+import { type GridColumn, type GridRow, renderGrid } from '../text/grid.js';
+import { oneLine } from '../text/visible.js';
+import { entityColumns, mentionColumns } from './columns.js';
+import { type Format, type FormatOptions, hasFailed } from './format.js';
+import { mentionRows, rowsAreMentions } from './mention-rows.js';
+
+export const table: Format = {
+  open(options) {
+    let written = 0;
+    return {
+      article({ result, text }) {
+        if (hasFailed(result)) return '';
+        const body = rowsAreMentions(options) ? mentionTable(result, text, options) : entityTable(result, options);
+        if (options.shape === 'object') return body;
+        const separator = written++ === 0 ? '' : '\n';
+        return `${separator}${options.paint(`${oneLine(result.id)}:`, 'title')}\n${body}`;
+      },
+    };
+  },
+};
+
+function entityTable({ entities }: Result, options: FormatOptions): string {
+  const columns = entityColumns(entities);
+  const rows: GridRow[] = entities.flatMap((entity, index): GridRow[] => {
+    const paint = (text: string) => options.paint(text, { type: entity.type });
+    const row = columns.map(({ cell }, column) => ({ text: cell(entity), ...(column === 0 ? { paint } : {}) }));
+    const isFirst = entities[index - 1]?.type !== entity.type;
+    return isFirst ? [{ heading: { text: oneLine(entity.type), paint } }, row] : [row];
+  });
+  return renderGrid(columns, withHead(columns, rows, options), options);
+}
+
+function mentionTable(result: Result, text: string, options: FormatOptions): string {
+  const mentions = mentionRows(result, text, options);
+  const columns = mentionColumns(mentions);
+  const rows = mentions.map((row) =>
+    columns.map(({ title, cell }) => ({
+      text: cell(row),
+      ...(title === 'type' ? { paint: (type: string) => options.paint(type, { type: row.entity.type }) } : {}),
+    })),
+  );
+  return renderGrid(columns, withHead(columns, rows, options), options);
+}
+
+/** The titles above the rows; nothing at all where there are no rows. */
+function withHead(columns: readonly GridColumn[], rows: readonly GridRow[], { paint }: FormatOptions): GridRow[] {
+  if (rows.length === 0) return [];
+  return [columns.map(({ title }) => ({ text: title, paint: (text) => paint(text, 'heading') })), ...rows];
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { readGivenMentions } from '../../../src/engine/given/read.js';
+import { resolveGiven } from '../../../src/engine/given/resolve.js';
+import { readDocument } from '../../../src/engine/text/document.js';
+import type { OffsetUnit } from '../../../src/engine/text/offsets.js';
+import type { GivenMention } from '../../../src/engine/types.js';
+import type { ExtractError } from '../../../src/util/errors.js';
+
+const read = (items: unknown, text = '😀 Oslo is big.', unit: OffsetUnit = 'utf16') =>
+  readGivenMentions(items, { text, unit, field: 'entities' });
+
+describe('given mentions', () => {
+  it('are read in the unit of their offsets, in text order', () => {
+    const expected = [
+      { start: 0, end: 2, type: 'misc' },
+      { start: 3, end: 7, type: 'place' },
+    ];
+    const oslo = { type: 'GPE', text: 'anything', entity: 'Oslo', score: 1 };
+    expect(
+      read([
+        { start: 3, end: 7, ...oslo },
+        { start: 0, end: 2, type: 'misc' },
+      ]),
+    ).toEqual(expected);
+    expect(
+      read(
+        [
+          { start: 2, end: 6, ...oslo },
+          { start: 0, end: 1, type: 'MISC' },
+        ],
+        undefined,
+        'codepoint',
+      ),
+    ).toEqual(expected);
+    expect(read([])).toEqual([]);
+  });
+
+  it.each([
+    ['PER', 'person'],
+    ['PERSON', 'person'],
+    ['person', 'person'],
+    ['ORG', 'organization'],
+    ['LOC', 'place'],
+    ['GPE', 'place'],
+    ['PLACE', 'place'],
+    ['FAC', 'place'],
+    ['NORP', 'group'],
+    ['MISC', 'misc'],
+    ['DATE', 'date'],
+    ['TIME', 'date'],
+    ['DURATION', 'duration'],
+    ['MONEY', 'money'],
+    ['SHIP', 'ship'],
+  ])('of %s are %s', (label, type) => expect(read([{ start: 3, end: 7, type: label }])[0]?.type).toBe(type));
+
+  it.each([
+    ['"entities" is no list of mentions', undefined],
+    ['"entities" is no list of mentions', { start: 0, end: 2 }],
+    ['entities[0] has start missing and end 7', [{ end: 7, type: 'PER' }]],
+    ['entities[0] has start "3" and end 7', [{ start: '3', end: 7, type: 'PER' }]],
+    ['entities[0] has start 3 and end 99', [{ start: 3, end: 99, type: 'PER' }]],
+    ['entities[0] has start 7 and end 3', [{ start: 7, end: 3, type: 'PER' }]],
+    ['entities[0] has start 3 and end 3', [{ start: 3, end: 3, type: 'PER' }]],
+    ['entities[0] has start -1 and end 3', [{ start: -1, end: 3, type: 'PER' }]],
+    ['entities[0] has start 1.5 and end 3', [{ start: 1.5, end: 3, type: 'PER' }]],
+    ['entities[0] has start missing', [null]],
+    ['entities[0] is white space', [{ start: 2, end: 3, type: 'PER' }]],
+    ['entities[0] begins or ends inside a character', [{ start: 0, end: 1, type: 'PER' }]],
+    ['entities[0] begins or ends inside a character', [{ start: 1, end: 7, type: 'PER' }]],
+    [
+      'entities[1] has no type',
+      [
+        { start: 0, end: 2, type: 'MISC' },
+        { start: 3, end: 7 },
+      ],
+    ],
+    ['entities[0] has no type', [{ start: 3, end: 7, type: ' ' }]],
+    [
+      'entities[0] overlaps entities[1]',
+      [
+        { start: 5, end: 10, type: 'PER' },
+        { start: 3, end: 7, type: 'PER' },
+      ],
+    ],
+  ])('are refused: %s', (problem, items) => {
+    const error = (() => {
+      try {
+        return read(items);
+      } catch (reason) {
+        return reason as ExtractError;
+      }
+    })();
+    expect(error).toMatchObject({ code: 'bad-mention', problem: expect.stringContaining(problem) });
+  });
+
+  it('are refused inside a character, when they count characters', () => {
+    expect(() => read([{ start: 2, end: 99, type: 'PER' }], '😀 Oslo', 'codepoint')).toThrow('no stretch');
+    expect(read([{ start: 2, end: 6, type: 'PER' }], '😀 Oslo', 'codepoint')).toEqual([
+      { start: 3, end: 7, type: 'person' },
+    ]);
+  });
+});
+
+describe('given times', () => {
+  const text = 'On Friday, two days later, every Monday, at the time of the flood, Oslo slept.';
+  const at = (part: string, type: string): GivenMention => {
+    const start = text.indexOf(part);
+    return { start, end: start + part.length, type };
+  };
+  const given = [
+    at('Friday', 'date'),
+    at('two days', 'date'),
+    at('Monday', 'set'),
+    at('the time of the flood', 'date'),
+    at('Oslo', 'place'),
+  ];
+  const resolved = resolveGiven(readDocument(text), given, { date: '2016-11-18' });
+
+  it('keep their stretch and type', () => {
+    expect(resolved.map(({ start, end, type }) => ({ start, end, type }))).toEqual(given);
+    expect(new Set(resolved.map(({ source }) => source))).toEqual(new Set(['given']));
+  });
+
+  it('have the value of most of their words', () => {
+    const both = 'It was on Monday or in November 2015.';
+    const mention = { start: 10, end: both.length - 1, type: 'date' };
+    const [time] = resolveGiven(readDocument(both), [mention], { date: '2016-11-18' });
+    expect(time?.time?.value).toBe('2015-11');
+  });
+
+  it('have the value that the date rules give to their words, or none', () => {
+    expect(resolved.map(({ time }) => time?.value)).toEqual([
+      '2016-11-18',
+      expect.stringMatching(/^(P2D|2016-11-)/),
+      'XXXX-WXX-1',
+      undefined,
+      undefined,
+    ]);
+    expect(resolved[3]?.time).toEqual({ timex: 'DATE' });
+    expect(resolved[4]).not.toHaveProperty('time');
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { typeOfLabel } from '../../src/engine/labels.js';
+
+describe('typeOfLabel', () => {
+  it.each([
+    ['PER', 'person'],
+    ['Person', 'person'],
+    ['ORG', 'organization'],
+    ['organisation', 'organization'],
+    ['GPE', 'place'],
+    ['LOC', 'place'],
+    ['FAC', 'place'],
+    ['NORP', 'group'],
+    ['GROUP', 'group'],
+    ['TIME', 'date'],
+    ['MISC', 'misc'],
+    ['SHIP', 'ship'],
+    ['creative-work', 'creative-work'],
+    ['constructor', 'constructor'],
+  ])('%s is %s', (label, type) => {
+    expect(typeOfLabel(label)).toBe(type);
+  });
+});

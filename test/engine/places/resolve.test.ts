@@ -1,0 +1,153 @@
+/** Which place is meant, told by the shipped gazetteer. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { link } from '../../../src/engine/link/index.js';
+import { PLACES_SECTION } from '../../../src/engine/places/format.js';
+import { readPlaces } from '../../../src/engine/places/gazetteer.js';
+import { packPlaces } from '../../../src/engine/places/pack.js';
+import { resolvePlaces } from '../../../src/engine/places/resolve.js';
+import { openModelFile } from '../../../src/engine/recognise/file/file.js';
+import { marked } from '../../support/marked.js';
+
+const SHIPPED = readFileSync(new URL('../../../model/places.bin', import.meta.url));
+const gazetteer = readPlaces(openModelFile(SHIPPED).section(PLACES_SECTION));
+
+/** Where the places of a text are: `Paris: city Texas US`; nothing after the colon when none is told. */
+function where(source: string, places = gazetteer): string[] {
+  const { document, mentions } = marked(source);
+  return resolvePlaces(document, link(document, mentions), places)
+    .filter(({ type }) => type === 'place')
+    .map(({ name, place }) =>
+      `${name}: ${[place?.kind, place?.admin, place?.country].filter(Boolean).join(' ')}`.trim(),
+    );
+}
+
+const first = (source: string) => where(source)[0];
+
+describe('a name alone', () => {
+  it.each([
+    ['London', 'city England GB'],
+    ['Paris', 'city Île-de-France FR'],
+    ['Washington', 'city District of Columbia US'],
+    ['Berlin', 'city State of Berlin DE'],
+    ['Aleppo', 'city Aleppo SY'],
+    ['Cape Town', 'city Western Cape ZA'],
+    ['Hague', 'city South Holland NL'],
+    ['Calcutta', 'city West Bengal IN'],
+    ['Singapore', 'country SG'],
+    ['Luxembourg', 'country LU'],
+    ['Hong Kong', 'country HK'],
+    ['Mexico', 'country MX'],
+    ['Georgia', 'country GE'],
+    ['US', 'country US'],
+    ['Britain', 'country GB'],
+    ['Scotland', 'region GB'],
+    ['California', 'region US'],
+    ['Calif.', 'region US'],
+    ['Quebec', 'region CA'],
+    ['Hubei Province', 'region CN'],
+    ['Europe', 'continent'],
+  ])('%s is the one that news mean: %s', (name, place) =>
+    expect(first(`It rained in [${name}|L].`)).toBe(`${name}: ${place}`),
+  );
+
+  it.each([
+    'Springfield',
+    'Cambridge',
+    'New York',
+    'Waterloo',
+    'Victoria Park',
+    'Nowhereville',
+    'White House',
+    'Mars',
+    'Midwest',
+    'Middle East',
+  ])('%s is left without coordinates', (name) => expect(first(`It rained in [${name}|L].`)).toBe(`${name}:`));
+});
+
+describe('what the text says of a place', () => {
+  it.each([
+    ['the region after a comma', '[Paris|L], [Texas|L]', 'Paris: city Texas US'],
+    ['the region in short', '[Springfield|L], [Ill.|L]', 'Springfield: city Illinois US'],
+    ['the region of a town that is called like a state', '[Delaware|L], [Ohio|L]', 'Delaware: city Ohio US'],
+    ['a region of another country', '[London|L], [Ontario|L]', 'London: city Ontario CA'],
+    ['the country after a comma', '[Birmingham|L], [Britain|L]', 'Birmingham: city England GB'],
+    ['a region that it lies in', 'the town of [Birmingham|L] in [Alabama|L]', 'Birmingham: city Alabama US'],
+    ['a possessive', '[Alabama|L]’s largest city, [Birmingham|L]', 'Alabama: region US'],
+    ['what lies in it', '[Tbilisi|L], [Georgia|L]', 'Tbilisi: city Tbilisi GE'],
+    ['a list of states', '[Florida|L], [Georgia|L] and [Alabama|L]', 'Florida: region US'],
+    ['two countries side by side', '[Benin|L], [Nigeria|L] join', 'Benin: country BJ'],
+    ['its kind before it', 'the state of [Washington|L] in the [US|L]', 'Washington: region US'],
+    ['its kind after it', '[New York|L] state', 'New York: region US'],
+    ['an office of a state', '[Washington|L] senator Ann Lee', 'Washington: region US'],
+    ['an office of a city', 'the mayor of [New York|L]', 'New York: city New York US'],
+    ['the state of the city', '[Queens|L], [New York|L]', 'Queens: city New York US'],
+  ])('counts: %s', (_, text, expected) => expect(first(`They were in ${text} today.`)).toBe(expected));
+
+  it('makes Georgia a state among states, and a country beside its people', () => {
+    expect(where('[Florida|L], [Georgia|L], [Ohio|L] and [Texas|L] voted.')).toContain('Georgia: region US');
+    expect(where('The [US|L], [Texas|L] and [Ohio|L]. It was [Georgia|L].')).not.toContain('Georgia: country GE');
+    expect(where('In [Georgia|L] the [Georgian|N] and [Russian|N] leaders met.')).toEqual(['Georgia: country GE']);
+  });
+
+  it('does not make a town of a state by the mere mention of the state that the town lies in', () => {
+    const place = { alternates: [], country: 'US', latitude: 40, longitude: -100 };
+    const own = readPlaces(
+      packPlaces([
+        { ...place, kind: 'country', id: 1, name: 'United States', population: 3e8 },
+        { ...place, kind: 'region', id: 2, name: 'Alder', code: 'US.A', population: 1e6 },
+        { ...place, kind: 'region', id: 3, name: 'Birch', code: 'US.B', population: 1e6 },
+        { ...place, kind: 'city', id: 4, name: 'Alder', code: 'US.B', population: 30_000 },
+      ]),
+    );
+    expect(where('In [Birch|L] and elsewhere in the [US|L] it rained. [Alder|L] was dry.', own)).toContain(
+      'Alder: region US',
+    );
+    expect(where('In [Alder|L], [Birch|L], it rained.', own)).toContain('Alder: city Birch US');
+  });
+
+  it('counts where a possessive says what something lies in', () => {
+    expect(where('Fires spread. [Alabama|L]’s city of [Florence|L] was spared.')).toContain(
+      'Florence: city Alabama US',
+    );
+  });
+
+  it('counts for towns that no one would know otherwise', () => {
+    expect(where('A fire in [Ramstein|L], [Germany|L], spread.')[0]).toMatch(/^Ramstein: city .* DE$/);
+    expect(where('A fire in [Ramstein|L] spread.')).toEqual(['Ramstein:']);
+  });
+
+  it('rules out a namesake elsewhere', () => {
+    const text = 'In [Boston|L], [Massachusetts|L], they spoke of [Randolph|L], [New Hampshire|L].';
+    expect(where(text)).toContain('Randolph:');
+  });
+
+  it.each([
+    ['a building', 'at [Waterloo|L] station in [London|L]'],
+    ['a power plant', 'the [Costa Sur|L] power plant in [Spain|L]'],
+    ['a park', 'in [Hyde Park|L], [London|L]'],
+  ])('keeps the town away from %s', (_, text) => expect(first(`They were ${text} today.`)).toMatch(/:$/));
+});
+
+it('coordinates and ids are those of GeoNames', () => {
+  const { document, mentions } = marked('It rained in [London|L].');
+  const [london] = resolvePlaces(document, link(document, mentions), gazetteer);
+  expect(london?.place).toEqual({
+    country: 'GB',
+    admin: 'England',
+    kind: 'city',
+    latitude: 51.51,
+    longitude: -0.13,
+    geonames: 2643743,
+  });
+});
+
+it('only places get coordinates, whatever else bears a name of one', () => {
+  const { document, mentions } = marked('[Paris|P] of [London|O] is [German|N].');
+  for (const entity of resolvePlaces(document, link(document, mentions), gazetteer))
+    expect(entity).not.toHaveProperty('place');
+});
+
+it('the shipped gazetteer is small', () => {
+  expect(SHIPPED.length).toBeLessThan(6e6);
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { refine } from '../../src/engine/refine.js';
+import type { Mention } from '../../src/engine/types.js';
+
+const mention = (start: number, end: number, type: string, source = 'model'): Mention => ({ start, end, type, source });
+
+describe('refine', () => {
+  it('keeps what does not overlap, in text order', () => {
+    const [a, b, c] = [mention(8, 9, 'place'), mention(0, 4, 'person'), mention(4, 8, 'date', 'dates/month')];
+    expect(refine([a, b, c])).toEqual([b, c, a]);
+  });
+
+  it('prefers the lexicon, whatever its length, then given mentions', () => {
+    const lexicon = mention(5, 8, 'organization', 'lexicon');
+    const given = mention(0, 6, 'place', 'given');
+    const model = mention(0, 20, 'person');
+    expect(refine([model, given, lexicon])).toEqual([lexicon]);
+    expect(refine([model, given])).toEqual([given]);
+  });
+
+  it('prefers the longer', () => {
+    const date = mention(0, 12, 'date', 'dates/month-day');
+    const event = mention(0, 20, 'misc');
+    expect(refine([date, event])).toEqual([event]);
+    expect(refine([mention(0, 4, 'person'), date])).toEqual([date]);
+  });
+
+  it('prefers the model where a rule claims the same words', () => {
+    const woman = mention(3, 8, 'person');
+    expect(refine([mention(3, 8, 'date', 'dates/month'), woman])).toEqual([woman]);
+  });
+
+  it('never leaves an overlap, never drops what overlaps nothing, and does not depend on the order', () => {
+    const any = fc.record({
+      start: fc.nat(30),
+      length: fc.integer({ min: 1, max: 6 }),
+      source: fc.constantFrom('model', 'dates/year', 'lexicon', 'given'),
+    });
+    fc.assert(
+      fc.property(fc.array(any), (list) => {
+        const unique = new Map(
+          list.map(({ start, length, source }) => [
+            `${start} ${length} ${source}`,
+            mention(start, start + length, 'x', source),
+          ]),
+        );
+        const mentions = [...unique.values()];
+        const kept = refine(mentions);
+        for (let i = 1; i < kept.length; i++)
+          expect((kept[i - 1] as Mention).end <= (kept[i] as Mention).start).toBe(true);
+        for (const one of mentions) {
+          const alone = mentions.every((other) => other === one || other.end <= one.start || one.end <= other.start);
+          if (alone) expect(kept).toContain(one);
+          else expect(kept.some((other) => other.start < one.end && one.start < other.end)).toBe(true);
+        }
+        expect(refine(mentions.toReversed())).toEqual(kept);
+      }),
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { around } from '../../../src/engine/text/context.js';
+import { json } from '../../../src/output/formats/json.js';
+import { table } from '../../../src/output/formats/table.js';
+import { hostileAnnotated, spansOf } from '../../support/hostile-results.js';
+import { entity, plainOptions, result } from '../../support/results.js';
+
+const TEXT = 'They met in Oslo 😀😀\nand left Oslo.';
+const OUTCOME = { result: result([entity(TEXT, { type: 'place', name: 'Oslo' })]), text: TEXT };
+
+describe('around', () => {
+  it('is what stands beside a mention, in whole characters', () => {
+    fc.assert(
+      fc.property(hostileAnnotated, fc.nat(12), ({ result, text }, count) => {
+        for (const span of spansOf(result)) {
+          const { before, after } = around(text, span, count);
+          expect(before).toBe([...text.slice(0, span.start)].slice(count === 0 ? Infinity : -count).join(''));
+          expect(after).toBe([...text.slice(span.end)].slice(0, count).join(''));
+        }
+      }),
+    );
+  });
+});
+
+describe('context', () => {
+  it('is before and after in JSON, and not there unless asked for', async () => {
+    const shown = JSON.parse(json.open({ ...(await plainOptions()), context: 3 }).article(OUTCOME));
+    expect(shown.entities[0].mentions).toEqual([
+      { start: 12, end: 16, text: 'Oslo', before: 'in ', after: ' 😀😀' },
+      { start: 31, end: 35, text: 'Oslo', before: 'ft ', after: '.' },
+    ]);
+    expect(json.open(await plainOptions()).article(OUTCOME)).not.toContain('before');
+  });
+
+  it('makes rows of mentions in the table', async () => {
+    const options = { ...(await plainOptions(TEXT)), context: 6 };
+    expect(table.open(options).article(OUTCOME)).toBe(`\
+position  type   before  mention  after    name
+    1:13  place   et in  Oslo     😀😀 an  Oslo
+    2:10  place    left  Oslo     .        Oslo
+`);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it, vi } from 'vitest';
+import wholeModel from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { posIndex } from '../../../src/engine/text/pos.js';
+import { align } from '../../../src/engine/text/raw-tokens.js';
+import { TokenList } from '../../../src/engine/text/token-list.js';
+import { analyse } from '../../../src/engine/text/wink.js';
+import { TEXTS } from '../../support/articles.js';
+
+const PARAGRAPHS = TEXTS.flatMap((text) => text.split('\n\n'));
+
+describe('analyse', () => {
+  it.each([
+    ["America's... it", "It is America's turn."],
+    ['It lost x/USD.', 'It lost USD 5.'],
+  ])('does not remember %j when it reads %j', (other, piece) => {
+    const before = analyse(piece);
+    analyse(other);
+    expect(analyse(piece)).toEqual(before);
+  });
+
+  it('starts anew when it has met too many words, again and again', () => {
+    const letters = (n: number): string =>
+      n.toString(26).replace(/[0-9]/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
+    // Each start unpacks the model.
+    const unpack = vi.spyOn(Buffer, 'from');
+    let met = 0;
+    // Twice the number of words that are kept, and their lower-case forms count too.
+    for (let text = 0; text < 100; text++) {
+      const words = Array.from({ length: 2000 }, () => `Q${letters(met++)}`);
+      expect(analyse(words.join(' ')).values).toEqual(words);
+    }
+    expect(analyse('It was Ann.').sentenceEnds).toEqual([4]);
+    expect(unpack.mock.calls.filter(([text]) => String(text).length > 1_000_000).length).toBeGreaterThan(0);
+    unpack.mockRestore();
+  });
+
+  it('gives what wink gives with its whole model', () => {
+    const nlp = winkNLP(wholeModel, ['sbd', 'pos']);
+    for (const paragraph of PARAGRAPHS) {
+      const parsed = nlp.readDoc(paragraph);
+      const ends = parsed.sentences().out(nlp.its.span) as unknown as [number, number][];
+      expect(analyse(paragraph)).toEqual({
+        values: parsed.tokens().out(nlp.its.value),
+        pos: (parsed.tokens().out(nlp.its.pos) as string[]).map(posIndex),
+        sentenceEnds: ends.map(([, last]) => last + 1),
+      });
+    }
+  });
+});
+
+describe('align', () => {
+  const analysis = { values: ['a', '', 'b.'], pos: [1, 2, 3], sentenceEnds: [1, 3] };
+
+  it('finds tokens between blanks and leaves empty ones out', () => {
+    const out = new TokenList();
+    expect(align(' a  b. ', 10, analysis, out)).toBe(true);
+    expect(out).toMatchObject({ start: [11, 14], end: [12, 16], pos: [1, 3], endsSentence: [true, true] });
+  });
+
+  it.each(['a c.', 'a b. c', 'b. a'])('says so when the tokens do not make up %j', (piece) =>
+    expect(align(piece, 0, analysis, new TokenList())).toBe(false),
+  );
+});

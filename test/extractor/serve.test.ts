@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { MessageChannel } from 'node:worker_threads';
+import { describe, expect, it } from 'vitest';
+import type { WorkerDone } from '../../src/extractor/crew.js';
+import { loadModelBytes } from '../../src/extractor/load-model.js';
+import type { Answer } from '../../src/extractor/pool.js';
+import { serve } from '../../src/extractor/serve.js';
+import { createExtractor, type ExtractorOptions } from '../../src/index.js';
+
+/** The answers to what was sent, and the first one before that. */
+async function answers(options: ExtractorOptions, tasks: readonly unknown[]): Promise<Answer<WorkerDone>[]> {
+  const { port1, port2 } = new MessageChannel();
+  const heard: Answer<WorkerDone>[] = [];
+  const all = (async () => {
+    while (heard.length <= tasks.length) heard.push(...((await once(port2, 'message')) as Answer<WorkerDone>[]));
+  })();
+  await serve(port1, options);
+  tasks.forEach((task, number) => {
+    port2.postMessage({ number, task });
+  });
+  await all;
+  port1.close();
+  return heard;
+}
+
+const ENGLISH = 'Angela Merkel visited Paris on Friday.';
+
+describe('serve', () => {
+  const options = { model: loadModelBytes(), places: false } as const;
+
+  it('gives what the library gives, and the text only where the sender does not have it', async () => {
+    const page = `<html><body><article><p>${ENGLISH}</p></article></body></html>`;
+    const tasks = [
+      { article: { id: 'a', text: page }, markup: 'html' },
+      { article: { id: 'b', text: ENGLISH, date: '2016-11-18' } },
+    ];
+    const [ready, fromPage, plain] = await answers(options, tasks);
+    const extractor = await createExtractor(options);
+    expect(ready).toEqual({ ready: true });
+    expect(fromPage).toMatchObject({ number: 0, done: { text: expect.stringContaining(ENGLISH), words: 6 } });
+    const expected = extractor.extract(ENGLISH, { id: 'b', date: '2016-11-18' });
+    expect(plain).toEqual({ number: 1, done: { json: JSON.stringify(expected), words: 6, foreign: false } });
+  });
+
+  it('says what is wrong with an article, and goes on', async () => {
+    const tasks = [
+      { article: { id: 'a', text: ENGLISH, date: 'never' } },
+      { article: null },
+      { article: { id: 'c', text: ENGLISH } },
+    ];
+    const [, bad, bug, good] = await answers(options, tasks);
+    expect(bad).toMatchObject({ number: 0, failed: { code: 'bad-date' } });
+    expect(bug).toMatchObject({ number: 1, failed: { code: 'internal', cause: expect.any(Error) } });
+    expect(good).toMatchObject({ number: 2, done: { words: 6 } });
+  });
+
+  it('says when it cannot work at all', async () => {
+    expect(await answers({ model: new Uint8Array([1, 2, 3]) }, [])).toEqual([
+      { broken: expect.objectContaining({ code: 'bad-model' }) },
+    ]);
+  });
+});

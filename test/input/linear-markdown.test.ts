@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../src/input/markup/markdown.js';
+
+const read = (source: string): string => readMarkdown(source).text.replace(/\s+/g, ' ');
+const N = 150_000;
+
+describe('Markdown', () => {
+  it.each([
+    ['underscores inside of a word', `${'a_'.repeat(N)}a`],
+    ['a long word before an at sign', `${'a'.repeat(2 * N)}@`],
+    ['an address of mail that is none', `${'a+-'.repeat(N)}@b`],
+    ['an address with brackets', `http://a.b/${').'.repeat(N)}`],
+    ['an address with references', `http://a.b/${'&a'.repeat(N / 2)}`],
+    ['backslashes and letters', 'a\\b'.repeat(N)],
+    ['comments that do not end', `a${' <!--'.repeat(N / 5)}`],
+  ])('with %s is read', (_, source) => expect(read(source) === source).toBe(true));
+
+  it('with a wide table without cells is read as lines', () => {
+    const source = `|Ann${'|a'.repeat(5000)}\n${'|-'.repeat(5001)}\n${'|b\n'.repeat(5000)}`;
+    expect(read(source) === source.trim().replace(/\n/g, ' ')).toBe(true);
+  });
+
+  it.each([
+    ['an item', '- a\n', 'b\n', 'b'],
+    ['a quotation', '> a\n', 'b\n> a\n', 'b a'],
+  ])('with %s that goes on and on is read', (_, start, unit, text) => {
+    expect(read(start + unit.repeat(60_000)) === `a${` ${text}`.repeat(60_000)}`).toBe(true);
+  });
+
+  it('with the heads of tables that are none is read', () => {
+    expect(read('a|b\n|-|\n'.repeat(20_000)) === 'a|b |-| '.repeat(20_000).trim()).toBe(true);
+  });
+
+  it('with a long paragraph of many links, tags and pieces of code keeps none of their marks', () => {
+    const sentences = (ann: string, bo: string, code: string, link: string): string =>
+      Array.from({ length: 400 }, () => `${ann} ${bo} saw ${code} in ${link}`).join(' ');
+    const source = sentences(
+      '*Ann*',
+      '<b class="a b">Bo</b>',
+      '`c d e`',
+      '[the house of Bo](http://a.b/c_d "a house")',
+    );
+    expect(read(source)).toBe(sentences('Ann', 'Bo', 'c d e', 'the house of Bo'));
+  });
+
+  it('with a picture inside of it has the text around that', () => {
+    expect(read(`Ann ![a](data:image/png;base64,${'A+/'.repeat(20_000)}) saw [Bo](data:text/plain,a).`)).toBe(
+      'Ann saw Bo.',
+    );
+  });
+
+  it('with addresses has them as they are written', () => {
+    const source = 'Write to ann_b_c@d.example.org, or see www.example.org/a_b_c and http://example.org/(a_b_).';
+    expect(read(source)).toBe(source);
+  });
+});

@@ -1,0 +1,65 @@
+/**
+ * The whole report, against files that a person has read: `npx vitest run test/output/formats/html-golden.test.ts -u` writes
+ * them anew. What is long and made elsewhere is left out of them: script, style, the outline of the world.
+ */
+import { expect, it } from 'vitest';
+import type { Outcome } from '../../../src/output/formats/format.js';
+import { page } from '../../../src/output/formats/html/index.js';
+import { writeAll } from '../../support/annotation.js';
+import { ARTICLE, manyArticles } from '../../support/report.js';
+import { entity, result } from '../../support/results.js';
+
+const TEXT =
+  'The Ariel left Oslo at 9:30 with Anna Ek, Ek’s dog and A. Ek. In the 1990s it sank & rose <twice> off 東京.';
+
+/** What the article of the other tests of the report does not have. */
+const RARE: Outcome = {
+  text: TEXT,
+  result: result([
+    entity(TEXT, { id: 'T1', type: 'ship', name: 'Ariel', salience: 0.5 }),
+    entity(TEXT, { id: 'T2', type: 'place', name: 'Oslo', place: { kind: 'city', admin: 'Oslo', country: 'NO' } }),
+    entity(TEXT, {
+      id: 'T3',
+      type: 'date',
+      name: '9:30',
+      value: '2016-11-18T09:30',
+      from: '2016-11-18',
+      to: '2016-11-18',
+    }),
+    entity(TEXT, { id: 'T4', type: 'person', name: 'Anna Ek', aliases: ['Ek’s', 'A. Ek'] }),
+    entity(TEXT, {
+      id: 'T5',
+      type: 'date',
+      name: 'the 1990s',
+      value: '199X',
+      from: '1990-01-01',
+      to: '1999-12-31',
+      mod: 'EQUAL_OR_LESS',
+    }),
+    entity(TEXT, { id: 'T6', type: 'set', name: '<twice>', value: 'P1Y' }),
+    entity(TEXT, { id: 'T7', type: '船', name: '東京' }),
+  ]),
+};
+
+/** Lines of the golden files: a tag that holds others on a line of its own. */
+const readable = (source: string) =>
+  source
+    .replace(/(<style>)[\s\S]*?(<\/style>)/, '$1…$2')
+    .replace(/(<script>)[\s\S]*?(<\/script>)/, '$1…$2')
+    .replace(/sha256-[\w+/=]+/g, 'sha256-…')
+    .replace(/( d=")[^"]+/g, '$1…')
+    .replace(/(?=<(?:li|section|circle|text|rect|fieldset|ol|mark|button|svg|div|meta)\b)/g, '\n');
+
+it.each([
+  ['article', 'object', [ARTICLE]],
+  ['rare', 'object', [RARE]],
+  [
+    'several',
+    'array',
+    [...manyArticles(3), { result: { id: 'x', error: { code: 'binary', message: 'is binary' } }, text: '' }],
+  ],
+  ['none', 'array', []],
+] as const)('%s', async (name, shape, outcomes) => {
+  const source = await writeAll(page, outcomes as readonly Outcome[], { shape });
+  await expect(readable(source)).toMatchFileSnapshot(`golden/${name}.html.txt`);
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../../src/output/formats/format.js';
+import { json } from '../../../src/output/formats/json.js';
+import { jsonl } from '../../../src/output/formats/jsonl.js';
+import { entity, plainOptions, result } from '../../support/results.js';
+
+const TEXT = '😀 Oslo, again Oslo\u202E.';
+const OUTCOME: Outcome = { result: result([entity(TEXT, { type: 'place', name: 'Oslo' })]), text: TEXT };
+const FAILED: Outcome = { result: { id: 'b', error: { code: 'binary', message: 'is binary' } }, text: '' };
+
+describe('json', () => {
+  it('is one object for one article', async () => {
+    const writer = json.open(await plainOptions());
+    const output = writer.article(OUTCOME) + (writer.end?.() ?? '');
+    expect(output.startsWith('{\n  "id": "article.txt",\n  "date": null,\n  "entities": [\n')).toBe(true);
+    expect(JSON.parse(output)).toEqual(OUTCOME.result);
+  });
+
+  it('is an array for several, with failed ones in their place', async () => {
+    const writer = json.open({ ...(await plainOptions()), shape: 'array' });
+    const output = [OUTCOME, FAILED, OUTCOME].map((outcome) => writer.article(outcome)).join('') + writer.end?.();
+    expect(JSON.parse(output)).toEqual([OUTCOME.result, FAILED.result, OUTCOME.result]);
+    expect(output).toBe(`${JSON.stringify(JSON.parse(output), null, 2)}\n`);
+  });
+
+  it('is an empty array for no article', async () => {
+    const writer = json.open({ ...(await plainOptions()), shape: 'array' });
+    expect(writer.end?.()).toBe('[]\n');
+  });
+
+  it('prints no result for the only article when that failed', async () => {
+    const writer = json.open(await plainOptions());
+    expect(writer.article(FAILED) + (writer.end?.() ?? '')).toBe('');
+  });
+
+  it('is harmless in a terminal', async () => {
+    const faithful = json
+      .open(await plainOptions())
+      .article({ ...OUTCOME, result: { ...OUTCOME.result, id: 'a\u202E' } });
+    const options = { ...(await plainOptions()), terminal: true };
+    const shown = json.open(options).article({ ...OUTCOME, result: { ...OUTCOME.result, id: 'a\u202E' } });
+    expect(faithful).toContain('\u202E');
+    expect(shown).not.toContain('\u202E');
+    expect(JSON.parse(shown)).toEqual(JSON.parse(faithful));
+  });
+});
+
+describe('jsonl', () => {
+  it('is one line an article, with offsets in the unit that was asked for', async () => {
+    const writer = jsonl.open({ ...(await plainOptions()), offsets: 'codepoint' });
+    const output = writer.article(OUTCOME) + writer.article(FAILED);
+    const [first, second] = output
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(output.split('\n').length).toBe(3);
+    expect(first.entities[0].mentions.map(({ start, end }: { start: number; end: number }) => [start, end])).toEqual([
+      [2, 6],
+      [14, 18],
+    ]);
+    expect(second).toEqual(FAILED.result);
+  });
+
+  it('is faithful in a file and harmless in a terminal', async () => {
+    const name = 'A\u202E\u009B';
+    const outcome = { result: result([entity(name, { type: 'person', name })]), text: name };
+    const faithful = jsonl.open(await plainOptions()).article(outcome);
+    const shown = jsonl.open({ ...(await plainOptions()), terminal: true }).article(outcome);
+    expect(faithful).toContain(name);
+    expect(shown).not.toMatch(/[\u202E\u009B]/);
+    expect(JSON.parse(shown)).toEqual(JSON.parse(faithful));
+  });
+});

@@ -1,0 +1,108 @@
+/** What is written can be read back: the same spans over the same text, whatever the text is. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/engine/text/document.js';
+import { readBrat, readBratFile } from '../../../src/input/annotation/brat.js';
+import { readConll } from '../../../src/input/annotation/conll.js';
+import { readLabelStudio } from '../../../src/input/annotation/label-studio.js';
+import { readSpacy } from '../../../src/input/annotation/spacy.js';
+import { brat } from '../../../src/output/formats/brat.js';
+import { conll } from '../../../src/output/formats/conll.js';
+import { labelstudio } from '../../../src/output/formats/label-studio.js';
+import { spacy } from '../../../src/output/formats/spacy.js';
+import { rangesOf, tokenSpans } from '../../../src/output/formats/token-spans.js';
+import { articlesOf, FIELDS, readAnnotation, spansIn, writeAll } from '../../support/annotation.js';
+import { type Annotated, hostileAnnotated, spansOf } from '../../support/hostile-results.js';
+import { plainOptions } from '../../support/results.js';
+
+const articles = fc.array(hostileAnnotated, { maxLength: 4 });
+const pieceSize = fc.integer({ min: 1, max: 50 });
+
+/** As a file holds it: half a surrogate pair cannot be written and becomes a replacement character. */
+const written = (text: string) => Buffer.from(text).toString();
+
+const FORMATS = [
+  ['brat', brat, readBrat],
+  ['spacy', spacy, readSpacy],
+  ['labelstudio', labelstudio, readLabelStudio],
+] as const;
+
+describe.each(FORMATS)('%s', (_, format, read) => {
+  it('gives the same spans over the same text', async () => {
+    await fc.assert(
+      fc.asyncProperty(articles, pieceSize, fc.boolean(), async (outcomes, size, terminal) => {
+        const file = written(await writeAll(format, outcomes, { terminal }));
+        const back = articlesOf(readAnnotation(read, file, size));
+        expect(back.map(({ text }) => written(text))).toEqual(outcomes.map(({ text }) => written(text)));
+        expect(back.map(({ id }) => written(id))).toEqual(outcomes.map(({ result }) => written(result.id)));
+        expect(back.map(spansIn)).toEqual(outcomes.map(({ result }) => spansOf(result)));
+      }),
+    );
+  });
+
+  it('keeps title and date, and leaves out what failed', async () => {
+    const outcome = { result: { id: 'a', title: 'T "1"', date: '2016-11-18', entities: [] }, text: 'Text.' };
+    const failed = { result: { id: 'b', error: { code: 'binary', message: 'is binary' } }, text: '' };
+    const file = await writeAll(format, [outcome, failed as never]);
+    const [article, ...none] = articlesOf(readAnnotation(read, file));
+    expect(article).toMatchObject({ id: 'a', title: 'T "1"', date: '2016-11-18', text: 'Text.', annotations: [] });
+    expect(none).toEqual([]);
+  });
+});
+
+describe('brat beside its text', () => {
+  it('gives the same spans', async () => {
+    const options = await plainOptions();
+    fc.assert(
+      fc.property(hostileAnnotated, (outcome) => {
+        const file = written(brat.open(options).article(outcome));
+        const [article] = articlesOf(readBratFile(written(outcome.text), file, 'a.ann', FIELDS));
+        expect(spansIn(article as never)).toEqual(spansOf(outcome.result));
+        expect(article?.id).toBe('a.txt');
+      }),
+    );
+  });
+});
+
+describe('conll', () => {
+  /** Spans of tokens, as the numbers of the first and one past the last token. */
+  const inTokens = ({ text, result }: Annotated) => tokenSpans(readDocument(text), rangesOf(result));
+
+  it('gives the same spans of the same number of tokens', async () => {
+    await fc.assert(
+      fc.asyncProperty(articles, pieceSize, async (outcomes, size) => {
+        const file = written(await writeAll(conll, outcomes));
+        const back = articlesOf(readAnnotation(readConll, file, size));
+        expect(back.length).toBe(outcomes.length);
+        back.forEach((article, index) => {
+          const outcome = outcomes[index] as Annotated;
+          const starts = [0, ...[...article.text.matchAll(/[ \n]/g)].map((match) => match.index + 1)];
+          const number = new Map(starts.map((start, token) => [start, token]));
+          const numberOfEnd = new Map(starts.map((start, token) => [start - 1, token]));
+          numberOfEnd.set(article.text.length, starts.length);
+          const spans = spansIn(article).map(({ start, end, type }) => ({
+            first: number.get(start),
+            last: numberOfEnd.get(end),
+            type,
+          }));
+          expect(spans).toEqual(inTokens(outcome));
+          const tokens = readDocument(outcome.text).tokens.length;
+          expect(article.text === '' ? 0 : starts.length).toBe(tokens);
+        });
+      }),
+    );
+  });
+
+  it('has four columns in every line, for readers that split at any white space', async () => {
+    await fc.assert(
+      fc.asyncProperty(articles, async (outcomes) => {
+        const file = written(await writeAll(conll, outcomes));
+        // What Python's str.split() and file iteration split at.
+        for (const line of file.split(/\r\n|\n|\r/)) {
+          const columns = line.split(/[\s\x1C-\x1F\x85]+/).filter((column) => column !== '');
+          expect([0, 4]).toContain(columns.length);
+        }
+      }),
+    );
+  });
+});
