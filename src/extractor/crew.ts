@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Result } from '../engine/types.js';
 import { ExtractError } from '../util/errors.js';
-import { type Done, type Job, perform } from './job.js';
+import { extractJob, type Job, type JobResult } from './job.js';
 import type { Extractor, ExtractorOptions } from './options.js';
 import { createPool, type Pool, PoolBroken } from './pool.js';
 import { shareable } from './shareable.js';
@@ -11,8 +11,8 @@ import { shareable } from './shareable.js';
 /** A worker takes as long to start as a dozen articles take to be read; fewer articles than this are done sooner alone. */
 export const MANY = 16;
 
-/** A {@link Done} as workers send it: the text is left away where the sender has it. */
-export interface WorkerDone extends Omit<Done, 'result' | 'text'> {
+/** A {@link JobResult} as workers send it: the text is left away where the sender has it. */
+export interface SentResult extends Omit<JobResult, 'result' | 'text'> {
   readonly json: string;
   readonly text?: string;
 }
@@ -30,7 +30,7 @@ export interface Crew {
   /** How many articles to hand over before the first result is waited for. */
   readonly ahead: number;
   /** @throws ExtractError of the article; {@link PoolBroken} when no article can be worked on. */
-  perform(job: Job): Promise<Done>;
+  extract(job: Job): Promise<JobResult>;
   close(): Promise<void>;
 }
 
@@ -39,14 +39,14 @@ export function createCrew({ jobs, extractor, extractorOptions }: CrewOptions): 
   const alone = size === 1 ? Number.POSITIVE_INFINITY : jobs === undefined ? MANY : 0;
   let handed = 0;
   let own: Promise<Pick<Extractor, 'extract'>> | undefined;
-  let pool: Promise<Pool<Job, WorkerDone>> | undefined;
+  let pool: Promise<Pool<Job, SentResult>> | undefined;
   return {
     // A long article may hold up the giving out of the results after it; the other workers go on meanwhile.
     ahead: 8 * size,
-    async perform(job) {
+    async extract(job) {
       if (handed++ < alone) {
         own ??= extractor();
-        return perform(await own.catch(broken), job);
+        return extractJob(await own.catch(broken), job);
       }
       own = undefined;
       pool ??= extractorOptions().then((options) => openPool(size, options));
@@ -79,7 +79,7 @@ const LARGEST_HEAP = 1280;
 /** In MiB, for what an article makes and leaves: four times the default would be no faster. */
 const YOUNG_HEAP = 12;
 
-function openPool(size: number, options: ExtractorOptions): Pool<Job, WorkerDone> {
+function openPool(size: number, options: ExtractorOptions): Pool<Job, SentResult> {
   const workerData = shareable(options);
   const resourceLimits = { maxOldGenerationSizeMb: LARGEST_HEAP, maxYoungGenerationSizeMb: YOUNG_HEAP };
   return createPool(size, () => new Worker(WORKER, { workerData, resourceLimits }));

@@ -13,7 +13,7 @@ export interface Job {
   readonly options?: ArticleOptions;
 }
 
-export interface Done {
+export interface JobResult {
   readonly result: Result;
   /** The text that the offsets point into. */
   readonly text: string;
@@ -24,7 +24,7 @@ export interface Done {
 }
 
 /** @throws ExtractError */
-export async function perform(extractor: Pick<Extractor, 'extract'>, job: Job): Promise<Done> {
+export async function extractJob(extractor: Pick<Extractor, 'extract'>, job: Job): Promise<JobResult> {
   const { article, markup, options } = job;
   const { id, text, title, date, mentions } = markup === undefined ? article : await plainArticle(article, markup);
   const result = extractor.extract(text, { id, title, mentions, ...options, date: options?.date ?? date });

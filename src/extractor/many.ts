@@ -18,7 +18,7 @@ export async function* extractMany(
   const work = async ({ id, text, ...options }: Named): Promise<Result | FailedResult> => {
     try {
       if (typeof text !== 'string') throw new ExtractError('bad-text', 'the text is not a string');
-      return (await crew.perform({ article: { id, text }, options })).result;
+      return (await crew.extract({ article: { id, text }, options })).result;
     } catch (error) {
       if (!(error instanceof ExtractError)) throw error instanceof PoolBroken ? error.reason : error;
       return { id, error: { code: error.code, message: `${error.problem}; ${error.advice}` } };

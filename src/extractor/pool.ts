@@ -12,9 +12,9 @@ export interface Order<Task> {
 }
 
 /** What a worker says. */
-export type Answer<Done> =
+export type Answer<Value> =
   | { readonly ready: true }
-  | { readonly number: number; readonly done: Done }
+  | { readonly number: number; readonly value: Value }
   | { readonly number: number; readonly failed: SentError }
   /** The worker cannot work at all. */
   | { readonly broken: SentError };
@@ -35,45 +35,45 @@ export class PoolBroken extends Error {
   }
 }
 
-export interface Pool<Task, Done> {
+export interface Pool<Task, Value> {
   /** @throws ExtractError of the task, `crashed` when it took its worker with it; {@link PoolBroken}. */
-  run(task: Task): Promise<Done>;
+  run(task: Task): Promise<Value>;
   /** Ends the workers; what they are working on is lost. */
   close(): Promise<void>;
 }
 
-interface Entry<Task, Done> extends Order<Task> {
-  resolve(done: Done): void;
+interface Entry<Task, Value> extends Order<Task> {
+  resolve(value: Value): void;
   reject(error: Error): void;
 }
 
-interface Lane<Task, Done> {
+interface Lane<Task, Value> {
   readonly worker: Worker;
   ready: boolean;
   /** What the worker has got, oldest first: it is working on the first. */
-  readonly given: Entry<Task, Done>[];
+  readonly given: Entry<Task, Value>[];
 }
 
 /** So that a worker need not wait for its next task when it has finished one. */
 const GIVEN_AT_ONCE = 2;
 
-export function createPool<Task, Done>(size: number, spawn: () => Worker): Pool<Task, Done> {
-  const waiting: Entry<Task, Done>[] = [];
-  const lanes = new Set<Lane<Task, Done>>();
+export function createPool<Task, Value>(size: number, spawn: () => Worker): Pool<Task, Value> {
+  const waiting: Entry<Task, Value>[] = [];
+  const lanes = new Set<Lane<Task, Value>>();
   let orders = 0;
   let broken: PoolBroken | undefined;
   let closed = false;
 
-  const open = (): Lane<Task, Done> => {
-    const lane: Lane<Task, Done> = { worker: spawn(), ready: false, given: [] };
+  const open = (): Lane<Task, Value> => {
+    const lane: Lane<Task, Value> = { worker: spawn(), ready: false, given: [] };
     let cause: unknown;
-    lane.worker.on('message', (answer: Answer<Done>) => {
+    lane.worker.on('message', (answer: Answer<Value>) => {
       if ('ready' in answer) lane.ready = true;
       else if ('broken' in answer) breakWith(received(answer.broken));
       else {
         const at = lane.given.findIndex(({ number }) => number === answer.number);
         const [entry] = at < 0 ? [] : lane.given.splice(at, 1);
-        if ('done' in answer) entry?.resolve(answer.done);
+        if ('value' in answer) entry?.resolve(answer.value);
         else entry?.reject(received(answer.failed));
       }
       hand();
@@ -89,7 +89,7 @@ export function createPool<Task, Done>(size: number, spawn: () => Worker): Pool<
     return lane;
   };
 
-  const bury = ({ given, ready }: Lane<Task, Done>, cause: unknown): void => {
+  const bury = ({ given, ready }: Lane<Task, Value>, cause: unknown): void => {
     const reason = reasonOf(cause);
     if (!ready) breakWith(new ExtractError('internal', `a worker could not start (${reason})`, { cause }));
     const [victim, ...others] = given;
@@ -107,11 +107,11 @@ export function createPool<Task, Done>(size: number, spawn: () => Worker): Pool<
   const hand = (): void => {
     while (broken && waiting.length > 0) waiting.shift()?.reject(broken);
     while (waiting.length > 0) {
-      let best: Lane<Task, Done> | undefined;
+      let best: Lane<Task, Value> | undefined;
       for (const lane of lanes) if (!best || lane.given.length < best.given.length) best = lane;
       if (lanes.size < size && (best?.given.length ?? 1) > 0) best = open();
       if (!best || best.given.length >= GIVEN_AT_ONCE) return;
-      const entry = waiting.shift() as Entry<Task, Done>;
+      const entry = waiting.shift() as Entry<Task, Value>;
       try {
         best.worker.postMessage({ number: entry.number, task: entry.task } satisfies Order<Task>);
         best.given.push(entry);

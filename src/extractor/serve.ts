@@ -2,14 +2,14 @@
 import type { MessagePort } from 'node:worker_threads';
 import { asExtractError, ExtractError } from '../util/errors.js';
 import { createExtractor } from './create.js';
-import type { WorkerDone } from './crew.js';
-import { type Job, perform } from './job.js';
+import type { SentResult } from './crew.js';
+import { extractJob, type Job } from './job.js';
 import type { ExtractorOptions } from './options.js';
 import { type Answer, type Order, sent } from './pool.js';
 
 /** Answers one order after another; `ready` when it can, `broken` when it never will. */
 export async function serve(port: MessagePort, options: ExtractorOptions): Promise<void> {
-  const say = (answer: Answer<WorkerDone>): void => port.postMessage(answer);
+  const say = (answer: Answer<SentResult>): void => port.postMessage(answer);
   try {
     const extractor = await createExtractor(options);
     // One after another, also where one has to wait for a parser to be loaded: the first that is unfinished is in work.
@@ -17,11 +17,11 @@ export async function serve(port: MessagePort, options: ExtractorOptions): Promi
     port.on('message', ({ number, task }: Order<Job>) => {
       before = before.then(async () => {
         try {
-          const { result, text, ...rest } = await perform(extractor, task);
+          const { result, text, ...rest } = await extractJob(extractor, task);
           // As text, which is copied faster from thread to thread than a tree of objects.
           say({
             number,
-            done: { ...rest, json: JSON.stringify(result), ...(task.markup === undefined ? {} : { text }) },
+            value: { ...rest, json: JSON.stringify(result), ...(task.markup === undefined ? {} : { text }) },
           });
         } catch (error) {
           say({ number, failed: asSent(error) });

@@ -9,7 +9,7 @@ import { labelstudio } from '../../src/output/formats/label-studio.js';
 import { spacy } from '../../src/output/formats/spacy.js';
 import { writeAll } from '../support/annotation.js';
 import { extract, inFolder } from '../support/command.js';
-import { OUTCOME, TEXT } from '../support/outcome.js';
+import { EXTRACTED, TEXT } from '../support/extracted.js';
 import { plainOptions } from '../support/results.js';
 
 describe.concurrent('the command', () => {
@@ -19,7 +19,7 @@ describe.concurrent('the command', () => {
     inFolder(async (cwd) => {
       const formats = { conll, brat, spacy, labelstudio };
       const runs = Object.entries(formats).map(async ([name, format]) => {
-        await writeFile(join(cwd, name), await writeAll(format, [OUTCOME, OUTCOME]));
+        await writeFile(join(cwd, name), await writeAll(format, [EXTRACTED, EXTRACTED]));
         const { status, stdout, stderr } = await convert(name, cwd, name);
         return [name, status, stderr, stdout.trimEnd().split('\n').length];
       });
@@ -29,7 +29,7 @@ describe.concurrent('the command', () => {
   it('reads brat files by the name of either, and says what is missing', () =>
     inFolder(async (cwd) => {
       await writeFile(join(cwd, 'a.txt'), TEXT);
-      await writeFile(join(cwd, 'a.ann'), brat.open(await plainOptions()).article(OUTCOME));
+      await writeFile(join(cwd, 'a.ann'), brat.open(await plainOptions()).article(EXTRACTED));
       const byText = await convert('brat', cwd, 'a.txt');
       expect(JSON.parse(byText.stdout)).toMatchObject({ id: 'a.txt' });
       expect(await convert('brat', cwd, 'a.ann')).toEqual(byText);

@@ -18,7 +18,7 @@ describe('createCrew', () => {
     // Alone, and with workers.
     for (const jobs of [1, 2]) {
       const crew = createCrew({ jobs, extractor: failing(error), extractorOptions: failing(error) });
-      const reason = await crew.perform(JOB).catch((thrown: unknown) => thrown);
+      const reason = await crew.extract(JOB).catch((thrown: unknown) => thrown);
       expect(reason).toBeInstanceOf(PoolBroken);
       expect((reason as PoolBroken).reason).toMatchObject({ code, problem });
       await crew.close();

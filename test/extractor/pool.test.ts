@@ -12,7 +12,7 @@ parentPort.on('message', ({ number, task }) => {
   if (task === 'throw') setTimeout(() => { throw new Error('a bug'); });
   else if (task === 'fill') { const held = []; for (;;) held.push(new Array(1e4).fill(held.length)); }
   else if (task === 'fail') parentPort.postMessage({ number, failed: { code: 'bad-text', problem: 'is odd', advice: 'mend it' } });
-  else parentPort.postMessage({ number, done: task * 2 });
+  else parentPort.postMessage({ number, value: task * 2 });
 });
 parentPort.postMessage({ ready: true });`;
 
@@ -100,7 +100,7 @@ describe('createPool', () => {
     const lost = pool.run(1);
     worker.emit('message', { broken: { code: 'bad-model', problem: 'is none', advice: 'get one', cause: undefined } });
     await expect(lost).rejects.toBeInstanceOf(PoolBroken);
-    worker.emit('message', { number: 0, done: 2 });
+    worker.emit('message', { number: 0, value: 2 });
     worker.emit('message', {
       number: 0,
       failed: { code: 'bad-text', problem: 'is odd', advice: '', cause: undefined },

@@ -1,18 +1,18 @@
 import { once } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
-import type { WorkerDone } from '../../src/extractor/crew.js';
+import type { SentResult } from '../../src/extractor/crew.js';
 import { loadModelBytes } from '../../src/extractor/load-model.js';
 import type { Answer } from '../../src/extractor/pool.js';
 import { serve } from '../../src/extractor/serve.js';
 import { createExtractor, type ExtractorOptions } from '../../src/index.js';
 
 /** The answers to what was sent, and the first one before that. */
-async function answers(options: ExtractorOptions, tasks: readonly unknown[]): Promise<Answer<WorkerDone>[]> {
+async function answers(options: ExtractorOptions, tasks: readonly unknown[]): Promise<Answer<SentResult>[]> {
   const { port1, port2 } = new MessageChannel();
-  const heard: Answer<WorkerDone>[] = [];
+  const heard: Answer<SentResult>[] = [];
   const all = (async () => {
-    while (heard.length <= tasks.length) heard.push(...((await once(port2, 'message')) as Answer<WorkerDone>[]));
+    while (heard.length <= tasks.length) heard.push(...((await once(port2, 'message')) as Answer<SentResult>[]));
   })();
   await serve(port1, options);
   tasks.forEach((task, number) => {
@@ -37,9 +37,9 @@ describe('serve', () => {
     const [ready, fromPage, plain] = await answers(options, tasks);
     const extractor = await createExtractor(options);
     expect(ready).toEqual({ ready: true });
-    expect(fromPage).toMatchObject({ number: 0, done: { text: expect.stringContaining(ENGLISH), words: 6 } });
+    expect(fromPage).toMatchObject({ number: 0, value: { text: expect.stringContaining(ENGLISH), words: 6 } });
     const expected = extractor.extract(ENGLISH, { id: 'b', date: '2016-11-18' });
-    expect(plain).toEqual({ number: 1, done: { json: JSON.stringify(expected), words: 6, foreign: false } });
+    expect(plain).toEqual({ number: 1, value: { json: JSON.stringify(expected), words: 6, foreign: false } });
   });
 
   it('says what is wrong with an article, and goes on', async () => {
@@ -51,7 +51,7 @@ describe('serve', () => {
     const [, bad, bug, good] = await answers(options, tasks);
     expect(bad).toMatchObject({ number: 0, failed: { code: 'bad-date' } });
     expect(bug).toMatchObject({ number: 1, failed: { code: 'internal', cause: expect.any(Error) } });
-    expect(good).toMatchObject({ number: 2, done: { words: 6 } });
+    expect(good).toMatchObject({ number: 2, value: { words: 6 } });
   });
 
   it('says when it cannot work at all', async () => {

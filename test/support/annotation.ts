@@ -4,7 +4,7 @@ import { typeOfLabel } from '../../src/engine/labels.js';
 import { offsetsFrom } from '../../src/engine/text/offsets.js';
 import type { AnnotatedArticle } from '../../src/input/annotation/annotated.js';
 import type { FieldNames, OpenReader, ReadAnnotation } from '../../src/input/annotation/annotated-reader.js';
-import type { Format, FormatOptions, Outcome } from '../../src/output/formats/format.js';
+import type { ArticleResult, Format, FormatOptions } from '../../src/output/formats/format.js';
 import type { Span } from './hostile-results.js';
 import { plainOptions } from './results.js';
 
@@ -39,7 +39,7 @@ export function spansIn({ text, unit, annotations }: AnnotatedArticle): Span[] {
 
 export async function writeAll(
   format: Format,
-  articles: readonly Outcome[],
+  articles: readonly ArticleResult[],
   options: Partial<FormatOptions> = {},
 ): Promise<string> {
   const writer = format.open({ ...(await plainOptions()), shape: 'array', ...options });

@@ -1,10 +1,10 @@
 /** Results over hostile texts, as fast-check arbitraries: every mention somewhere, none over another. */
 import fc from 'fast-check';
 import { type Entity, type EntityType, KNOWN_TYPES, type Result, type ResultMention } from '../../src/engine/types.js';
-import type { Outcome } from '../../src/output/formats/format.js';
+import type { ArticleResult } from '../../src/output/formats/format.js';
 import { damagedNews, hostileText } from '../engine/text/hostile.js';
 
-export interface Annotated extends Outcome {
+export interface Annotated extends ArticleResult {
   readonly result: Result;
 }
 

@@ -1,5 +1,5 @@
 /** How far a run has come: a line on standard error while it goes on, and one when it is over. */
-import type { Worked } from '../commands/extract/work.js';
+import type { Extracted } from '../commands/extract/work.js';
 
 export interface Tally {
   articles: number;
@@ -15,12 +15,12 @@ export function emptyTally(): Tally {
 }
 
 /** @param before what is known of a result that was there from an earlier run. */
-export function count(tally: Tally, worked: Worked | undefined, before?: { readonly failed: boolean }): void {
+export function count(tally: Tally, extracted: Extracted | undefined, before?: { readonly failed: boolean }): void {
   tally.articles++;
   if (before) tally.before++;
-  if (before?.failed || worked?.failure) tally.failures++;
-  tally.words += worked?.done?.words ?? 0;
-  tally.entities += worked?.done?.result.entities.length ?? 0;
+  if (before?.failed || extracted?.failure) tally.failures++;
+  tally.words += extracted?.done?.words ?? 0;
+  tally.entities += extracted?.done?.result.entities.length ?? 0;
 }
 
 /**

@@ -30,7 +30,7 @@ export interface FormatOptions {
 }
 
 /** One article as it came out, or the reason why it did not. */
-export interface Outcome {
+export interface ArticleResult {
   readonly result: Result | FailedResult;
   /** The text that the offsets point into; empty for a failed article. */
   readonly text: string;
@@ -38,7 +38,7 @@ export interface Outcome {
 
 export interface FormatWriter {
   begin?(): string;
-  article(outcome: Outcome): string;
+  article(extracted: ArticleResult): string;
   end?(): string;
 }
 

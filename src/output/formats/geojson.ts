@@ -9,8 +9,8 @@ export const geojson: Format = {
     let written = 0;
     return {
       begin: () => '{"type":"FeatureCollection","features":[',
-      article(outcome) {
-        const result = present(outcome, options);
+      article(extracted) {
+        const result = present(extracted, options);
         if (hasFailed(result)) return '';
         const { id: article, title, date } = result;
         return result.entities

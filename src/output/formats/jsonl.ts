@@ -6,8 +6,8 @@ import { present } from './present.js';
 
 export const jsonl: Format = {
   open: (options) => ({
-    article(outcome) {
-      const line = JSON.stringify(present(outcome, options));
+    article(extracted) {
+      const line = JSON.stringify(present(extracted, options));
       return `${options.terminal ? visibleJson(line) : line}\n`;
     },
   }),

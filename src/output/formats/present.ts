@@ -2,12 +2,12 @@
 
 import { around } from '../../engine/text/context.js';
 import { offsetsIn } from '../../engine/text/offsets.js';
-import { type FormatOptions, hasFailed, type Outcome } from './format.js';
+import { type ArticleResult, type FormatOptions, hasFailed } from './format.js';
 
 export function present(
-  { result, text }: Outcome,
+  { result, text }: ArticleResult,
   { offsets, context }: Pick<FormatOptions, 'offsets' | 'context'>,
-): Outcome['result'] {
+): ArticleResult['result'] {
   if ((offsets === 'utf16' && context === 0) || hasFailed(result)) return result;
   const convert = offsetsIn(offsets, text);
   return {

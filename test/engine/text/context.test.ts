@@ -7,7 +7,7 @@ import { hostileAnnotated, spansOf } from '../../support/hostile-results.js';
 import { entity, plainOptions, result } from '../../support/results.js';
 
 const TEXT = 'They met in Oslo 😀😀\nand left Oslo.';
-const OUTCOME = { result: result([entity(TEXT, { type: 'place', name: 'Oslo' })]), text: TEXT };
+const EXTRACTED = { result: result([entity(TEXT, { type: 'place', name: 'Oslo' })]), text: TEXT };
 
 describe('around', () => {
   it('is what stands beside a mention, in whole characters', () => {
@@ -25,17 +25,17 @@ describe('around', () => {
 
 describe('context', () => {
   it('is before and after in JSON, and not there unless asked for', async () => {
-    const shown = JSON.parse(json.open({ ...(await plainOptions()), context: 3 }).article(OUTCOME));
+    const shown = JSON.parse(json.open({ ...(await plainOptions()), context: 3 }).article(EXTRACTED));
     expect(shown.entities[0].mentions).toEqual([
       { start: 12, end: 16, text: 'Oslo', before: 'in ', after: ' 😀😀' },
       { start: 31, end: 35, text: 'Oslo', before: 'ft ', after: '.' },
     ]);
-    expect(json.open(await plainOptions()).article(OUTCOME)).not.toContain('before');
+    expect(json.open(await plainOptions()).article(EXTRACTED)).not.toContain('before');
   });
 
   it('makes rows of mentions in the table', async () => {
     const options = { ...(await plainOptions(TEXT)), context: 6 };
-    expect(table.open(options).article(OUTCOME)).toBe(`\
+    expect(table.open(options).article(EXTRACTED)).toBe(`\
 position  type   before  mention  after    name
     1:13  place   et in  Oslo     😀😀 an  Oslo
     2:10  place    left  Oslo     .        Oslo

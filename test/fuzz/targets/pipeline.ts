@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { createIgnoreList, createLexicon } from '../../../src/engine/lexicon/index.js';
 import { KNOWN_TYPES } from '../../../src/engine/types.js';
-import type { WorkerDone } from '../../../src/extractor/crew.js';
-import { type Job, perform } from '../../../src/extractor/job.js';
+import type { SentResult } from '../../../src/extractor/crew.js';
+import { extractJob, type Job } from '../../../src/extractor/job.js';
 import { createPool, type Pool } from '../../../src/extractor/pool.js';
 import { shareable } from '../../../src/extractor/shareable.js';
 import type { GivenMention } from '../../../src/index.js';
@@ -113,19 +113,19 @@ export const formats = target({
     const { extract } = await extractor();
     const format = await FORMATS[name].load();
     const plain = await plainOptions(texts.join(''));
-    const outcomes = texts.map((text, index) => ({ text, result: extract(text, { id: `${index}` }) }));
+    const extracted = texts.map((text, index) => ({ text, result: extract(text, { id: `${index}` }) }));
     const write = (): string => {
       const writer = format.open({ ...plain, ...(options as object) });
-      return [writer.begin?.() ?? '', ...outcomes.map((each) => writer.article(each)), writer.end?.() ?? ''].join('');
+      return [writer.begin?.() ?? '', ...extracted.map((each) => writer.article(each)), writer.end?.() ?? ''].join('');
     };
     same(write(), write(), 'the same results are written in two ways');
   },
 });
 
-let pool: Pool<Job, WorkerDone> | undefined;
+let pool: Pool<Job, SentResult> | undefined;
 
 /** A worker as `--jobs` has them, in which articles are worked on one after another. */
-function worker(): Pool<Job, WorkerDone> {
+function worker(): Pool<Job, SentResult> {
   const workerData = shareable({ types: KNOWN_TYPES });
   return createPool(1, () => new Worker(WORKER, { workerData }));
 }
@@ -141,14 +141,15 @@ export const inWorker = target({
   async check({ text, options, markup }) {
     pool ??= worker();
     const job = { article: { id: 'a', text }, options, ...(markup ? { markup } : {}) } as Job;
-    const outcome = (done: unknown) => (done instanceof ExtractError ? [done.code, done.problem, done.advice] : done);
+    const comparable = (given: unknown) =>
+      given instanceof ExtractError ? [given.code, given.problem, given.advice] : given;
     const { run } = pool;
     const there = await typed(async () => {
       const { json, text: read = text, ...rest } = await run(job);
       return { ...rest, result: JSON.parse(json), text: read };
     });
     const own = await extractor();
-    const here = await typed(() => perform(own, job));
-    same(outcome(there), outcome(here), 'a worker finds something else');
+    const here = await typed(() => extractJob(own, job));
+    same(comparable(there), comparable(here), 'a worker finds something else');
   },
 });

@@ -10,14 +10,14 @@ import { geojson } from '../../../src/output/formats/geojson.js';
 import { labelstudio } from '../../../src/output/formats/label-studio.js';
 import { spacy } from '../../../src/output/formats/spacy.js';
 import { articlesOf, FIELDS, readAnnotation, spansIn, writeAll } from '../../support/annotation.js';
-import { OUTCOME, TEXT } from '../../support/outcome.js';
+import { EXTRACTED, TEXT } from '../../support/extracted.js';
 import { entity, plainOptions, result } from '../../support/results.js';
 
 const problems = (read: readonly object[]) => read.filter((each) => 'problem' in each);
 
 describe('conll', () => {
   it('has a line for each token and a blank line after each sentence', async () => {
-    expect(conll.open(await plainOptions()).article(OUTCOME)).toBe(`\
+    expect(conll.open(await plainOptions()).article(EXTRACTED)).toBe(`\
 -DOCSTART- -X- O O
 
 😀 SYM O O
@@ -117,7 +117,7 @@ Oslo PROPN O B-LOC
 
 describe('brat', () => {
   it('has mentions in code points, which are one thing, attributes and references', async () => {
-    expect(brat.open(await plainOptions()).article(OUTCOME)).toBe(`\
+    expect(brat.open(await plainOptions()).article(EXTRACTED)).toBe(`\
 T1	Person 7 13	Ann Bo
 T2	Group 18 25	Turkish
 T3	Place 38 41;42 46	New York
@@ -138,7 +138,7 @@ N2	Reference T3 Lexicon:the_big_apple	New York
     const characters = [...TEXT];
     for (const line of brat
       .open(await plainOptions())
-      .article(OUTCOME)
+      .article(EXTRACTED)
       .split('\n')) {
       const [id, data = '', surface] = line.split('\t');
       if (!id?.startsWith('T')) continue;
@@ -149,7 +149,7 @@ N2	Reference T3 Lexicon:the_big_apple	New York
   });
 
   it('is read with what belongs together and the values of dates', async () => {
-    const file = brat.open(await plainOptions()).article(OUTCOME);
+    const file = brat.open(await plainOptions()).article(EXTRACTED);
     const [article] = articlesOf(readBratFile(TEXT, file, 'a/b.ann', FIELDS));
     expect(article).toMatchObject({ id: 'a/b.txt', unit: 'codepoint', place: 'a/b.ann' });
     expect(article?.annotations).toEqual([
@@ -262,7 +262,7 @@ describe('labelstudio', () => {
 
 describe('geojson', () => {
   it('is a collection of points, longitude first, and leaves out places without coordinates', async () => {
-    const collection = JSON.parse(await writeAll(geojson, [OUTCOME], { context: 3, offsets: 'codepoint' }));
+    const collection = JSON.parse(await writeAll(geojson, [EXTRACTED], { context: 3, offsets: 'codepoint' }));
     expect(collection).toEqual({
       type: 'FeatureCollection',
       features: [
@@ -298,16 +298,16 @@ it.each(Object.entries({ conll, brat, spacy, labelstudio, geojson }))(
     for (const shape of ['object', 'array'] as const) {
       expect(await writeAll(format, [FAILED], { shape })).toBe(await writeAll(format, [], { shape }));
     }
-    expect(await writeAll(format, [FAILED, OUTCOME, FAILED])).toBe(await writeAll(format, [OUTCOME]));
+    expect(await writeAll(format, [FAILED, EXTRACTED, FAILED])).toBe(await writeAll(format, [EXTRACTED]));
   },
 );
 
 it.each(Object.entries({ brat, spacy, labelstudio, geojson }))('%s is harmless in a terminal', async (_, format) => {
   const name = 'Ann\u202E\u009B';
   const place = { kind: 'city', latitude: 1, longitude: 2 } as const;
-  const outcome = { result: result([entity(name, { type: 'place', name, place })]), text: name };
-  expect(await writeAll(format, [outcome])).toContain(name);
-  const shown = await writeAll(format, [outcome], { terminal: true });
+  const extracted = { result: result([entity(name, { type: 'place', name, place })]), text: name };
+  expect(await writeAll(format, [extracted])).toContain(name);
+  const shown = await writeAll(format, [extracted], { terminal: true });
   expect(shown).not.toMatch(/[\u202E\u009B]/);
   expect(shown).toContain('Ann');
 });

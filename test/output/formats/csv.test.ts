@@ -10,7 +10,7 @@ Later, -2+3 and Ann left.`;
 
 const OSLO = { kind: 'city', country: 'NO', latitude: -59.91, longitude: 10.74, geonames: 3143244 } as const;
 
-const OUTCOME = {
+const EXTRACTED = {
   result: {
     ...result([
       entity(TEXT, { type: 'person', name: 'Anna "Ann" Ng', id: 'T1', aliases: ['Ann left'] }),
@@ -25,9 +25,13 @@ const OUTCOME = {
 };
 const FAILED = { result: { id: 'b', error: { code: 'binary', message: 'is binary' } }, text: '' };
 
-async function write(format: Format, options: Partial<FormatOptions> = {}, outcomes: (typeof OUTCOME)[] = [OUTCOME]) {
+async function write(
+  format: Format,
+  options: Partial<FormatOptions> = {},
+  extracted: (typeof EXTRACTED)[] = [EXTRACTED],
+) {
   const writer = format.open({ ...(await plainOptions()), ...options });
-  return (writer.begin?.() ?? '') + [...outcomes, FAILED].map((each) => writer.article(each)).join('');
+  return (writer.begin?.() ?? '') + [...extracted, FAILED].map((each) => writer.article(each)).join('');
 }
 
 /** A strict reader of RFC 4180: throws at a quote or a line break where there must be none. */
@@ -68,8 +72,8 @@ describe('csv', () => {
 
   it('is one row per mention in text order, in the unit that was asked for', async () => {
     const text = `😀 ${TEXT}`;
-    const outcome = { result: result([entity(text, { type: 'place', name: 'Oslo', place: OSLO })]), text };
-    const rows = readCsv(await write(csv, { mentions: true, offsets: 'byte' }, [outcome as never]));
+    const extracted = { result: result([entity(text, { type: 'place', name: 'Oslo', place: OSLO })]), text };
+    const rows = readCsv(await write(csv, { mentions: true, offsets: 'byte' }, [extracted as never]));
     expect(rows[0]?.slice(3, 12)).toEqual([
       ...['entity', 'type', 'name', 'start', 'end', 'line', 'column', 'score', 'text'],
     ]);
@@ -98,15 +102,15 @@ describe('csv', () => {
   it('reads back from hostile text, and nothing in it is a formula', async () => {
     const options = { ...(await plainOptions()), mentions: true, context: 3 };
     fc.assert(
-      fc.property(hostileAnnotated, fc.boolean(), (outcome, csvRaw) => {
+      fc.property(hostileAnnotated, fc.boolean(), (extracted, csvRaw) => {
         const writer = csv.open({ ...options, csvRaw });
-        const [head = [], ...rows] = readCsv((writer.begin?.() ?? '') + writer.article(outcome));
-        const spans = spansOf(outcome.result);
+        const [head = [], ...rows] = readCsv((writer.begin?.() ?? '') + writer.article(extracted));
+        const spans = spansOf(extracted.result);
         expect(rows.length).toBe(spans.length);
         rows.forEach((row, index) => {
           expect(row.length).toBe(head.length);
           const cell = (title: string) => row[head.indexOf(title)] as string;
-          const surface = outcome.text.slice(spans[index]?.start, spans[index]?.end);
+          const surface = extracted.text.slice(spans[index]?.start, spans[index]?.end);
           expect([Number(cell('start')), Number(cell('end'))]).toEqual([spans[index]?.start, spans[index]?.end]);
           expect([surface, `'${surface}`]).toContain(cell('text'));
           if (csvRaw) expect(cell('text')).toBe(surface);
@@ -120,8 +124,8 @@ describe('csv', () => {
 describe('tsv', () => {
   it('has one line per row, with tabs and line breaks written out', async () => {
     const text = 'A\tB\r\nC\\D';
-    const outcome = { result: result([entity(text, { type: 'misc', name: text })]), text };
-    const [head, row, end] = (await write(tsv, {}, [outcome as never])).split('\n');
+    const extracted = { result: result([entity(text, { type: 'misc', name: text })]), text };
+    const [head, row, end] = (await write(tsv, {}, [extracted as never])).split('\n');
     expect(head?.split('\t').length).toBe(row?.split('\t').length);
     expect(row?.split('\t')[5]).toBe('A\\tB\\r\\nC\\\\D');
     expect(end).toBe('');

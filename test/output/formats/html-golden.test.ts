@@ -3,7 +3,7 @@
  * them anew. What is long and made elsewhere is left out of them: script, style, the outline of the world.
  */
 import { expect, it } from 'vitest';
-import type { Outcome } from '../../../src/output/formats/format.js';
+import type { ArticleResult } from '../../../src/output/formats/format.js';
 import { page } from '../../../src/output/formats/html/index.js';
 import { writeAll } from '../../support/annotation.js';
 import { ARTICLE, manyArticles } from '../../support/report.js';
@@ -13,7 +13,7 @@ const TEXT =
   'The Ariel left Oslo at 9:30 with Anna Ek, Ek’s dog and A. Ek. In the 1990s it sank & rose <twice> off 東京.';
 
 /** What the article of the other tests of the report does not have. */
-const RARE: Outcome = {
+const RARE: ArticleResult = {
   text: TEXT,
   result: result([
     entity(TEXT, { id: 'T1', type: 'ship', name: 'Ariel', salience: 0.5 }),
@@ -59,7 +59,7 @@ it.each([
     [...manyArticles(3), { result: { id: 'x', error: { code: 'binary', message: 'is binary' } }, text: '' }],
   ],
   ['none', 'array', []],
-] as const)('%s', async (name, shape, outcomes) => {
-  const source = await writeAll(page, outcomes as readonly Outcome[], { shape });
+] as const)('%s', async (name, shape, extracted) => {
+  const source = await writeAll(page, extracted as readonly ArticleResult[], { shape });
   await expect(readable(source)).toMatchFileSnapshot(`golden/${name}.html.txt`);
 });

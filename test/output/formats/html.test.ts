@@ -66,8 +66,8 @@ describe('html', () => {
 
   it('has nothing that a terminal obeys when it goes to one', async () => {
     const text = 'Evil\u001B[2J \u202EMan\u200B';
-    const outcome = { text, result: { ...ARTICLE.result, title: text, entities: [] } };
-    expect(await single(outcome, true)).not.toMatch(/[\u001B\u202E\u200B]/);
-    expect(await single(outcome)).toContain(text);
+    const extracted = { text, result: { ...ARTICLE.result, title: text, entities: [] } };
+    expect(await single(extracted, true)).not.toMatch(/[\u001B\u202E\u200B]/);
+    expect(await single(extracted)).toContain(text);
   });
 });

@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../src/output/formats/format.js';
+import type { ArticleResult } from '../../../src/output/formats/format.js';
 import { json } from '../../../src/output/formats/json.js';
 import { jsonl } from '../../../src/output/formats/jsonl.js';
 import { entity, plainOptions, result } from '../../support/results.js';
 
 const TEXT = '😀 Oslo, again Oslo\u202E.';
-const OUTCOME: Outcome = { result: result([entity(TEXT, { type: 'place', name: 'Oslo' })]), text: TEXT };
-const FAILED: Outcome = { result: { id: 'b', error: { code: 'binary', message: 'is binary' } }, text: '' };
+const EXTRACTED: ArticleResult = { result: result([entity(TEXT, { type: 'place', name: 'Oslo' })]), text: TEXT };
+const FAILED: ArticleResult = { result: { id: 'b', error: { code: 'binary', message: 'is binary' } }, text: '' };
 
 describe('json', () => {
   it('is one object for one article', async () => {
     const writer = json.open(await plainOptions());
-    const output = writer.article(OUTCOME) + (writer.end?.() ?? '');
+    const output = writer.article(EXTRACTED) + (writer.end?.() ?? '');
     expect(output.startsWith('{\n  "id": "article.txt",\n  "date": null,\n  "entities": [\n')).toBe(true);
-    expect(JSON.parse(output)).toEqual(OUTCOME.result);
+    expect(JSON.parse(output)).toEqual(EXTRACTED.result);
   });
 
   it('is an array for several, with failed ones in their place', async () => {
     const writer = json.open({ ...(await plainOptions()), shape: 'array' });
-    const output = [OUTCOME, FAILED, OUTCOME].map((outcome) => writer.article(outcome)).join('') + writer.end?.();
-    expect(JSON.parse(output)).toEqual([OUTCOME.result, FAILED.result, OUTCOME.result]);
+    const output =
+      [EXTRACTED, FAILED, EXTRACTED].map((extracted) => writer.article(extracted)).join('') + writer.end?.();
+    expect(JSON.parse(output)).toEqual([EXTRACTED.result, FAILED.result, EXTRACTED.result]);
     expect(output).toBe(`${JSON.stringify(JSON.parse(output), null, 2)}\n`);
   });
 
@@ -36,9 +37,9 @@ describe('json', () => {
   it('is harmless in a terminal', async () => {
     const faithful = json
       .open(await plainOptions())
-      .article({ ...OUTCOME, result: { ...OUTCOME.result, id: 'a\u202E' } });
+      .article({ ...EXTRACTED, result: { ...EXTRACTED.result, id: 'a\u202E' } });
     const options = { ...(await plainOptions()), terminal: true };
-    const shown = json.open(options).article({ ...OUTCOME, result: { ...OUTCOME.result, id: 'a\u202E' } });
+    const shown = json.open(options).article({ ...EXTRACTED, result: { ...EXTRACTED.result, id: 'a\u202E' } });
     expect(faithful).toContain('\u202E');
     expect(shown).not.toContain('\u202E');
     expect(JSON.parse(shown)).toEqual(JSON.parse(faithful));
@@ -48,7 +49,7 @@ describe('json', () => {
 describe('jsonl', () => {
   it('is one line an article, with offsets in the unit that was asked for', async () => {
     const writer = jsonl.open({ ...(await plainOptions()), offsets: 'codepoint' });
-    const output = writer.article(OUTCOME) + writer.article(FAILED);
+    const output = writer.article(EXTRACTED) + writer.article(FAILED);
     const [first, second] = output
       .trimEnd()
       .split('\n')
@@ -63,9 +64,9 @@ describe('jsonl', () => {
 
   it('is faithful in a file and harmless in a terminal', async () => {
     const name = 'A\u202E\u009B';
-    const outcome = { result: result([entity(name, { type: 'person', name })]), text: name };
-    const faithful = jsonl.open(await plainOptions()).article(outcome);
-    const shown = jsonl.open({ ...(await plainOptions()), terminal: true }).article(outcome);
+    const extracted = { result: result([entity(name, { type: 'person', name })]), text: name };
+    const faithful = jsonl.open(await plainOptions()).article(extracted);
+    const shown = jsonl.open({ ...(await plainOptions()), terminal: true }).article(extracted);
     expect(faithful).toContain(name);
     expect(shown).not.toMatch(/[\u202E\u009B]/);
     expect(JSON.parse(shown)).toEqual(JSON.parse(faithful));

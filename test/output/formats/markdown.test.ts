@@ -58,10 +58,10 @@ describe('markdown', () => {
   it('keeps its rows and columns whatever the text is', async () => {
     const options = { ...(await plainOptions()), context: 5 };
     fc.assert(
-      fc.property(hostileAnnotated, (outcome) => {
-        const output = markdown.open(options).article(outcome);
+      fc.property(hostileAnnotated, (extracted) => {
+        const output = markdown.open(options).article(extracted);
         const lines = output.split('\n').slice(0, -1);
-        const mentions = outcome.result.entities.flatMap((each) => each.mentions);
+        const mentions = extracted.result.entities.flatMap((each) => each.mentions);
         expect(lines.length).toBe(mentions.length === 0 ? 0 : mentions.length + 2);
         const pipes = lines.map((line) => line.replace(/\\./g, '').split('|').length);
         expect(new Set(pipes).size).toBeLessThanOrEqual(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../../../src/output/formats/registry.js';
 import { writeAll } from '../../support/annotation.js';
-import { OUTCOME } from '../../support/outcome.js';
+import { EXTRACTED } from '../../support/extracted.js';
 
 /** How what each format writes begins. */
 const BEGINNINGS: Record<FormatName, RegExp> = {
@@ -21,7 +21,7 @@ const BEGINNINGS: Record<FormatName, RegExp> = {
 
 describe('the formats', () => {
   it.each(FORMAT_NAMES)('%s is loaded by its name', async (name) => {
-    expect(await writeAll(await FORMATS[name].load(), [OUTCOME])).toMatch(BEGINNINGS[name]);
+    expect(await writeAll(await FORMATS[name].load(), [EXTRACTED])).toMatch(BEGINNINGS[name]);
   });
 
   it('have a line each for the help, and endings that tell no two kinds of file apart wrongly', () => {

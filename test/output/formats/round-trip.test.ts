@@ -30,20 +30,20 @@ const FORMATS = [
 describe.each(FORMATS)('%s', (_, format, read) => {
   it('gives the same spans over the same text', async () => {
     await fc.assert(
-      fc.asyncProperty(articles, pieceSize, fc.boolean(), async (outcomes, size, terminal) => {
-        const file = written(await writeAll(format, outcomes, { terminal }));
+      fc.asyncProperty(articles, pieceSize, fc.boolean(), async (extracted, size, terminal) => {
+        const file = written(await writeAll(format, extracted, { terminal }));
         const back = articlesOf(readAnnotation(read, file, size));
-        expect(back.map(({ text }) => written(text))).toEqual(outcomes.map(({ text }) => written(text)));
-        expect(back.map(({ id }) => written(id))).toEqual(outcomes.map(({ result }) => written(result.id)));
-        expect(back.map(spansIn)).toEqual(outcomes.map(({ result }) => spansOf(result)));
+        expect(back.map(({ text }) => written(text))).toEqual(extracted.map(({ text }) => written(text)));
+        expect(back.map(({ id }) => written(id))).toEqual(extracted.map(({ result }) => written(result.id)));
+        expect(back.map(spansIn)).toEqual(extracted.map(({ result }) => spansOf(result)));
       }),
     );
   });
 
   it('keeps title and date, and leaves out what failed', async () => {
-    const outcome = { result: { id: 'a', title: 'T "1"', date: '2016-11-18', entities: [] }, text: 'Text.' };
+    const extracted = { result: { id: 'a', title: 'T "1"', date: '2016-11-18', entities: [] }, text: 'Text.' };
     const failed = { result: { id: 'b', error: { code: 'binary', message: 'is binary' } }, text: '' };
-    const file = await writeAll(format, [outcome, failed as never]);
+    const file = await writeAll(format, [extracted, failed as never]);
     const [article, ...none] = articlesOf(readAnnotation(read, file));
     expect(article).toMatchObject({ id: 'a', title: 'T "1"', date: '2016-11-18', text: 'Text.', annotations: [] });
     expect(none).toEqual([]);
@@ -54,10 +54,10 @@ describe('brat beside its text', () => {
   it('gives the same spans', async () => {
     const options = await plainOptions();
     fc.assert(
-      fc.property(hostileAnnotated, (outcome) => {
-        const file = written(brat.open(options).article(outcome));
-        const [article] = articlesOf(readBratFile(written(outcome.text), file, 'a.ann', FIELDS));
-        expect(spansIn(article as never)).toEqual(spansOf(outcome.result));
+      fc.property(hostileAnnotated, (extracted) => {
+        const file = written(brat.open(options).article(extracted));
+        const [article] = articlesOf(readBratFile(written(extracted.text), file, 'a.ann', FIELDS));
+        expect(spansIn(article as never)).toEqual(spansOf(extracted.result));
         expect(article?.id).toBe('a.txt');
       }),
     );
@@ -70,12 +70,12 @@ describe('conll', () => {
 
   it('gives the same spans of the same number of tokens', async () => {
     await fc.assert(
-      fc.asyncProperty(articles, pieceSize, async (outcomes, size) => {
-        const file = written(await writeAll(conll, outcomes));
+      fc.asyncProperty(articles, pieceSize, async (extracted, size) => {
+        const file = written(await writeAll(conll, extracted));
         const back = articlesOf(readAnnotation(readConll, file, size));
-        expect(back.length).toBe(outcomes.length);
+        expect(back.length).toBe(extracted.length);
         back.forEach((article, index) => {
-          const outcome = outcomes[index] as Annotated;
+          const each = extracted[index] as Annotated;
           const starts = [0, ...[...article.text.matchAll(/[ \n]/g)].map((match) => match.index + 1)];
           const number = new Map(starts.map((start, token) => [start, token]));
           const numberOfEnd = new Map(starts.map((start, token) => [start - 1, token]));
@@ -85,8 +85,8 @@ describe('conll', () => {
             last: numberOfEnd.get(end),
             type,
           }));
-          expect(spans).toEqual(inTokens(outcome));
-          const tokens = readDocument(outcome.text).tokens.length;
+          expect(spans).toEqual(inTokens(each));
+          const tokens = readDocument(each.text).tokens.length;
           expect(article.text === '' ? 0 : starts.length).toBe(tokens);
         });
       }),
@@ -95,8 +95,8 @@ describe('conll', () => {
 
   it('has four columns in every line, for readers that split at any white space', async () => {
     await fc.assert(
-      fc.asyncProperty(articles, async (outcomes) => {
-        const file = written(await writeAll(conll, outcomes));
+      fc.asyncProperty(articles, async (extracted) => {
+        const file = written(await writeAll(conll, extracted));
         // What Python's str.split() and file iteration split at.
         for (const line of file.split(/\r\n|\n|\r/)) {
           const columns = line.split(/[\s\x1C-\x1F\x85]+/).filter((column) => column !== '');

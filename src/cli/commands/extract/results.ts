@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { openTree } from '../../../output/files/result-tree.js';
 import { openResumable } from '../../../output/files/resumable-file.js';
 import { destination, fileSink, guarded, type Sink, streamSink } from '../../../output/files/sink.js';
-import type { FormatOptions, Outcome } from '../../../output/formats/format.js';
+import type { ArticleResult, FormatOptions } from '../../../output/formats/format.js';
 import { FORMATS, type FormatName, type FormatRow } from '../../../output/formats/registry.js';
 import { ExtractError } from '../../../util/errors.js';
 import type { Settings } from '../../args/settings.js';
@@ -14,10 +14,10 @@ import { versions } from '../../version.js';
 import type { Item } from './articles.js';
 import { fingerprint } from './fingerprint.js';
 import { resultNames } from './result-names.js';
-import type { Worked } from './work.js';
+import type { Extracted } from './work.js';
 
 /** An article, and what is known of its result before any work. */
-export interface Planned {
+export interface Plan {
   readonly item: Item;
   /** Where its result goes, in a tree. */
   readonly name: string;
@@ -29,13 +29,13 @@ export interface Planned {
 
 export interface Results {
   /** Looks for the results that are there already, in the order of the articles. */
-  plan(items: AsyncIterable<Item>): AsyncIterable<Planned>;
-  /** Takes an outcome as soon as it is there, in any order. */
-  store?(planned: Planned, worked: Worked): Promise<void>;
-  /** Takes the outcomes in the order of the articles. */
-  write(planned: Planned, worked: Worked): Promise<void>;
+  plan(items: AsyncIterable<Item>): AsyncIterable<Plan>;
+  /** Takes a result as soon as it is there, in any order. */
+  store?(plan: Plan, extracted: Extracted): Promise<void>;
+  /** Takes the results in the order of the articles. */
+  write(plan: Plan, extracted: Extracted): Promise<void>;
   /** Hears, in their order, of the articles whose results are there already. */
-  pass?(planned: Planned): void;
+  pass?(plan: Plan): void;
   /**
    * @param complete whether all articles were come to.
    * @param read whether there is any result of an article that could be read.
@@ -68,8 +68,8 @@ export async function openResults(settings: Settings, context: Context, options:
     throw error;
   }
   return {
-    plan: planned,
-    write: (_, { outcome }) => sink.write(writer.article(outcome)),
+    plan: unplanned,
+    write: (_, { article }) => sink.write(writer.article(article)),
     async finish(_, read) {
       await sink.write(writer.end?.() ?? '');
       // An older file is worth more than one with nothing but errors.
@@ -84,7 +84,7 @@ async function openSink({ output }: Settings, { stdout, cwd, signal }: Context):
   return fileSink(resolve(cwd, output), output, 'follow', signal);
 }
 
-async function* planned(items: AsyncIterable<Item>): AsyncGenerator<Planned> {
+async function* unplanned(items: AsyncIterable<Item>): AsyncGenerator<Plan> {
   for await (const item of items) yield { item, name: '', key: '' };
 }
 
@@ -122,8 +122,8 @@ async function resumableResults(
       }
       if (same && !signal.aborted) await guarded(file.cut(last), output);
     },
-    write: ({ key }, { outcome, failure }) =>
-      guarded(file.append(writer.article(outcome), { key, ...(failure ? { failed: true as const } : {}) }), output),
+    write: ({ key }, { article, failure }) =>
+      guarded(file.append(writer.article(article), { key, ...(failure ? { failed: true as const } : {}) }), output),
     finish: (complete) => guarded(file.finish(resume || !complete), output),
     discard: file.leave,
   };
@@ -140,9 +140,9 @@ async function treeResults(
   const tree = await openTree(resolve(cwd, outDir), outDir, settings.resume ?? false);
   const row: FormatRow = FORMATS[formatName];
   const format = await row.load();
-  const render = (outcome: Outcome): string => {
+  const render = (article: ArticleResult): string => {
     const writer = format.open({ ...options, shape: 'object' });
-    return (writer.begin?.() ?? '') + writer.article(outcome) + (writer.end?.() ?? '');
+    return (writer.begin?.() ?? '') + writer.article(article) + (writer.end?.() ?? '');
   };
   return {
     async *plan(items) {
@@ -155,8 +155,8 @@ async function treeResults(
         yield { item, name, key, ...(before ? { before: { failed: false } } : {}) };
       }
     },
-    store: async ({ name, item }, { outcome }) => {
-      if (!item.folder) await tree.put(name, render(outcome));
+    store: async ({ name, item }, { article }) => {
+      if (!item.folder) await tree.put(name, render(article));
     },
     // What failed is tried again by the next run.
     write: ({ name, key }, { failure }) => tree.note(name, failure ? undefined : key),

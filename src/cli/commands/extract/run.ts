@@ -14,9 +14,9 @@ import { createPaint, outputStream, Ruler, terminalWidth, usesColor } from '../.
 import { versionText } from '../../version.js';
 import { type Articles, openArticles } from './articles.js';
 import { readModel, type UsedModel } from './model.js';
-import { openResults, type Planned, type Results } from './results.js';
+import { openResults, type Plan, type Results } from './results.js';
 import { mostUncertain } from './uncertain.js';
-import { createTeller, createWork, type Worked } from './work.js';
+import { createTeller, createWork, type Extracted } from './work.js';
 
 export async function run(
   paths: readonly string[],
@@ -55,31 +55,31 @@ export async function runOver(
   report: Reporter,
   ruler?: Ruler,
 ): Promise<ExitStatus> {
-  const work = createWork(settings, context, report);
+  const worker = createWork(settings, context, report);
   const tell = createTeller(report);
   const tally = emptyTally();
   const watch = watchProgress(articles, tally, settings, context, report);
   let stopped = false;
 
-  const perform = async (planned: Planned): Promise<{ planned: Planned; worked?: Worked }> => {
-    if (planned.before && 'article' in planned.item) return { planned };
-    const worked = await work.perform(planned.item);
-    await results.store?.(planned, worked);
-    return { planned, worked };
+  const work = async (plan: Plan): Promise<{ plan: Plan; extracted?: Extracted }> => {
+    if (plan.before && 'article' in plan.item) return { plan };
+    const extracted = await worker.extract(plan.item);
+    await results.store?.(plan, extracted);
+    return { plan, extracted };
   };
   try {
     const { uncertain } = settings;
     const items = articles.items();
-    const chosen = uncertain === undefined ? items : mostUncertain(items, uncertain, work.uncertainty);
-    const limits = { ahead: work.ahead, weight: weightOf, heaviest: HEAVIEST };
-    for await (const { planned, worked } of inOrder(results.plan(chosen), perform, limits)) {
-      if (worked) tell(planned.item, worked);
-      count(tally, worked, planned.before);
+    const chosen = uncertain === undefined ? items : mostUncertain(items, uncertain, worker.uncertainty);
+    const limits = { ahead: worker.ahead, weight: weightOf, heaviest: HEAVIEST };
+    for await (const { plan, extracted } of inOrder(results.plan(chosen), work, limits)) {
+      if (extracted) tell(plan.item, extracted);
+      count(tally, extracted, plan.before);
       watch.tick();
-      if (planned.before || !worked) results.pass?.(planned);
+      if (plan.before || !extracted) results.pass?.(plan);
       else {
-        await ruler?.prepare(worked.outcome.text);
-        await results.write(planned, worked);
+        await ruler?.prepare(extracted.article.text);
+        await results.write(plan, extracted);
       }
       stopped = settings.failFast === true && tally.failures > 0;
       if (stopped) break;
@@ -92,7 +92,7 @@ export async function runOver(
   } finally {
     watch.end();
     articles.close();
-    await work.close();
+    await worker.close();
   }
   if (articles.many || articles.unchanged() > 0 || tally.articles > MANY || settings.verbose) {
     report.summary(summaryLine(tally, articles, watch.seconds()));
@@ -143,7 +143,7 @@ async function showFile({ output = '' }: Settings, { cwd, open }: Context, repor
 }
 
 /** Code units of text that an article keeps in memory. */
-function weightOf({ item }: Planned): number {
+function weightOf({ item }: Plan): number {
   return 'article' in item ? item.article.text.length : 0;
 }
 

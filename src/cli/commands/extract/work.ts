@@ -1,35 +1,35 @@
-/** From an article that was read to its outcome; a failure of one article is its outcome. */
+/** Extracts one article after another; the failure of one article is its result. */
 
 import type { Article, Result } from '../../../engine/types.js';
 import { createCrew } from '../../../extractor/crew.js';
-import type { Done } from '../../../extractor/job.js';
+import type { JobResult } from '../../../extractor/job.js';
 import type { Extractor, ExtractorOptions } from '../../../extractor/options.js';
 import { PoolBroken } from '../../../extractor/pool.js';
 import type { AnnotatedArticle } from '../../../input/annotation/annotated.js';
 import { annotatedMentions } from '../../../input/annotation/annotated.js';
 import { plainArticle } from '../../../input/markup/index.js';
 import type { SourceItem } from '../../../input/source.js';
-import type { Outcome } from '../../../output/formats/format.js';
+import type { ArticleResult } from '../../../output/formats/format.js';
 import { asExtractError, type ExtractError } from '../../../util/errors.js';
 import type { Settings } from '../../args/settings.js';
 import type { Context } from '../../context.js';
 import type { Reporter } from '../../terminal/report.js';
 import { extractorOptions } from './extractor.js';
 
-export interface Worked {
-  readonly outcome: Outcome;
+export interface Extracted {
+  readonly article: ArticleResult;
   /** What became of the article, unless it failed. */
-  readonly done?: Done;
+  readonly done?: JobResult;
   readonly failure?: ExtractError;
 }
 
 type ReadItem = Exclude<SourceItem, { readonly error: unknown }>;
 
 export interface Work {
-  /** How many articles to hand over before the first outcome is waited for. */
+  /** How many articles to hand over before the first result is awaited. */
   readonly ahead: number;
-  /** @throws ExtractError when no article can be worked on. */
-  perform(item: SourceItem): Promise<Worked>;
+  /** @throws ExtractError when no article can be extracted. */
+  extract(item: SourceItem): Promise<Extracted>;
   /** How unsure the model is of an article. @throws ExtractError */
   uncertainty(item: ReadItem): Promise<number>;
   close(): Promise<void>;
@@ -50,7 +50,7 @@ export function createWork(settings: Settings, context: Context, report: Reporte
   const crew = createCrew({ jobs: settings.jobs, extractorOptions: options, extractor });
   return {
     ahead: crew.ahead,
-    async perform(item) {
+    async extract(item) {
       // What could not be read is named by its place in messages, and by its own id in the results.
       if ('error' in item) return failed(item.id, item.error, item.error.input);
       const { article, markup } = item;
@@ -60,9 +60,9 @@ export function createWork(settings: Settings, context: Context, report: Reporte
           options: { date: settings.date },
           ...(markup === undefined ? {} : { markup }),
         };
-        const done = await crew.perform(job);
+        const done = await crew.extract(job);
         const result = settings.includeText ? withText(done.result, done.text) : done.result;
-        return { outcome: { result, text: done.text }, done };
+        return { article: { result, text: done.text }, done };
       } catch (error) {
         if (error instanceof PoolBroken) throw error.reason;
         return failed(article.id, error);
@@ -81,10 +81,10 @@ function withMentions(article: Article | AnnotatedArticle): Article {
   return 'annotations' in article ? { ...article, mentions: annotatedMentions(article) } : article;
 }
 
-function failed(id: string, error: unknown, place = id): Worked {
+function failed(id: string, error: unknown, place = id): Extracted {
   const failure = asExtractError(error, place).about(place);
   const message = `${failure.problem}; ${failure.advice}`;
-  return { outcome: { result: { id, error: { code: failure.code, message } }, text: '' }, failure };
+  return { article: { result: { id, error: { code: failure.code, message } }, text: '' }, failure };
 }
 
 function withText({ entities, ...about }: Result, text: string): Result {
@@ -92,7 +92,7 @@ function withText({ entities, ...about }: Result, text: string): Result {
 }
 
 /** Tells of articles as their turn comes. */
-export function createTeller(report: Reporter): (item: SourceItem, worked: Worked) => void {
+export function createTeller(report: Reporter): (item: SourceItem, extracted: Extracted) => void {
   let foreign = 0;
   return (item, { done, failure }) => {
     if (failure) return report.error(failure);

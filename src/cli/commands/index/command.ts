@@ -9,7 +9,7 @@ import { checkTypes } from '../../args/values.js';
 import { EXIT } from '../../exit-status.js';
 import { type Item, openArticles } from '../extract/articles.js';
 import { fingerprint } from '../extract/fingerprint.js';
-import { type Planned, type Results, runFingerprint } from '../extract/results.js';
+import { type Plan, type Results, runFingerprint } from '../extract/results.js';
 import { runOver } from '../extract/run.js';
 import type { Subcommand } from '../subcommand.js';
 
@@ -121,7 +121,7 @@ function indexResults(
         yield { item, name: '', key, ...(before ? { before: { failed: false } } : {}) };
       }
     },
-    pass: ({ item }: Planned) => come(item),
+    pass: ({ item }: Plan) => come(item),
     async write({ item, key }, { done, failure }) {
       come(item);
       if (failure && current) current.failed = true;

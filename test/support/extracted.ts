@@ -11,7 +11,7 @@ const NEW_YORK = {
   longitude: -74.01,
   geonames: 5128581,
 } as const;
-export const OUTCOME = {
+export const EXTRACTED = {
   result: {
     ...result([
       entity(TEXT, { type: 'person', name: 'Ann Bo', aliases: ['Bo left'], id: 'T1' }),
