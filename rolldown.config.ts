@@ -22,7 +22,7 @@ const STAGES = needed([
   'extractor/create.ts',
   'extractor/load-model.ts',
   'engine/pipeline.ts',
-  'engine/recognise/index.ts',
+  'engine/recognise/recogniser.ts',
   'engine/places/gazetteer.ts',
   'output/formats/table.ts',
   'output/formats/json.ts',

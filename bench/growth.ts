@@ -12,7 +12,7 @@ import { link } from '../src/engine/link/index.js';
 import { PLACES_SECTION } from '../src/engine/places/format.js';
 import { readPlaces } from '../src/engine/places/gazetteer.js';
 import { resolvePlaces } from '../src/engine/places/resolve.js';
-import { openModelFile } from '../src/engine/recognise/file/file.js';
+import { openModelFile } from '../src/engine/recognise/file/container.js';
 import { readDocument } from '../src/engine/text/document.js';
 import type { Mention } from '../src/engine/types.js';
 import { processorTime } from './times.js';

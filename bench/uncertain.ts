@@ -11,11 +11,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createUncertainty } from '../src/engine/recognise/index.js';
+import { createUncertainty } from '../src/engine/recognise/recogniser.js';
 import { readDocument } from '../src/engine/text/document.js';
 import type { GoldDocument } from '../src/eval/pairing.js';
-import { trainOnOwn } from '../src/train/own.js';
-import { f1, interval, readDocuments, shuffled, WORKER } from './trained.js';
+import { trainOnOwn } from '../src/train/train-on-articles.js';
+import { f1, interval, readDocuments, shuffled, WORKER } from './trained-models.js';
 
 const TYPES = ['person', 'organization', 'place'];
 const FIRST = 20;

@@ -11,7 +11,7 @@ import { link } from '../src/engine/link/index.js';
 import { PLACES_SECTION } from '../src/engine/places/format.js';
 import { type PlaceGazetteer, readPlaces } from '../src/engine/places/gazetteer.js';
 import { resolvePlaces } from '../src/engine/places/resolve.js';
-import { openModelFile } from '../src/engine/recognise/file/file.js';
+import { openModelFile } from '../src/engine/recognise/file/container.js';
 import { refine } from '../src/engine/refine.js';
 import { readDocument } from '../src/engine/text/document.js';
 import type { Document, Mention } from '../src/engine/types.js';

@@ -2,7 +2,7 @@
 import { readGivenMentions } from '../engine/given/read.js';
 import { createIgnoreList, createLexicon } from '../engine/lexicon/index.js';
 import { PLACES_SECTION } from '../engine/places/format.js';
-import { modelTypes, openModelFile, verifyModelFile } from '../engine/recognise/file/file.js';
+import { modelTypes, openModelFile, verifyModelFile } from '../engine/recognise/file/container.js';
 import { isKnown, isWanted } from '../engine/select.js';
 import type { Result } from '../engine/types.js';
 import { ExtractError } from '../util/errors.js';
@@ -29,7 +29,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   const [{ createPipeline }, { createRecogniser, createUncertainty }, { readPlaces }, { readDocument }] =
     await Promise.all([
       import('../engine/pipeline.js'),
-      import('../engine/recognise/index.js'),
+      import('../engine/recognise/recogniser.js'),
       import('../engine/places/gazetteer.js'),
       import('../engine/text/document.js'),
     ]);

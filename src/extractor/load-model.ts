@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { verifyModelFile } from '../engine/recognise/file/file.js';
+import { verifyModelFile } from '../engine/recognise/file/container.js';
 import { ExtractError } from '../util/errors.js';
 import { readBounded } from '../util/files/read-bounded.js';
 import { readingError, systemCode } from '../util/files/system-error.js';

@@ -4,7 +4,7 @@
  */
 
 import type { Random } from '../util/random.js';
-import type { TrainingArticle } from './corpus.js';
+import type { TrainingArticle } from './training-article.js';
 
 const WRITINGS: Readonly<Record<string, (text: string) => string>> = {
   upper: (text) => text.replace(/[a-z]+/g, (letters) => letters.toUpperCase()),

@@ -3,8 +3,8 @@
  * sentences, with dropout (Srivastava et al. 2014) on vectors, layers and whole words.
  */
 
-import type { WordVectors } from '../engine/recognise/features/words.js';
-import { ChainInference, forbidIllegal, type Transitions } from '../engine/recognise/inference/crf.js';
+import type { WordVectors } from '../engine/recognise/features/word-table.js';
+import { ChainInference, forbidIllegal, type Transitions } from '../engine/recognise/inference/chain-inference.js';
 import { createKernel, type Matrix } from '../engine/recognise/inference/kernel.js';
 import {
   type DenseParameters,
@@ -16,7 +16,7 @@ import {
 } from '../engine/recognise/inference/network.js';
 import { Random } from '../util/random.js';
 import { Adam } from './adam.js';
-import type { NetworkSet } from './network-set.js';
+import type { NetworkSet } from './network-training-set.js';
 
 export interface NetworkOptions {
   readonly epochs: number;

@@ -1,7 +1,7 @@
 /** A worker thread that trains one part of a model. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { TrainingArticle } from './corpus.js';
-import { PARTS, type PartPlan } from './parts.js';
+import { PARTS, type PartPlan } from './model-parts.js';
+import type { TrainingArticle } from './training-article.js';
 
 export interface Task {
   readonly part: keyof typeof PARTS;

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openModelFile } from '../../src/engine/recognise/file/file.js';
+import { openModelFile } from '../../src/engine/recognise/file/container.js';
 import { COMMAND, environment, extract, inFolder, type Ran } from '../support/command.js';
 import { lines } from '../support/evaluation.js';
 import { shipArticles } from '../support/ships.js';

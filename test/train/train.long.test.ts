@@ -1,13 +1,13 @@
 /** The trainer on a small made-up language: what it can learn, and that it learns the same each time. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ALL_FAMILIES } from '../../src/engine/recognise/features/lexeme.js';
-import { labelCount } from '../../src/engine/recognise/file/labels.js';
-import { createRecogniser } from '../../src/engine/recognise/index.js';
-import { type Model, openModel, SECTION } from '../../src/engine/recognise/model.js';
+import { labelCount } from '../../src/engine/recognise/bio-labels.js';
+import { ALL_FAMILIES } from '../../src/engine/recognise/features/lexeme-cache.js';
+import { type Model, openModel, SECTION } from '../../src/engine/recognise/open-model.js';
+import { createRecogniser } from '../../src/engine/recognise/recogniser.js';
 import { readDocument } from '../../src/engine/text/document.js';
-import type { TrainingArticle } from '../../src/train/corpus.js';
-import { planFromModel } from '../../src/train/plan.js';
-import { type TrainingPlan, trainModel } from '../../src/train/train.js';
+import { planFromModel } from '../../src/train/plan-training.js';
+import { type TrainingPlan, trainModel } from '../../src/train/train-model.js';
+import type { TrainingArticle } from '../../src/train/training-article.js';
 import { Random } from '../../src/util/random.js';
 import { packVectors, packWordTable } from '../../train/words/pack.js';
 

@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { NAME_CLASS, type NameClass } from '../../src/engine/recognise/features/gazetteer/classes.js';
-import { packGazetteer } from '../../src/engine/recognise/features/gazetteer/pack.js';
+import { NAME_CLASS, type NameClass } from '../../src/engine/recognise/features/gazetteer/name-classes.js';
+import { packGazetteer } from '../../src/engine/recognise/features/gazetteer/pack-gazetteer.js';
 import { NameSet } from './name-set.js';
 import { addCompromise } from './sources/compromise.js';
 import { addCities, addDivisions } from './sources/geonames.js';

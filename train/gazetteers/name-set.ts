@@ -1,5 +1,5 @@
 /** Names on their way into the gazetteer: what every source adds to. */
-import { NAME_CLASS, type NameClass } from '../../src/engine/recognise/features/gazetteer/classes.js';
+import { NAME_CLASS, type NameClass } from '../../src/engine/recognise/features/gazetteer/name-classes.js';
 
 const TYPOGRAPHY: readonly [RegExp, string][] = [
   [/[’‘ʼ`´]/g, "'"],

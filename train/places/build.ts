@@ -9,7 +9,7 @@ import { wholeCountry } from '../../src/engine/names/country-parts.js';
 import { nationRows } from '../../src/engine/names/nations.js';
 import { PLACES_SECTION } from '../../src/engine/places/format.js';
 import { packPlaces, type SourcePlace } from '../../src/engine/places/pack.js';
-import { packModelFile } from '../../src/engine/recognise/file/file.js';
+import { packModelFile } from '../../src/engine/recognise/file/container.js';
 
 interface City {
   readonly cityId: number;

@@ -11,12 +11,12 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ALL_FAMILIES, FAMILY } from '../../src/engine/recognise/features/lexeme.js';
-import { createRecogniser } from '../../src/engine/recognise/index.js';
-import { type Model, openModel } from '../../src/engine/recognise/model.js';
-import { trainModel } from '../../src/train/train.js';
-import { DEVELOPMENT_SETS, f1On } from './development.js';
-import { quickPlan, shippedPlan } from './plan.js';
+import { ALL_FAMILIES, FAMILY } from '../../src/engine/recognise/features/lexeme-cache.js';
+import { type Model, openModel } from '../../src/engine/recognise/open-model.js';
+import { createRecogniser } from '../../src/engine/recognise/recogniser.js';
+import { trainModel } from '../../src/train/train-model.js';
+import { DEVELOPMENT_SETS, f1On } from './development-sets.js';
+import { quickPlan, shippedPlan } from './shipped-plan.js';
 import { articlesOf, readSources } from './sources.js';
 
 const EPOCHS = 3;

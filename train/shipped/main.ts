@@ -9,12 +9,12 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createRecogniser } from '../../src/engine/recognise/index.js';
+import { createRecogniser } from '../../src/engine/recognise/recogniser.js';
 import { caseCopies } from '../../src/train/case-copies.js';
-import { completed } from '../../src/train/complete.js';
-import { type TrainingPlan, trainModel } from '../../src/train/train.js';
+import { completed } from '../../src/train/fill-missing-types.js';
+import { type TrainingPlan, trainModel } from '../../src/train/train-model.js';
 import { Random } from '../../src/util/random.js';
-import { quickPlan, shippedPlan, VERSION } from './plan.js';
+import { quickPlan, shippedPlan, VERSION } from './shipped-plan.js';
 import { articlesOf, readSources } from './sources.js';
 
 /** Of the model that fills in what a source does not annotate. */

@@ -11,10 +11,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createRecogniser } from '../../src/engine/recognise/index.js';
+import { createRecogniser } from '../../src/engine/recognise/recogniser.js';
 import { readDocument } from '../../src/engine/text/document.js';
 import { trim } from '../../src/eval/trim.js';
-import { compared, DEVELOPMENT_SETS, evaluation, NAME_TYPES, WRITINGS } from './development.js';
+import { compared, DEVELOPMENT_SETS, evaluation, NAME_TYPES, WRITINGS } from './development-sets.js';
 
 const BINS = 10;
 const RESAMPLES = 1000;

@@ -6,8 +6,8 @@ import { findDates } from '../../src/engine/dates/index.js';
 import { nationRows } from '../../src/engine/names/nations.js';
 import { readDocument } from '../../src/engine/text/document.js';
 import type { CaseCopies } from '../../src/train/case-copies.js';
-import type { GoldSpan, TrainingArticle } from '../../src/train/corpus.js';
-import { type AnnotatedArticle, readAnnotated } from './records.js';
+import type { GoldSpan, TrainingArticle } from '../../src/train/training-article.js';
+import { type AnnotatedArticle, readAnnotated } from './annotated-records.js';
 
 /** The types of the shipped model, in the order of its labels. */
 export const TYPES = ['person', 'organization', 'place', 'group', 'misc', 'money', 'date'] as const;

@@ -5,8 +5,8 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readVectors } from '../../src/engine/recognise/features/words.js';
-import { hashString } from '../../src/engine/recognise/file/hash.js';
+import { readVectors } from '../../src/engine/recognise/features/word-table.js';
+import { hashString } from '../../src/util/hash.js';
 import { assign, learnCentroids, normalise, type Rows } from './kmeans.js';
 import { packVectors, packWordTable } from './pack.js';
 import { quantize } from './quantize.js';

@@ -1,8 +1,8 @@
-/** Writes the bytes that `src/engine/recognise/features/words.ts` reads. */
+/** Writes the bytes that `src/engine/recognise/features/word-table.ts` reads. */
 
-import { homeSlot, slotCheck, WORD_FORMAT } from '../../src/engine/recognise/features/words.js';
-import { hashString } from '../../src/engine/recognise/file/hash.js';
-import { HEADER_BYTES } from '../../src/engine/recognise/file/section.js';
+import { homeSlot, slotCheck, WORD_FORMAT } from '../../src/engine/recognise/features/word-table.js';
+import { HEADER_BYTES } from '../../src/engine/recognise/file/section-reader.js';
+import { hashString } from '../../src/util/hash.js';
 
 const { clusterShift, clusterMask, rowCheckShift, slotRowBits, version } = WORD_FORMAT;
 /** Share of the slots that are taken; unknown words then need about three probes. */

@@ -4,7 +4,7 @@
  * A vector is its length times a direction. Each dimension of the directions has 16 values of its own, placed where they
  * cost least (Lloyd 1982); then the length is chosen that brings the coded direction nearest to the vector.
  */
-import { WORD_FORMAT } from '../../src/engine/recognise/features/words.js';
+import { WORD_FORMAT } from '../../src/engine/recognise/features/word-table.js';
 import { normalise } from './kmeans.js';
 import type { QuantizedVectors } from './pack.js';
 

@@ -14,7 +14,7 @@
  * Names themselves are not kept, only 45 bits of their hashes: of a million names that are in no gazetteer fewer than
  * one is mistaken for one that is.
  */
-import { hashString } from '../recognise/file/hash.js';
+import { hashString } from '../../util/hash.js';
 import type { PlaceReference } from '../types.js';
 
 /** The section's name in its file. */

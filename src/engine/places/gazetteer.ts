@@ -2,7 +2,7 @@
 
 import { countryName } from '../names/nations.js';
 import { placeKey } from '../names/place-key.js';
-import { openSection } from '../recognise/file/section.js';
+import { openSection } from '../recognise/file/section-reader.js';
 import type { PlaceReference } from '../types.js';
 import {
   firstHash,

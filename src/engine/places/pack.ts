@@ -1,7 +1,7 @@
 /** Writes a place gazetteer: the counterpart of `gazetteer.ts`, for the build and for tests. */
 
 import { placeKey } from '../names/place-key.js';
-import { HEADER_BYTES } from '../recognise/file/section.js';
+import { HEADER_BYTES } from '../recognise/file/section-reader.js';
 import {
   firstHash,
   MAX_COUNTRIES,

@@ -1,13 +1,13 @@
 /** From a document to a label for every token, with the probabilities of spans. */
 
 import type { Document } from '../types.js';
-import { encodeDocument } from './features/encode.js';
-import { LexemeCache } from './features/lexeme.js';
-import { beginLabel, typeOfLabel } from './file/labels.js';
-import { ChainInference } from './inference/crf.js';
-import { addEvidence } from './inference/evidence.js';
-import { scoreDocument } from './inference/scores.js';
-import type { Model } from './model.js';
+import { beginLabel, typeOfLabel } from './bio-labels.js';
+import { encodeDocument } from './features/document-encoding.js';
+import { LexemeCache } from './features/lexeme-cache.js';
+import { ChainInference } from './inference/chain-inference.js';
+import { scoreDocument } from './inference/emission-scores.js';
+import { addEvidence } from './inference/second-pass.js';
+import type { Model } from './open-model.js';
 
 export interface Tagged {
   /** The label of every token. */

@@ -13,7 +13,7 @@ import {
 } from '../../../src/engine/places/format.js';
 import { readPlaces } from '../../../src/engine/places/gazetteer.js';
 import { packPlaces, type SourcePlace } from '../../../src/engine/places/pack.js';
-import { verifyModelFile } from '../../../src/engine/recognise/file/file.js';
+import { verifyModelFile } from '../../../src/engine/recognise/file/container.js';
 import { createExtractor } from '../../../src/index.js';
 import { ExtractError } from '../../../src/util/errors.js';
 

@@ -6,7 +6,7 @@ import { PLACES_SECTION } from '../../../src/engine/places/format.js';
 import { readPlaces } from '../../../src/engine/places/gazetteer.js';
 import { packPlaces } from '../../../src/engine/places/pack.js';
 import { resolvePlaces } from '../../../src/engine/places/resolve.js';
-import { openModelFile } from '../../../src/engine/recognise/file/file.js';
+import { openModelFile } from '../../../src/engine/recognise/file/container.js';
 import { marked } from '../../support/marked.js';
 
 const SHIPPED = readFileSync(new URL('../../../model/places.bin', import.meta.url));

@@ -6,10 +6,10 @@ import {
   type NameEntry,
   packGazetteer,
   readGazetteer,
-} from '../../../src/engine/recognise/features/gazetteer/index.js';
-import { hashString } from '../../../src/engine/recognise/file/hash.js';
-import { HEADER_BYTES } from '../../../src/engine/recognise/file/section.js';
+} from '../../../src/engine/recognise/features/gazetteer/read-gazetteer.js';
+import { HEADER_BYTES } from '../../../src/engine/recognise/file/section-reader.js';
 import { ExtractError } from '../../../src/util/errors.js';
+import { hashString } from '../../../src/util/hash.js';
 
 const entry = (name: string, classes: number): NameEntry => ({ tokens: name.split(' '), classes });
 const hashes = (text: string): Uint32Array => Uint32Array.from(text.split(' '), (token) => hashString(token));

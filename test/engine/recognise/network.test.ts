@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { attributesOf, MAX_ATTRIBUTES } from '../../../src/engine/recognise/features/attributes.js';
-import { encodeDocument } from '../../../src/engine/recognise/features/encode.js';
-import { ALL_FAMILIES, LexemeCache } from '../../../src/engine/recognise/features/lexeme.js';
-import { NO_RESOURCES, type Resources } from '../../../src/engine/recognise/features/resources.js';
-import { hashString } from '../../../src/engine/recognise/file/hash.js';
+import { encodeDocument } from '../../../src/engine/recognise/features/document-encoding.js';
+import { ALL_FAMILIES, LexemeCache } from '../../../src/engine/recognise/features/lexeme-cache.js';
+import { NO_RESOURCES, type Resources } from '../../../src/engine/recognise/features/lookup-tables.js';
+import { attributesOf, MAX_ATTRIBUTES } from '../../../src/engine/recognise/features/token-attributes.js';
 import type { Matrix } from '../../../src/engine/recognise/inference/kernel.js';
 import {
   bucketOf,
@@ -13,6 +12,7 @@ import {
   WINDOW,
 } from '../../../src/engine/recognise/inference/network.js';
 import { readDocument } from '../../../src/engine/text/document.js';
+import { hashString } from '../../../src/util/hash.js';
 
 const SHAPE = { width: 8, layers: 2, buckets: 64, vectorLength: 5, labels: 3 };
 const VECTORS = {

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRecogniser } from '../../../src/engine/recognise/index.js';
-import { openModel } from '../../../src/engine/recognise/model.js';
+import { openModel } from '../../../src/engine/recognise/open-model.js';
+import { createRecogniser } from '../../../src/engine/recognise/recogniser.js';
 import { readDocument } from '../../../src/engine/text/document.js';
 import { hostileText } from '../text/hostile.js';
 

@@ -1,6 +1,6 @@
 /** Models and gazetteers that a disk or a download damaged: an error, or nothing lost. */
 import fc from 'fast-check';
-import { openModelFile, packModelFile } from '../../../src/engine/recognise/file/file.js';
+import { openModelFile, packModelFile } from '../../../src/engine/recognise/file/container.js';
 import { KNOWN_TYPES } from '../../../src/engine/types.js';
 import { loadModelBytes, loadPlacesBytes } from '../../../src/extractor/load-model.js';
 import { createExtractor } from '../../../src/index.js';

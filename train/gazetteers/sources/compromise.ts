@@ -1,6 +1,6 @@
 /** The lexicon of compromise (MIT), as far as it knows names. */
 import nlp from 'compromise';
-import type { NameClass } from '../../../src/engine/recognise/features/gazetteer/classes.js';
+import type { NameClass } from '../../../src/engine/recognise/features/gazetteer/name-classes.js';
 import type { NameSet } from '../name-set.js';
 
 const TAGS: Readonly<Record<string, readonly NameClass[]>> = {

@@ -1,6 +1,6 @@
 /** The lists in `own/`, written for this project. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { NameClass } from '../../../src/engine/recognise/features/gazetteer/classes.js';
+import type { NameClass } from '../../../src/engine/recognise/features/gazetteer/name-classes.js';
 import type { NameSet } from '../name-set.js';
 
 const LISTS: Readonly<Record<string, readonly NameClass[]>> = {

@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { NameClass } from '../../../src/engine/recognise/features/gazetteer/classes.js';
+import type { NameClass } from '../../../src/engine/recognise/features/gazetteer/name-classes.js';
 import type { NameSet } from '../name-set.js';
 
 const require = createRequire(import.meta.url);

@@ -3,7 +3,7 @@
  * Licence of Princeton University: free use with its notice, which model/README.md carries.
  */
 import { readFileSync } from 'node:fs';
-import type { NameClass } from '../../../src/engine/recognise/features/gazetteer/classes.js';
+import type { NameClass } from '../../../src/engine/recognise/features/gazetteer/name-classes.js';
 import type { NameSet } from '../name-set.js';
 
 interface Synset {

@@ -13,7 +13,7 @@ export async function readModel(path: string | undefined, cwd: string): Promise<
   if (path === undefined) return undefined;
   const { loadModelFile } = await import('../../../extractor/load-model.js');
   const bytes = await loadModelFile(path, cwd);
-  const { modelTypes, openModelFile } = await import('../../../engine/recognise/file/file.js');
+  const { modelTypes, openModelFile } = await import('../../../engine/recognise/file/container.js');
   const file = openModelFile<{ readonly version: string; readonly types?: unknown }>(bytes);
   const known: readonly string[] = KNOWN_TYPES;
   return {

@@ -56,7 +56,7 @@ export async function trainOnFiles(
   // Before the work rather than after it: whether the model can be written at all.
   const sink = await fileSink(resolve(cwd, output), output, 'follow', signal);
   try {
-    const { trainOnOwn } = await import('../../../train/own.js');
+    const { trainOnOwn } = await import('../../../train/train-on-articles.js');
     const { bytes, types } = await trainOnOwn(articles.documents, {
       model,
       adapt: base !== 'none',

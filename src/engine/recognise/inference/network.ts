@@ -7,10 +7,11 @@
  * attributes, which are known by a hash (Weinberger et al. 2009). Sentences stand in one buffer with an empty row between
  * them, so that a window of three rows is three rows of memory and a convolution is one product of matrices.
  */
-import { attributesOf, MAX_ATTRIBUTES } from '../features/attributes.js';
-import type { EncodedDocument } from '../features/encode.js';
-import type { Lexeme } from '../features/lexeme.js';
-import type { WordVectors } from '../features/words.js';
+
+import type { EncodedDocument } from '../features/document-encoding.js';
+import type { Lexeme } from '../features/lexeme-cache.js';
+import { attributesOf, MAX_ATTRIBUTES } from '../features/token-attributes.js';
+import type { WordVectors } from '../features/word-table.js';
 import { type CodedVectors, createKernel, type Kernel, LIST_LENGTH, type Matrix } from './kernel.js';
 
 export interface NetworkShape {

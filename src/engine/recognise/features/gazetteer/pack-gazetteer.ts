@@ -1,0 +1,36 @@
+/** Writes the bytes that {@link readGazetteer} opens. */
+import { hashString } from '../../../../util/hash.js';
+import { HEADER_BYTES } from '../../file/section-reader.js';
+import { GAZETTEER_FORMAT, homeSlot, nextKey } from './gazetteer-format.js';
+
+/** A name as the document's tokenizer cuts it, lower case, and what it is known as. */
+export interface NameEntry {
+  readonly tokens: readonly string[];
+  /** Bits below 2^16; their meaning is the caller's. */
+  readonly classes: number;
+}
+
+const { beginning, checkMask, checkShift, classMask, load, mark, version } = GAZETTEER_FORMAT;
+
+/** Packs names; the order of the entries makes no difference. Entries of the same name add up. */
+export function packGazetteer(entries: Iterable<NameEntry>): Uint8Array {
+  const table = new Map<number, number>();
+  for (const { tokens, classes } of entries) {
+    if ((classes & ~classMask) !== 0) throw new RangeError(`class bits out of range: ${classes}`);
+    let key = 0;
+    tokens.forEach((token, i) => {
+      key = i === 0 ? hashString(token) : nextKey(key, hashString(token));
+      table.set(key, (table.get(key) ?? 0) | (i + 1 === tokens.length ? classes : beginning));
+    });
+  }
+  const slots = Math.ceil((table.size + 1) / load);
+  const bytes = new Uint8Array(HEADER_BYTES + 4 * slots);
+  new Uint32Array(bytes.buffer, 0, 4).set([mark, version, slots, table.size]);
+  const view = new Uint32Array(bytes.buffer, HEADER_BYTES, slots);
+  for (const [key, value] of [...table].sort(([a], [b]) => a - b)) {
+    let i = homeSlot(key, slots);
+    while (view[i] !== 0) i = i + 1 === slots ? 0 : i + 1;
+    view[i] = value | ((key & checkMask) << checkShift);
+  }
+  return bytes;
+}
