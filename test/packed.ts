@@ -1,7 +1,7 @@
 /**
- * The package as a stranger gets it, without any script being run: packed, installed into an empty folder and again by
- * `npm ci`, used as a command and as a typed library, and its README's commands run with it, their output compared with
- * what stands there.
+ * Tests the package as a user receives it, with install scripts switched off: packs it, installs it into an empty
+ * folder, installs it again with `npm ci`, uses it as a command and as a typed library, and compares the output of the
+ * commands in README.md with the text below them.
  *
  *     npm run build && npx tsx test/packed.ts
  */
@@ -12,7 +12,7 @@ import { inFolder, ROOT, run, SEED } from './support/command.js';
 import { lines } from './support/evaluation.js';
 import { shipArticles } from './support/ships.js';
 
-/** A program in TypeScript that uses the package. */
+/** A TypeScript program that uses the package; `tsc --strict` must accept it. */
 const CONSUMER = `
 import { createExtractor, extract, ExtractError, KNOWN_TYPES, type Result } from 'namedesk';
 const extractor = await createExtractor({ types: ['person', ...KNOWN_TYPES.slice(1, 2)] });
@@ -23,8 +23,10 @@ console.log(JSON.stringify([result.id, result.date, first, failed]));
 `;
 const TSC = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '', 'consumer.ts'];
 const TRAIN = ['train', '--base', 'none', '--epochs', '1', '--quiet', '--output', 'own.model', 'ships.jsonl'];
-/** Compressed, in bytes: what a fresh install has to fetch of us. */
+/** Maximum size of the compressed package, in bytes. */
 const MAX_SIZE = 18e6;
+/** Exclusive maximum of the number of files in the package. */
+const MAX_FILES = 120;
 
 interface Packed {
   readonly filename: string;
@@ -42,11 +44,14 @@ async function pack(folder: string): Promise<string> {
   const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
   const [{ filename, files, size }] = JSON.parse(await step('npm pack', 'npm', pack, ROOT)) as [Packed];
   const paths = files.map(({ path }) => path);
-  for (const path of ['model/extract.model', 'dist/index.d.ts', 'dist/train/worker.js', 'LICENSE']) {
+  for (const path of ['model/extract.model', 'dist/extract.1', 'dist/train/worker.js', 'docs/command.md', 'LICENSE']) {
     assert(paths.includes(path), `${path} is not in the package`);
   }
-  const strange = paths.filter((path) => !/^(bin|dist|model)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(path));
-  assert.deepEqual(strange, [], 'in the package without need');
+  const declarations = paths.filter((path) => path.endsWith('.d.ts'));
+  assert.deepEqual(declarations, ['dist/index.d.ts'], 'one file declares all types');
+  const unexpected = paths.filter((path) => !/^(bin|dist|docs|model)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(path));
+  assert.deepEqual(unexpected, [], 'the package contains files that it does not need');
+  assert(files.length < MAX_FILES, `the package has ${files.length} files`);
   assert(size < MAX_SIZE, `the package has ${size} bytes`);
   return join(folder, filename);
 }
@@ -60,11 +65,13 @@ await inFolder(async (folder) => {
   await step('npm install', 'npm', ['install', ...quiet, tarball], app);
   await step('npm ci', 'npm', ['ci', ...quiet], app);
 
-  const command = (args: readonly string[]) =>
-    step(`extract ${args[0]}`, 'npx', ['--no-install', 'extract', ...args], app);
-  assert.equal(JSON.parse(await command(['--json', SEED])).id, SEED);
+  const command = (name: string, args: readonly string[]) =>
+    step(`${name} ${args[0]}`, 'npx', ['--no-install', name, ...args], app);
+  for (const name of ['extract', 'namedesk']) {
+    assert.equal(JSON.parse(await command(name, ['--json', SEED])).id, SEED);
+  }
   writeFileSync(join(app, 'ships.jsonl'), lines(...shipArticles(4)));
-  await command(TRAIN);
+  await command('extract', TRAIN);
 
   writeFileSync(join(app, 'consumer.ts'), CONSUMER);
   await step('tsc', join(ROOT, 'node_modules', '.bin', 'tsc'), TSC, app);
