@@ -1,19 +1,18 @@
 /** Feature keys to dense ids, and growing arrays of ids: what a training set is held in. */
+import { findFreeSlot, findSlot } from '../util/open-addressing.js';
 
 export class FeatureIndex {
-  private table = new Int32Array(1 << 20).fill(-1);
-  private mask = (1 << 20) - 1;
+  /** Ids plus one, in a table with open addressing. */
+  private table = new Int32Array(1 << 20);
   private keyList = new Uint32Array(1 << 19);
   size = 0;
 
   /** The id of a key, a new one on first sight. */
   id(key: number): number {
-    let slot = (key ^ (key >>> 15)) & this.mask;
-    for (let id = this.table[slot] as number; id >= 0; id = this.table[slot] as number) {
-      if (this.keyList[id] === key) return id;
-      slot = (slot + 1) & this.mask;
-    }
-    if (this.size * 2 > this.mask) {
+    const home = homeOf(key, this.table);
+    const known = findSlot(this.table, home, (value) => this.keyList[value - 1] === key);
+    if (known >= 0) return (this.table[known] as number) - 1;
+    if (this.size * 2 >= this.table.length) {
       this.grow();
       return this.id(key);
     }
@@ -22,7 +21,7 @@ export class FeatureIndex {
       larger.set(this.keyList);
       this.keyList = larger;
     }
-    this.table[slot] = this.size;
+    this.table[findFreeSlot(this.table, home)] = this.size + 1;
     this.keyList[this.size] = key;
     return this.size++;
   }
@@ -32,16 +31,17 @@ export class FeatureIndex {
   }
 
   private grow(): void {
-    const capacity = this.table.length * 2;
-    this.table = new Int32Array(capacity).fill(-1);
-    this.mask = capacity - 1;
+    this.table = new Int32Array(this.table.length * 2);
     for (let id = 0; id < this.size; id++) {
-      const key = this.keyList[id] as number;
-      let slot = (key ^ (key >>> 15)) & this.mask;
-      while ((this.table[slot] as number) >= 0) slot = (slot + 1) & this.mask;
-      this.table[slot] = id;
+      const home = homeOf(this.keyList[id] as number, this.table);
+      this.table[findFreeSlot(this.table, home)] = id + 1;
     }
   }
+}
+
+/** Returns the home slot of a key; the length of the table is a power of two. */
+function homeOf(key: number, table: Int32Array): number {
+  return (key ^ (key >>> 15)) & (table.length - 1);
 }
 
 /** An Int32Array that grows. */

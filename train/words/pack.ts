@@ -1,8 +1,9 @@
 /** Writes the bytes that `src/engine/recognise/features/word-table.ts` reads. */
 
-import { homeSlot, slotCheck, WORD_FORMAT } from '../../src/engine/recognise/features/word-table.js';
+import { slotCheck, WORD_FORMAT } from '../../src/engine/recognise/features/word-table.js';
 import { HEADER_BYTES } from '../../src/engine/recognise/file/section-reader.js';
 import { hashString } from '../../src/util/hash.js';
+import { findFreeSlot, homeSlot } from '../../src/util/open-addressing.js';
 
 const { clusterShift, clusterMask, rowCheckShift, slotRowBits, version } = WORD_FORMAT;
 /** Share of the slots that are taken; unknown words then need about three probes. */
@@ -18,9 +19,8 @@ export function packWordTable(words: readonly string[], clusters: readonly Array
   const rows = new Uint32Array(bytes.buffer, HEADER_BYTES + 4 * capacity, words.length);
   words.forEach((word, row) => {
     const hash = hashString(word);
-    let i = homeSlot(hash, capacity);
-    while (slots[i] !== 0) i = i + 1 === capacity ? 0 : i + 1;
-    slots[i] = (row + 1) | (slotCheck(hash) << slotRowBits);
+    const slot = findFreeSlot(slots, homeSlot(hash, capacity));
+    slots[slot] = (row + 1) | (slotCheck(hash) << slotRowBits);
     let bits = (hash & 7) << rowCheckShift;
     clusterShift.forEach((shift, level) => {
       const cluster = clusters[level]?.[row] ?? 0;

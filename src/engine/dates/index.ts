@@ -5,6 +5,7 @@
  * between and around them (`refine/`), and the resolver ties them to the calendar in text order. Linear in the text.
  * Values follow TIMEX3 as of ISO-TimeML (ISO 24617-1; Pustejovsky et al., LREC 2010).
  */
+import { addToGroup } from '../../util/collections.js';
 import type { Document, Mention } from '../types.js';
 import { isDayFirst } from './day-order.js';
 import { ANY_DIGITS, type Candidate, type Proposer } from './meaning.js';
@@ -36,7 +37,7 @@ export interface DateOptions extends DateOrder {
 
 const BY_TRIGGER = new Map<string, Proposer[]>();
 for (const proposer of PROPOSERS) {
-  for (const word of proposer.triggers) BY_TRIGGER.set(word, [...(BY_TRIGGER.get(word) ?? []), proposer]);
+  for (const word of proposer.triggers) addToGroup(BY_TRIGGER, word, proposer);
 }
 
 /** The refiners in the order in which they run. */

@@ -1,4 +1,5 @@
 /** The words of English dates. A new spelling is one more row. */
+import { wordSet } from '../../util/collections.js';
 import type { Unit } from './value.js';
 
 function table<T>(rows: Record<string, T>): ReadonlyMap<string, T> {
@@ -137,10 +138,8 @@ export const ORDINALS = table({
 });
 
 /** Abbreviations of time zones that news writes after a time of day. */
-export const ZONES = new Set(
-  'utc gmt bst cet cest eet eest msk est edt et cst cdt ct mst mdt mt pst pdt pt akst akdt hst ast adt nst ndt ist pkt bdt wib wit hkt sgt jst kst aest aedt acst acdt awst nzst nzdt sast eat wat cat z'.split(
-    ' ',
-  ),
+export const ZONES = wordSet(
+  'utc gmt bst cet cest eet eest msk est edt et cst cdt ct mst mdt mt pst pdt pt akst akdt hst ast adt nst ndt ist pkt bdt wib wit hkt sgt jst kst aest aedt acst acdt awst nzst nzdt sast eat wat cat z',
 );
 
 /** Words that start a new number, and what they add. */

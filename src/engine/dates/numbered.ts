@@ -1,26 +1,25 @@
 /** Four digits that number something else than a year, told from the words before them: "Flight 1990", "Rule 2004". */
+import { wordSet } from '../../util/collections.js';
 import { DASHES } from './lexicon.js';
 import type { Words } from './words.js';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Words after which four digits are a number of something else. */
-const NUMBERED = words(
+const NUMBERED = wordSet(
   'flight no number nos route highway room page section article bill resolution act boeing airbus windows channel channels asteroid ngc hd unit lot suite box model type version v vision agenda $ £ € ¥ us$ ca$ a$ hk$ # + over nearly almost some than least approximately roughly up directive only another',
 );
 /** Before "at least": what follows is a year after all. */
-const BEFORE_LIMIT = words('until till through since to');
+const BEFORE_LIMIT = wordSet('until till through since to');
 /** Laws and their parts, numbered too, however they are spelled … */
-const LAWS = words('§ cfr section sections subsection subsections paragraph paragraphs');
+const LAWS = wordSet('§ cfr section sections subsection subsections paragraph paragraphs');
 /** … and those that are common words besides: only with a capital ("Rule 2004", but "he won the title 2004"). */
-const NAMED_LAWS = words(
+const NAMED_LAWS = wordSet(
   'rule rules title titles part parts chapter chapters article articles regulation regulations resolutions directives',
 );
 /** The same shortened, with a full stop: "Sec. 1983", but "an SEC 2004 report". */
-const SHORT_LAWS = words('sec secs art arts');
+const SHORT_LAWS = wordSet('sec secs art arts');
 /** How many numbers of a list are looked through. */
 const LONGEST_LIST = 4;
-const MORE = words('more less fewer greater higher lower larger bigger smaller rather other');
+const MORE = wordSet('more less fewer greater higher lower larger bigger smaller rather other');
 
 /** Whether the word before makes the number one of something else. */
 export function isNumbered(w: Words, i: number): boolean {

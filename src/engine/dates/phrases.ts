@@ -1,4 +1,5 @@
 /** A table of phrases, looked up by their first or last word. */
+import { addToGroup } from '../../util/collections.js';
 import type { Words } from './words.js';
 
 /** A phrase that stands over words `[first, last)`, and its row's value. */
@@ -23,8 +24,8 @@ export class Phrases<T> {
   constructor(rows: Iterable<readonly [phrase: string, value: T]>) {
     const split = [...rows].map(([phrase, value]) => ({ words: phrase.split(' '), value }));
     for (const row of split.sort((a, b) => b.words.length - a.words.length)) {
-      add(this.byFirst, row.words[0] as string, row);
-      add(this.byLast, row.words.at(-1) as string, row);
+      addToGroup(this.byFirst, row.words[0] as string, row);
+      addToGroup(this.byLast, row.words.at(-1) as string, row);
     }
   }
 
@@ -53,10 +54,4 @@ export class Phrases<T> {
     const fitting = rows.filter(({ words }) => i >= words.length && w.matches(i - words.length, words));
     return fitting.map(({ words, value }) => ({ first: i - words.length, last: i, value }));
   }
-}
-
-function add<T>(map: Map<string, Row<T>[]>, word: string, row: Row<T>): void {
-  const rows = map.get(word);
-  if (rows === undefined) map.set(word, [row]);
-  else rows.push(row);
 }

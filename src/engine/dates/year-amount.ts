@@ -1,16 +1,15 @@
 /** Numbers of four digits and fewer that are no years, as what stands behind them is counted or measured. */
+import { wordSet } from '../../util/collections.js';
 import { DASHES, UNITS, ZONES } from './lexicon.js';
 import type { Words } from './words.js';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** What is counted or measured, whatever stands before the number. */
-const MEASURES = words(
+const MEASURES = wordSet(
   'km kilometers kilometres metres meters miles feet ft kg pounds tons tonnes mm cm acres points people persons square dollars euros rupees rs troops soldiers others aftershocks times m % percent million hours hrs',
 );
-const STREETS = words('street avenue road lane drive boulevard st ave rd');
+const STREETS = wordSet('street avenue road lane drive boulevard st ave rd');
 /** Verbs that the tagger takes for nouns behind a year: "2022 marks a turn". */
-const YEAR_VERBS = words('marks sees brings looks ends begins starts remains');
+const YEAR_VERBS = wordSet('marks sees brings looks ends begins starts remains');
 
 /** "2000 people", "1600 metres", "1200 UTC", "1800 247 600": what follows is counted or goes on. */
 export function isAmount(w: Words, i: number, introduced: boolean): boolean {

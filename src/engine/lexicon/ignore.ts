@@ -1,4 +1,5 @@
 /** Names that are never to be reported, and where they stand in a document. */
+import { countLeading } from '../../util/collections.js';
 import type { Document, EntityType, Mention } from '../types.js';
 import type { CheckedEntry } from './entry.js';
 import { findNames } from './find.js';
@@ -57,13 +58,7 @@ class Spans {
   }
 
   cover({ start, end }: { readonly start: number; readonly end: number }): boolean {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] as number) <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && (this.#ends[low - 1] as number) >= end;
+    const begun = countLeading(this.#starts.length, (i) => (this.#starts[i] as number) <= start);
+    return begun > 0 && (this.#ends[begun - 1] as number) >= end;
   }
 }

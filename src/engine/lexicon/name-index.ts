@@ -1,4 +1,5 @@
 /** A set of names, a million if need be, and the search for the longest one that begins at a place in a text. */
+import { findFreeSlot, findSlot } from '../../util/open-addressing.js';
 import { shared } from './arrays.js';
 import { Atoms, evened, withCase } from './atoms.js';
 import { NameStore, type NameStoreData } from './name-store.js';
@@ -103,11 +104,8 @@ export class NameIndex {
 
   /** The next place from `slot` on whose name has the hash, in the order in which they were added; -1 at the end. */
   #seek(hash: number, slot: number): number {
-    const mask = this.#table.length - 1;
-    for (let at = slot & mask; ; at = (at + 1) & mask) {
-      if (this.#table[at] === 0) return -1;
-      if (this.#names.hashes[this.#at(at)] === hash) return at;
-    }
+    const { hashes } = this.#names;
+    return findSlot(this.#table, slot & (this.#table.length - 1), (value) => hashes[value - 1] === hash);
   }
 
   /** The index of the name at a place that is taken. */
@@ -134,9 +132,7 @@ export class NameIndex {
   #enter(index: number): void {
     const { hashes, firstHashes, lengths } = this.#names;
     const mask = this.#table.length - 1;
-    let slot = (hashes[index] as number) & mask;
-    while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
-    this.#table[slot] = index + 1;
+    this.#table[findFreeSlot(this.#table, (hashes[index] as number) & mask)] = index + 1;
     const place = (firstHashes[index] as number) & mask;
     this.#reach[place] = Math.max(this.#reach[place] as number, lengths[index] as number);
   }

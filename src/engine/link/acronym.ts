@@ -1,7 +1,8 @@
 /** Acronyms and the names that they stand for, told by their letters. */
+import { wordSet } from '../../util/collections.js';
 
-const FUNCTION_WORDS = new Set(
-  'a an and at by de del des di do dos du e et for from im in la le los of on or the to und van von y &'.split(' '),
+const FUNCTION_WORDS = wordSet(
+  'a an and at by de del des di do dos du e et for from im in la le los of on or the to und van von y &',
 );
 const LONGEST = 9;
 /** No name that goes by an acronym has more words. */

@@ -1,5 +1,6 @@
 /** Who is meant by a short name that several people or things in the article bear. */
 
+import { countLeading } from '../../util/collections.js';
 import { GENDER_OF_TITLE, OFFICES } from '../names/titles.js';
 import type { Document, Mention } from '../types.js';
 
@@ -41,14 +42,8 @@ export class Bearer {
 
   /** Higher is better: mentions before come before those after; the later the better, or the sooner after. */
   closeness(position: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] as number) < position) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 ? (this.#starts[low - 1] as number) : -(this.#starts[0] as number);
+    const before = countLeading(this.#starts.length, (i) => (this.#starts[i] as number) < position);
+    return before > 0 ? (this.#starts[before - 1] as number) : -(this.#starts[0] as number);
   }
 }
 

@@ -4,6 +4,7 @@
  * Resolution System", for names alone). A form that matches several clusters equally well is shared out mention by
  * mention, once all others have their place.
  */
+import { addToGroup } from '../../util/collections.js';
 import type { Document, EntityType, Mention } from '../types.js';
 import { Bearer, chooseBearer } from './bearer.js';
 import type { Form } from './form.js';
@@ -135,11 +136,7 @@ class Index {
     const placed = { form, cluster };
     this.#byForm.set(form, cluster);
     if (form.lexiconEntry !== undefined) this.#byEntry.set(form.lexiconEntry, cluster);
-    for (const key of this.#keys(form)) {
-      const list = this.#byKey.get(key);
-      if (list) list.push(placed);
-      else this.#byKey.set(key, [placed]);
-    }
+    for (const key of this.#keys(form)) addToGroup(this.#byKey, key, placed);
   }
 
   clusterOf(form: Form): Cluster | undefined {

@@ -1,3 +1,4 @@
+import { countLeading } from '../../util/collections.js';
 import { isJoined, isRelative } from '../names/company.js';
 import { foldedWords, foldKey, plain, stripEdges } from '../names/fold.js';
 import type { Document, EntityType, Mention } from '../types.js';
@@ -48,14 +49,7 @@ export function wording(document: Document, mention: Mention): string {
 /** How many mentions of a form stand before the first one of another. */
 export function mentionsBefore({ mentions }: Form, other: Form): number {
   const first = (other.mentions[0] as Mention).start;
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).start <= first) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countLeading(mentions.length, (i) => (mentions[i] as Mention).start <= first);
 }
 
 function newForm(document: Document, mention: Mention, name: string, key: string): Form & { mentions: Mention[] } {

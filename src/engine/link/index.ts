@@ -1,6 +1,6 @@
 /** Linking: mentions of one thing together, its fullest name, how much the article is about it. */
 
-import { groupBy } from '../../util/group-by.js';
+import { groupBy } from '../../util/collections.js';
 import type { Document, Entity, EntityType, Mention } from '../types.js';
 import { clusterForms } from './cluster.js';
 import { toEntity } from './entity.js';

@@ -2,6 +2,7 @@
  * Other names that the text itself introduces: `Centers for Disease Control and Prevention (CDC)`, `Rapa Nui, also called
  * Easter Island`, `Doris Day was born Doris Mary Ann Kappelhoff`.
  */
+import { addToSet } from '../../util/collections.js';
 import type { Document, Mention } from '../types.js';
 import { acronymLetters, spells } from './acronym.js';
 import type { Form } from './form.js';
@@ -22,16 +23,10 @@ export function introductions(document: Document, forms: readonly Form[]): Map<F
   for (let i = 0; i + 1 < mentions.length; i++) {
     const [before, after] = [mentions[i], mentions[i + 1]] as [(typeof mentions)[0], (typeof mentions)[0]];
     if (before.form === after.form || !introduces(document, before, after)) continue;
-    addTo(pairs, before.form, after.form);
-    addTo(pairs, after.form, before.form);
+    addToSet(pairs, before.form, after.form);
+    addToSet(pairs, after.form, before.form);
   }
   return pairs;
-}
-
-function addTo(pairs: Map<Form, Set<Form>>, form: Form, other: Form): void {
-  const others = pairs.get(form);
-  if (others) others.add(other);
-  else pairs.set(form, new Set([other]));
 }
 
 interface Placement {

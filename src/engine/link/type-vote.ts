@@ -1,6 +1,6 @@
 /** One sense per discourse (Gale, Church, Yarowsky 1992): a name has one type throughout an article. */
 
-import { groupBy } from '../../util/group-by.js';
+import { groupBy } from '../../util/collections.js';
 import { foldKey } from '../names/fold.js';
 import type { Document, EntityType, Mention } from '../types.js';
 import { wording } from './form.js';

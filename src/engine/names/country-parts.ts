@@ -2,6 +2,7 @@
  * Parts of countries that go by their country's code in the table of nations and are places of their own: `Scotland`
  * is not another name of the United Kingdom, though it lies in it.
  */
+import { wordSet } from '../../util/collections.js';
 import { countryOfDemonym, countryOfName } from './nations.js';
 
 const PARTS = new Set(
@@ -11,10 +12,8 @@ const PARTS = new Set(
     .map((name) => name.trim()),
 );
 
-const PEOPLES = new Set(
-  'English Englishman Englishmen Englishwoman Scottish Scot Scots Scotsman Scotsmen Scotch Welsh Welshman Welshmen'.split(
-    ' ',
-  ),
+const PEOPLES = wordSet(
+  'English Englishman Englishmen Englishwoman Scottish Scot Scots Scotsman Scotsmen Scotch Welsh Welshman Welshmen',
 );
 
 /** The country that a name stands for as a whole, by its code; undefined for parts of countries. */

@@ -4,6 +4,7 @@
  * A name that several places share (`Georgia`, `Jersey`, `Congo`) answers with the country that news mean most often
  * when they mean a country: whether a country is meant is for the caller to judge.
  */
+import { splitWords } from '../../util/collections.js';
 import { COMBINING_FORMS, NATION_TABLE } from './nation-table.js';
 
 const NO_COUNTRY = '--';
@@ -75,7 +76,7 @@ let nations: Nations | undefined;
 let words: ReadonlySet<string> | undefined;
 
 function parseWords(): ReadonlySet<string> {
-  const set = new Set(COMBINING_FORMS.split(' '));
+  const set = new Set(splitWords(COMBINING_FORMS));
   for (const form of forms(NATION_TABLE.toLowerCase().replace(/^.. | >|\n/gm, '|'))) {
     if (form.includes(' ')) continue;
     set.add(form);

@@ -1,4 +1,6 @@
 /** Given names that stand for one another in English-language news: the first of a row is the full form. */
+import { addToSet, splitWords } from '../../util/collections.js';
+
 const TABLE = `
 abraham abe|abigail abby|albert al bert|alexander alex sasha sandy|alexandra alex sandra sasha|alfred alf fred|amanda mandy
 andrew andy drew|anthony tony|antonio tony|archibald archie|arthur art|barbara barb|bartholomew bart|benjamin ben benny
@@ -41,11 +43,7 @@ function parse(): Map<string, Set<number>> {
   TABLE.trim()
     .split(/[|\n]/)
     .forEach((row, index) => {
-      for (const name of row.split(' ')) {
-        const rows = map.get(name);
-        if (rows) rows.add(index);
-        else map.set(name, new Set([index]));
-      }
+      for (const name of splitWords(row)) addToSet(map, name, index);
     });
   return map;
 }

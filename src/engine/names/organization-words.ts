@@ -1,34 +1,30 @@
-const list = (words: string): string[] => words.trim().split(/\s+/);
+import { wordSet } from '../../util/collections.js';
 
 /** What stands after a company's name and is left out when it is mentioned again. Lower case, without periods. */
-export const LEGAL_FORMS: ReadonlySet<string> = new Set(
-  list(`inc incorporated corp corporation co company ltd limited llc llp lp plc ag sa nv bv gmbh kg kft ab as asa oy oyj spa srl
-    sarl sas se kk pty pvt bhd tbk ooo oao zao a/s n/v holding holdings group`),
-);
+export const LEGAL_FORMS: ReadonlySet<string> =
+  wordSet(`inc incorporated corp corporation co company ltd limited llc llp lp plc ag sa nv bv gmbh kg kft ab as asa oy oyj spa srl
+    sarl sas se kk pty pvt bhd tbk ooo oao zao a/s n/v holding holdings group`);
 
 /** Words that say what kind of body something is, and name it only together with others. Singular. */
-export const GENERIC_HEADS: ReadonlySet<string> = new Set(
-  list(`academy administration agency air airline airway alliance army assembly assn association authority bank board bureau
+export const GENERIC_HEADS: ReadonlySet<string> =
+  wordSet(`academy administration agency air airline airway alliance army assembly assn association authority bank board bureau
     cabinet center central centre chamber church city club college commission committee community company conference congress
     corporation corp council county court defence defense democratic department dept directorate district division embassy
     executive federal federation force foreign foundation front fund general government group guard high home hospital house
     institute institution international joint justice league liberal medical ministry mission movement nation national navy network
     new news office organisation organization parliament party people police president press public railway red regional
     republican research royal school secretary security senate service social society state station studio supreme team
-    television times treasury trust union united university`),
-);
+    television times treasury trust union united university`);
 
 /** Words that only say in what trade a company is: `Ford` is `Ford Motor Company`, though it is named first. Singular. */
-export const TRADES: ReadonlySet<string> = new Set(
-  list(`air airline airway aerospace aircraft auto automobile automotive bank bancorp brand brewery broadcasting chemical
+export const TRADES: ReadonlySet<string> =
+  wordSet(`air airline airway aerospace aircraft auto automobile automotive bank bancorp brand brewery broadcasting chemical
     computer communication cosmetic electric electronic energy entertainment enterprise financial food foods foundry game
     insurance interactive international industry laboratory lab media medium motor network oil petroleum pharma
     pharmaceutical picture platform product publishing railway record retail service shipping software solution steel
-    store studio system technology telecom telecommunication worldwide party club fc`),
-);
+    store studio system technology telecom telecommunication worldwide party club fc`);
 
 /** Words that tell a subsidiary or a part from the whole: `Boeing Commercial Airplanes` is not all of `Boeing`. Singular. */
-export const PARTS_OF_COMPANIES: ReadonlySet<string> = new Set(
-  list(`commercial capital school store channel division subsidiary department committee foundation polska deutschland europe
-    asia america africa veba venture youth women academy`),
-);
+export const PARTS_OF_COMPANIES: ReadonlySet<string> =
+  wordSet(`commercial capital school store channel division subsidiary department committee foundation polska deutschland europe
+    asia america africa veba venture youth women academy`);

@@ -1,45 +1,46 @@
 /** Words that stand before or after a person's name and are no part of it. All in lower case, without periods. */
-
-const list = (words: string): string[] => words.trim().split(/\s+/);
+import { splitWords, wordSet } from '../../util/collections.js';
 
 /** Titles that tell a man or a woman. */
 export const GENDER_OF_TITLE: ReadonlyMap<string, 'm' | 'f'> = new Map([
-  ...list(
+  ...splitWords(
     'mr sir lord king prince father brother uncle grandfather baron duke count emperor sultan pope don señor senor monsieur herr shri actor husband son businessman chairman spokesman congressman councilman',
   ).map((title) => [title, 'm'] as const),
-  ...list(
+  ...splitWords(
     'mrs ms miss madam madame smt lady dame queen princess sister mother aunt grandmother baroness duchess countess empress señora senora actress wife daughter widow businesswoman chairwoman spokeswoman congresswoman councilwoman',
   ).map((title) => [title, 'f'] as const),
 ]);
 
 /** Titles that are sometimes taken into a name. */
 export const HONORIFICS: ReadonlySet<string> = new Set([
-  ...list('mr mrs ms miss mx madam shri smt dr prof professor sir dame lord lady rev reverend fr hon st saint pope'),
-  ...list(
+  ...splitWords(
+    'mr mrs ms miss mx madam shri smt dr prof professor sir dame lord lady rev reverend fr hon st saint pope',
+  ),
+  ...splitWords(
     'president vice-president premier chancellor senator sen representative rep congressman congresswoman governor gov mayor',
   ),
-  ...list(
+  ...splitWords(
     'minister secretary ambassador judge justice sheriff attorney king queen prince princess emperor sultan emir sheikh',
   ),
-  ...list(
+  ...splitWords(
     'general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl admiral adm commander officer detective constable',
   ),
-  ...list('bishop archbishop cardinal imam rabbi ayatollah father sister brother coach chief chairman'),
+  ...splitWords('bishop archbishop cardinal imam rabbi ayatollah father sister brother coach chief chairman'),
 ]);
 
 /** Offices that tell two people with one surname apart; also read from the words before a mention. */
 export const OFFICES: ReadonlySet<string> = new Set([
   ...HONORIFICS,
-  ...list(
+  ...splitWords(
     'chairwoman spokesman spokeswoman spokesperson director ceo founder commissioner prosecutor lawyer actor actress singer author professor doctor leader candidate congressman congresswoman',
   ),
 ]);
 
-export const NAME_SUFFIXES: ReadonlySet<string> = new Set(
-  list('jr sr ii iii iv v esq phd md mp mep msp qc kc obe mbe cbe kbe dbe ji'),
+export const NAME_SUFFIXES: ReadonlySet<string> = wordSet(
+  'jr sr ii iii iv v esq phd md mp mep msp qc kc obe mbe cbe kbe dbe ji',
 );
 
 /** What may stand between given name and surname and belongs to the surname. */
-export const PARTICLES: ReadonlySet<string> = new Set(
-  list('van von der den de del della di da dos du la le el al bin bint ibn ben abu ter ten st san af av zu mac'),
+export const PARTICLES: ReadonlySet<string> = wordSet(
+  'van von der den de del della di da dos du la le el al bin bint ibn ben abu ter ten st san af av zu mac',
 );

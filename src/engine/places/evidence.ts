@@ -1,4 +1,5 @@
 /** What the places of an article that are known by now, and its peoples, tell about the others. */
+import { addToSet } from '../../util/collections.js';
 import type { Candidate } from './gazetteer.js';
 import type { Subject } from './subject.js';
 
@@ -11,13 +12,13 @@ export class Evidence {
 
   /** @param peoples countries by their people, as ISO codes. */
   constructor(subjects: Iterable<Subject>, peoples: ReadonlySet<string>) {
-    for (const people of peoples) add(this.#countries, people, BY_PEOPLE);
+    for (const people of peoples) addToSet(this.#countries, people, BY_PEOPLE);
     for (const { index, chosen } of subjects) {
       if (!chosen) continue;
-      add(this.#countries, chosen.country, index);
-      if (chosen.kind === 'region') add(this.#siblings, chosen.country, index);
+      addToSet(this.#countries, chosen.country, index);
+      if (chosen.kind === 'region') addToSet(this.#siblings, chosen.country, index);
       const region = chosen.kind === 'region' ? chosen.place : chosen.region;
-      if (region >= 0) add(this.#regions, region, index);
+      if (region >= 0) addToSet(this.#regions, region, index);
     }
   }
 
@@ -39,12 +40,6 @@ export class Evidence {
 
 /** Said by a group: no place entity. */
 const BY_PEOPLE = -1;
-
-function add<K>(map: Map<K, Set<number>>, key: K, source: number): void {
-  const sources = map.get(key);
-  if (sources) sources.add(source);
-  else map.set(key, new Set([source]));
-}
 
 function others(sources: ReadonlySet<number> | undefined, self: number): number {
   return sources === undefined ? 0 : sources.size - Number(sources.has(self));

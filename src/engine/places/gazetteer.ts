@@ -1,5 +1,6 @@
 /** Reads the place gazetteer: names to places, as views over the file's bytes. Nothing is decoded before it is asked for. */
 
+import { countLeading } from '../../util/collections.js';
 import { countryName } from '../names/nations.js';
 import { placeKey } from '../names/place-key.js';
 import { openSection } from '../recognise/file/section-reader.js';
@@ -77,7 +78,8 @@ export function readPlaces(bytes: Uint8Array): PlaceGazetteer {
       const hash = firstHash(key);
       const second = secondHash(key);
       const found: Candidate[] = [];
-      for (let i = lowerBound(hashes, hash); i < nameCount && hashes[i] === hash; i++) {
+      const first = countLeading(nameCount, (i) => (hashes[i] as number) < hash);
+      for (let i = first; i < nameCount && hashes[i] === hash; i++) {
         const link = unpackLink(links[i] as number);
         if (link.second === second) found.push(candidate(link.place, link.alternate));
       }
@@ -99,15 +101,3 @@ export function readPlaces(bytes: Uint8Array): PlaceGazetteer {
 }
 
 type Header = readonly [number, number, number, number, number, number, number];
-
-/** The first index whose value is not less. */
-function lowerBound(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -4,6 +4,7 @@
  * is kept only when it is strong and stands clear of the next one: no coordinates rather than wrong ones. (Leidner
  * 2007, "Toponym Resolution in Text", reviews these heuristics.)
  */
+import { addToGroup } from '../../util/collections.js';
 import type { Document, Entity } from '../types.js';
 import { Evidence } from './evidence.js';
 import type { Candidate, PlaceGazetteer } from './gazetteer.js';
@@ -54,11 +55,7 @@ function newSubject(document: Document, entity: Entity, index: number, gazetteer
 function relationsByPlace(all: readonly Relation[]): Map<number, Relation[]> {
   const map = new Map<number, Relation[]>();
   for (const relation of all) {
-    for (const index of new Set([relation.a, relation.b])) {
-      const list = map.get(index);
-      if (list) list.push(relation);
-      else map.set(index, [relation]);
-    }
+    for (const index of new Set([relation.a, relation.b])) addToGroup(map, index, relation);
   }
   return map;
 }

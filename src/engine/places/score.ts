@@ -2,6 +2,7 @@
  * How well a candidate fits a place entity: the logarithm of its population is the prior, and what the article says is
  * added in the same unit. Tuned on the training articles.
  */
+import { wordSet } from '../../util/collections.js';
 import type { Evidence } from './evidence.js';
 import type { Candidate } from './gazetteer.js';
 import type { Relation } from './relations.js';
@@ -39,7 +40,7 @@ const WEIGHT = {
 } as const;
 
 /** Where English is spoken; their regions are named without the country. */
-const ENGLISH_SPEAKING = new Set('AU CA GB IE IN NZ US ZA'.split(' '));
+const ENGLISH_SPEAKING = wordSet('AU CA GB IE IN NZ US ZA');
 /** A name like that of a building or a landscape is that of a city of this size. */
 const UNMISTAKABLE = 300_000;
 /** A region goes by its own name beside a smaller town than this. */

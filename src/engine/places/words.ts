@@ -1,23 +1,20 @@
 /** Words around and inside the names of places that say what they are. Lower case. */
-
-const list = (words: string): string[] => words.trim().split(/\s+/);
+import { wordSet } from '../../util/collections.js';
 
 /** A name with one of these is a building, a road or a landscape, and seldom the town of that name. */
-export const FEATURE_WORDS: ReadonlySet<string> = new Set(
-  list(`airport airfield airbase base station street road avenue boulevard lane drive highway route freeway interstate bridge
+export const FEATURE_WORDS: ReadonlySet<string> =
+  wordSet(`airport airfield airbase base station street road avenue boulevard lane drive highway route freeway interstate bridge
     tunnel square plaza park garden gardens zoo stadium arena ground centre center hall house hotel inn lodge tavern palace castle
     tower building mall museum church cathedral mosque temple cemetery hospital prison jail school university college ranch farm
     river creek lake sea ocean bay gulf strait channel estuary canal island islands isle peninsula cape mountain mountains mount
-    hill hills valley desert forest reef volcano glacier county district parish canyon dam port harbour harbor terminal`),
-);
+    hill hills valley desert forest reef volcano glacier county district parish canyon dam port harbour harbor terminal`);
 
 /** After a name these say that it names a thing nearby: `Costa Sur power plant`, `Waterloo station`. */
-export const NEARBY_THINGS: ReadonlySet<string> = new Set(
-  list(`airport airfield airbase station street road avenue highway bridge tunnel park stadium arena ground hotel palace castle
+export const NEARBY_THINGS: ReadonlySet<string> =
+  wordSet(`airport airfield airbase station street road avenue highway bridge tunnel park stadium arena ground hotel palace castle
     tower building museum church cathedral mosque temple cemetery hospital prison jail river creek lake sea bay mountain mountains
     hill valley desert forest reef volcano glacier dam plant power mine refinery refugee checkpoint crossing neighbourhood
-    neighborhood district`),
-);
+    neighborhood district`);
 
 /** Left out when a name is looked up; what is found then is of that kind. */
 export const DIVISION_WORDS: ReadonlyMap<string, 'region' | 'city'> = new Map(
@@ -38,16 +35,13 @@ export const DIVISION_WORDS: ReadonlyMap<string, 'region' | 'city'> = new Map(
 );
 
 /** Offices and votes of a region, after its name: `Washington senator`, `the New York primary`. */
-export const REGIONAL_THINGS: ReadonlySet<string> = new Set(
-  list(`governor senator senators gubernatorial legislature lawmaker lawmakers legislator legislators statehouse caucus caucuses
-    primary primaries delegates voters democrat democrats republican republicans congressman congresswoman representative`),
-);
+export const REGIONAL_THINGS: ReadonlySet<string> =
+  wordSet(`governor senator senators gubernatorial legislature lawmaker lawmakers legislator legislators statehouse caucus caucuses
+    primary primaries delegates voters democrat democrats republican republicans congressman congresswoman representative`);
 
 /** Offices and things of a city, after its name: `the New York mayor`, `the Quebec airport`. */
-export const URBAN_THINGS: ReadonlySet<string> = new Set(
-  list(
-    'mayor mayoral suburb suburbs neighborhood neighbourhood borough restaurant restaurants subway metro airports museum',
-  ),
+export const URBAN_THINGS: ReadonlySet<string> = wordSet(
+  'mayor mayoral suburb suburbs neighborhood neighbourhood borough restaurant restaurants subway metro airports museum',
 );
 
 /** How newspapers shorten states and provinces, with and without periods. */

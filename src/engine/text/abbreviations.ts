@@ -1,4 +1,5 @@
 /** Abbreviations that news uses and wink-nlp does not know: it takes their full stop for the end of a sentence. */
+import { wordSet } from '../../util/collections.js';
 
 /** They stand before a name or a number and end no sentence: Rev. Al Sharpton, Maj. Gen. Lee, Tues. 5. */
 const BEFORE_NAME = wordSet(
@@ -7,10 +8,6 @@ const BEFORE_NAME = wordSet(
 );
 /** They stand within or after a name and may end a sentence: Smith Bros., Ottawa, Ont. */
 const WITHIN_NAME = wordSet('Bros Cos Cie Plc Univ Dept Inst Natl Intl Assn Blvd Hwy Bldg Penn Ont Que Alta Sask Wis');
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/));
-}
 
 /** Whether a full stop after the word belongs to it although wink splits it off. */
 export function isSplitAbbreviation(word: string): boolean {

@@ -1,10 +1,9 @@
 /** Whether a text is evidently in another language than English, which everything here is made for. */
+import { wordSet } from '../../util/collections.js';
 
 /** Words of grammar that make up a third of any English prose; not the few that other languages write alike. */
-const COMMON = new Set(
-  'the of and to that it was for on are with they be at this have from had by but what were we when there which she how their if will about would been who did its than said has after into other could his her not or as is'.split(
-    ' ',
-  ),
+const COMMON = wordSet(
+  'the of and to that it was for on are with they be at this have from had by but what were we when there which she how their if will about would been who did its than said has after into other could his her not or as is',
 );
 /** Letters that are looked at. */
 const SAMPLE = 6000;

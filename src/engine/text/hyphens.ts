@@ -3,9 +3,8 @@
  * annotated news shows: of 620 compounds of two capitalised words, names cover 580 whole, but hardly one where
  * both words are nations, religions or days.
  */
+import { wordSet } from '../../util/collections.js';
 import { isNationWord } from '../names/nations.js';
-
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Name particles that a hyphen binds to the capitalised word after them: al-Assad, el-Sisi, sub-Saharan. */
 const PARTICLES = wordSet(

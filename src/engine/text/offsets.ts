@@ -1,4 +1,5 @@
 /** Offset units, lines and columns. Inside the project every offset counts UTF-16 code units; others are made here. */
+import { countLeading } from '../../util/collections.js';
 
 /**
  * `utf16`: JavaScript string indexes. `codepoint`: Unicode code points, as Python and jq count. `byte`: bytes of the
@@ -69,13 +70,7 @@ export function positionsIn(unit: OffsetUnit, text: string): (offset: number) =>
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
   return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: convert(offset) - convert(starts[low] as number) + 1 };
+    const line = countLeading(starts.length, (i) => i === 0 || (starts[i] as number) <= offset);
+    return { line, column: convert(offset) - convert(starts[line - 1] as number) + 1 };
   };
 }

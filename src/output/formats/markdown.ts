@@ -1,7 +1,7 @@
 /** Markdown (GitHub Flavored Markdown, tables extension) to paste into a document, an issue or a wiki. */
 
 import type { Result } from '../../engine/types.js';
-import { groupBy } from '../../util/group-by.js';
+import { groupBy } from '../../util/collections.js';
 import { escapeMarkdown } from '../text/escape.js';
 import { oneLine } from '../text/visible.js';
 import { type Column, entityColumns, mentionColumns } from './columns.js';

@@ -1,5 +1,7 @@
 /** `--uncertain`: of all articles those whose correction would teach a model most. */
+
 import type { SourceItem } from '../../../input/source.js';
+import { countLeading } from '../../../util/collections.js';
 
 type Failed = Extract<SourceItem, { readonly error: unknown }>;
 
@@ -34,11 +36,5 @@ export async function* mostUncertain<Item extends SourceItem>(
 
 /** Behind all that are as uncertain or more; found by halves. */
 function placeFor(uncertainty: number, best: readonly { readonly uncertainty: number }[]): number {
-  let [from, to] = [0, best.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((best[middle] as { uncertainty: number }).uncertainty < uncertainty) to = middle;
-    else from = middle + 1;
-  }
-  return from;
+  return countLeading(best.length, (i) => (best[i] as { uncertainty: number }).uncertainty >= uncertainty);
 }

@@ -5,6 +5,7 @@
  * with a zone ("10 p.m. ET", "18:00 UTC"), "3:30 in the morning", "five o'clock in the morning", "at five in the morning".
  * Refuses: scores and ratios ("3:1", "won 21:15"), run times ("2:14:04"), prices ("7.30"), chapter and verse.
  */
+import { wordSet } from '../../../util/collections.js';
 import { SMALL_NUMBERS, TENS, WEEKDAYS, ZONES } from '../lexicon.js';
 import { ANY_DIGITS, type Candidate, type Proposer } from '../meaning.js';
 import type { Words } from '../words.js';
@@ -24,10 +25,8 @@ const TWILIGHT: ReadonlyMap<string, string> = new Map([
   ['sunset', 'TEV'],
   ['nightfall', 'TEV'],
 ]);
-const CLOCK_CONTEXT = new Set(
-  'at around about by until till from since after before approximately between and to - – — roughly circa just nearly almost past near shortly'.split(
-    ' ',
-  ),
+const CLOCK_CONTEXT = wordSet(
+  'at around about by until till from since after before approximately between and to - – — roughly circa just nearly almost past near shortly',
 );
 /** Hours as they are written in words. */
 const HOURS: ReadonlyMap<string, number> = new Map([...SMALL_NUMBERS].filter(([, hour]) => hour <= 12));

@@ -1,4 +1,5 @@
 /** Days of a month as they are written beside its name: "5", "5th", "fifth", "-17", "and 16". */
+import { splitWords } from '../../../util/collections.js';
 import { DASHES, ORDINALS } from '../lexicon.js';
 import { isOrdinalEnding } from '../ordinals.js';
 import type { Words } from '../words.js';
@@ -8,9 +9,10 @@ export const MAX_DAY = 31;
 const NO_DAY = new Set(['pm', 'am', 'percent', 'million', 'billion']);
 const DAY_JOINTS = new Set(['and', 'to', 'or', 'through', '&']);
 /** What may follow the last of several days; "May 5 and 20 people" goes on to count something. */
-const PHRASE_END = new Set(
-  '. , ; : ) \n in at on and to with when as for of the a after before by that which but or - –'.split(' '),
-);
+const PHRASE_END = new Set([
+  ...splitWords('. , ; : ) in at on and to with when as for of the a after before by that which but or - –'),
+  '\n',
+]);
 
 export interface DayOfMonth {
   readonly day: number;

@@ -5,6 +5,7 @@
  * 50s", "the 20th century", "16th and 17th centuries", "nineteenth-century", "the XIX century", "the 5th century B.C.".
  * Refuses: "in his 80s", "in her late twenties", "temperatures in the 70s", "0-60s", "747s".
  */
+import { splitWords } from '../../../util/collections.js';
 import { digits } from '../civil.js';
 import { eraAt } from '../era.js';
 import { DASHES } from '../lexicon.js';
@@ -26,9 +27,10 @@ const NAMED: ReadonlyMap<string, number> = new Map([
   ['nineties', 199],
 ]);
 const ROMAN: ReadonlyMap<string, number> = new Map(
-  'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi'
-    .split(' ')
-    .map((word, k) => [word, k + 1]),
+  splitWords('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi').map((word, k) => [
+    word,
+    k + 1,
+  ]),
 );
 const POSSESSIVE = new Set(['his', 'her', 'their', 'my', 'our', 'your', 'its']);
 const JOINTS = new Set(['and', 'or', 'to', 'through']);

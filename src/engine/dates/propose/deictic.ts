@@ -7,6 +7,7 @@
  * Refuses: "USA Today", "the Today programme", "morning" and "night" as parts of other words and names
  * ("morning news", "night club", "Morning Post").
  */
+import { wordSet } from '../../../util/collections.js';
 import { determinerBefore } from '../determiners.js';
 import { DAY_PARTS, WEEKDAYS } from '../lexicon.js';
 import { type Candidate, counted, type Meaning, type Proposer } from '../meaning.js';
@@ -21,10 +22,8 @@ const DAYS: ReadonlyMap<string, number> = new Map([
 /** "early evening", "late night": enough to be a time without "the". */
 const QUALIFIERS = new Set(['early', 'late', 'mid']);
 /** "today's youth", "today's standards": the present, not the day. */
-const GENERIC = new Set(
-  'world youth society economy generation generations standards technology technologies children kids teenagers students women men consumers computers cars climate environment terms money'.split(
-    ' ',
-  ),
+const GENERIC = wordSet(
+  'world youth society economy generation generations standards technology technologies children kids teenagers students women men consumers computers cars climate environment terms money',
 );
 const NIGHT_WORDS = new Set(['tonight', 'overnight']);
 

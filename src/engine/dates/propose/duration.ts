@@ -7,6 +7,7 @@
  * Refuses: "a second group", "three quarters of the votes", "a day to remember", bare "day", page text ("3 Min Read"),
  * prices and speeds ("$28 an hour", "60 miles an hour"), lengths ("50 light years"), "quarter-point".
  */
+import { wordSet } from '../../../util/collections.js';
 import { DASHES, type DurationUnit, UNITS } from '../lexicon.js';
 import { type Candidate, durationValue, type Proposer } from '../meaning.js';
 import { type Amount, amountBefore, halfAfter, readAmount } from '../numbers.js';
@@ -14,14 +15,12 @@ import type { Words } from '../words.js';
 import { directionAt, distance, furtherDistance } from './distance.js';
 
 /** Words between the amount and the unit: "two more years", "three consecutive days". */
-const FILLERS = new Set(
-  'more full whole additional consecutive straight successive extra long short trading business working calendar earth mere further fiscal'.split(
-    ' ',
-  ),
+const FILLERS = wordSet(
+  'more full whole additional consecutive straight successive extra long short trading business working calendar earth mere further fiscal',
 );
 /** What may stand before an amount: "the past two years", "the first nine months". */
-const BEFORE_AMOUNT = new Set(
-  'last past next first previous preceding coming following final latest these those entire'.split(' '),
+const BEFORE_AMOUNT = wordSet(
+  'last past next first previous preceding coming following final latest these those entire',
 );
 const DETERMINERS = new Set(['the', 'these', 'those', 'this', 'that', 'its', 'his', 'her', 'their', 'our', 'my']);
 /** Designators from the largest unit to the smallest. */

@@ -1,23 +1,20 @@
 /** Whether a month's name that stands alone is the month: not the verb, not a person, not part of a longer name. */
+import { wordSet } from '../../../util/collections.js';
 import { MONTHS } from '../lexicon.js';
 import type { Words } from '../words.js';
 
 /** Months whose names are words or names of people as well. */
 const AMBIGUOUS = new Set(['may', 'march', 'august']);
 /** Abbreviations need their dot: "Dec." but not "Dec". */
-const SHORT = new Set('jan feb febr mar apr jun jul aug sept sep oct nov dec'.split(' '));
-const BEFORE_MONTH = new Set(
-  'in on by since until till of from to through during between and or last next this early late mid before after for around about - – — past coming every each end beginning start middle previous throughout ending ended over ( [ ,'.split(
-    ' ',
-  ),
+const SHORT = wordSet('jan feb febr mar apr jun jul aug sept sep oct nov dec');
+const BEFORE_MONTH = wordSet(
+  'in on by since until till of from to through during between and or last next this early late mid before after for around about - – — past coming every each end beginning start middle previous throughout ending ended over ( [ ,',
 );
 const OWNERS = new Set(['the', 'its', 'his', 'her', 'their', 'our', "'s", 'a', 'an']);
 /** "the May government" is a person's, "the October Revolution" an event of its own. */
 const TITLES = new Set(['miss', 'mr', 'mrs', 'ms', 'dr', 'sir', 'lady', 'president', 'minister', 'secretary']);
-const NAMED_AFTER = new Set(
-  'government administration cabinet ministry family camp deal era years revolution crisis war movement monarchy'.split(
-    ' ',
-  ),
+const NAMED_AFTER = wordSet(
+  'government administration cabinet ministry family camp deal era years revolution crisis war movement monarchy',
 );
 
 export function looksLikeMonth(w: Words, i: number): boolean {

@@ -6,6 +6,7 @@
  * Refuses: fractions ("3/4"), telephone numbers, versions ("1.2.3"), scores, ranges of numbers, impossible days.
  */
 
+import { wordSet } from '../../../util/collections.js';
 import { isCalendarDay, weekdayOf } from '../civil.js';
 import { DASHES } from '../lexicon.js';
 import { ANY_DIGITS, type Candidate, type Proposer } from '../meaning.js';
@@ -15,7 +16,7 @@ import { weekdayBefore } from './weekday-before.js';
 import { expandYear } from './year-after.js';
 
 /** Words that announce a date: "on 03.11.16", "Published: 03.11.16". */
-const DATED = new Set('on date dated published posted updated issued signed due born died until till'.split(' '));
+const DATED = wordSet('on date dated published posted updated issued signed due born died until till');
 
 export const numeric: Proposer = {
   name: 'numeric',

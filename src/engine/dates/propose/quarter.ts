@@ -6,6 +6,7 @@
  * "year-ago", "the same period a year earlier", "the same month last year", "the 1988 period".
  * Refuses: "the second half" of a match, "a quarter of", "quarter-finals", "half" of a thing.
  */
+import { wordSet } from '../../../util/collections.js';
 import { type Candidate, counted, type Meaning, type Proposer } from '../meaning.js';
 import { partOfYear } from '../value.js';
 import type { Words } from '../words.js';
@@ -31,7 +32,7 @@ const QUARTERS: ReadonlyMap<string, number> = new Map([
   ['final', 4],
 ]);
 const FILLERS = new Set(['fiscal', 'financial', 'calendar', '-']);
-const COMPARED = new Set('quarter period month half level levels'.split(' '));
+const COMPARED = wordSet('quarter period month half level levels');
 const DETERMINERS = new Set(['the']);
 
 export const quarter: Proposer = {

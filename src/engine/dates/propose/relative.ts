@@ -6,6 +6,7 @@
  * Refuses: "the day when …", "the year of the …", "Person of the Year", "at the end of the day," as a figure of speech,
  * "this second", "that minute".
  */
+import { wordSet } from '../../../util/collections.js';
 import { type Determiner, determinerBefore } from '../determiners.js';
 import { type DurationUnit, UNITS } from '../lexicon.js';
 import { type Candidate, counted, durationValue, type Meaning, type Proposer } from '../meaning.js';
@@ -30,13 +31,11 @@ const FILLERS = new Set([
   'model',
 ]);
 /** What "of the year" can be a part of; "person of the year" is none. */
-const PARTS = new Set(
-  'end beginning start middle rest remainder part half quarter quarters months month weeks days course time most much close'.split(
-    ' ',
-  ),
+const PARTS = wordSet(
+  'end beginning start middle rest remainder part half quarter quarters months month weeks days course time most much close',
 );
 /** What may not follow "the day", "the year": they are described there, not pointed at. */
-const DESCRIBED = new Set('when that i we he she they of to / - who which you - – it in'.split(' '));
+const DESCRIBED = wordSet('when that i we he she they of to / - who which you - – it in');
 
 export const relative: Proposer = {
   name: 'relative',

@@ -6,15 +6,14 @@
  * Refuses: "office hours", "after-hours", "light years", "in his later years", "one of our greatest days",
  * "living quarters", and what other rules read ("recent years", "the past weeks").
  */
+import { wordSet } from '../../../util/collections.js';
 import { DASHES, type DurationUnit, UNITS } from '../lexicon.js';
 import { type Candidate, durationValue, type Meaning, type Proposer } from '../meaning.js';
 import type { Words } from '../words.js';
 
 /** Words that make the unit part of something else: an opening time, a length, a stage of life. */
-const NO_AMOUNT = new Set(
-  'opening office business working visiting rush peak school trading consulting light his her their my our your latter later formative golden final dying early these those such what recent previous past coming future'.split(
-    ' ',
-  ),
+const NO_AMOUNT = wordSet(
+  'opening office business working visiting rush peak school trading consulting light his her their my our your latter later formative golden final dying early these those such what recent previous past coming future',
 );
 const FIRST = new Set(['first', 'next', 'last', 'final', 'early']);
 const SUPERLATIVE = /[^r]est$/;

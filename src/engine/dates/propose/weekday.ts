@@ -6,6 +6,7 @@
  * Refuses: weekdays in the name of something ("Sunday Times", "the Friday Group", "Super Tuesday"),
  * plurals and "every Monday" (see sets); "three times a week on Monday", "Monday week after week" are that Monday alone.
  */
+import { wordSet } from '../../../util/collections.js';
 import { type Determiner, determinerBefore } from '../determiners.js';
 import { DAY_PARTS, WEEKDAYS } from '../lexicon.js';
 import type { Meaning, Pick, Proposer } from '../meaning.js';
@@ -13,14 +14,10 @@ import type { Words } from '../words.js';
 import { weeksOn } from './weeks-on.js';
 
 /** Capitalised words that make a name of a weekday before them. */
-const NAME_HEADS = new Set(
-  'times telegraph mirror express mail post herald independent sun star world record morning night nights group school club live football agreement cup league mass press review review magazine show special market business'.split(
-    ' ',
-  ),
+const NAME_HEADS = wordSet(
+  'times telegraph mirror express mail post herald independent sun star world record morning night nights group school club live football agreement cup league mass press review review magazine show special market business',
 );
-const NAME_BEFORE = new Set(
-  'super bloody black cyber ruby giving man casual manic freaky sheffield tgi mr mrs ms'.split(' '),
-);
+const NAME_BEFORE = wordSet('super bloody black cyber ruby giving man casual manic freaky sheffield tgi mr mrs ms');
 
 export const weekday: Proposer = {
   name: 'weekday',

@@ -1,11 +1,12 @@
 /** Weeks counted on from a weekday to come: "Monday week", "a week on Friday", "two weeks from Monday". */
+import { wordSet } from '../../../util/collections.js';
 import { UNITS } from '../lexicon.js';
 import { amountBefore } from '../numbers.js';
 import type { Words } from '../words.js';
 
 /** What takes "a week" as the time that it fills: "it lasted a week on Friday". */
-const FILLED = new Set(
-  'last lasts lasted lasting take takes took taken taking spend spends spent spending wait waits waited'.split(' '),
+const FILLED = wordSet(
+  'last lasts lasted lasting take takes took taken taking spend spends spent spending wait waits waited',
 );
 const NOT_ALONE = new Set(['the', 'a', 'an', 'every', 'each']);
 /** Behind "Monday week" they make another phrase of it: "week after week", "week in, week out". */

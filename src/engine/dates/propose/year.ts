@@ -7,6 +7,7 @@
  * numbers in names ("Flight 1990", "No. 2010", "Boeing 2707", "Windows 2000", "Vision 2030"), sections of the law ("18 U.S.C.
  * § 1956", "Rule 2004", "Sections 1981 and 1983"), street numbers, telephone numbers and versions.
  */
+import { wordSet } from '../../../util/collections.js';
 import { digits } from '../civil.js';
 import { eraAt } from '../era.js';
 import { DASHES, UNITS } from '../lexicon.js';
@@ -18,15 +19,13 @@ import type { Words } from '../words.js';
 import { isAmount, isCounting } from '../year-amount.js';
 import { expandYear, goesOn, isYearNumber } from './year-after.js';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const INTRODUCED = words(
+const INTRODUCED = wordSet(
   'in since by of until till from to during between after before for year years fiscal early late mid through and circa around about throughout fy - – — / ( summer winter spring autumn fall january february march april may june july august september october november december',
 );
 /** Before "the year 476". */
-const POINTING = words('in by of until till from since before after around about circa to is was');
+const POINTING = wordSet('in by of until till from since before after around about circa to is was');
 /** Hyphenated units and the like: "2500-foot", "2019-nCoV". */
-const COMPOUND = words('ncov foot feet mile metre meter page seat member pound acre strong km');
+const COMPOUND = wordSet('ncov foot feet mile metre meter page seat member pound acre strong km');
 /** Older eras have no four digits: "35783bc" is part of a code. */
 const MAX_ERA_YEAR = 9999;
 

@@ -6,6 +6,7 @@
  * Refuses: "over" and "around" as prepositions ("over the past year", "around the weekend"), "some" and "about" that
  * belong to something else.
  */
+import { wordSet } from '../../../util/collections.js';
 import type { TimexMod } from '../../types.js';
 import { type Candidate, isTime } from '../meaning.js';
 import { type Phrase, Phrases } from '../phrases.js';
@@ -107,7 +108,7 @@ const SUFFIXES = new Phrases<TimexMod>([
   ['or earlier', 'ON_OR_BEFORE'],
   ['and beyond', 'ON_OR_AFTER'],
 ]);
-const NOT_BARE = new Set('the this that these those last past next my his her its our their'.split(' '));
+const NOT_BARE = wordSet('the this that these those last past next my his her its our their');
 /** A distance in time is more than so long ago: it lies before that point. */
 const POINT_MOD: Partial<Record<TimexMod, TimexMod>> = {
   MORE_THAN: 'BEFORE',

@@ -1,3 +1,4 @@
+import { wordSet } from '../../../util/collections.js';
 import { wholeCountry } from '../../names/country-parts.js';
 import { acronymLetters, isFunctionWord, spells } from '../acronym.js';
 import { type Form, mentionsBefore } from '../form.js';
@@ -5,20 +6,16 @@ import { oneSlipInWords } from '../slip.js';
 import { sameButForSpacing } from '../spacing.js';
 import type { Matcher, Strength } from './matcher.js';
 
-const list = (words: string): string[] => words.trim().split(/\s+/);
-
 /** Kinds of divisions: `Hubei Province` and `Hubei`. */
-const DIVISIONS = new Set(
-  list(`province county region state prefecture governorate oblast krai district municipality township territory dc canton
-    department parish regency republic islamic federal kingdom commonwealth metropolitan area`),
-);
+const DIVISIONS =
+  wordSet(`province county region state prefecture governorate oblast krai district municipality township territory dc canton
+    department parish regency republic islamic federal kingdom commonwealth metropolitan area`);
 /** Kinds of features and buildings, left out when the place is mentioned again. */
-const FEATURES = new Set(
-  list(`island isle sea ocean channel river lake mountain mount mt peninsula valley bay gulf strait desert canal volcano
+const FEATURES =
+  wordSet(`island isle sea ocean channel river lake mountain mount mt peninsula valley bay gulf strait desert canal volcano
     airport international regional airfield airbase base station palace castle stadium arena park bridge square street avenue
     road tower museum cathedral church mosque temple hospital center centre prison facility hotel hall dam port harbour harbor
-    camp zoo national memorial cemetery mall plaza building house lodge ranch plant university college school convention`),
-);
+    camp zoo national memorial cemetery mall plaza building house lodge ranch plant university college school convention`);
 /** Regions whose name is also that of a city in or outside of them: `New York` is not always `New York City`. */
 const REGION_NAMES = new Set([
   'new york',
@@ -33,10 +30,8 @@ const REGION_NAMES = new Set([
   'salt lake',
 ]);
 /** A place with one of these before its name is another place. */
-const SPLITTING = new Set(
-  list(
-    'north south east west northern southern eastern western central upper lower new old greater great inner outer saint st san santa mid northeast northwest southeast southwest north-east north-west south-east south-west equatorial papua',
-  ),
+const SPLITTING = wordSet(
+  'north south east west northern southern eastern western central upper lower new old greater great inner outer saint st san santa mid northeast northwest southeast southwest north-east north-west south-east south-west equatorial papua',
 );
 
 const singular = (word: string): string => (word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word);

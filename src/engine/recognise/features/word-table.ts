@@ -5,7 +5,9 @@
  * found by its 32-bit hash (open addressing, linear probing): the upper bits choose the slot, the lower 17 are checked,
  * so that about 1 unknown word in 20,000 is taken for a known one. Rows are in order of frequency.
  */
+
 import { hashString } from '../../../util/hash.js';
+import { findSlot, homeSlot } from '../../../util/open-addressing.js';
 import { openSection } from '../file/section-reader.js';
 import type { WordTable } from './lookup-tables.js';
 
@@ -41,13 +43,13 @@ export function readWordTable(bytes: Uint8Array): WordTable {
 
   const findHash = (hash: number): number => {
     const check = slotCheck(hash);
-    for (let i = homeSlot(hash, capacity); ; i = i + 1 === capacity ? 0 : i + 1) {
-      const slot = slots[i] as number;
-      if (slot === 0) return -1;
-      if (slot >>> slotRowBits !== check) continue;
-      const row = (slot & SLOT_ROW_MASK) - 1;
-      if ((rows[row] as number) >>> rowCheckShift === (hash & 7)) return row;
-    }
+    const rowCheck = hash & 7;
+    const slot = findSlot(
+      slots,
+      homeSlot(hash, capacity),
+      (value) => value >>> slotRowBits === check && (rows[rowOf(value)] as number) >>> rowCheckShift === rowCheck,
+    );
+    return slot < 0 ? -1 : rowOf(slots[slot] as number);
   };
   return {
     find: (lower) => {
@@ -74,9 +76,8 @@ function findVariant(lower: string, findHash: (hash: number) => number): number 
   return findHash(hashString(folded.slice(hyphen + 1)));
 }
 
-/** The slot where the search for a hash begins: the hash's place in its own range, scaled to the table's. */
-export function homeSlot(hash: number, capacity: number): number {
-  return Math.floor((hash / 0x100000000) * capacity);
+function rowOf(slot: number): number {
+  return (slot & SLOT_ROW_MASK) - 1;
 }
 
 /** The part of a hash that a slot keeps. */

@@ -9,6 +9,7 @@
  * together, since memory far apart is what takes time: each as its check, the number of its entries, and these. An entry
  * is `label << 11 | weight`, the weight in two's complement of 11 bits in {@link UNIT}s.
  */
+import { addToGroup } from '../../../util/collections.js';
 
 export interface WeightTable {
   readonly labels: number;
@@ -116,10 +117,7 @@ export function amendWeights(base: Uint8Array, labels: number, keys: Uint32Array
   keys.forEach((_, row) => {
     const own = changes.subarray(row * labels, (row + 1) * labels);
     if (!own.some((change) => Math.round(change * UNITS) !== 0)) return;
-    const bucket = bucketOf(row);
-    const others = changed.get(bucket);
-    if (others === undefined) changed.set(bucket, [row]);
-    else others.push(row);
+    addToGroup(changed, bucketOf(row), row);
   });
   const table = new TableWriter(labels, from.buckets);
   const sums = new Map<number, Int32Array>();

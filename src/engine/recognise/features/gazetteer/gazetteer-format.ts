@@ -26,8 +26,3 @@ export const GAZETTEER_FORMAT = {
 export function nextKey(key: number, tokenHash: number): number {
   return mix(key, tokenHash);
 }
-
-/** The slot where the search for a key begins: the key's place in its own range, scaled to the table's. */
-export function homeSlot(key: number, slots: number): number {
-  return Math.floor((key / 0x100000000) * slots);
-}

@@ -1,7 +1,9 @@
 /** Writes the bytes that {@link readGazetteer} opens. */
+
 import { hashString } from '../../../../util/hash.js';
+import { findFreeSlot, homeSlot } from '../../../../util/open-addressing.js';
 import { HEADER_BYTES } from '../../file/section-reader.js';
-import { GAZETTEER_FORMAT, homeSlot, nextKey } from './gazetteer-format.js';
+import { GAZETTEER_FORMAT, nextKey } from './gazetteer-format.js';
 
 /** A name as the document's tokenizer cuts it, lower case, and what it is known as. */
 export interface NameEntry {
@@ -28,9 +30,7 @@ export function packGazetteer(entries: Iterable<NameEntry>): Uint8Array {
   new Uint32Array(bytes.buffer, 0, 4).set([mark, version, slots, table.size]);
   const view = new Uint32Array(bytes.buffer, HEADER_BYTES, slots);
   for (const [key, value] of [...table].sort(([a], [b]) => a - b)) {
-    let i = homeSlot(key, slots);
-    while (view[i] !== 0) i = i + 1 === slots ? 0 : i + 1;
-    view[i] = value | ((key & checkMask) << checkShift);
+    view[findFreeSlot(view, homeSlot(key, slots))] = value | ((key & checkMask) << checkShift);
   }
   return bytes;
 }

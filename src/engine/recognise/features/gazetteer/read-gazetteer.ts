@@ -1,8 +1,9 @@
 /** Names by class, found by the hashes of their lower-cased tokens. See `format.ts` for the bytes. */
 
+import { findSlot, homeSlot } from '../../../../util/open-addressing.js';
 import { broken, openSection } from '../../file/section-reader.js';
 import type { NameTable } from '../lookup-tables.js';
-import { GAZETTEER_FORMAT, homeSlot, nextKey } from './gazetteer-format.js';
+import { GAZETTEER_FORMAT, nextKey } from './gazetteer-format.js';
 import { MAX_NAME_TOKENS } from './name-classes.js';
 
 export { MAX_NAME_TOKENS, NAME_CLASS, type NameClass } from './name-classes.js';
@@ -21,11 +22,8 @@ export function readGazetteer(bytes: Uint8Array): NameTable {
 
   const entry = (key: number): number => {
     const check = key & checkMask;
-    for (let i = homeSlot(key, count); ; i = i + 1 === count ? 0 : i + 1) {
-      const slot = slots[i] as number;
-      if (slot === 0) return 0;
-      if (slot >>> checkShift === check) return slot;
-    }
+    const slot = findSlot(slots, homeSlot(key, count), (value) => value >>> checkShift === check);
+    return slot < 0 ? 0 : (slots[slot] as number);
   };
   return {
     classesOf: (lowerHash) => entry(lowerHash) & classMask,
