@@ -1,5 +1,5 @@
 /** Questions to an index: who appears most, and where somebody appears, with whom, in which words. */
-import { foldKey } from '../engine/names/fold.js';
+import { normalizeName } from '../engine/names/normalize.js';
 import { openDatabase, type SqlDatabase, unusable } from './database.js';
 import { checkVersion } from './store.js';
 
@@ -77,7 +77,7 @@ const LONGEST_NAME = 1000;
 type Counted = CorpusEntity & { readonly entity: number };
 
 function find(db: SqlDatabase, name: string, { types, limit }: SearchOptions): Counted[] {
-  const folded = foldKey(name);
+  const folded = normalizeName.forIdentity(name);
   const matching = (condition: string, values: readonly string[]): Counted[] =>
     rows<Counted>(
       db,

@@ -1,6 +1,6 @@
 /** An index that is being written: documents come in, old ones go, and the same names become one entity. */
 import { existsSync } from 'node:fs';
-import { foldKey } from '../engine/names/fold.js';
+import { normalizeName } from '../engine/names/normalize.js';
 import type { Entity, Result } from '../engine/types.js';
 import { ExtractError } from '../util/errors.js';
 import { openDatabase, type SqlDatabase, type SqlValue } from './database.js';
@@ -89,7 +89,7 @@ function createStore(db: SqlDatabase, settings: string): IndexStore {
   };
 
   const entityRow = (entity: Entity): SqlValue => {
-    const folded = entity.value ?? foldKey(entity.name);
+    const folded = entity.value ?? normalizeName.forIdentity(entity.name);
     const place = entity.place?.geonames ?? 0;
     const known = db
       .statement('SELECT entity FROM entities WHERE folded = ? AND type = ? AND place = ?')

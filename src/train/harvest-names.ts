@@ -4,6 +4,7 @@
  * While training, an article must not see its own names, or the model would learn to trust the table blindly: the articles
  * are dealt into folds, and each fold has the names of all the others.
  */
+import { normalizeName } from '../engine/names/normalize.js';
 import {
   MAX_NAME_TOKENS,
   type NameEntry,
@@ -38,7 +39,7 @@ export function harvestNames(articles: readonly TrainingArticle[], types: readon
       while (i < tokens.length && (tokens.end[i] as number) <= start) i++;
       const from = i;
       while (i < tokens.length && (tokens.start[i] as number) < end) i++;
-      const words = tokens.text.slice(from, i).map((text) => text.toLowerCase().replace(/’/g, "'"));
+      const words = tokens.text.slice(from, i).map(normalizeName.forFeatures);
       const classes = 1 << types.indexOf(type);
       if (words.length > 0 && words.length <= MAX_NAME_TOKENS && !BY_FORM.includes(type)) {
         found.push({ fold, entry: { tokens: words, classes } });

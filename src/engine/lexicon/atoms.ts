@@ -5,6 +5,7 @@
  * This is the cheap stand-in for the tokenizer of `text/`, which takes a thousand times longer and needs a sentence
  * around a name: tokens are made of whole atoms, but for the contractions (`ca|n't`). A test holds it to that.
  */
+import { normalizeName } from '../names/normalize.js';
 import { isWhiteSpace } from '../text/white-space.js';
 import { grown } from './arrays.js';
 
@@ -51,7 +52,7 @@ export class Atoms {
   /** Offsets into the text, in UTF-16 code units. */
   start = new Int32Array(64);
   end = new Int32Array(64);
-  /** Hash of the atom as {@link evened} gives it. */
+  /** Hash of the atom as {@link normalizeName.forLexicon} returns it. */
   hash = new Int32Array(64);
 
   read(text: string): this {
@@ -76,7 +77,7 @@ export class Atoms {
       hash = addToHash(hash, code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
       at += (code & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
     } while (at < text.length && continues(kind, kindAt(text, at)));
-    if (!isPlain) hash = hashOf(evened(text.slice(start, at)));
+    if (!isPlain) hash = hashOf(normalizeName.forLexicon(text.slice(start, at)));
     if (this.length === this.start.length) this.#grow();
     this.start[this.length] = start;
     this.end[this.length] = at;
@@ -89,22 +90,6 @@ export class Atoms {
     this.end = grown(this.end);
     this.hash = grown(this.hash);
   }
-}
-
-/** One spelling for what differs in code points only, in lower case: `Erdoğan` in NFC and NFD, `’` and `'`. */
-export function evened(atom: string): string {
-  return withCase(atom).toLowerCase();
-}
-
-/** As {@link evened}, in the case that it has. */
-export function withCase(atom: string): string {
-  if (!/[^\0-\x7f]/.test(atom)) return atom;
-  return atom
-    .normalize('NFC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[’‘ʼʻ]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[‐‑]/g, '-');
 }
 
 /** FNV-1a (Fowler, Noll, Vo), 32 bits, over code units. */

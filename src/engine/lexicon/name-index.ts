@@ -1,7 +1,8 @@
 /** A set of names, a million if need be, and the search for the longest one that begins at a place in a text. */
 import { findFreeSlot, findSlot } from '../../util/open-addressing.js';
+import { normalizeName } from '../names/normalize.js';
 import { shared } from './arrays.js';
-import { Atoms, evened, withCase } from './atoms.js';
+import { Atoms } from './atoms.js';
 import { NameStore, type NameStoreData } from './name-store.js';
 
 /**
@@ -119,7 +120,7 @@ export class NameIndex {
     const name = this.#names.name(index);
     const own = this.#compared.read(name);
     if (comparedLength(own) !== length) return false;
-    const form = rule === 'exact' ? withCase : evened;
+    const form = rule === 'exact' ? normalizeName.forExactLexicon : normalizeName.forLexicon;
     for (let i = 0; i < length; i++) {
       const ours = name.slice(own.start[i], own.end[i]);
       const theirs = atoms.text.slice(atoms.start[first + i], atoms.end[first + i]);

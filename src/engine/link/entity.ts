@@ -1,6 +1,6 @@
 /** From a cluster of mentions to the entity that results show. */
 
-import { plain, stripEdges } from '../names/fold.js';
+import { normalizeName, stripEdges } from '../names/normalize.js';
 import type { Document, Entity, EntityType, Mention, TemporalValue } from '../types.js';
 import { formsOf, wording } from './form.js';
 import type { LinkOptions } from './options.js';
@@ -26,7 +26,7 @@ export function toEntity(
   const kept = mentions.filter((mention) => !isIgnored(mention));
   if (!kept.some((mention) => shown.get(mention) === name)) return undefined;
   const lexiconId = kept.find((mention) => mention.lexiconId !== undefined)?.lexiconId;
-  const refersTo = type === 'group' ? countryOfGroup({ plain: plain(name) }) : undefined;
+  const refersTo = type === 'group' ? countryOfGroup({ plain: normalizeName.forLinking(name) }) : undefined;
   return {
     type,
     name,

@@ -1,6 +1,6 @@
 import { countLeading } from '../../util/collections.js';
 import { isJoined, isRelative } from '../names/company.js';
-import { foldedWords, foldKey, plain, stripEdges } from '../names/fold.js';
+import { normalizeName, splitName, stripEdges } from '../names/normalize.js';
 import type { Document, EntityType, Mention } from '../types.js';
 import { type Unspaced, unspaced } from './spacing.js';
 
@@ -15,7 +15,7 @@ export interface Form {
   readonly words: readonly string[];
   /** The words, to be compared in any spacing. */
   readonly unspaced: Unspaced;
-  /** See {@link foldKey}. */
+  /** See {@link normalizeName.forIdentity}. */
   readonly key: string;
   /** The lexicon's entry that the mentions are of: what it names, no other entry does. */
   readonly lexiconEntry: number | undefined;
@@ -32,7 +32,7 @@ export function formsOf(document: Document, mentions: readonly Mention[]): Form[
   const forms = new Map<string, Form & { mentions: Mention[] }>();
   for (const mention of mentions) {
     const name = stripEdges(wording(document, mention));
-    const key = foldKey(name);
+    const key = normalizeName.forIdentity(name);
     const whole = `${mention.type}\0${key}\0${mention.lexiconEntry ?? ''}`;
     const form = forms.get(whole);
     if (form) form.mentions.push(mention);
@@ -53,8 +53,8 @@ export function mentionsBefore({ mentions }: Form, other: Form): number {
 }
 
 function newForm(document: Document, mention: Mention, name: string, key: string): Form & { mentions: Mention[] } {
-  const even = plain(name);
-  const words = foldedWords(even);
+  const even = normalizeName.forLinking(name);
+  const words = splitName(even);
   const { type, lexiconEntry } = mention;
   return {
     type,

@@ -6,7 +6,7 @@
  * weights divided by their sum.
  */
 
-import { foldKey } from '../names/fold.js';
+import { normalizeName } from '../names/normalize.js';
 import type { Document, ResultMention } from '../types.js';
 import type { Draft } from './entity.js';
 import { headlineEnd } from './headline.js';
@@ -25,7 +25,7 @@ export function saliences(
   const headline =
     title === undefined
       ? { end: headlineEnd(document), words: '' }
-      : { end: 0, words: ` ${foldKey(title.slice(0, LONGEST_TITLE))} ` };
+      : { end: 0, words: ` ${normalizeName.forIdentity(title.slice(0, LONGEST_TITLE))} ` };
   const weights = entities.map((entity) => (isThing(entity) ? weight(document, entity, headline) : 0));
   const total = weights.reduce((sum, w) => sum + w, 0);
   return entities.map((entity, i) => (isThing(entity) ? round((weights[i] as number) / total) : undefined));
@@ -48,7 +48,7 @@ function weight(document: Document, entity: Draft, headline: Headline): number {
   const inHeadline =
     start < headline.end ||
     (headline.words !== '' &&
-      [entity.name, ...entity.aliases].some((form) => headline.words.includes(` ${foldKey(form)} `)));
+      [entity.name, ...entity.aliases].some((form) => headline.words.includes(` ${normalizeName.forIdentity(form)} `)));
   return Math.log(1 + entity.count) * (1 + lead) * (inHeadline ? HEADLINE : 1);
 }
 

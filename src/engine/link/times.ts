@@ -1,4 +1,4 @@
-import { foldKey } from '../names/fold.js';
+import { normalizeName } from '../names/normalize.js';
 import type { Document, EntityType, Mention } from '../types.js';
 import { wording } from './form.js';
 
@@ -10,7 +10,7 @@ export function clusterTimes(
   const clusters = new Map<string, { type: EntityType; mentions: Mention[] }>();
   for (const mention of mentions) {
     const value = mention.time?.value;
-    const key = `${mention.type}\0${value === undefined ? `"${foldKey(wording(document, mention))}` : `=${value}`}`;
+    const key = `${mention.type}\0${value === undefined ? `"${normalizeName.forIdentity(wording(document, mention))}` : `=${value}`}`;
     const cluster = clusters.get(key);
     if (cluster) cluster.mentions.push(mention);
     else clusters.set(key, { type: mention.type, mentions: [mention] });

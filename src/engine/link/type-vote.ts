@@ -1,7 +1,7 @@
 /** One sense per discourse (Gale, Church, Yarowsky 1992): a name has one type throughout an article. */
 
 import { groupBy } from '../../util/collections.js';
-import { foldKey } from '../names/fold.js';
+import { normalizeName } from '../names/normalize.js';
 import type { Document, EntityType, Mention } from '../types.js';
 import { wording } from './form.js';
 
@@ -18,7 +18,7 @@ const FEWEST = 3;
 /** Corrects the types of mentions that the model found, where the same name clearly has another type in the article. */
 export function voteTypes(document: Document, mentions: readonly Mention[]): readonly Mention[] {
   if (mentions.length < FEWEST || !mentions.some(isDoubtful)) return mentions;
-  const nameOf = new Map(mentions.map((mention) => [mention, foldKey(wording(document, mention))]));
+  const nameOf = new Map(mentions.map((mention) => [mention, normalizeName.forIdentity(wording(document, mention))]));
   const winners = new Map(
     [...groupBy(mentions, (mention) => nameOf.get(mention))].map(([name, group]) => [name, clearWinner(group)]),
   );

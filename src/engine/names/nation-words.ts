@@ -1,5 +1,6 @@
 /** Countries inside longer names: `US Department of Justice` and `United States Department of Justice` are one thing. */
 import { countryOfDemonym, countryOfName } from './nations.js';
+import { removePunctuation } from './normalize.js';
 
 const LONGEST_COUNTRY_NAME = 4;
 
@@ -17,7 +18,7 @@ export function wordsWithNations(plainName: string): string[] {
       out.push(`@${taken.code}`);
       i += taken.length;
     } else {
-      const word = (words[i++] as string).toLowerCase().replace(/[."“”()[\]:;!?]/g, '');
+      const word = removePunctuation((words[i++] as string).toLowerCase());
       if (word !== '') out.push(word);
     }
   }

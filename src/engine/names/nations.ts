@@ -6,6 +6,7 @@
  */
 import { splitWords } from '../../util/collections.js';
 import { COMBINING_FORMS, NATION_TABLE } from './nation-table.js';
+import { normalizeName } from './normalize.js';
 
 const NO_COUNTRY = '--';
 /** A word in capitals below this length is more likely an acronym; `CHAD`, `CUBA` and `IRAN` are the shortest names. */
@@ -27,14 +28,14 @@ export function isNationWord(lowerCaseWord: string): boolean {
  */
 export function countryOfName(name: string): string | undefined {
   nations ??= parse();
-  const even = evenOut(name);
+  const even = normalizeName.forNations(name);
   return nations.names.get(even) ?? (even.length < SHORTEST_CAPITALS ? undefined : nations.capitals.get(even));
 }
 
 /** The country of a people or an adjective of nationality (`Turk`, `Turks`, `Turkish`), as {@link countryOfName}. */
 export function countryOfDemonym(word: string): string | undefined {
   nations ??= parse();
-  return nations.demonyms.get(evenOut(word));
+  return nations.demonyms.get(normalizeName.forNations(word));
 }
 
 /** The English name of a country by its code; the code itself when it is not known. */
@@ -80,7 +81,7 @@ function parseWords(): ReadonlySet<string> {
   for (const form of forms(NATION_TABLE.toLowerCase().replace(/^.. | >|\n/gm, '|'))) {
     if (form.includes(' ')) continue;
     set.add(form);
-    set.add(evenOut(form));
+    set.add(normalizeName.forNations(form));
   }
   return set;
 }
@@ -94,12 +95,12 @@ function parse(): Nations {
     if (row.code === NO_COUNTRY) continue;
     shown.set(row.code, row.names[0] ?? row.code);
     for (const name of row.names) {
-      const even = evenOut(name);
+      const even = normalizeName.forNations(name);
       names.set(even, row.code);
       capitals.set(even.toUpperCase(), row.code);
     }
     for (const demonym of row.demonyms) {
-      const even = evenOut(demonym);
+      const even = normalizeName.forNations(demonym);
       demonyms.set(even, row.code);
       demonyms.set(even.toUpperCase(), row.code);
     }
@@ -116,19 +117,4 @@ function forms(list: string): string[] {
     else if (form !== '') out.push(form);
   }
   return out;
-}
-
-const NEEDS_WORK = /[^!-~ ]| {2}| & |^(?:the|st)\b/i;
-
-/** One spelling for what differs in form only. Nearly every name takes the first line, which keeps parsing cheap. */
-function evenOut(name: string): string {
-  if (!NEEDS_WORK.test(name)) return name;
-  return name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]+/g, '')
-    .replace(/[’‘ʼ]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/^the (?=[A-Z])/i, '')
-    .replace(/ & /g, ' and ')
-    .replace(/^St\.? /, 'Saint ');
 }

@@ -2,7 +2,7 @@
 
 import { countLeading } from '../../util/collections.js';
 import { countryName } from '../names/nations.js';
-import { placeKey } from '../names/place-key.js';
+import { normalizeName } from '../names/normalize.js';
 import { openSection } from '../recognise/file/section-reader.js';
 import type { PlaceReference } from '../types.js';
 import {
@@ -74,7 +74,7 @@ export function readPlaces(bytes: Uint8Array): PlaceGazetteer {
   };
   return {
     find(name) {
-      const key = placeKey(name);
+      const key = normalizeName.forPlaces(name);
       const hash = firstHash(key);
       const second = secondHash(key);
       const found: Candidate[] = [];

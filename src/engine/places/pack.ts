@@ -1,6 +1,6 @@
 /** Writes a place gazetteer: the counterpart of `gazetteer.ts`, for the build and for tests. */
 
-import { placeKey } from '../names/place-key.js';
+import { normalizeName } from '../names/normalize.js';
 import { HEADER_BYTES } from '../recognise/file/section-reader.js';
 import {
   firstHash,
@@ -89,8 +89,8 @@ export function packPlaces(source: readonly SourcePlace[]): Uint8Array {
 function namesOf(places: readonly SourcePlace[]): { hash: number; link: number }[] {
   const names: { hash: number; link: number }[] = [];
   places.forEach(({ name, alternates }, place) => {
-    const primary = placeKey(name);
-    const keys = new Set([primary, ...alternates.map(placeKey)]);
+    const primary = normalizeName.forPlaces(name);
+    const keys = new Set([primary, ...alternates.map(normalizeName.forPlaces)]);
     for (const key of keys) {
       if (key !== '') names.push({ hash: firstHash(key), link: packLink(place, key !== primary, secondHash(key)) });
     }

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { acronymLetters, spells } from '../../../src/engine/link/acronym.js';
 import { oneSlip, oneSlipInWords } from '../../../src/engine/link/slip.js';
 import { sameButForSpacing, unspaced } from '../../../src/engine/link/spacing.js';
-import { foldKey, plain, stripEdges } from '../../../src/engine/names/fold.js';
 import { personName } from '../../../src/engine/names/person-name.js';
 
 describe('letters of an acronym', () => {
@@ -77,29 +76,6 @@ describe('names in another spacing', () => {
     ['coca cola', 'coca colas'],
     ['-', "'"],
   ])('not %s, %s', (a, b) => expect([isSame(a, b), isSame(b, a)]).toEqual([false, false]));
-});
-
-describe('one spelling', () => {
-  it.each([
-    ['Erdoğan', 'Erdogan'],
-    ['Łódź', 'Lodz'],
-    ['O’Neil', "O'Neil"],
-    ['Jean–Claude', 'Jean-Claude'],
-    ['New\n York', 'New York'],
-  ])('%s is %s', (name, expected) => expect(plain(name)).toBe(expected));
-
-  it.each([
-    ['“the Guardian’s”', 'Guardian'],
-    ['The Hague', 'Hague'],
-    ['(AP)', 'AP'],
-    ['the', 'the'],
-    ['—', '—'],
-  ])('the edges of %s leave %s', (name, expected) => expect(stripEdges(name)).toBe(expected));
-
-  it('makes one key of capitals, periods and articles', () => {
-    expect(new Set(['The U.S.', 'US', 'u.s.'].map(foldKey))).toEqual(new Set(['us']));
-    expect(foldKey('...')).toBe('...');
-  });
 });
 
 describe('parts of a person’s name', () => {

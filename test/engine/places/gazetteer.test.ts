@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeKey } from '../../../src/engine/names/place-key.js';
+import { normalizeName } from '../../../src/engine/names/normalize.js';
 import {
   firstHash,
   packFacts,
@@ -84,7 +84,7 @@ describe('a place gazetteer', () => {
 
   it('tells two names of the same first hash apart', () => {
     const [first, other] = ['Ihwcaze', 'Npdlidf'];
-    expect(firstHash(placeKey(first))).toBe(firstHash(placeKey(other)));
+    expect(firstHash(normalizeName.forPlaces(first))).toBe(firstHash(normalizeName.forPlaces(other)));
     const both = readPlaces(
       packPlaces([
         { ...(PLACES[3] as SourcePlace), id: 11, name: first },
@@ -200,18 +200,4 @@ describe('the fields of the file', () => {
       }),
     );
   });
-});
-
-describe('the key of a name', () => {
-  it.each([
-    ['Nukuʻalofa', 'nukualofa'],
-    ['Blaenau-Ffestiniog', 'blaenau ffestiniog'],
-    ['Saint Louis', 'st louis'],
-    ['St. Louis', 'st louis'],
-    ['Mount Isa', 'mt isa'],
-    ['Łódź', 'lodz'],
-    ['Washington, D.C.', 'washington dc'],
-    ['  New\n York ', 'new york'],
-    ['', ''],
-  ])('%s is %s', (name, key) => expect(placeKey(name)).toBe(key));
 });

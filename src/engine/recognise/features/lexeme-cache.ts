@@ -3,7 +3,9 @@
  *
  * Made once per distinct surface string and kept in a bounded cache, since a text repeats its words.
  */
+
 import { hashString, mix } from '../../../util/hash.js';
+import { normalizeName } from '../../names/normalize.js';
 import type { WeightTable } from '../inference/weight-table.js';
 import type { Resources } from './lookup-tables.js';
 
@@ -113,7 +115,7 @@ export class LexemeCache {
 
 function makeLexeme(text: string, resources: Resources, families: number): Lexeme {
   const has = (family: number): boolean => (families & family) !== 0;
-  const lowerText = text.toLowerCase().replace(/\u2019/g, "'");
+  const lowerText = normalizeName.forFeatures(text);
   const lower = hashString(lowerText);
   const form = caseOf(text);
   const shape = hashString(shapeOf(text, 1));

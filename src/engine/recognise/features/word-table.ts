@@ -8,6 +8,7 @@
 
 import { hashString } from '../../../util/hash.js';
 import { findSlot, homeSlot } from '../../../util/open-addressing.js';
+import { normalizeName } from '../../names/normalize.js';
 import { openSection } from '../file/section-reader.js';
 import type { WordTable } from './lookup-tables.js';
 
@@ -66,10 +67,7 @@ const PLAIN = /^[a-z]*$/;
 
 /** The table has no dots and no diacritics, and only those words with hyphens that their last part does not explain. */
 function findVariant(lower: string, findHash: (hash: number) => number): number {
-  const folded = lower
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]+/g, '')
-    .replace(/(?<=[a-z])\./g, '');
+  const folded = normalizeName.forWordTable(lower);
   const row = folded === lower ? -1 : findHash(hashString(folded));
   const hyphen = folded.lastIndexOf('-');
   if (row >= 0 || hyphen <= 0 || hyphen + 1 === folded.length) return row;
