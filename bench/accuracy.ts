@@ -8,7 +8,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { resultSide } from '../src/eval/check.js';
+import { readResultSide } from '../src/eval/check-annotation.js';
 import { createExtractor, KNOWN_TYPES } from '../src/index.js';
 import { printEvaluation, readGold } from './scored.js';
 
@@ -21,7 +21,7 @@ const documents = readGold(fileURLToPath(new URL(`../${GOLD}`, import.meta.url))
     id,
     text,
     gold,
-    found: resultSide(extractor.extract(text, { id, date, title }), text),
+    found: readResultSide(extractor.extract(text, { id, date, title }), text),
   }),
 );
 const { scores } = printEvaluation('the shipped model', GOLD, documents, {

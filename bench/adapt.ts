@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createRecogniser } from '../src/engine/recognise/recogniser.js';
 import { readDocument } from '../src/engine/text/document.js';
-import type { GoldDocument } from '../src/eval/pairing.js';
+import type { GoldDocument } from '../src/eval/pair-documents.js';
 import { type OwnOptions, trainOnOwn } from '../src/train/train-on-articles.js';
 import { processorTime } from './times.js';
 import { f1, interval, readDocuments, shuffled, WORKER } from './trained-models.js';

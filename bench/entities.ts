@@ -8,7 +8,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { resultSide } from '../src/eval/check.js';
+import { readResultSide } from '../src/eval/check-annotation.js';
 import { createExtractor } from '../src/index.js';
 import { printEvaluation, readGold } from './scored.js';
 
@@ -26,7 +26,7 @@ for (const givenMentions of [true, false]) {
   const documents = articles.map(({ id, text, title, date, gold }) => {
     const mentions = gold.mentions.filter(({ entity }) => entity !== undefined);
     const result = extractor.extract(text, { id, title, date, ...(givenMentions ? { mentions } : {}) });
-    return { id, text, gold, found: resultSide(result, text) };
+    return { id, text, gold, found: readResultSide(result, text) };
   });
   const result = givenMentions ? 'gold mentions, linked' : 'end to end';
   printEvaluation(result, files.join(', '), documents, { types: TYPES, errors: Number(values.errors) });

@@ -1,10 +1,10 @@
 /** What the benchmarks of accuracy share: gold from files, and the report of `extract eval`. */
 import { readFileSync } from 'node:fs';
 import type { EntityType } from '../src/engine/types.js';
-import { check } from '../src/eval/check.js';
-import type { ComparedDocument, Side } from '../src/eval/document.js';
+import { checkAnnotation } from '../src/eval/check-annotation.js';
+import type { ComparedDocument, Side } from '../src/eval/compared-document.js';
 import { type Evaluation, evaluate } from '../src/eval/evaluate.js';
-import { table } from '../src/eval/report/table.js';
+import { writeTable } from '../src/eval/report/table.js';
 import { type AnnotatedRecord, readAnnotatedRecord } from '../src/input/annotation/annotated-record.js';
 
 export interface GoldArticle extends AnnotatedRecord {
@@ -18,7 +18,7 @@ export function readGold(file: string): GoldArticle[] {
   return lines.map((line, index) => {
     const record = readAnnotatedRecord(JSON.parse(line), `${file}:${index + 1}`);
     const text = record.text ?? readFileSync(new URL(record.id, new URL('..', import.meta.url)), 'utf8');
-    return { ...record, text, gold: check(record, text, { unit: record.unit, overlaps: 'keep' }).side };
+    return { ...record, text, gold: checkAnnotation(record, text, { unit: record.unit, overlaps: 'keep' }).side };
   });
 }
 
@@ -36,6 +36,6 @@ export function printEvaluation(
     measure: (text: string) => text.length,
     terminal: false,
   };
-  process.stdout.write(table({ gold, result, unit: 'document', evaluation, faults: [] }, options));
+  process.stdout.write(writeTable({ gold, result, unit: 'document', evaluation, faults: [] }, options));
   return evaluation;
 }

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { findDates } from '../src/engine/dates/index.js';
 import { readDocument } from '../src/engine/text/document.js';
 import { offsetsIn } from '../src/engine/text/offsets.js';
-import type { Mention } from '../src/eval/document.js';
+import type { AnnotatedMention } from '../src/eval/compared-document.js';
 import { type GoldArticle, printEvaluation, readGold } from './scored.js';
 
 const { values, positionals } = parseArgs({
@@ -24,14 +24,14 @@ for (const file of positionals) {
     const times = timesOf(article);
     results.push(`${JSON.stringify({ id: article.id, text: article.text, timexes: inCodePoints(article, times) })}\n`);
     // Only the time expressions are looked at, whatever else the gold has.
-    const of = (expressions: readonly Mention[]) => ({ mentions: [], times: expressions });
+    const of = (expressions: readonly AnnotatedMention[]) => ({ mentions: [], times: expressions });
     return { ...article, gold: of(article.gold.times), found: of(times) };
   });
   printEvaluation('the date stage', file, documents, { errors: Number(values.errors) });
 }
 if (values.output !== undefined) writeFileSync(values.output, results.join(''));
 
-function timesOf({ text, date }: GoldArticle): Mention[] {
+function timesOf({ text, date }: GoldArticle): AnnotatedMention[] {
   return findDates(readDocument(text), { date: date ?? null }).map(({ start, end, type, time }) => ({
     start,
     end,
@@ -42,7 +42,7 @@ function timesOf({ text, date }: GoldArticle): Mention[] {
   }));
 }
 
-function inCodePoints({ text }: GoldArticle, times: readonly Mention[]): object[] {
+function inCodePoints({ text }: GoldArticle, times: readonly AnnotatedMention[]): object[] {
   const convert = offsetsIn('codepoint', text);
   return times.map(({ start, end, timex, value }) => ({
     start: convert(start),

@@ -4,7 +4,7 @@ import { createRecogniser } from '../src/engine/recognise/recogniser.js';
 import { readDocument } from '../src/engine/text/document.js';
 import type { EntityType } from '../src/engine/types.js';
 import { evaluate } from '../src/eval/evaluate.js';
-import type { GoldDocument } from '../src/eval/pairing.js';
+import type { GoldDocument } from '../src/eval/pair-documents.js';
 import { Random } from '../src/util/random.js';
 import { readGold } from './scored.js';
 

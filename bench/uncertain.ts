@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createUncertainty } from '../src/engine/recognise/recogniser.js';
 import { readDocument } from '../src/engine/text/document.js';
-import type { GoldDocument } from '../src/eval/pairing.js';
+import type { GoldDocument } from '../src/eval/pair-documents.js';
 import { trainOnOwn } from '../src/train/train-on-articles.js';
 import { f1, interval, readDocuments, shuffled, WORKER } from './trained-models.js';
 

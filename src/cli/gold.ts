@@ -2,8 +2,15 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { OffsetUnit } from '../engine/text/offsets.js';
-import { type CheckOptions, check, checkNewlines, type Fault, type FaultKind, unitOf } from '../eval/check.js';
-import type { GoldDocument } from '../eval/pairing.js';
+import {
+  type CheckOptions,
+  checkAnnotation,
+  checkNewlines,
+  detectOffsetUnit,
+  type Fault,
+  type FaultKind,
+} from '../eval/check-annotation.js';
+import type { GoldDocument } from '../eval/pair-documents.js';
 import type { AnnotatedRecord } from '../input/annotation/annotated-record.js';
 import { type AnnotationFile, type AnnotationSource, readTextFile } from '../input/annotation/annotation-file.js';
 import { asExtractError, ExtractError } from '../util/errors.js';
@@ -37,13 +44,13 @@ export async function prepareGold(
   for (const failure of file.failures) report.error(failure);
   const faults: Fault[] = [];
   const texts = await withTexts(withOwnIds(file.records, faults), file.path, source, report);
-  const unit = options.unit ?? unitOf(texts);
+  const unit = options.unit ?? detectOffsetUnit(texts);
   report.note(`${file.path}: offsets count ${unit === 'utf16' ? 'UTF-16 code units' : `${unit}s`}`);
   const documents = texts.flatMap(({ record, text }): GoldDocument[] => {
     const newlines = checkNewlines(record, text);
     if (newlines !== undefined) faults.push(newlines);
     if (newlines?.skipped) return [];
-    const { side, faults: found } = check(record, text, { ...options, unit });
+    const { side, faults: found } = checkAnnotation(record, text, { ...options, unit });
     for (const fault of found) faults.push(fault);
     const { id, date, title, tokenized = false } = record;
     const about = { ...(date === undefined ? {} : { date }), ...(title === undefined ? {} : { title }) };

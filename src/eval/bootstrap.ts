@@ -1,23 +1,24 @@
 /**
- * The bootstrap over documents (Efron and Tibshirani 1993): what is drawn is whole documents, for mentions of one
- * document are not independent of each other. A seed makes it repeatable.
+ * The bootstrap over documents (Efron and Tibshirani 1993). A sample draws whole documents, because mentions of one
+ * document depend on each other. The same seed draws the same samples.
  */
 import { Random } from '../util/random.js';
 
 export interface Bootstrap {
-  /** How many samples are drawn. */
+  /** How many samples to draw. */
   readonly resamples: number;
   readonly seed: number;
 }
 
 export type Interval = readonly [low: number, high: number];
 
-/** How sure an interval is to hold the true figure, and below which probability a difference is significant. */
+/** The confidence level of intervals. */
 export const CONFIDENCE = 0.95;
+/** The p-value below which a difference counts as significant. */
 export const SIGNIFICANT = 1 - CONFIDENCE;
 
-/** The samples: for each, the indexes of as many documents, drawn with replacement. The array is reused. */
-export function* draws(documents: number, { resamples, seed }: Bootstrap): Generator<Int32Array> {
+/** Yields one array a sample: as many document indexes as there are documents, drawn with replacement. The array is reused. */
+export function* drawSamples(documents: number, { resamples, seed }: Bootstrap): Generator<Int32Array> {
   const random = new Random(seed);
   const draw = new Int32Array(documents);
   for (let sample = 0; sample < resamples; sample++) {
@@ -26,23 +27,24 @@ export function* draws(documents: number, { resamples, seed }: Bootstrap): Gener
   }
 }
 
-/** The percentile interval of a figure over the samples. */
-export function interval(samples: readonly number[]): Interval {
+/** Returns the percentile confidence interval of a figure from its values on the samples. */
+export function percentileInterval(samples: readonly number[]): Interval {
   const sorted = Float64Array.from(samples).sort();
   return [quantile(sorted, (1 - CONFIDENCE) / 2), quantile(sorted, (1 + CONFIDENCE) / 2)];
 }
 
 /**
- * Two-sided p of a difference between two results on the same samples (Berg-Kirkpatrick et al. 2012): how often a
- * sample is at least as far from the difference as that is from none. Counting the difference itself keeps it above 0.
+ * Returns the two-sided p-value of a difference between two results on the same samples (Berg-Kirkpatrick et al. 2012):
+ * the share of samples whose difference is at least as far from `difference` as `difference` is from 0. The difference
+ * itself counts as one more sample, which keeps p above 0.
  */
-export function pairedP(difference: number, samples: readonly number[]): number {
+export function pairedPValue(difference: number, samples: readonly number[]): number {
   const distance = Math.abs(difference);
   const far = samples.filter((sample) => Math.abs(sample - difference) >= distance).length;
   return (far + 1) / (samples.length + 1);
 }
 
-/** Between the two nearest, in proportion. */
+/** Returns a quantile, interpolated linearly between the two nearest values. */
 function quantile(sorted: Float64Array, share: number): number {
   const place = share * (sorted.length - 1);
   const below = sorted[Math.floor(place)] ?? 0;

@@ -1,34 +1,34 @@
-/** The whole evaluation of a result, and of the difference to a second one. */
+/** Evaluates a result against gold: collects spans, counts, computes figures, and lists confusions and mistakes. */
 import type { EntityType } from '../engine/types.js';
 import type { Bootstrap } from './bootstrap.js';
-import { type ConfusionCell, confusion } from './confusion.js';
-import { type ComparedDocument, TIME_TYPES } from './document.js';
-import { compare, type Difference, measure, type Score, tally } from './measure.js';
-import { type Mistakes, mistakes } from './mistakes.js';
-import { inOrder, type Scope, scopeOf } from './scope.js';
-import { type SpanDocument, withSpans } from './span.js';
+import { type ComparedDocument, TIME_TYPES } from './compared-document.js';
+import { type ConfusionCell, countConfusions } from './confusion.js';
+import { compareResults, computeScores, countDocuments, type Difference, type Score } from './measure.js';
+import { findMistakes, type Mistakes } from './mistakes.js';
+import { determineScope, type ScoringScope, sortTypes } from './scoring-scope.js';
+import { collectSpans } from './spans.js';
 
 export interface EvaluationOptions {
-  /** The types to score; without it, those that gold has. */
+  /** The types to score; by default, the types of gold. */
   readonly types?: readonly EntityType[] | undefined;
-  /** Whether what merely differs by convention at the edges of spans is left out of account (`trim.ts`). */
+  /** Whether ranges are compared without articles, titles and punctuation at their edges (`trim-edges.ts`). */
   readonly trimmed: boolean;
   readonly bootstrap: Bootstrap;
-  /** How many mistakes of each kind are shown. */
+  /** The maximum number of mistakes of each kind to list. */
   readonly errors: number;
 }
 
 export interface Evaluation {
   readonly documents: number;
-  readonly scope: Scope;
+  readonly scope: ScoringScope;
   readonly trimmed: boolean;
   readonly bootstrap: Bootstrap;
   readonly scores: readonly Score[];
   readonly confusion: readonly ConfusionCell[];
-  /** How often the result has types that are not scored, for gold has none of them and nobody asked. */
+  /** Types that the result has and gold does not, with the number of mentions; empty if types were requested. */
   readonly unscored: readonly { readonly type: EntityType; readonly found: number }[];
   readonly mistakes: Mistakes;
-  /** To a second result, where there is one. */
+  /** Differences to the second result, if there is one. */
   readonly differences?: readonly Difference[];
 }
 
@@ -39,31 +39,37 @@ export function evaluate(
   others?: readonly ComparedDocument[],
 ): Evaluation {
   const { trimmed, bootstrap } = options;
-  const scope = scopeOf(documents, options.types);
-  const spansOf = (document: ComparedDocument): SpanDocument => withSpans(document, trimmed);
-  const spans = documents.map(spansOf);
-  const tallied = tally(spans, scope);
+  const scope = determineScope(documents, options.types);
+  const withSpans = documents.map((document) => collectSpans(document, trimmed));
+  const counted = countDocuments(withSpans, scope);
   return {
     documents: documents.length,
     scope,
     trimmed,
     bootstrap,
-    scores: measure(tallied, bootstrap),
-    confusion: confusion(spans, scope.types),
-    unscored: options.types === undefined ? unscored(documents, scope) : [],
-    mistakes: mistakes(spans, scope, options.errors),
-    ...(others === undefined ? {} : { differences: compare(tallied, tally(others.map(spansOf), scope), bootstrap) }),
+    scores: computeScores(counted, bootstrap),
+    confusion: countConfusions(withSpans, scope.types),
+    unscored: options.types === undefined ? countUnscored(documents, scope) : [],
+    mistakes: findMistakes(withSpans, scope, options.errors),
+    ...(others && { differences: compareResults(counted, countOthers(others, trimmed, scope), bootstrap) }),
   };
 }
 
-function unscored(documents: readonly ComparedDocument[], { types, times }: Scope): Evaluation['unscored'] {
+function countOthers(others: readonly ComparedDocument[], trimmed: boolean, scope: ScoringScope) {
+  return countDocuments(
+    others.map((document) => collectSpans(document, trimmed)),
+    scope,
+  );
+}
+
+function countUnscored(documents: readonly ComparedDocument[], { types, times }: ScoringScope): Evaluation['unscored'] {
   const counts = new Map<EntityType, number>();
   for (const { found } of documents) {
     for (const { type } of found.mentions) {
-      // Durations and sets have no row of their own, yet count where time expressions are scored.
+      // Durations and sets have no row of their own, but the scorer of time expressions counts them.
       if (types.includes(type) || (times && TIME_TYPES.includes(type))) continue;
       counts.set(type, (counts.get(type) ?? 0) + 1);
     }
   }
-  return inOrder(counts.keys()).map((type) => ({ type, found: counts.get(type) as number }));
+  return sortTypes(counts.keys()).map((type) => ({ type, found: counts.get(type) as number }));
 }

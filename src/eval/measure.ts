@@ -1,25 +1,32 @@
-/** From compared documents to figures, their intervals, and the differences between two results. */
-import { type Bootstrap, draws, type Interval, interval, pairedP, SIGNIFICANT } from './bootstrap.js';
-import type { Scope } from './scope.js';
+/** Computes the figures of a result, their confidence intervals, and the differences between two results. */
+import {
+  type Bootstrap,
+  drawSamples,
+  type Interval,
+  pairedPValue,
+  percentileInterval,
+  SIGNIFICANT,
+} from './bootstrap.js';
 import type { Figure, Scorer } from './scorer.js';
-import { type ScoreName, scorersFor } from './scorers/index.js';
-import type { SpanDocument } from './span.js';
+import { createScorers, type ScoreName } from './scorers/index.js';
+import type { ScoringScope } from './scoring-scope.js';
+import type { SpanDocument } from './spans.js';
 
 export const MEASURES = ['precision', 'recall', 'f1'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export interface ScoreRow {
-  /** A type, a mean over types (`micro`, `macro`), or what a score calls its measure. */
+  /** A type, a mean over types (`micro`, `macro`), or the name of a measure. */
   readonly name: string;
   readonly figure: Figure;
-  /** Of 95 %; absent without a bootstrap, and of a single document. */
+  /** 95 % confidence intervals; absent without a bootstrap and for a single document. */
   readonly intervals?: Readonly<Record<Measure, Interval>>;
 }
 
 export interface Score {
   readonly name: ScoreName;
   readonly rows: readonly ScoreRow[];
-  /** How many of the rows, the first ones, are types. */
+  /** How many rows, counted from the first, are types. */
   readonly types: number;
 }
 
@@ -29,40 +36,45 @@ export interface Difference {
   readonly row: string;
   readonly first: number;
   readonly second: number;
-  /** Of the first over the second. */
+  /** `first - second`. */
   readonly difference: number;
-  /** Of the difference, and how probable one as large is by chance; absent without a bootstrap. */
+  /** 95 % confidence interval of the difference; absent without a bootstrap and for a single document. */
   readonly interval?: Interval;
+  /** How probable a difference of this size is if the two results do not differ; absent like the interval. */
   readonly p?: number;
   readonly significant: boolean;
 }
 
-/** The counts that each scorer keeps of each document. */
-export type Tally = readonly { name: ScoreName; scorer: Scorer; counts: readonly (readonly number[])[] }[];
+/** The scorers of a scope, each with its counts of each document. */
+export type DocumentCounts = readonly {
+  readonly name: ScoreName;
+  readonly scorer: Scorer;
+  readonly counts: readonly (readonly number[])[];
+}[];
 
-export function tally(documents: readonly SpanDocument[], scope: Scope): Tally {
-  const scorers = scorersFor(scope).map((scorer) => ({ ...scorer, counts: [] as (readonly number[])[] }));
+export function countDocuments(documents: readonly SpanDocument[], scope: ScoringScope): DocumentCounts {
+  const scorers = createScorers(scope).map((scorer) => ({ ...scorer, counts: [] as (readonly number[])[] }));
   for (const document of documents) {
     for (const { scorer, counts } of scorers) counts.push(scorer.count(document));
   }
   return scorers;
 }
 
-export function measure(tallied: Tally, bootstrap: Bootstrap): Score[] {
-  const samples = tallied.map(({ scorer }) =>
+export function computeScores(counted: DocumentCounts, bootstrap: Bootstrap): Score[] {
+  const samples = counted.map(({ scorer }) =>
     scorer.rows.map(() => ({ precision: [], recall: [], f1: [] }) as Samples),
   );
-  for (const draw of samplesOf(tallied, bootstrap)) {
-    tallied.forEach(({ scorer, counts }, score) => {
-      scorer.figures(sum(counts, draw)).forEach((figure, row) => {
+  for (const draw of drawDocuments(counted, bootstrap)) {
+    counted.forEach(({ scorer, counts }, score) => {
+      scorer.figures(sumCounts(counts, draw)).forEach((figure, row) => {
         for (const key of MEASURES) samples[score]?.[row]?.[key].push(figure[key]);
       });
     });
   }
-  return tallied.map(({ name, scorer, counts }, score) => ({
+  return counted.map(({ name, scorer, counts }, score) => ({
     name,
     types: scorer.types,
-    rows: scorer.figures(sum(counts)).map((figure, row) => ({
+    rows: scorer.figures(sumCounts(counts)).map((figure, row) => ({
       name: scorer.rows[row] as string,
       figure,
       ...intervalsOf(samples[score]?.[row]),
@@ -70,34 +82,38 @@ export function measure(tallied: Tally, bootstrap: Bootstrap): Score[] {
   }));
 }
 
-/** Whether two results on the same documents differ, by a paired bootstrap. */
-export function compare(first: Tally, second: Tally, bootstrap: Bootstrap): Difference[] {
-  const f1 = (tallied: Tally, draw?: Int32Array): number[] =>
-    tallied.flatMap(({ scorer, counts }) => scorer.figures(sum(counts, draw)).map((figure) => figure.f1));
-  const [ones, others] = [f1(first), f1(second)];
-  const samples: number[][] = ones.map(() => []);
-  for (const draw of samplesOf(first, bootstrap)) {
-    const [sampleOnes, sampleOthers] = [f1(first, draw), f1(second, draw)];
+/** Compares F1 of two results on the same documents, with a paired bootstrap. */
+export function compareResults(first: DocumentCounts, second: DocumentCounts, bootstrap: Bootstrap): Difference[] {
+  const f1 = (counted: DocumentCounts, draw?: Int32Array): number[] =>
+    counted.flatMap(({ scorer, counts }) => scorer.figures(sumCounts(counts, draw)).map((figure) => figure.f1));
+  const [firstF1, secondF1] = [f1(first), f1(second)];
+  const samples: number[][] = firstF1.map(() => []);
+  for (const draw of drawDocuments(first, bootstrap)) {
+    const [sampleOfFirst, sampleOfSecond] = [f1(first, draw), f1(second, draw)];
     for (let i = 0; i < samples.length; i++) {
-      samples[i]?.push((sampleOnes[i] as number) - (sampleOthers[i] as number));
+      samples[i]?.push((sampleOfFirst[i] as number) - (sampleOfSecond[i] as number));
     }
   }
   const rows = first.flatMap(({ name, scorer }) => scorer.rows.map((row) => ({ score: name, row })));
   return rows.map(({ score, row }, i) => {
-    const [one, other] = [ones[i] as number, others[i] as number];
-    const difference = one - other;
-    const drawn = samples[i] as number[];
-    const figures = { score, row, first: one, second: other, difference };
-    if (drawn.length === 0) return { ...figures, significant: false };
-    const p = pairedP(difference, drawn);
-    return { ...figures, interval: interval(drawn), p, significant: p < SIGNIFICANT };
+    const figures = { score, row, first: firstF1[i] as number, second: secondF1[i] as number };
+    return { ...figures, ...testDifference(figures.first - figures.second, samples[i] as number[]) };
   });
 }
 
-/** Of a single document there is but one sample, which says nothing. */
-function samplesOf(tallied: Tally, bootstrap: Bootstrap): Iterable<Int32Array> {
-  const documents = tallied[0]?.counts.length ?? 0;
-  return documents > 1 ? draws(documents, bootstrap) : [];
+function testDifference(
+  difference: number,
+  samples: readonly number[],
+): Pick<Difference, 'difference' | 'interval' | 'p' | 'significant'> {
+  if (samples.length === 0) return { difference, significant: false };
+  const p = pairedPValue(difference, samples);
+  return { difference, interval: percentileInterval(samples), p, significant: p < SIGNIFICANT };
+}
+
+/** Draws bootstrap samples; none for a single document, of which every sample would be the same. */
+function drawDocuments(counted: DocumentCounts, bootstrap: Bootstrap): Iterable<Int32Array> {
+  const documents = counted[0]?.counts.length ?? 0;
+  return documents > 1 ? drawSamples(documents, bootstrap) : [];
 }
 
 type Samples = Record<Measure, number[]>;
@@ -105,11 +121,17 @@ type Samples = Record<Measure, number[]>;
 function intervalsOf(samples: Samples | undefined): Pick<ScoreRow, 'intervals'> {
   if (samples === undefined || samples.f1.length === 0) return {};
   const { precision, recall, f1 } = samples;
-  return { intervals: { precision: interval(precision), recall: interval(recall), f1: interval(f1) } };
+  return {
+    intervals: {
+      precision: percentileInterval(precision),
+      recall: percentileInterval(recall),
+      f1: percentileInterval(f1),
+    },
+  };
 }
 
-/** The counts of all documents, or of those that were drawn, added up. */
-function sum(counts: readonly (readonly number[])[], draw?: Int32Array): Float64Array {
+/** Adds up the counts of all documents, or of the documents whose indexes `draw` has. */
+function sumCounts(counts: readonly (readonly number[])[], draw?: Int32Array): Float64Array {
   const sums = new Float64Array(counts[0]?.length ?? 0);
   const add = (document: readonly number[]): void => {
     for (let slot = 0; slot < sums.length; slot++) sums[slot] = (sums[slot] as number) + (document[slot] as number);

@@ -1,21 +1,20 @@
-/** What went wrong, in its context, for a person to read. */
+/** Lists the mistakes of a result with their context in the text. */
 import { around } from '../engine/text/context.js';
 import { positionsIn } from '../engine/text/offsets.js';
 import type { EntityType } from '../engine/types.js';
-import { pair } from './confusion.js';
-import type { ComparedDocument, Mention } from './document.js';
-import type { Scope } from './scope.js';
-import { alignEntities, type Cluster } from './scorers/entities.js';
+import type { AnnotatedMention, ComparedDocument } from './compared-document.js';
+import { alignEntities, type EntityCluster } from './scorers/entities.js';
 import { alignTimes } from './scorers/times.js';
-import { type Span, type SpanDocument, spanKey } from './span.js';
+import type { ScoringScope } from './scoring-scope.js';
+import { pairSpans, type Span, type SpanDocument, spanKey } from './spans.js';
 
-/** A piece of text with what stands around it. */
+/** A range of a text with the text around it. */
 export interface InContext {
   readonly id: string;
   /** In UTF-16 code units. */
   readonly start: number;
   readonly end: number;
-  /** From 1. */
+  /** Line and column of the start, from 1. */
   readonly line: number;
   readonly column: number;
   readonly before: string;
@@ -27,11 +26,11 @@ export interface InContext {
 export interface MentionMistake extends InContext {
   readonly kind: 'missed' | 'extra';
   readonly type: EntityType;
-  /** What the other side has there in its place. */
+  /** The overlapping mention of the other side. */
   readonly instead?: { readonly type: EntityType; readonly text: string };
 }
 
-/** An entity that only one side has. */
+/** An entity that only gold has (missed) or only the result has (extra). */
 export interface EntityMistake {
   readonly id: string;
   readonly kind: 'missed' | 'extra';
@@ -40,7 +39,7 @@ export interface EntityMistake {
   readonly mentions: number;
 }
 
-/** A time expression that only one side has, or whose range or value differs. */
+/** A time expression that only one side has, or that has another range (extent) or value in the result. */
 export interface TimeMistake extends InContext {
   readonly kind: 'missed' | 'extra' | 'extent' | 'value';
   readonly value?: string;
@@ -53,94 +52,101 @@ export interface Mistakes {
   readonly times: readonly TimeMistake[];
 }
 
-/** At most `limit` of each, the first ones in the order of the documents. */
-export function mistakes(documents: readonly SpanDocument[], scope: Scope, limit: number): Mistakes {
+/** Returns at most `limit` mistakes of each kind, in the order of the documents. */
+export function findMistakes(documents: readonly SpanDocument[], scope: ScoringScope, limit: number): Mistakes {
   return {
-    mentions: first(limit, documents, (document) => mentionMistakes(document, scope.types)),
-    entities: first(limit, documents, (document) => entityMistakes(document, scope.entityTypes)),
-    times: scope.times ? first(limit, documents, timeMistakes) : [],
+    mentions: takeFirst(limit, documents, (document) => mentionMistakes(document, scope.types)),
+    entities: takeFirst(limit, documents, (document) => entityMistakes(document, scope.entityTypes)),
+    times: scope.times ? takeFirst(limit, documents, timeMistakes) : [],
   };
 }
 
-function first<T>(limit: number, documents: readonly SpanDocument[], of: (document: SpanDocument) => T[]): T[] {
-  const found: T[] = [];
+function takeFirst<T>(
+  limit: number,
+  documents: readonly SpanDocument[],
+  mistakesOf: (document: SpanDocument) => T[],
+): T[] {
+  const taken: T[] = [];
   for (const document of documents) {
-    if (found.length >= limit) break;
-    for (const mistake of of(document)) found.push(mistake);
+    if (taken.length >= limit) break;
+    for (const mistake of mistakesOf(document)) taken.push(mistake);
   }
-  return found.slice(0, limit);
+  return taken.slice(0, limit);
 }
 
 function mentionMistakes(document: SpanDocument, types: readonly EntityType[]): MentionMistake[] {
   const { goldSpans, foundSpans, text } = document;
-  const context = contexts(document);
+  const locate = createLocator(document);
   const goldKeys = new Set(goldSpans.map(spanKey));
   const foundKeys = new Set(foundSpans.map(spanKey));
-  const found = pair(goldSpans, foundSpans);
-  const gold = new Map([...found].map(([one, other]) => [other, one]));
+  const foundOfGold = pairSpans(goldSpans, foundSpans);
+  const goldOfFound = new Map([...foundOfGold].map(([gold, found]) => [found, gold]));
   const mistake = (kind: 'missed' | 'extra', span: Span, other: Span | undefined): MentionMistake => ({
     kind,
     type: span.type,
-    ...context(span),
+    ...locate(span),
     ...(other === undefined ? {} : { instead: { type: other.type, text: text.slice(other.start, other.end) } }),
   });
+  const missed = goldSpans.filter((span) => !foundKeys.has(spanKey(span)));
+  const extra = foundSpans.filter((span) => !goldKeys.has(spanKey(span)));
   return [
-    ...goldSpans
-      .filter((span) => !foundKeys.has(spanKey(span)))
-      .map((span) => mistake('missed', span, found.get(span))),
-    ...foundSpans.filter((span) => !goldKeys.has(spanKey(span))).map((span) => mistake('extra', span, gold.get(span))),
+    ...missed.map((span) => mistake('missed', span, foundOfGold.get(span))),
+    ...extra.map((span) => mistake('extra', span, goldOfFound.get(span))),
   ]
     .filter(({ type }) => types.includes(type))
-    .sort(inTextOrder);
+    .sort(byPosition);
 }
 
 function entityMistakes(document: ComparedDocument, types: readonly EntityType[]): EntityMistake[] {
   const { gold, found, matches } = alignEntities(document, types);
   const matched = new Set([...matches.keys(), ...matches.values()]);
-  const mistake = (kind: 'missed' | 'extra') => (cluster: Cluster) => ({
+  const mistake = (kind: 'missed' | 'extra') => (cluster: EntityCluster) => ({
     id: document.id,
     kind,
     type: cluster.type,
     name: cluster.name,
     mentions: cluster.mentions.length,
   });
-  const unmatched = (clusters: readonly Cluster[]): Cluster[] => clusters.filter((cluster) => !matched.has(cluster));
+  const unmatched = (clusters: readonly EntityCluster[]): EntityCluster[] =>
+    clusters.filter((cluster) => !matched.has(cluster));
   return [...unmatched(gold).map(mistake('missed')), ...unmatched(found).map(mistake('extra'))];
 }
 
 function timeMistakes(document: ComparedDocument): TimeMistake[] {
-  const context = contexts(document);
+  const locate = createLocator(document);
   const pairs = alignTimes(document);
   const paired = new Set(pairs.values());
-  const withValue = ({ value }: Mention): { value?: string } => (value === undefined ? {} : { value });
-  const wrong: TimeMistake[] = [];
+  const timeValueOf = ({ value }: AnnotatedMention): { value?: string } => (value === undefined ? {} : { value });
+  const mistakes: TimeMistake[] = [];
   for (const gold of document.gold.times) {
     const found = pairs.get(gold);
-    const about = { ...context(gold), ...withValue(gold) };
-    if (found === undefined) wrong.push({ kind: 'missed', ...about });
+    const about = { ...locate(gold), ...timeValueOf(gold) };
+    if (found === undefined) mistakes.push({ kind: 'missed', ...about });
     else {
-      const instead = { text: document.text.slice(found.start, found.end), ...withValue(found) };
-      if (found.value !== gold.value) wrong.push({ kind: 'value', ...about, instead });
-      else if (found.start !== gold.start || found.end !== gold.end) wrong.push({ kind: 'extent', ...about, instead });
+      const instead = { text: document.text.slice(found.start, found.end), ...timeValueOf(found) };
+      const sameRange = found.start === gold.start && found.end === gold.end;
+      if (found.value !== gold.value) mistakes.push({ kind: 'value', ...about, instead });
+      else if (!sameRange) mistakes.push({ kind: 'extent', ...about, instead });
     }
   }
   for (const found of document.found.times) {
-    if (!paired.has(found)) wrong.push({ kind: 'extra', ...context(found), ...withValue(found) });
+    if (!paired.has(found)) mistakes.push({ kind: 'extra', ...locate(found), ...timeValueOf(found) });
   }
-  return wrong.sort(inTextOrder);
+  return mistakes.sort(byPosition);
 }
 
-function inTextOrder(a: InContext, b: InContext): number {
+function byPosition(a: InContext, b: InContext): number {
   return a.start - b.start || a.end - b.end;
 }
 
 /** Characters of context on either side. */
-const AROUND = 30;
+const CONTEXT_LENGTH = 30;
 
-function contexts({ id, text }: ComparedDocument): (span: { start: number; end: number }) => InContext {
-  const position = positionsIn('utf16', text);
+/** Returns a function that gives the position and context of a range of the document. */
+function createLocator({ id, text }: ComparedDocument): (span: { start: number; end: number }) => InContext {
+  const positionAt = positionsIn('utf16', text);
   return ({ start, end }) => {
-    const { before, after } = around(text, { start, end }, AROUND);
-    return { id, start, end, ...position(start), before, text: text.slice(start, end), after };
+    const { before, after } = around(text, { start, end }, CONTEXT_LENGTH);
+    return { id, start, end, ...positionAt(start), before, text: text.slice(start, end), after };
   };
 }

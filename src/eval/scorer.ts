@@ -1,11 +1,14 @@
 /**
- * What a scorer is: counts of each document, which add up, and figures from the sums. So the same two functions give
- * the figures of a corpus, of each bootstrap sample of its documents, and of two results that are compared.
+ * The interface of a scorer, and helpers to write one.
+ *
+ * A scorer counts each document by itself. Counts of documents add up, and the scorer computes its figures from the
+ * sums. The same two functions therefore serve the whole corpus, each bootstrap sample of its documents, and both
+ * results of a comparison.
  */
 import type { EntityType } from '../engine/types.js';
-import type { SpanDocument } from './span.js';
+import type { SpanDocument } from './spans.js';
 
-/** Precision, recall and F1, from 0 to 1, and of how many. */
+/** Precision, recall and F1 from 0 to 1, and the numbers of items that they are computed from. */
 export interface Figure {
   readonly precision: number;
   readonly recall: number;
@@ -15,37 +18,55 @@ export interface Figure {
 }
 
 export interface Scorer {
-  /** What the figures are called: first the scored types, then the means over them or the measures. */
+  /** Names of the figures: first the scored types, then the means over the types, or the measures. */
   readonly rows: readonly string[];
-  /** How many of the rows are types: a type may be called as it likes. */
+  /** How many rows, counted from the first, are types. A user's type may have the name of a mean. */
   readonly types: number;
-  /** Counts of one document, always as many. */
+  /** Returns the counts of one document. The number of counts is the same for all documents. */
   count(document: SpanDocument): readonly number[];
-  /** The figures from sums of counts, one a row. */
+  /** Returns one figure for each row, computed from sums of counts. */
   figures(sums: ArrayLike<number>): Figure[];
 }
 
-/** Precision and recall with their harmonic mean (van Rijsbergen 1979); 0 where there is nothing to divide by. */
-export function figure(precision: number, recall: number, found: number, gold: number): Figure {
-  return { precision, recall, f1: ratio(2 * precision * recall, precision + recall), gold, found };
+/** Returns a figure with F1, the harmonic mean of precision and recall (van Rijsbergen 1979). */
+export function harmonicFigure(precision: number, recall: number, found: number, gold: number): Figure {
+  return { precision, recall, f1: divide(2 * precision * recall, precision + recall), gold, found };
 }
 
-export function ratio(part: number, whole: number): number {
+/**
+ * Returns the figure of a count.
+ *
+ * @param counts.correct correct predictions; also the matched gold items unless `correctGold` gives their number.
+ */
+export function toFigure(counts: {
+  readonly correct: number;
+  readonly found: number;
+  readonly correctGold?: number;
+  readonly gold: number;
+}): Figure {
+  const { correct, found, correctGold = correct, gold } = counts;
+  return harmonicFigure(divide(correct, found), divide(correctGold, gold), found, gold);
+}
+
+/** Returns `part / whole`, or 0 if `whole` is 0. */
+export function divide(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
-/** Names of the rows for the means over types: of the sums, and of the types' own figures. */
+/** Row of the figures computed from the sums over all types. */
 export const MICRO = 'micro';
+/** Row of the means of the figures of the types. */
 export const MACRO = 'macro';
 
 /**
- * A scorer that counts each type by itself.
+ * Returns a scorer that counts each type by itself and adds the micro and macro rows.
  *
- * The macro figures are means over the types that either side has, as in seqeval and scikit-learn.
+ * The macro figures are means over the types that gold or the result has, as in seqeval and scikit-learn.
  *
- * @param countType counts of one type in one document, always `size` of them.
+ * @param size how many counts `countType` returns.
+ * @param countType returns the counts of one type in one document.
  */
-export function byType(
+export function scoreByType(
   types: readonly EntityType[],
   size: number,
   countType: (document: SpanDocument, type: EntityType) => readonly number[],
@@ -56,25 +77,25 @@ export function byType(
     types: types.length,
     count: (document) => types.flatMap((type) => countType(document, type)),
     figures(sums) {
-      const all = Array.from({ length: size }, () => 0);
-      const each = types.map((_, index) => {
+      const total = Array.from({ length: size }, () => 0);
+      const perType = types.map((_, index) => {
         const counts = Array.from({ length: size }, (_, slot) => sums[index * size + slot] ?? 0);
         counts.forEach((count, slot) => {
-          all[slot] = (all[slot] as number) + count;
+          total[slot] = (total[slot] as number) + count;
         });
         return figureOf(counts);
       });
-      const micro = figureOf(all);
-      return [...each, micro, macro(each, micro)];
+      const micro = figureOf(total);
+      return [...perType, micro, averageFigures(perType, micro)];
     },
   };
 }
 
-function macro(each: readonly Figure[], { gold, found }: Figure): Figure {
-  const present = each.filter((one) => one.gold + one.found > 0);
+function averageFigures(perType: readonly Figure[], { gold, found }: Figure): Figure {
+  const present = perType.filter((figure) => figure.gold + figure.found > 0);
   const mean = (key: 'precision' | 'recall' | 'f1'): number =>
-    ratio(
-      present.reduce((sum, one) => sum + one[key], 0),
+    divide(
+      present.reduce((sum, figure) => sum + figure[key], 0),
       present.length,
     );
   return { precision: mean('precision'), recall: mean('recall'), f1: mean('f1'), gold, found };

@@ -2,9 +2,9 @@
 
 import { readDocument } from '../engine/text/document.js';
 import type { Document, EntityType, Mention } from '../engine/types.js';
-import { TIME_TYPES } from '../eval/document.js';
+import { TIME_TYPES } from '../eval/compared-document.js';
 import { evaluate } from '../eval/evaluate.js';
-import { type GoldDocument, pairUp } from '../eval/pairing.js';
+import { type GoldDocument, pairDocuments } from '../eval/pair-documents.js';
 
 export interface HeldOut {
   readonly documents: readonly GoldDocument[];
@@ -17,7 +17,7 @@ export function scorerOf({ documents, types }: HeldOut): (recognise: (document: 
   const read = new Map(documents.map(({ id, text }) => [id, readDocument(text)]));
   const scored = types.filter((type) => !TIME_TYPES.includes(type));
   return (recognise) => {
-    const compared = pairUp(
+    const compared = pairDocuments(
       documents,
       ({ id, text }) => {
         const mentions = recognise(read.get(id) as Document).map(({ start, end, type }) => {

@@ -5,7 +5,7 @@ import { openModelFile } from '../engine/recognise/file/container.js';
 import { MAX_LABELS } from '../engine/recognise/inference/weight-table.js';
 import { type ModelDescription, SECTION } from '../engine/recognise/open-model.js';
 import type { EntityType } from '../engine/types.js';
-import { TIME_TYPES } from '../eval/document.js';
+import { TIME_TYPES } from '../eval/compared-document.js';
 import { ExtractError } from '../util/errors.js';
 import type { TrainingPlan } from './train-model.js';
 

@@ -3,7 +3,7 @@
 import { openModel } from '../engine/recognise/open-model.js';
 import { createRecogniser } from '../engine/recognise/recogniser.js';
 import type { EntityType } from '../engine/types.js';
-import type { GoldDocument } from '../eval/pairing.js';
+import type { GoldDocument } from '../eval/pair-documents.js';
 import { Random } from '../util/random.js';
 import { completed } from './fill-missing-types.js';
 import { scorerOf } from './held-out.js';

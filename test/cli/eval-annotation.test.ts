@@ -37,8 +37,8 @@ describe.concurrent('faults in gold', () => {
     expect(stderr.split('\n')).toEqual([
       'extract: warning: gold.jsonl:3: has the id a of another document; it is left out',
       'extract: warning: gold.jsonl:1: a:1:19: PER 4 has the range 18–40, which is not in the text; it is left out',
-      'extract: warning: gold.jsonl:1: a:1:1: SHIP 5 (“An”) has a label that is not known; it is left out',
-      'extract: warning: gold.jsonl:2: b:2:2: has lines that end in "\\r\\n" and in "\\n", so nothing tells whether its offsets are right; it is left out',
+      'extract: warning: gold.jsonl:1: a:1:1: SHIP 5 (“An”) has an unknown label; it is left out',
+      'extract: warning: gold.jsonl:2: b:2:2: has lines that end in "\\r\\n" and in "\\n", so its offsets may be shifted; it is left out',
       '',
     ]);
     const { documents, exact, faults } = JSON.parse(stdout);

@@ -1,11 +1,11 @@
-/** The figures are those of the field's scorers: golden figures by bench/agreement.ts. */
+/** Compares the figures with those of other scorers, which bench/agreement.ts wrote to agreement.golden.json. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { Random } from '../../src/util/random.js';
 import { figuresOf, type OtherFigures } from '../support/figures.js';
 import { noisyResult, wikinewsGold } from '../support/noise.js';
 
-it('spans, entities and times of the shipped articles agree with the Python scorers to the second decimal', () => {
+it('scores spans, entities and times of the shipped articles like the Python scorers, to the second decimal', () => {
   const golden = JSON.parse(readFileSync(new URL('agreement.golden.json', import.meta.url), 'utf8')) as OtherFigures;
   const gold = wikinewsGold();
   const random = new Random(7);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draws, interval, pairedP } from '../../src/eval/bootstrap.js';
+import { drawSamples, pairedPValue, percentileInterval } from '../../src/eval/bootstrap.js';
 import { evaluate } from '../../src/eval/evaluate.js';
 import { compared } from '../support/compared.js';
 
@@ -24,8 +24,8 @@ const micro = (outcomes: readonly boolean[], seed = 1, others?: readonly boolean
   };
 };
 
-describe('intervals', () => {
-  it('hold the figure, and are narrower with more documents', () => {
+describe('confidence intervals', () => {
+  it('contain the figure and get narrower with more documents', () => {
     const some = Array.from({ length: 16 }, (_, i) => i % 4 > 0);
     const many = Array.from({ length: 256 }, (_, i) => i % 4 > 0);
     for (const outcomes of [some, many]) {
@@ -35,53 +35,56 @@ describe('intervals', () => {
       expect(high).toBeGreaterThan(0.75);
     }
     const width = ([low, high]: readonly [number, number] = [0, 0]) => high - low;
-    // Four times as wide, by the root of the number of documents.
+    // The width falls with the square root of the number of documents: with 16 times as many, to a quarter.
     const ratio = width(micro(some).interval) / width(micro(many).interval);
     expect(ratio).toBeGreaterThan(3);
     expect(ratio).toBeLessThan(5);
   });
 
-  it('are those of a binomial share, near enough', () => {
+  it('are close to the intervals of a binomial proportion', () => {
     const outcomes = Array.from({ length: 100 }, (_, i) => i % 2 === 0);
     const [low, high] = micro(outcomes).interval ?? [0, 0];
     expect(low).toBeCloseTo(0.5 - 0.098, 1);
     expect(high).toBeCloseTo(0.5 + 0.098, 1);
   });
 
-  it('are the same with the same seed, and others with another', () => {
+  it('depend on the seed alone', () => {
     const outcomes = [true, false, true, true, false, true, true, false, true];
     expect(micro(outcomes)).toEqual(micro(outcomes));
     const all = [1, 2, 3, 4].map((seed) => JSON.stringify(micro(outcomes, seed)));
     expect(new Set(all).size).toBeGreaterThan(1);
   });
 
-  it('are not made of one document', () => {
+  it('are absent for a single document', () => {
     expect(micro([true]).interval).toBeUndefined();
     expect(micro([true, true]).interval).toEqual([1, 1]);
   });
 
-  it('draw each document about as often', () => {
+  it('draw all documents about equally often', () => {
     const counts = new Array<number>(10).fill(0);
-    for (const draw of draws(10, { resamples: 2000, seed: 3 })) for (const i of draw) counts[i] = (counts[i] ?? 0) + 1;
+    for (const draw of drawSamples(10, { resamples: 2000, seed: 3 }))
+      for (const i of draw) counts[i] = (counts[i] ?? 0) + 1;
     for (const count of counts) expect(Math.abs(count - 2000)).toBeLessThan(200);
   });
 
-  it('draws as many as there are documents, with replacement, so many times', () => {
-    const samples = [...draws(5, { resamples: 7, seed: 2 })].map((draw) => draw.length);
+  it('drawSamples as many as there are documents, with replacement, so many times', () => {
+    const samples = [...drawSamples(5, { resamples: 7, seed: 2 })].map((draw) => draw.length);
     expect(samples).toEqual([5, 5, 5, 5, 5, 5, 5]);
-    const drawn = Array.from(draws(50, { resamples: 1, seed: 2 }), (draw) => [...draw])[0] ?? [];
+    const drawn = Array.from(drawSamples(50, { resamples: 1, seed: 2 }), (draw) => [...draw])[0] ?? [];
     expect(new Set(drawn).size).toBeLessThan(50);
     expect(drawn.every((index) => Number.isInteger(index) && index >= 0 && index < 50)).toBe(true);
   });
 
-  it('are between the two nearest samples, in proportion, whatever their order', () => {
-    expect(interval([3, 1, 2])).toEqual([1 + 2 * 0.025, 3 - 2 * 0.025].map((each) => expect.closeTo(each, 9)));
-    expect(interval([10, 9, 100])).toEqual([9.05, 95.5].map((each) => expect.closeTo(each, 9)));
-    expect(interval([7])).toEqual([7, 7]);
-    expect(interval([])).toEqual([0, 0]);
+  it('interpolate linearly between the two nearest samples, in any order of samples', () => {
+    expect(percentileInterval([3, 1, 2])).toEqual(
+      [1 + 2 * 0.025, 3 - 2 * 0.025].map((each) => expect.closeTo(each, 9)),
+    );
+    expect(percentileInterval([10, 9, 100])).toEqual([9.05, 95.5].map((each) => expect.closeTo(each, 9)));
+    expect(percentileInterval([7])).toEqual([7, 7]);
+    expect(percentileInterval([])).toEqual([0, 0]);
   });
 
-  it('have each measure their own', () => {
+  it('are computed for precision, recall and F1 separately', () => {
     const documents = [
       compared('[A|person] [B|person] C', '[A|person] B C'),
       compared('[A|person] B C', '[A|person] [B|person] [C|person]'),
@@ -101,30 +104,30 @@ describe('intervals', () => {
       ['exact', 2],
       ['overlap', 2],
     ]);
-    // Whatever is found is right, and half of what there is in one document is found.
+    // Each prediction is correct, and the result has one of the two gold mentions of the first document.
     const sure = [compared('[A|person] [B|person]', '[A|person] B'), compared('[A|person] B', '[A|person] B')];
     const [score] = evaluate(sure, { trimmed: true, bootstrap: { resamples: 300, seed: 4 }, errors: 0 }).scores;
     expect(score?.rows[0]?.intervals).toEqual({ precision: [1, 1], recall: [0.5, 1], f1: [expect.closeTo(2 / 3), 1] });
   });
 
-  it('lie within the samples', () => {
+  it('lie between the lowest and the highest sample', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }), (samples) => {
-        const [low, high] = interval(samples);
+        const [low, high] = percentileInterval(samples);
         expect(low).toBeGreaterThanOrEqual(Math.min(...samples));
         expect(high).toBeLessThanOrEqual(Math.max(...samples));
         expect(low).toBeLessThanOrEqual(high);
       }),
     );
-    const [low, high] = interval(Array.from({ length: 101 }, (_, i) => i));
+    const [low, high] = percentileInterval(Array.from({ length: 101 }, (_, i) => i));
     expect([low.toFixed(6), high.toFixed(6)]).toEqual(['2.500000', '97.500000']);
   });
 });
 
-describe('a difference', () => {
+describe('the difference between two results', () => {
   const alternating = Array.from({ length: 60 }, (_, i) => i % 2 === 0);
 
-  it('is significant when one result is right where the other is wrong', () => {
+  it('is significant if one result is correct in every document where the other is wrong', () => {
     const { difference } = micro(
       alternating.map(() => true),
       1,
@@ -141,14 +144,14 @@ describe('a difference', () => {
     ).toBe(-0.5);
   });
 
-  it('is none between equal results, and not significant when it is small', () => {
+  it('is 0 between equal results and not significant if it is small', () => {
     expect(micro(alternating, 1, alternating).difference).toMatchObject({ difference: 0, p: 1, significant: false });
     const hardly = alternating.map((right, i) => (i < 2 ? !right : right));
     expect(micro([...hardly, true], 1, [...alternating, false]).difference?.significant).toBe(false);
   });
 
-  it('is paired: the same difference in every document is sure, however the documents differ', () => {
-    // Each document: the first result finds one mention more than the second.
+  it('is tested in pairs: the same difference in each document is significant, however much documents differ', () => {
+    // In each document the first result has one correct mention more than the second.
     const texts = Array.from({ length: 12 }, (_, i) => ({
       gold: `[Anna|person] [Bo|person]${' [Cy|person]'.repeat(i)}`,
       first: `[Anna|person] [Bo|person]${' Cy'.repeat(i)}`,
@@ -162,14 +165,14 @@ describe('a difference', () => {
     expect(differences?.[0]?.p).toBeLessThan(0.01);
   });
 
-  it('of a single document is not tested', () => {
+  it('is not tested on a single document', () => {
     const { difference } = micro([true], 1, [false]);
     expect(difference).toMatchObject({ difference: 1, significant: false });
     expect(difference).not.toHaveProperty('p');
   });
 
-  it('has a p that is never 0', () => {
-    expect(pairedP(0.5, [0.5, 0.5, 0.5])).toBe(0.25);
-    expect(pairedP(0.1, [0.3, -0.1, 0.1])).toBe(0.75);
+  it('never has a p-value of 0', () => {
+    expect(pairedPValue(0.5, [0.5, 0.5, 0.5])).toBe(0.25);
+    expect(pairedPValue(0.1, [0.3, -0.1, 0.1])).toBe(0.75);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ComparedDocument } from '../../src/eval/document.js';
+import type { ComparedDocument } from '../../src/eval/compared-document.js';
 import { type EvaluationOptions, evaluate } from '../../src/eval/evaluate.js';
 import type { ScoreName } from '../../src/eval/scorers/index.js';
 import { compared } from '../support/compared.js';
@@ -11,30 +11,30 @@ function row(documents: ComparedDocument[], score: ScoreName, name: string, opti
   return scores.find((each) => each.name === score)?.rows.find((each) => each.name === name)?.figure;
 }
 
-describe('mentions', () => {
+describe('scores of mentions', () => {
   const document = compared(
     '[The Oslo|place] police met [Anna|person] and [Dr. Bo Ek|person] of [Acme|organization] there.',
     'The [Oslo|place] police met [Anna|person] and Dr. [Bo|person] Ek of [Acme|place] there.',
   );
 
-  it('are right when range and type are, edges that differ by convention aside', () => {
+  it('count a mention as correct if its trimmed range and its type are equal', () => {
     expect(row([document], 'exact', 'place')).toMatchObject({ precision: 0.5, recall: 1, gold: 1, found: 2 });
     expect(row([document], 'exact', 'person')).toMatchObject({ precision: 0.5, recall: 0.5 });
     expect(row([document], 'exact', 'micro')).toEqual({ precision: 0.5, recall: 0.5, f1: 0.5, gold: 4, found: 4 });
   });
 
-  it('are compared as they are when edges count', () => {
+  it('compare untrimmed ranges if trimming is off', () => {
     expect(row([document], 'exact', 'place', { trimmed: false })).toMatchObject({ precision: 0, recall: 0, f1: 0 });
   });
 
-  it('overlap when they share a character and the type', () => {
+  it('count an overlap if two mentions of one type share a character', () => {
     expect(row([document], 'overlap', 'person')).toMatchObject({ precision: 1, recall: 1 });
     expect(row([document], 'overlap', 'organization')).toMatchObject({ precision: 0, recall: 0 });
     const touching = compared('[An|person]na', 'An[na|person]');
     expect(row([touching], 'overlap', 'person')).toMatchObject({ precision: 0, recall: 0 });
   });
 
-  it('count once however often they are given, and as many overlapping ones as there are', () => {
+  it('count repeated mentions once and each overlapping mention separately', () => {
     const [mention] = compared('[Anna|person]', 'Anna').gold.mentions;
     const twice = { mentions: [mention, mention].flatMap((each) => each ?? []), times: [] };
     expect(row([{ id: 'a', text: 'Anna', gold: twice, found: twice }], 'exact', 'person')).toMatchObject({
@@ -45,7 +45,7 @@ describe('mentions', () => {
     expect(row([long], 'overlap', 'person')).toMatchObject({ precision: 1, recall: 1, gold: 1, found: 2 });
   });
 
-  it('overlap one by one, however they lie over each other', () => {
+  it('count overlaps of nested and crossing mentions', () => {
     const nested = compared(
       '[Anna Bo Ek|person] [Cy|person] Di',
       '[Anna|person] [Bo|person] [Ek|person] [Cy|place] [Di|person]',
@@ -56,7 +56,7 @@ describe('mentions', () => {
       precision: 0.5,
       recall: 0.75,
     });
-    // A long one that begins first ends last.
+    // The long mention begins before the others and ends after them.
     const long = { start: 0, end: 20, type: 'person', name: 'long' };
     const short = { start: 2, end: 4, type: 'person', name: 'short' };
     const late = { start: 10, end: 12, type: 'person', name: 'late' };
@@ -72,14 +72,14 @@ describe('mentions', () => {
     });
   });
 
-  it('have a macro mean over the types that either side has', () => {
+  it('average the macro row over the types that gold or the result has', () => {
     expect(row([document], 'exact', 'macro')?.recall).toBeCloseTo((1 + 0.5 + 0) / 3);
     expect(row([document], 'exact', 'macro')?.precision).toBeCloseTo((0.5 + 0.5 + 0) / 3);
     expect(row([document], 'exact', 'macro')?.f1).toBeCloseTo((2 / 3 + 0.5 + 0) / 3);
     expect(row([document], 'exact', 'macro', { types: ['place', 'misc'] })?.recall).toBe(1);
   });
 
-  it('are scored by the types of gold, or by those that are asked for', () => {
+  it('cover the types of gold or else the requested types', () => {
     const more = compared('[Anna|person] paid $5', '[Anna|person] paid [$5|money]');
     expect(row([more], 'exact', 'micro')?.precision).toBe(1);
     expect(evaluate([more], OPTIONS).unscored).toEqual([{ type: 'money', found: 1 }]);
@@ -87,8 +87,8 @@ describe('mentions', () => {
   });
 });
 
-describe('entities', () => {
-  it('are right by their name, or by more than half of their mentions', () => {
+describe('scores of entities', () => {
+  it('count an entity as correct by its name or by more than half of its mentions', () => {
     const byName = compared(
       '[Anna Ek|person#Anna Ek] [Ek|person#Anna Ek] [Ek|person#Anna Ek]',
       '[Anna Ek|person#the anna ek] Ek Ek',
@@ -100,9 +100,9 @@ describe('entities', () => {
     expect(row([half], 'entities', 'person')?.f1).toBe(0);
   });
 
-  it('are matched one to one, of one type', () => {
+  it('match entities one to one and of one type', () => {
     const split = compared('[Anna|person#Anna] [Anna|person#Anna]', '[Anna|person#1] [Anna|person#2]');
-    // Both have the same name in the result, yet only one can be the entity.
+    // Both predicted entities have the gold name, but only one can match.
     const named = { ...split.found, mentions: split.found.mentions.map((mention) => ({ ...mention, name: 'Anna' })) };
     expect(row([{ ...split, found: named }], 'entities', 'person')).toMatchObject({ precision: 0.5, recall: 1 });
     const { gold, found, ...about } = { ...split, found: named };
@@ -117,7 +117,7 @@ describe('entities', () => {
     expect(row([apart], 'bcubed', 'B-cubed')).toMatchObject({ gold: 0, f1: 0 });
   });
 
-  it('are matched by name before mentions, and by more mentions before fewer', () => {
+  it('match by name before mentions, and by more shared mentions before fewer', () => {
     // The gold entity shares two mentions with "y", and its name with "z".
     const named = compared('[Anna|person#Anna] [Bo|person#Anna] Cy', '[Anna|person#y] [Bo|person#y] [Cy|person#anna]');
     expect(row([named], 'entities', 'person')).toMatchObject({ precision: 0.5, recall: 1 });
@@ -125,18 +125,18 @@ describe('entities', () => {
       '[A|person#x] [B|person#x] [C|person#x] [D|person#y]',
       '[A|person#X] [B|person#p] [C|person#p] [D|person#p]',
     );
-    // Named alike are x and X; p has but one of its mentions in y.
+    // x matches X by name; p shares only one of its three mentions with y.
     expect(row([both], 'entities', 'person')).toMatchObject({ precision: 0.5, recall: 0.5 });
-    // By name "Anna" is the one that has C, which leaves nothing for w; by mentions both would have been right.
+    // "Anna" matches by name the entity that has C, so nothing is left for w; by mentions both would match.
     const taken = compared('[A|person#Anna] [B|person#Anna] [C|person#w]', '[A|person#y] [B|person#y] [C|person#Anna]');
     expect(row([taken], 'entities', 'person')).toMatchObject({ precision: 0.5, recall: 0.5 });
     const merged = compared('[A|person#x] [B|person#y] [C|person#y]', '[A|person#y] [B|person#y] [C|person#y]');
     expect(row([merged], 'entities', 'person')).toMatchObject({ precision: 1, recall: 0.5 });
   });
 
-  it('have one name whatever its case and edges are', () => {
+  it('compare names without case and edges', () => {
     const named = (gold: string, found: string) => {
-      // One mention of three is not most of them.
+      // One mention of three is too few to match by mentions.
       const document = compared(`[A|place#${gold}] [B|place#${gold}] [C|place#${gold}]`, 'A B C');
       const mention = { start: 0, end: 1, type: 'place', name: found };
       return row([{ ...document, found: { mentions: [mention], times: [] } }], 'entities', 'place')?.recall;
@@ -146,14 +146,14 @@ describe('entities', () => {
     expect(named('Bonn', 'Berlin')).toBe(0);
   });
 
-  it('are of the types that are scored', () => {
+  it('cover only the scored types', () => {
     const document = compared('[A|person#x] [B|place#y] C', '[A|person#x] [B|place#y] [C|money#z]');
     expect(row([document], 'entities', 'micro', { types: ['person'] })).toMatchObject({ gold: 1, found: 1, f1: 1 });
     expect(row([document], 'bcubed', 'B-cubed', { types: ['person'] })).toMatchObject({ gold: 1, precision: 1 });
     expect(row([document], 'entities', 'place')).toMatchObject({ gold: 1, found: 1 });
   });
 
-  it('have a B-cubed score over the mentions that both sides have', () => {
+  it('compute B-cubed over the mentions that both sides have', () => {
     const document = compared(
       '[A|person#1] [B|person#1] [C|person#1] [D|person#2] [E|person#3]',
       '[A|person#1] [B|person#1] [C|person#2] [D|person#2] E',
@@ -165,18 +165,18 @@ describe('entities', () => {
     expect(gold).toBe(4);
   });
 
-  it('are scored only where gold says which mentions are one', () => {
+  it('are absent if gold does not name entities', () => {
     expect(row([compared('[Anna|person]', '[Anna|person#x]')], 'entities', 'person')).toBeUndefined();
   });
 });
 
-describe('time expressions', () => {
+describe('scores of time expressions', () => {
   const document = compared(
     '[on Friday|date=2016-11-18] and [May 12|date=2016-05-12] for [two days|duration=P2D] and [now|date=PRESENT_REF]',
     'on [Friday|date=2016-11-18] and [May 12|date=2015-05-12] for [two|set] [days|duration=P2D] and now',
   );
 
-  it('are strict, relaxed, and right in value among the relaxed', () => {
+  it('count strict, relaxed and value matches', () => {
     const f1 = (name: string) => row([document], 'times', name)?.f1;
     expect(f1('strict')).toBeCloseTo(2 / 8);
     expect(f1('relaxed')).toBeCloseTo(6 / 8);
@@ -184,7 +184,7 @@ describe('time expressions', () => {
     expect(row([document], 'times', 'relaxed')).toMatchObject({ gold: 4, found: 4, recall: 0.75 });
   });
 
-  it('are right in type when the TIMEX3 types are the same', () => {
+  it('count a type match if the TIMEX3 types are equal', () => {
     const typed = (gold: string, found: string) => {
       const { text, gold: side } = compared('[May|date=2020-05]', 'May');
       const of = (timex: string) => ({ mentions: [], times: side.times.map((each) => ({ ...each, timex })) });
@@ -194,7 +194,7 @@ describe('time expressions', () => {
     expect(typed('DATE', 'TIME')).toBe(0);
   });
 
-  it('are strict only with both ends, and paired in text order with what shares most', () => {
+  it('count a strict match only if both ends are equal, and pair in text order by the largest overlap', () => {
     const strict = (gold: string, found: string) => row([compared(gold, found)], 'times', 'strict')?.f1;
     expect(strict('[May 5|date=2020] x', '[May 5|date=2020] x')).toBe(1);
     expect(strict('[May 5|date=2020] x', '[May|date=2020] 5 x')).toBe(0);
@@ -204,30 +204,30 @@ describe('time expressions', () => {
       '[two|date=2020] [days in May|date=2021]',
     );
     const turned = { mentions: [], times: [...gold.times].reverse() };
-    // "two days" shares more with "days in May" than with "two", and leaves nothing for "in May".
+    // "two days" overlaps "days in May" more than "two", so nothing is left to pair with "in May".
     expect(row([{ ...about, gold: turned, found }], 'times', 'relaxed')).toMatchObject({ precision: 0.5, recall: 0.5 });
     expect(row([{ ...about, gold: turned, found }], 'times', 'value')).toMatchObject({ precision: 0, recall: 0 });
   });
 
-  it('have no mentions to be scored by where they are annotated apart', () => {
+  it('are the only scores if gold lists time expressions apart', () => {
     const { gold, ...about } = document;
     const apart = { ...about, gold: { mentions: [], times: gold.times } };
     expect(evaluate([apart], { ...OPTIONS, types: ['date'] }).scores.map(({ name }) => name)).toEqual(['times']);
   });
 
-  it('are matched one to one', () => {
+  it('match one to one', () => {
     const joined = compared('[two|date=2020] [days|date=2021]', '[two days|date=2020]');
     expect(row([joined], 'times', 'relaxed')).toMatchObject({ precision: 1, recall: 0.5 });
   });
 
-  it('are scored only where gold has values, and times are asked for', () => {
+  it('are absent if gold has no values or no time type is requested', () => {
     expect(row([compared('[Friday|date]', '[Friday|date=2016-11-18]')], 'times', 'value')).toBeUndefined();
     expect(row([document], 'times', 'value', { types: ['person'] })).toBeUndefined();
   });
 });
 
 describe('the confusion of types', () => {
-  it('pairs what overlaps, equal ranges first', () => {
+  it('pairs overlapping mentions, equal ranges first', () => {
     const document = compared(
       '[Anna Ek|person] of [Acme|organization] in [Oslo|place] on [May|date]',
       '[Anna|person] Ek of [Acme|place] in Oslo [on|misc] [May|date]',
@@ -240,7 +240,7 @@ describe('the confusion of types', () => {
     ]);
   });
 
-  it('prefers the equal range to a longer one of the type', () => {
+  it('prefers an equal range of another type to a longer range of the same type', () => {
     const { text, gold, found } = compared('[Anna|person] Ek', '[Anna|place] Ek');
     const longer = { start: 0, end: 7, type: 'person', name: 'Anna Ek' };
     const both = { mentions: [longer, ...found.mentions], times: [] };
@@ -250,26 +250,26 @@ describe('the confusion of types', () => {
     ]);
   });
 
-  it('tells what is found where gold has nothing, of the types that are scored', () => {
+  it('counts predictions without a gold mention only for scored types', () => {
     const document = compared('[Anna|person] Bo Cy', '[Anna|person] [Bo|person] [Cy|misc]');
     expect(evaluate([document], OPTIONS).confusion).toContainEqual({ gold: null, found: 'person', count: 1 });
     expect(evaluate([document], OPTIONS).confusion.length).toBe(2);
   });
 });
 
-describe('mistakes', () => {
+describe('the list of mistakes', () => {
   const document = compared(
     'In [Oslo|place#Oslo]\nmet [Anna|person#Anna Ek] on [May 5|date=2020-05-05].',
     'In [Oslo|person#Oslo]\nmet Anna on [May 5|date=2021-05-05].',
   );
   const mistakes = () => evaluate([document, document], { ...OPTIONS, errors: 3 }).mistakes;
 
-  it('are as many as asked for', () => {
+  it('has at most the requested number of mistakes', () => {
     expect(evaluate([document], { ...OPTIONS, errors: 2 }).mistakes.mentions.length).toBe(2);
     expect(evaluate([document], OPTIONS).mistakes).toEqual({ mentions: [], entities: [], times: [] });
   });
 
-  it('are shown in context, with what is there instead', () => {
+  it('gives each mistake its context and the mention of the other side', () => {
     expect(mistakes().mentions.map(({ kind, type, text, line, column }) => [kind, type, text, line, column])).toEqual([
       ['missed', 'place', 'Oslo', 1, 4],
       ['extra', 'person', 'Oslo', 1, 4],
@@ -280,12 +280,12 @@ describe('mistakes', () => {
     expect(mistakes().mentions[2]).not.toHaveProperty('instead');
   });
 
-  it('tell entities and values too', () => {
+  it('contains entities and time values', () => {
     expect(mistakes().entities[0]).toEqual({ id: 'a', kind: 'missed', type: 'place', name: 'Oslo', mentions: 1 });
     expect(mistakes().times[0]).toMatchObject({ kind: 'value', value: '2020-05-05', instead: { value: '2021-05-05' } });
   });
 
-  it('cut no character in the context', () => {
+  it('cuts no surrogate pair at the ends of the context', () => {
     const emoji = '😀'.repeat(20);
     const far = compared(`${emoji}y[Anna|person]y${emoji}`, `${emoji}yAnnay${emoji}`);
     const [mistake] = evaluate([far], { ...OPTIONS, errors: 1 }).mistakes.mentions;

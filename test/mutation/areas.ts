@@ -11,16 +11,16 @@ const formats = (names: string) => names.split(' ').map((name) => `src/output/fo
 
 export const AREAS: Readonly<Record<string, Area>> = {
   offsets: {
-    mutate: ['src/engine/text/offsets.ts', 'src/engine/given/read.ts', 'src/eval/check.ts'],
-    tests: ['test/engine/text/offsets.test.ts', 'test/engine/given/*.test.ts', 'test/eval/check.test.ts'],
+    mutate: ['src/engine/text/offsets.ts', 'src/engine/given/read.ts', 'src/eval/check-annotation.ts'],
+    tests: ['test/engine/text/offsets.test.ts', 'test/engine/given/*.test.ts', 'test/eval/check-annotation.test.ts'],
   },
-  trim: { mutate: ['src/eval/trim.ts'], tests: ['test/eval/trim.test.ts'] },
+  trim: { mutate: ['src/eval/trim-edges.ts'], tests: ['test/eval/trim-edges.test.ts'] },
   scorers: {
     mutate: [
-      'src/eval/{confusion,pairing,scope,scorer,span}.ts',
-      'src/eval/scorers/{entities,exact,index,overlapping,times}.ts',
+      'src/eval/{confusion,pair-documents,scorer,scoring-scope,spans}.ts',
+      'src/eval/scorers/{entities,index,mentions,times}.ts',
     ],
-    tests: ['test/eval/{confusion,pairing,scope,scorers}.test.ts'],
+    tests: ['test/eval/{confusion,pair-documents,scorers,scoring-scope}.test.ts'],
   },
   bootstrap: { mutate: ['src/eval/{bootstrap,measure}.ts'], tests: ['test/eval/{bootstrap,scorers}.test.ts'] },
   grid: { mutate: formats('grid width'), tests: ['test/output/formats/{grid,table}.test.ts'] },

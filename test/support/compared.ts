@@ -1,9 +1,9 @@
 /** Compared documents from marked text: `[Anna|person]` in gold and in a result of the same words. */
-import type { ComparedDocument, Mention } from '../../src/eval/document.js';
+import type { AnnotatedMention, ComparedDocument } from '../../src/eval/compared-document.js';
 
 /** A text with marks, as text and mentions. After the type may follow `=VALUE` and `#ENTITY`. */
-export function marked(source: string): { text: string; mentions: Mention[] } {
-  const mentions: Mention[] = [];
+export function marked(source: string): { text: string; mentions: AnnotatedMention[] } {
+  const mentions: AnnotatedMention[] = [];
   let text = '';
   for (const piece of source.split(/(\[[^\]]*\])/)) {
     const mark = /^\[(.+)\|([\w-]+)(?:=([\w-]+))?(?:#(.+))?\]$/.exec(piece);
@@ -26,7 +26,7 @@ export function marked(source: string): { text: string; mentions: Mention[] } {
 export function compared(gold: string, found: string, id = 'a'): ComparedDocument {
   const [one, other] = [marked(gold), marked(found)];
   if (one.text !== other.text) throw new Error(`two texts: ${one.text} / ${other.text}`);
-  const side = ({ mentions }: { mentions: Mention[] }) => ({
+  const side = ({ mentions }: { mentions: AnnotatedMention[] }) => ({
     mentions,
     times: mentions.filter(({ type }) => ['date', 'duration', 'set'].includes(type)),
   });

@@ -1,5 +1,5 @@
 /** The figures of an evaluation under the names that the Python scorers give them. */
-import { check } from '../../src/eval/check.js';
+import { checkAnnotation } from '../../src/eval/check-annotation.js';
 import { evaluate } from '../../src/eval/evaluate.js';
 import type { Figure } from '../../src/eval/scorer.js';
 import { readAnnotatedRecord } from '../../src/input/annotation/annotated-record.js';
@@ -13,7 +13,7 @@ export function figuresOf(
 ): { types: readonly string[]; entityTypes: readonly string[]; times: boolean; figures: OtherFigures } {
   const documents = gold.map((line, index) => {
     const side = (value: unknown) =>
-      check(readAnnotatedRecord(value, line.id), line.text, { unit: 'codepoint', overlaps: 'ignore' }).side;
+      checkAnnotation(readAnnotatedRecord(value, line.id), line.text, { unit: 'codepoint', overlaps: 'ignore' }).side;
     return { id: line.id, text: line.text, gold: side(line), found: side(results[index]) };
   });
   const { scope, scores } = evaluate(documents, { trimmed: true, bootstrap: { resamples: 0, seed: 1 }, errors: 0 });

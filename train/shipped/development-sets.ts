@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readGold } from '../../bench/scored.js';
 import { readDocument } from '../../src/engine/text/document.js';
 import type { Document, Mention } from '../../src/engine/types.js';
-import type { ComparedDocument } from '../../src/eval/document.js';
+import type { ComparedDocument } from '../../src/eval/compared-document.js';
 import { type Evaluation, evaluate } from '../../src/eval/evaluate.js';
 
 /** The first two are for choosing among models; the third is of another kind and only for testing. */

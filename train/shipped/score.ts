@@ -13,7 +13,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createRecogniser } from '../../src/engine/recognise/recogniser.js';
 import { readDocument } from '../../src/engine/text/document.js';
-import { trim } from '../../src/eval/trim.js';
+import { trimEdges } from '../../src/eval/trim-edges.js';
 import { compared, DEVELOPMENT_SETS, evaluation, NAME_TYPES, WRITINGS } from './development-sets.js';
 
 const BINS = 10;
@@ -49,7 +49,7 @@ function calibrationError(set: (typeof DEVELOPMENT_SETS)[number]): number {
   const bins = Array.from({ length: BINS }, () => ({ count: 0, right: 0, probability: 0 }));
   for (const { text, gold } of compared(folder, set, () => [])) {
     const key = (start: number, end: number, type: string): string => {
-      const trimmed = trim(text, start, end);
+      const trimmed = trimEdges(text, start, end);
       return `${trimmed.start} ${trimmed.end} ${type}`;
     };
     const right = new Set(gold.mentions.map(({ start, end, type }) => key(start, end, type)));

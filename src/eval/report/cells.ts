@@ -1,45 +1,48 @@
-/** The pieces that the tables of a report are made of. */
+/** Builds the columns and cells of the tables of a report. */
 import type { Interval } from '../bootstrap.js';
 import type { ScoreRow } from '../measure.js';
 import type { InContext } from '../mistakes.js';
 import type { Cell, ReportColumn } from './report.js';
 
-export const left = (title: string, flexible = false): ReportColumn => ({ title, align: 'left', flexible });
-export const right = (title: string): ReportColumn => ({ title, align: 'right', flexible: false });
+export const leftColumn = (title: string, flexible = false): ReportColumn => ({ title, align: 'left', flexible });
+export const rightColumn = (title: string): ReportColumn => ({ title, align: 'right', flexible: false });
 
-export const FIGURES = [right('precision'), right('recall'), right('F1'), right('95 % interval')];
-export const COUNTS = [right('gold'), right('found')];
+export const FIGURE_COLUMNS = ['precision', 'recall', 'F1', '95 % interval'].map(rightColumn);
+export const COUNT_COLUMNS = ['gold', 'found'].map(rightColumn);
 
-export function named(name: string, isType: boolean): Cell {
+/** Returns the first cell of a row of figures. */
+export function nameCell(name: string, isType: boolean): Cell {
   return isType ? { text: name, type: name } : { text: name };
 }
 
-export function figures({ figure, intervals }: ScoreRow): Cell[] {
-  const texts = [percent(figure.precision), percent(figure.recall), percent(figure.f1)];
-  return [...texts, intervals ? range(intervals.f1, percent) : ''].map((text) => ({ text }));
+/** Returns the cells of {@link FIGURE_COLUMNS}. */
+export function figureCells({ figure, intervals }: ScoreRow): Cell[] {
+  const texts = [formatPercent(figure.precision), formatPercent(figure.recall), formatPercent(figure.f1)];
+  return [...texts, intervals ? formatInterval(intervals.f1, formatPercent) : ''].map((text) => ({ text }));
 }
 
-export function counts({ figure: { gold, found } }: ScoreRow): Cell[] {
+/** Returns the cells of {@link COUNT_COLUMNS}. */
+export function countCells({ figure: { gold, found } }: ScoreRow): Cell[] {
   return [{ text: String(gold) }, { text: String(found) }];
 }
 
-export function place({ id, line, column }: InContext): Cell {
+export function placeCell({ id, line, column }: InContext): Cell {
   return { text: `${id}:${line}:${column}` };
 }
 
-export function inContext({ before, text, after }: InContext): Cell {
+export function contextCell({ before, text, after }: InContext): Cell {
   return { text, around: { before, after } };
 }
 
-export function percent(share: number): string {
+export function formatPercent(share: number): string {
   return (100 * share).toFixed(2);
 }
 
-export function signed(share: number): string {
-  const text = percent(share);
+export function formatSignedPercent(share: number): string {
+  const text = formatPercent(share);
   return share > 0 ? `+${text}` : text;
 }
 
-export function range([low, high]: Interval, show: (share: number) => string): string {
-  return `[${show(low)}, ${show(high)}]`;
+export function formatInterval([low, high]: Interval, format: (share: number) => string): string {
+  return `[${format(low)}, ${format(high)}]`;
 }

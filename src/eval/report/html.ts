@@ -1,8 +1,8 @@
-/** The report as one HTML page: no script, nothing loaded from elsewhere. */
+/** Writes the report as one HTML page without scripts that loads nothing. */
 import { type Markup, html as markup } from '../../output/formats/html/markup.js';
 import { oneLine } from '../../output/text/visible.js';
 import type { Cell, ReportWriter, Section } from './report.js';
-import { headline, notesOf, sectionsOf } from './sections.js';
+import { buildNotes, buildSections, formatHeadline } from './sections.js';
 
 const STYLE = markup`
 :root { color-scheme: light dark; }
@@ -16,8 +16,8 @@ th, td { border-bottom: 1px solid #8888; padding: 0.2rem 0.7rem; text-align: lef
 mark { background: #fd6; color: #000; }
 `;
 
-export const html: ReportWriter = (report) => {
-  const title = oneLine(headline(report));
+export const writeHtml: ReportWriter = (report) => {
+  const title = oneLine(formatHeadline(report));
   return markup`<!doctype html>
 <html lang="en">
 <head>
@@ -29,17 +29,17 @@ export const html: ReportWriter = (report) => {
 </head>
 <body>
 <h1>${title}</h1>
-${sectionsOf(report).map(section)}<ul>
-${notesOf(report).map((note) => markup`<li>${oneLine(note)}</li>\n`)}</ul>
+${buildSections(report).map(formatSection)}<ul>
+${buildNotes(report).map((note) => markup`<li>${oneLine(note)}</li>\n`)}</ul>
 </body>
 </html>
 `.source;
 };
 
-function section({ title, columns, rows }: Section): Markup {
+function formatSection({ title, columns, rows }: Section): Markup {
   const right = (index: number): Markup | false => columns[index]?.align === 'right' && markup` class="right"`;
   const line = (row: readonly Cell[]): Markup =>
-    markup`<tr>${row.map((cell, index) => markup`<td${right(index)}>${content(cell)}</td>`)}</tr>\n`;
+    markup`<tr>${row.map((cell, index) => markup`<td${right(index)}>${formatCell(cell)}</td>`)}</tr>\n`;
   return markup`<h2>${title}</h2>
 <div class="wide"><table>
 <thead><tr>${columns.map((column, index) => markup`<th${right(index)}>${column.title}</th>`)}</tr></thead>
@@ -49,7 +49,7 @@ ${rows.map(line)}</tbody>
 `;
 }
 
-function content({ text, around }: Cell): Markup {
+function formatCell({ text, around }: Cell): Markup {
   if (around === undefined) return markup`${oneLine(text)}`;
   return markup`${oneLine(around.before)}<mark>${oneLine(text)}</mark>${oneLine(around.after)}`;
 }

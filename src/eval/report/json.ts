@@ -1,10 +1,10 @@
-/** The report as JSON (RFC 8259): every figure as a share from 0 to 1, unrounded. */
+/** Writes the report as JSON (RFC 8259). Figures are shares from 0 to 1, not rounded. */
 import { visibleJson } from '../../output/text/visible.js';
 import { CONFIDENCE } from '../bootstrap.js';
 import type { Score, ScoreRow } from '../measure.js';
 import type { ReportWriter } from './report.js';
 
-export const json: ReportWriter = ({ gold, result, other, unit, evaluation, faults }, { terminal }) => {
+export const writeJson: ReportWriter = ({ gold, result, other, unit, evaluation, faults }, { terminal }) => {
   const { scores, scope, mistakes, bootstrap, differences, ...rest } = evaluation;
   const { documents, trimmed, confusion, unscored } = rest;
   const value = {
@@ -27,7 +27,7 @@ export const json: ReportWriter = ({ gold, result, other, unit, evaluation, faul
   return `${terminal ? visibleJson(text) : text}\n`;
 };
 
-/** The rows by name; those of types apart from the means over them, for a type may be called as it likes. */
+/** Returns the figures by row name. Types have an object of their own, because a user's type may have the name of a mean. */
 function rowsOf({ rows, name, types }: Score): object {
   if (name === 'bcubed') return figureOf(rows[0] as ScoreRow);
   const named = (some: readonly ScoreRow[]): object => Object.fromEntries(some.map((row) => [row.name, figureOf(row)]));

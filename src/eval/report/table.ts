@@ -1,21 +1,21 @@
-/** The report for people, fitted to the terminal. */
+/** Writes the report as tables that fit the terminal. */
 import { renderGrid } from '../../output/text/grid.js';
 import { oneLine } from '../../output/text/visible.js';
 import type { Cell, ReportOptions, ReportWriter, Section } from './report.js';
-import { headline, notesOf, sectionsOf } from './sections.js';
+import { buildNotes, buildSections, formatHeadline } from './sections.js';
 
-export const table: ReportWriter = (report, options) => {
+export const writeTable: ReportWriter = (report, options) => {
   const blocks = [
-    `${options.paint(oneLine(headline(report)), 'title')}\n`,
-    ...sectionsOf(report).map((section) => block(section, options)),
-    notesOf(report)
+    `${options.paint(oneLine(formatHeadline(report)), 'title')}\n`,
+    ...buildSections(report).map((section) => formatSection(section, options)),
+    buildNotes(report)
       .map((note) => `${oneLine(note)}\n`)
       .join(''),
   ];
   return blocks.join('\n');
 };
 
-function block({ title, columns, rows }: Section, options: ReportOptions): string {
+function formatSection({ title, columns, rows }: Section, options: ReportOptions): string {
   const head = columns.map((column) => ({
     text: column.title,
     paint: (text: string) => options.paint(text, 'heading'),
@@ -23,13 +23,13 @@ function block({ title, columns, rows }: Section, options: ReportOptions): strin
   const body = rows.map((row) =>
     row.map((cell) => {
       const { type } = cell;
-      const text = textOf(cell);
+      const text = formatCell(cell);
       return type === undefined ? { text } : { text, paint: (shown: string) => options.paint(shown, { type }) };
     }),
   );
   return `${options.paint(oneLine(title), 'title')}\n${renderGrid(columns, [head, ...body], options)}`;
 }
 
-function textOf({ text, around }: Cell): string {
+function formatCell({ text, around }: Cell): string {
   return oneLine(around === undefined ? text : `${around.before}[${text}]${around.after}`);
 }

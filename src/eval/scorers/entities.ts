@@ -1,97 +1,103 @@
 /**
- * Entities rather than mentions: is there one entity for each real thing?
+ * Scores entities rather than mentions: does the result have one entity for each real person, organization or place?
  *
- * Entity F1: an entity is right when a gold entity of its type has the same name (case, leading articles and outer
- * punctuation aside) or shares more than half of the union of their mentions, one to one.
- * B-cubed (Bagga and Baldwin 1998): over the mentions that both sides have, how pure and how complete are the clusters.
+ * Entity F1 counts a predicted entity as correct if it matches a gold entity of its type, one to one: the two have the
+ * same name (apart from case, leading articles and outer punctuation), or the mentions that they share are more than
+ * half of the union of their mentions. B-cubed (Bagga and Baldwin 1998) measures, over the mentions that both sides
+ * have, how pure and how complete the predicted clusters are.
  */
 import type { EntityType } from '../../engine/types.js';
-import type { ComparedDocument, Mention } from '../document.js';
-import { byType, figure, ratio, type Scorer } from '../scorer.js';
-import { overlap } from '../span.js';
-import { trim } from '../trim.js';
+import { groupBy } from '../../util/collections.js';
+import type { AnnotatedMention, ComparedDocument } from '../compared-document.js';
+import { divide, harmonicFigure, type Scorer, scoreByType, toFigure } from '../scorer.js';
+import { measureOverlap } from '../spans.js';
+import { trimEdges } from '../trim-edges.js';
 
-export interface Cluster {
+/** The mentions that one side of a document counts as one entity. */
+export interface EntityCluster {
   readonly type: EntityType;
   readonly name: string;
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly AnnotatedMention[];
 }
 
-export function entities(types: readonly EntityType[]): Scorer {
-  const aligned = memoized((document: ComparedDocument) => alignEntities(document, types));
-  const ofType = (clusters: Iterable<Cluster>, type: EntityType): number =>
+export function createEntityScorer(types: readonly EntityType[]): Scorer {
+  const align = rememberLast((document: ComparedDocument) => alignEntities(document, types));
+  const countOfType = (clusters: Iterable<EntityCluster>, type: EntityType): number =>
     [...clusters].filter((cluster) => cluster.type === type).length;
-  return byType(
+  return scoreByType(
     types,
     3,
     (document, type) => {
-      const { gold, found, matches } = aligned(document);
-      return [ofType(matches.keys(), type), ofType(found, type), ofType(gold, type)];
+      const { gold, found, matches } = align(document);
+      return [countOfType(matches.keys(), type), countOfType(found, type), countOfType(gold, type)];
     },
-    ([correct = 0, found = 0, gold = 0]) => figure(ratio(correct, found), ratio(correct, gold), found, gold),
+    ([correct = 0, found = 0, gold = 0]) => toFigure({ correct, found, gold }),
   );
 }
 
-export function bCubed(types: readonly EntityType[]): Scorer {
+export function createBCubedScorer(types: readonly EntityType[]): Scorer {
   return {
     rows: ['B-cubed'],
     types: 0,
     count(document) {
       const pairs = alignMentions(document, types);
-      const inGold = tally(pairs, ([gold]) => clusterKey(gold));
-      const inFound = tally(pairs, ([, found]) => clusterKey(found));
-      const inBoth = tally(pairs, ([gold, found]) => `${clusterKey(gold)}\0${clusterKey(found)}`);
+      const countInGold = countByKey(pairs, ([gold]) => clusterKey(gold));
+      const countInFound = countByKey(pairs, ([, found]) => clusterKey(found));
+      const countInBoth = countByKey(pairs, ([gold, found]) => `${clusterKey(gold)}\0${clusterKey(found)}`);
       let [precision, recall] = [0, 0];
       for (const pair of pairs) {
-        precision += inBoth(pair) / inFound(pair);
-        recall += inBoth(pair) / inGold(pair);
+        precision += countInBoth(pair) / countInFound(pair);
+        recall += countInBoth(pair) / countInGold(pair);
       }
       return [precision, recall, pairs.length];
     },
     figures: ({ 0: precision = 0, 1: recall = 0, 2: mentions = 0 }) => [
-      figure(ratio(precision, mentions), ratio(recall, mentions), mentions, mentions),
+      harmonicFigure(divide(precision, mentions), divide(recall, mentions), mentions, mentions),
     ],
   };
 }
 
-/** The entities of both sides, and those of gold that have a counterpart. */
+/** Returns the entities of both sides, and the predicted entity of each gold entity that has a match. */
 export function alignEntities(
   document: ComparedDocument,
   types: readonly EntityType[],
-): { gold: Cluster[]; found: Cluster[]; matches: Map<Cluster, Cluster> } {
-  const gold = clusters(document.gold.mentions, types);
-  const found = clusters(document.found.mentions, types);
+): { gold: EntityCluster[]; found: EntityCluster[]; matches: Map<EntityCluster, EntityCluster> } {
+  const gold = clusterMentions(document.gold.mentions, types);
+  const found = clusterMentions(document.found.mentions, types);
   const counterpart = new Map(alignMentions(document, types));
-  const candidates: { sameName: boolean; common: number; one: Cluster; other: Cluster }[] = [];
-  for (const one of gold) {
-    const counterparts = new Set(one.mentions.map((mention) => counterpart.get(mention)));
-    for (const other of found) {
-      if (one.type !== other.type) continue;
-      const common = other.mentions.filter((mention) => counterparts.has(mention)).length;
-      const sameName = nameKey(one.name) === nameKey(other.name);
-      const union = one.mentions.length + other.mentions.length - common;
-      if (sameName || common * 2 > union) candidates.push({ sameName, common, one, other });
+  const candidates: { sameName: boolean; common: number; inGold: EntityCluster; inFound: EntityCluster }[] = [];
+  for (const inGold of gold) {
+    const counterparts = new Set(inGold.mentions.map((mention) => counterpart.get(mention)));
+    for (const inFound of found) {
+      if (inGold.type !== inFound.type) continue;
+      const common = inFound.mentions.filter((mention) => counterparts.has(mention)).length;
+      const sameName = nameKey(inGold.name) === nameKey(inFound.name);
+      const union = inGold.mentions.length + inFound.mentions.length - common;
+      if (sameName || common * 2 > union) candidates.push({ sameName, common, inGold, inFound });
     }
   }
   candidates.sort((a, b) => Number(b.sameName) - Number(a.sameName) || b.common - a.common);
-  const matches = new Map<Cluster, Cluster>();
-  const used = new Set<Cluster>();
-  for (const { one, other } of candidates) {
-    if (matches.has(one) || used.has(other)) continue;
-    matches.set(one, other);
-    used.add(other);
+  const matches = new Map<EntityCluster, EntityCluster>();
+  const taken = new Set<EntityCluster>();
+  for (const { inGold, inFound } of candidates) {
+    if (matches.has(inGold) || taken.has(inFound)) continue;
+    matches.set(inGold, inFound);
+    taken.add(inFound);
   }
   return { gold, found, matches };
 }
 
-/** Each gold mention with the first mention found that overlaps it and has its type, one to one. */
-function alignMentions({ gold, found }: ComparedDocument, types: readonly EntityType[]): [Mention, Mention][] {
+/** Pairs each gold mention with the first free predicted mention of its type that overlaps it. */
+function alignMentions(
+  { gold, found }: ComparedDocument,
+  types: readonly EntityType[],
+): [AnnotatedMention, AnnotatedMention][] {
   const free = new Set(found.mentions.filter(({ type }) => types.includes(type)));
-  const pairs: [Mention, Mention][] = [];
+  const pairs: [AnnotatedMention, AnnotatedMention][] = [];
   for (const mention of gold.mentions) {
     if (!types.includes(mention.type)) continue;
     for (const candidate of free) {
-      if (candidate.type !== mention.type || overlap(candidate, mention) === 0) continue;
+      if (candidate.type !== mention.type || measureOverlap(candidate, mention) === 0) continue;
       pairs.push([mention, candidate]);
       free.delete(candidate);
       break;
@@ -100,42 +106,38 @@ function alignMentions({ gold, found }: ComparedDocument, types: readonly Entity
   return pairs;
 }
 
-function clusters(mentions: readonly Mention[], types: readonly EntityType[]): Cluster[] {
-  const byKey = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    if (!types.includes(mention.type)) continue;
-    const key = clusterKey(mention);
-    const members = byKey.get(key);
-    if (members) members.push(mention);
-    else byKey.set(key, [mention]);
-  }
-  return [...byKey.values()].map((members) => {
-    const first = members[0] as Mention;
-    return { type: first.type, name: first.name, mentions: members };
+function clusterMentions(mentions: readonly AnnotatedMention[], types: readonly EntityType[]): EntityCluster[] {
+  const scored = mentions.filter(({ type }) => types.includes(type));
+  return [...groupBy(scored, clusterKey).values()].map((members) => {
+    const { type, name } = members[0] as AnnotatedMention;
+    return { type, name, mentions: members };
   });
 }
 
-function clusterKey({ type, entity, name }: Mention): string {
+function clusterKey({ type, entity, name }: AnnotatedMention): string {
   return `${type}\0${entity ?? name}`;
 }
 
-/** A name without what merely differs. Upper before lower case is near to Unicode's case folding: `ß` is `ss`. */
+/**
+ * Returns a key that is equal for two names that differ only in case, leading articles and outer punctuation. Upper
+ * case followed by lower case is close to Unicode's case folding: `ß` becomes `ss`.
+ */
 function nameKey(name: string): string {
-  const { start, end } = trim(name, 0, name.length);
+  const { start, end } = trimEdges(name, 0, name.length);
   return name.slice(start, end).toUpperCase().toLowerCase();
 }
 
-function tally<T>(items: readonly T[], keyOf: (item: T) => string): (item: T) => number {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return (item) => counts.get(keyOf(item)) ?? 0;
+/** Returns a function that says how many of `items` have the same key as an item. */
+function countByKey<T>(items: readonly T[], keyOf: (item: T) => string): (item: T) => number {
+  const groups = groupBy(items, keyOf);
+  return (item) => groups.get(keyOf(item))?.length ?? 0;
 }
 
-/** The function, with its last answer remembered: each type asks for the same document in turn. */
-function memoized<A extends object, R>(work: (argument: A) => R): (argument: A) => R {
-  let last: { argument: A; answer: R } | undefined;
+/** Returns `compute` with its last result remembered: the scorer asks for each document once a type. */
+function rememberLast<A extends object, R>(compute: (argument: A) => R): (argument: A) => R {
+  let last: { argument: A; result: R } | undefined;
   return (argument) => {
-    if (last?.argument !== argument) last = { argument, answer: work(argument) };
-    return last.answer;
+    if (last?.argument !== argument) last = { argument, result: compute(argument) };
+    return last.result;
   };
 }

@@ -1,28 +1,34 @@
-/** The scorers in the order in which they are shown. A further one is a file and a row here. */
-import type { Scope } from '../scope.js';
+/** The table of scorers, in the order in which a report shows them. To add a scorer, add a file and a row here. */
 import type { Scorer } from '../scorer.js';
-import { bCubed, entities } from './entities.js';
-import { exact } from './exact.js';
-import { overlapping } from './overlapping.js';
-import { times } from './times.js';
+import type { ScoringScope } from '../scoring-scope.js';
+import { createBCubedScorer, createEntityScorer } from './entities.js';
+import { createExactScorer, createOverlapScorer } from './mentions.js';
+import { timeScorer } from './times.js';
 
 interface ScorerRow {
   readonly name: string;
-  /** Nothing where gold does not have what it scores by. */
-  create(scope: Scope): Scorer | undefined;
+  /** Returns undefined if gold does not have the annotation that the scorer needs. */
+  create(scope: ScoringScope): Scorer | undefined;
 }
 
 const SCORERS = [
-  { name: 'exact', create: ({ types }) => (types.length > 0 ? exact(types) : undefined) },
-  { name: 'overlap', create: ({ types }) => (types.length > 0 ? overlapping(types) : undefined) },
-  { name: 'entities', create: ({ entityTypes }) => (entityTypes.length > 0 ? entities(entityTypes) : undefined) },
-  { name: 'bcubed', create: ({ entityTypes }) => (entityTypes.length > 0 ? bCubed(entityTypes) : undefined) },
-  { name: 'times', create: (scope) => (scope.times ? times : undefined) },
+  { name: 'exact', create: ({ types }) => (types.length > 0 ? createExactScorer(types) : undefined) },
+  { name: 'overlap', create: ({ types }) => (types.length > 0 ? createOverlapScorer(types) : undefined) },
+  {
+    name: 'entities',
+    create: ({ entityTypes }) => (entityTypes.length > 0 ? createEntityScorer(entityTypes) : undefined),
+  },
+  {
+    name: 'bcubed',
+    create: ({ entityTypes }) => (entityTypes.length > 0 ? createBCubedScorer(entityTypes) : undefined),
+  },
+  { name: 'times', create: ({ times }) => (times ? timeScorer : undefined) },
 ] as const satisfies readonly ScorerRow[];
 
 export type ScoreName = (typeof SCORERS)[number]['name'];
 
-export function scorersFor(scope: Scope): { name: ScoreName; scorer: Scorer }[] {
+/** Returns the scorers for which gold has annotation, in the order of the table. */
+export function createScorers(scope: ScoringScope): { name: ScoreName; scorer: Scorer }[] {
   return SCORERS.flatMap(({ name, create }) => {
     const scorer = create(scope);
     return scorer === undefined ? [] : [{ name, scorer }];

@@ -1,6 +1,6 @@
 /**
  * Annotated articles, as a reader of annotation (JSON Lines, CoNLL, brat, …) gives them: what the file says, not yet
- * checked. `src/eval/check.ts` turns them into mentions over the text and tells what is wrong with them.
+ * checked. `src/eval/check-annotation.ts` turns them into mentions over the text and tells what is wrong with them.
  */
 import { readGivenMentions } from '../../engine/given/read.js';
 import type { OffsetUnit } from '../../engine/text/offsets.js';

@@ -1,7 +1,7 @@
 /** Annotation to score against: what is read of it lies in the text. */
 import fc from 'fast-check';
 import { OFFSET_UNITS } from '../../../src/engine/text/offsets.js';
-import { check } from '../../../src/eval/check.js';
+import { checkAnnotation } from '../../../src/eval/check-annotation.js';
 import { readAnnotatedRecord } from '../../../src/input/annotation/annotated-record.js';
 import { readBratFile } from '../../../src/input/annotation/brat.js';
 import { ExtractError } from '../../../src/util/errors.js';
@@ -14,8 +14,12 @@ const FIELDS = { text: 'text', id: 'id', title: 'title', date: 'date' };
 const unit = fc.constantFrom(...OFFSET_UNITS);
 const overlaps = fc.constantFrom('keep' as const, 'skip' as const, 'ignore' as const);
 
-function checkSide(record: Parameters<typeof check>[0], text: string, options: Parameters<typeof check>[2]): void {
-  const { side } = check(record, text, options);
+function checkSide(
+  record: Parameters<typeof checkAnnotation>[0],
+  text: string,
+  options: Parameters<typeof checkAnnotation>[2],
+): void {
+  const { side } = checkAnnotation(record, text, options);
   for (const { start, end } of [...side.mentions, ...side.times]) {
     holds(0 <= start && start < end && end <= text.length, () => `${start}-${end} is outside of ${text.length}`);
   }

@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import { typeOfLabel } from '../../../engine/labels.js';
 import type { OffsetUnit } from '../../../engine/text/offsets.js';
 import { type EntityType, KNOWN_TYPES } from '../../../engine/types.js';
-import { resultSide } from '../../../eval/check.js';
-import type { ComparedDocument } from '../../../eval/document.js';
+import { readResultSide } from '../../../eval/check-annotation.js';
+import type { ComparedDocument } from '../../../eval/compared-document.js';
 import { evaluate } from '../../../eval/evaluate.js';
-import { type GoldDocument, pairUp, sentencesOf } from '../../../eval/pairing.js';
+import { type GoldDocument, pairDocuments, splitIntoSentences } from '../../../eval/pair-documents.js';
 import { REPORTS, type ReportName } from '../../../eval/report/index.js';
 import type { EvaluationReport } from '../../../eval/report/report.js';
-import { inOrder } from '../../../eval/scope.js';
+import { sortTypes } from '../../../eval/scoring-scope.js';
 import {
   type AnnotationFile,
   type AnnotationKind,
@@ -91,7 +91,7 @@ export async function evaluateFiles(
   const ofTokens = gold.documents.every(isTokenized);
   const unit = ofTokens && documents.length === 1 ? 'sentence' : 'document';
   const units = (compared: readonly ComparedDocument[]) =>
-    unit === 'sentence' ? compared.flatMap(sentencesOf) : compared;
+    unit === 'sentence' ? compared.flatMap(splitIntoSentences) : compared;
   const { resamples, seed, errors, edges = ofTokens ? 'keep' : 'trim' } = settings;
   const evaluation = evaluate(
     units(documents),
@@ -130,7 +130,7 @@ function typesToScore(
   const [one, other] = [new Set(labelsOf(gold)), new Set(labels)];
   const shared = [...one].every((label) => other.has(label)) || [...other].every((label) => one.has(label));
   const typeOf = shared ? (label: string) => label : typeOfLabel;
-  return { types: inOrder([...one, ...other].map(typeOf)), known: undefined, typeOf };
+  return { types: sortTypes([...one, ...other].map(typeOf)), known: undefined, typeOf };
 }
 
 function labelsOf({ records }: AnnotationFile): string[] {
@@ -157,8 +157,8 @@ async function runModel(
     await pause();
     if (signal.aborted) break;
     const { id, text, date, title } = document;
-    const side = resultSide(extractor.extract(text, { id, date, title }), text);
-    compared.push(...pairUp([document], () => side, id));
+    const side = readResultSide(extractor.extract(text, { id, date, title }), text);
+    compared.push(...pairDocuments([document], () => side, id));
   }
   return compared;
 }

@@ -1,9 +1,9 @@
 /** A result that was read from a file, set beside the gold documents that it is about. */
 
 import type { EntityType } from '../../../engine/types.js';
-import { check, type Fault, unitOf } from '../../../eval/check.js';
-import type { ComparedDocument, Side } from '../../../eval/document.js';
-import { type GoldDocument, pairUp } from '../../../eval/pairing.js';
+import { checkAnnotation, detectOffsetUnit, type Fault } from '../../../eval/check-annotation.js';
+import type { ComparedDocument, Side } from '../../../eval/compared-document.js';
+import { type GoldDocument, pairDocuments } from '../../../eval/pair-documents.js';
 import type { AnnotatedRecord } from '../../../input/annotation/annotated-record.js';
 import type { AnnotationFile } from '../../../input/annotation/annotation-file.js';
 import { ExtractError } from '../../../util/errors.js';
@@ -30,7 +30,7 @@ export function compareResult(
     });
   }
   const records = recordsById(gold, file);
-  const unit = unitOf(
+  const unit = detectOffsetUnit(
     gold.flatMap(({ id, text }) => {
       const record = records.get(id);
       return record === undefined ? [] : [{ record, text }];
@@ -46,11 +46,11 @@ export function compareResult(
     if (record.failed !== undefined) {
       report.warning(`${record.place}: ${id} could not be read (${record.failed}); it counts as without mentions`);
     }
-    const checked = check(record, text, { unit, typeOf, overlaps: 'ignore' });
+    const checked = checkAnnotation(record, text, { unit, typeOf, overlaps: 'ignore' });
     for (const fault of checked.faults) faults.push(fault);
     return checked.side;
   };
-  const compared = pairUp(gold, sideOf, file.path);
+  const compared = pairDocuments(gold, sideOf, file.path);
   tellFaults(faults, false, report);
   return compared;
 }

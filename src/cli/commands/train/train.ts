@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { typeOfLabel } from '../../../engine/labels.js';
 import type { OffsetUnit } from '../../../engine/text/offsets.js';
-import type { GoldDocument } from '../../../eval/pairing.js';
+import type { GoldDocument } from '../../../eval/pair-documents.js';
 import { loadModelBytes, loadModelFile } from '../../../extractor/load-model.js';
 import { type AnnotationKind, readAnnotationFile } from '../../../input/annotation/annotation-file.js';
 import { fileSink } from '../../../output/files/sink.js';

@@ -1,17 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CheckOptions, check, checkNewlines, unitOf } from '../../src/eval/check.js';
+import {
+  type CheckOptions,
+  checkAnnotation,
+  checkNewlines,
+  detectOffsetUnit,
+} from '../../src/eval/check-annotation.js';
 import { readAnnotatedRecord } from '../../src/input/annotation/annotated-record.js';
 
 const OPTIONS: CheckOptions = { unit: 'codepoint', overlaps: 'keep' };
 
 function checked(text: string, entities: readonly object[], options: Partial<CheckOptions> = {}) {
   const record = readAnnotatedRecord({ id: 'a', text, entities }, 'gold.jsonl:7');
-  return check(record, text, { ...OPTIONS, ...options });
+  return checkAnnotation(record, text, { ...OPTIONS, ...options });
 }
 
-describe('check', () => {
-  it('turns annotation into mentions, with the types of the corpora and offsets in code units', () => {
+describe('checkAnnotation', () => {
+  it('converts labels to types and offsets to UTF-16 code units', () => {
     const { side, faults } = checked('😀 Oslo on Friday', [
       { start: 2, end: 6, type: 'GPE', text: 'Oslo', entity: 'City of Oslo' },
       { start: 10, end: 16, type: 'DATE', value: '2016-11-18' },
@@ -44,15 +49,11 @@ describe('check', () => {
     [
       'other-text',
       { start: 5, end: 8, type: 'PER', text: 'Anna' },
-      'gold.jsonl:7: a:2:1: PER 1 is said to be “Anna”, but 5–8 is “met”',
+      'gold.jsonl:7: a:2:1: PER 1 has the text “Anna”, but the article has “met” at 5–8',
     ],
     ['no-label', { start: 0, end: 4 }, 'gold.jsonl:7: a:1:1: annotation 1 (“Anna”) has no label'],
-    [
-      'unknown-label',
-      { start: 0, end: 4, type: 'SHIP' },
-      'gold.jsonl:7: a:1:1: SHIP 1 (“Anna”) has a label that is not known',
-    ],
-  ])('leaves out and tells what is faulty: %s', (kind, entity, message) => {
+    ['unknown-label', { start: 0, end: 4, type: 'SHIP' }, 'gold.jsonl:7: a:1:1: SHIP 1 (“Anna”) has an unknown label'],
+  ])('skips and reports an annotation with the fault %s', (kind, entity, message) => {
     const { side, faults } = checked('Anna\nmet Bo', [entity], { types: ['person'] });
     expect(side.mentions).toEqual([]);
     expect(faults.map((fault) => [fault.kind, `${fault.place}: ${fault.problem}`, fault.skipped])).toEqual([
@@ -60,12 +61,12 @@ describe('check', () => {
     ]);
   });
 
-  it('tells an offset inside a character', () => {
+  it('reports an offset inside a surrogate pair', () => {
     expect(checked('a😀b', [{ start: 0, end: 2, type: 'PER' }], { unit: 'utf16' }).faults[0]?.kind).toBe('off-text');
     expect(checked('a😀b', [{ start: 0, end: 2, type: 'PER' }]).side.mentions[0]).toMatchObject({ start: 0, end: 3 });
   });
 
-  it('tells overlaps, and keeps or skips or ignores them', () => {
+  it('keeps, skips or ignores overlapping mentions, as the option says', () => {
     const entities = [
       { start: 5, end: 9, type: 'GPE' },
       { start: 0, end: 9, type: 'ORG' },
@@ -93,7 +94,7 @@ describe('check', () => {
     ]);
   });
 
-  it('leaves nothing that overlaps where overlaps are skipped', () => {
+  it('returns no overlapping mentions if they are skipped', () => {
     const span = fc.record({ start: fc.nat(30), length: fc.integer({ min: 1, max: 10 }) });
     fc.assert(
       fc.property(fc.array(span), (spans) => {
@@ -107,7 +108,7 @@ describe('check', () => {
     );
   });
 
-  it('shortens what a message quotes, and cuts no character', () => {
+  it('shortens quoted text in messages without cutting a character in two', () => {
     const text = '😀'.repeat(100);
     expect(checked(text, [{ start: 0, end: 100, type: 'PER', text: 'x' }]).faults[0]?.problem).toContain(
       `“${'😀'.repeat(39)}…”`,
@@ -115,44 +116,48 @@ describe('check', () => {
   });
 });
 
-describe('newlines of two kinds', () => {
+describe('line endings of two kinds', () => {
   const newlines = (text: string, entities: readonly object[] = []) =>
     checkNewlines(readAnnotatedRecord({ id: 'a', text, entities }, 'a'), text);
 
-  it('are told, and put the document in doubt unless its surfaces are repeated', () => {
+  it('are reported, and the document is skipped unless its annotations repeat their surfaces', () => {
     const entity = { start: 0, end: 1, type: 'PER' };
     expect(newlines('a\r\nb\nc', [entity])).toMatchObject({ kind: 'mixed-newlines', place: 'a:2:2', skipped: true });
     expect(newlines('a\r\nb\nc', [{ ...entity, text: 'a' }])).toMatchObject({ skipped: false });
     expect(newlines('a\nb\rc', [entity])?.problem).toContain('end in "\\n" and in "\\r"');
   });
 
-  it.each(['a\nb\nc', 'a\r\nb\r\nc', 'abc', ''])('are not in %j', (text) => {
+  it.each(['a\nb\nc', 'a\r\nb\r\nc', 'abc', ''])('are not reported in %j', (text) => {
     expect(newlines(text)).toBeUndefined();
   });
 });
 
-describe('the unit of offsets', () => {
+describe('detectOffsetUnit', () => {
   const record = (text: string, entities: readonly object[]) => ({
     record: readAnnotatedRecord({ id: 'a', entities }, 'a'),
     text,
   });
 
-  it('is the custom of the format: code points for flat entities, code units for results', () => {
-    expect(unitOf([record('😀 Oslo', [{ start: 2, end: 6, type: 'LOC' }])])).toBe('codepoint');
+  it('returns code points for flat entities and UTF-16 code units for results of this program', () => {
+    expect(detectOffsetUnit([record('😀 Oslo', [{ start: 2, end: 6, type: 'LOC' }])])).toBe('codepoint');
     expect(
-      unitOf([record('😀 Oslo', [{ id: 'T1', type: 'place', name: 'Oslo', mentions: [{ start: 3, end: 7 }] }])]),
+      detectOffsetUnit([
+        record('😀 Oslo', [{ id: 'T1', type: 'place', name: 'Oslo', mentions: [{ start: 3, end: 7 }] }]),
+      ]),
     ).toBe('utf16');
   });
 
-  it('is the other one when the surfaces speak for it', () => {
-    expect(unitOf([record('😀 Oslo', [{ start: 3, end: 7, type: 'LOC', text: 'Oslo' }])])).toBe('utf16');
+  it('returns the other unit if more surfaces equal the text in it', () => {
+    expect(detectOffsetUnit([record('😀 Oslo', [{ start: 3, end: 7, type: 'LOC', text: 'Oslo' }])])).toBe('utf16');
     const mentions = [{ start: 2, end: 6, text: 'Oslo' }];
-    expect(unitOf([record('😀 Oslo', [{ id: 'T1', type: 'place', name: 'Oslo', mentions }])])).toBe('codepoint');
+    expect(detectOffsetUnit([record('😀 Oslo', [{ id: 'T1', type: 'place', name: 'Oslo', mentions }])])).toBe(
+      'codepoint',
+    );
   });
 });
 
 describe('readAnnotatedRecord', () => {
-  it('reads results of this program: entities by their ids, values of the entity', () => {
+  it('reads results of this program, with the entity id and value of each mention', () => {
     const mentions = [
       { start: 0, end: 3, text: 'May' },
       { start: 4, end: 7, text: 'May', value: '2020-05' },
@@ -170,7 +175,7 @@ describe('readAnnotatedRecord', () => {
     ]);
   });
 
-  it('reads the date of publication under either name, and drops its time', () => {
+  it('reads the publication date from dct or date and drops its time of day', () => {
     expect(readAnnotatedRecord({ id: 1, dct: '1998-02-13T14:26:00' }, 'r')).toMatchObject({
       id: '1',
       date: '1998-02-13',
@@ -178,12 +183,12 @@ describe('readAnnotatedRecord', () => {
     expect(readAnnotatedRecord({ date: 'soon' }, 'r')).not.toHaveProperty('date');
   });
 
-  it('keeps time expressions that are annotated apart', () => {
+  it('reads time expressions from the field timexes', () => {
     const record = readAnnotatedRecord(
       { id: 'a', timexes: [{ start: 0, end: 3, type: 'SET', value: 'P1D', mod: null }] },
       'r',
     );
-    const { side } = check(record, 'May', OPTIONS);
+    const { side } = checkAnnotation(record, 'May', OPTIONS);
     expect(side).toEqual({
       mentions: [],
       times: [{ start: 0, end: 3, type: 'set', name: 'May', value: 'P1D', timex: 'SET' }],

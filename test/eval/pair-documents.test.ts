@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ComparedDocument, Mention } from '../../src/eval/document.js';
-import { type GoldDocument, pairUp, sentencesOf } from '../../src/eval/pairing.js';
+import type { AnnotatedMention, ComparedDocument } from '../../src/eval/compared-document.js';
+import { type GoldDocument, pairDocuments, splitIntoSentences } from '../../src/eval/pair-documents.js';
 import { compared } from '../support/compared.js';
 
-const mention = (text: string, name: string): Mention => {
+const mention = (text: string, name: string): AnnotatedMention => {
   const start = text.indexOf(name);
   return { start, end: start + name.length, type: 'person', name };
 };
@@ -14,8 +14,8 @@ const gold = (id: string, text: string, tokenized = false): GoldDocument => ({
   tokenized,
 });
 
-describe('pairUp', () => {
-  it('brings each document of gold together with what the result says of it', () => {
+describe('pairDocuments', () => {
+  it('returns each gold document with the mentions of the result', () => {
     const text = 'Anna met Bo.';
     const documents = [gold('a', text), gold('b', 'Oslo')];
     const found = { mentions: [mention(text, 'Anna')], times: [mention(text, 'Bo')] };
@@ -25,16 +25,16 @@ describe('pairUp', () => {
       ['a', found],
       ['c', found],
     ]);
-    expect(pairUp(documents, ({ id }) => sides.get(id), 'result.jsonl')).toEqual([
+    expect(pairDocuments(documents, ({ id }) => sides.get(id), 'result.jsonl')).toEqual([
       { id: 'a', text, gold: none, found },
       { id: 'b', text: 'Oslo', gold: none, found: none },
     ]);
   });
 
-  it('names the input, how many documents it does not have, and the first three of them', () => {
+  it('throws an error with the name of the result, the number of missing documents and the first three ids', () => {
     const documents = ['a', 'b', 'c', 'd', 'e'].map((id) => gold(id, 'Oslo'));
     const sideOf = ({ id }: GoldDocument) => (id === 'b' ? { mentions: [], times: [] } : undefined);
-    expect(() => pairUp(documents, sideOf, 'result.jsonl')).toThrow(
+    expect(() => pairDocuments(documents, sideOf, 'result.jsonl')).toThrow(
       expect.objectContaining({
         code: 'mismatch',
         input: 'result.jsonl',
@@ -43,11 +43,11 @@ describe('pairUp', () => {
     );
   });
 
-  it('widens what was found to whole tokens where gold has tokens, and only there', () => {
+  it('widens predicted mentions to whole tokens only if gold is tokenized', () => {
     const text = 'Anna’s friend Bo.\nCy';
     const found = { mentions: [mention(text, 'Anna'), mention(text, 'Cy')], times: [mention(text, 'o')] };
     const surfaces = (tokenized: boolean) => {
-      const [document] = pairUp([gold('a', text, tokenized)], () => found, 'x');
+      const [document] = pairDocuments([gold('a', text, tokenized)], () => found, 'x');
       const side = document?.found ?? { mentions: [], times: [] };
       return [...side.mentions, ...side.times].map(({ start, end }) => text.slice(start, end));
     };
@@ -56,14 +56,14 @@ describe('pairUp', () => {
   });
 });
 
-describe('sentencesOf', () => {
-  it('gives each line as a document, with the mentions that begin in it at their places there', () => {
+describe('splitIntoSentences', () => {
+  it('returns each line as a document, with its mentions at offsets in the line', () => {
     const document = compared(
       '[Anna|person] met\n[Bo|person] on [Friday|date]\n\n[Cy|person]',
       '[Anna|person] met\nBo on [Friday|date]\n\n[Cy|place]',
       'a',
     );
-    const sentences = sentencesOf(document);
+    const sentences = splitIntoSentences(document);
     expect(sentences.map(({ id, text }) => [id, text])).toEqual([
       ['a:1', 'Anna met'],
       ['a:2', 'Bo on Friday'],

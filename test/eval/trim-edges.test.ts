@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { trim } from '../../src/eval/trim.js';
+import { trimEdges } from '../../src/eval/trim-edges.js';
 
-describe('trim', () => {
+describe('trimEdges', () => {
   it.each([
     ['the United Nations', 'United Nations'],
     ['Mr. Smith’s', 'Smith'],
@@ -24,7 +24,7 @@ describe('trim', () => {
     ['Acme Ltd.', 'Acme Ltd.'],
     ['Acme & Co.', 'Acme & Co.'],
     ['Sammy Davis Sr.', 'Sammy Davis Sr.'],
-    // Only whole words are abbreviations.
+    // An abbreviation is a whole word.
     ['Zinc.', 'Zinc'],
     ['the Disco.', 'Disco'],
     ['Room_Co.', 'Room_Co'],
@@ -49,26 +49,26 @@ describe('trim', () => {
     ['Oslo,\n', 'Oslo'],
     ['A.', 'A.'],
     ['a.', 'a'],
-  ])('makes "%s" "%s"', (text, trimmed) => {
-    const { start, end } = trim(text, 0, text.length);
+  ])('trims "%s" to "%s"', (text, trimmed) => {
+    const { start, end } = trimEdges(text, 0, text.length);
     expect(text.slice(start, end)).toBe(trimmed);
   });
 
-  it('looks at nothing outside the range', () => {
+  it('depends only on the text inside the range', () => {
     const text = 'In the Hague, Mr. Ng’s';
-    expect(trim(text, 3, 13)).toEqual({ start: 7, end: 12 });
-    expect(trim(text, 14, 22)).toEqual({ start: 18, end: 20 });
-    expect(trim(text, 7, 12)).toEqual({ start: 7, end: 12 });
-    expect(trim(text, 5, 5)).toEqual({ start: 5, end: 5 });
+    expect(trimEdges(text, 3, 13)).toEqual({ start: 7, end: 12 });
+    expect(trimEdges(text, 14, 22)).toEqual({ start: 18, end: 20 });
+    expect(trimEdges(text, 7, 12)).toEqual({ start: 7, end: 12 });
+    expect(trimEdges(text, 5, 5)).toEqual({ start: 5, end: 5 });
   });
 
-  it('stays within the range and never empties it', () => {
+  it('returns a non-empty part of a non-empty range', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('t', 'he ', 'Mr ', '’', 's', '.', '“', ' ', 'A', '\n') }),
         (text) => {
           fc.pre(text.length > 0);
-          const { start, end } = trim(text, 0, text.length);
+          const { start, end } = trimEdges(text, 0, text.length);
           expect(start >= 0 && end <= text.length && start < end).toBe(true);
         },
       ),
