@@ -32,7 +32,7 @@ for (const file of positionals) {
 if (values.output !== undefined) writeFileSync(values.output, results.join(''));
 
 function timesOf({ text, date }: GoldArticle): AnnotatedMention[] {
-  return findDates(readDocument(text), { date: date ?? null }).map(({ start, end, type, time }) => ({
+  return findDates(readDocument(text), { date }).map(({ start, end, type, time }) => ({
     start,
     end,
     type,

@@ -53,8 +53,6 @@ const REMAINING = {
     'cli/context.ts',
     'cli/exit-status.ts',
     'cli/terminal/open.ts',
-    'engine/dates/era.ts',
-    'engine/dates/propose/weekday-before.ts',
     'engine/lexicon/arrays.ts',
     'engine/link/headline.ts',
     'engine/link/options.ts',

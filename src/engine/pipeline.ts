@@ -1,5 +1,5 @@
 /** The stages in order: a text in, its entities out. Pure and synchronous; runs in a browser and in a worker. */
-import { type DateOptions, type DateOrder, findDates, publicationDate } from './dates/index.js';
+import { type DateOptions, type DateOrder, findDates, findPublicationDate } from './dates/index.js';
 import { resolveGiven } from './given/resolve.js';
 import type { IgnoreList, Lexicon } from './lexicon/index.js';
 import { link } from './link/index.js';
@@ -26,12 +26,12 @@ export function createPipeline(
   return (article, selection) => {
     const { id, text, title } = article;
     const document = readDocument(text);
-    const date = article.date ?? publicationDate(document, order);
+    const date = article.date ?? findPublicationDate(document, order);
     const mentions = mentionsOf(document, article, stages, { dayFirst: order.dayFirst, date }, selection.minScore);
     const linked = link(document, mentions, { title, isIgnored: stages.ignore?.in(document) });
     const placed = stages.places ? resolvePlaces(document, linked, stages.places) : linked;
     const entities = select(placed, selection).map(ordered);
-    return title === undefined ? { id, date, entities } : { id, title, date, entities };
+    return { id, ...(title === undefined ? {} : { title }), date: date ?? null, entities };
   };
 }
 

@@ -105,7 +105,7 @@ function withDatesByRule(article: AnnotatedArticle): AnnotatedArticle {
   const names = article.spans.filter(
     ({ start, end, type }) => type !== 'date' && !(type === 'misc' && WEEKDAY.test(article.text.slice(start, end))),
   );
-  const dates = findDates(readDocument(article.text), { date: article.date ?? null }).filter(
+  const dates = findDates(readDocument(article.text), { date: article.date ?? undefined }).filter(
     ({ start, end }) => !names.some((name) => name.start < end && start < name.end),
   );
   const spans = [...names, ...dates.map(({ start, end }) => ({ start, end, type: 'date' }))];

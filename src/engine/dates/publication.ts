@@ -6,10 +6,11 @@
  * Refuses: dates without a year, dates inside a sentence or behind a word ("Born January 4, 1950"), several lines of
  * different dates without a label (a chronicle).
  */
-import { ZONES } from './lexicon.js';
-import type { Candidate } from './meaning.js';
-import { format, type Period } from './value.js';
-import type { Words } from './words.js';
+
+import { formatPeriod, type Period } from './calendar/periods.js';
+import type { Candidate } from './candidate.js';
+import { ZONES } from './read/vocabulary.js';
+import type { Words } from './read/words.js';
 
 export interface Publication {
   /** `YYYY-MM-DD`. */
@@ -19,7 +20,7 @@ export interface Publication {
 }
 
 /** A dateline or date line stands within this many blocks from the start. */
-export const HEAD_BLOCKS = 12;
+const HEAD_BLOCKS = 12;
 /** Longest text beside the date: "WASHINGTON, D.C., United States, ". */
 const MAX_BESIDE = 60;
 /** Sentences of a paragraph that are looked at on each side of the date. */
@@ -36,28 +37,37 @@ const NAME =
 const DATELINE_START = /[,(/–—-]\s*$/;
 const DATELINE_END = /^[\s,)]*(?:\([^)\n]{1,40}\)|\/[^/\n]{1,40}\/)?\s*(?:--?|[–—_:])/;
 
-export function findPublication(w: Words, candidates: readonly Candidate[]): Publication | null {
-  let unlabelled: Publication | null = null;
+export function findPublication(w: Words, candidates: readonly Candidate[]): Publication | undefined {
+  let unlabelled: Publication | undefined;
   for (const candidate of candidates) {
     const sentence = w.sentence(candidate.first);
     if ((w.doc.sentences.block[sentence] as number) >= HEAD_BLOCKS) break;
     const day = fullDay(candidate);
-    if (day === null) continue;
+    if (day === undefined) continue;
     const [before, after] = beside(w, candidate, sentence);
-    const found = { date: format(day), bodyStart: w.end[candidate.last - 1] as number };
+    const found = { date: formatPeriod(day), bodyStart: w.end[candidate.last - 1] as number };
     if (isDateline(before, after)) return found;
     if (!isFurniture(before) || !isFurniture(after)) continue;
     if (LABEL.test(before.trim())) return found;
-    if (unlabelled !== null && unlabelled.date !== found.date) return null;
+    if (unlabelled !== undefined && unlabelled.date !== found.date) return undefined;
     unlabelled ??= found;
   }
   return unlabelled;
 }
 
+/** Returns the index of the first word behind the head; no dateline stands from there on. */
+export function findHeadEnd(w: Words): number {
+  const { block, length } = w.doc.sentences;
+  let sentence = 0;
+  while (sentence < length && (block[sentence] as number) < HEAD_BLOCKS) sentence++;
+  const found = w.token.findIndex((_, i) => w.sentence(i) >= sentence);
+  return found < 0 ? w.length : found;
+}
+
 /** The day of a candidate written out with its year. */
-function fullDay(candidate: Candidate): Period | null {
+function fullDay(candidate: Candidate): Period | undefined {
   const meaning = candidate.meaning.kind === 'time' ? candidate.meaning.day : candidate.meaning;
-  return meaning?.kind === 'period' && meaning.period.unit === 'day' ? meaning.period : null;
+  return meaning?.kind === 'period' && meaning.period.unit === 'day' ? meaning.period : undefined;
 }
 
 function isDateline(before: string, after: string): boolean {

@@ -1,9 +1,9 @@
 /** The publication date that a text tells of itself. */
 import { describe, expect, it } from 'vitest';
-import { findDates, publicationDate } from '../../../src/engine/dates/index.js';
+import { findDates, findPublicationDate } from '../../../src/engine/dates/index.js';
 import { readDocument } from '../../../src/engine/text/document.js';
 
-const told = (text: string): string | null => publicationDate(readDocument(text));
+const told = (text: string): string | undefined => findPublicationDate(readDocument(text));
 
 describe('a dateline', () => {
   it.each([
@@ -51,13 +51,15 @@ describe('refused', () => {
     'January 4, 2019\n\nIt rained.\n\nJanuary 5, 2019\n\nIt snowed.',
     `${'It rained again.\n\n'.repeat(12)}January 4, 2019`,
     '',
-  ])('%s', (text) => expect(told(text)).toBeNull());
+  ])('%s', (text) => expect(told(text)).toBeUndefined());
 });
 
 it('is read in the order that the document writes its dates in', () => {
   expect(told('A Title\n\n04/07/2019\n\nIt rained on 25/12/2018.')).toBe('2019-07-04');
   expect(told('A Title\n\n04/07/2019\n\nIt rained.')).toBe('2019-04-07');
-  expect(publicationDate(readDocument('A Title\n\n04/07/2019\n\nIt rained.'), { dayFirst: true })).toBe('2019-07-04');
+  expect(findPublicationDate(readDocument('A Title\n\n04/07/2019\n\nIt rained.'), { dayFirst: true })).toBe(
+    '2019-07-04',
+  );
 });
 
 it('is no date that the text goes on to count from', () => {

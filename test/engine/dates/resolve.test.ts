@@ -67,13 +67,13 @@ describe('a day that no year has', () => {
     '%s has no value, with or without a publication date',
     (day) => {
       expect(foundIn(`It ended on ${day}.`)).toEqual([`${day} = -`]);
-      expect(foundIn(`It ended on ${day}.`, { date: null })).toEqual([`${day} = -`]);
-      expect(foundIn(`It ended at noon on ${day}.`, { date: null })).toEqual([`noon on ${day} = -`]);
+      expect(foundIn(`It ended on ${day}.`, { date: undefined })).toEqual([`${day} = -`]);
+      expect(foundIn(`It ended at noon on ${day}.`, { date: undefined })).toEqual([`noon on ${day} = -`]);
     },
   );
 
   it('is not a leap day whose year is not known', () => {
-    expect(foundIn('It ended on Feb. 29.', { date: null })).toEqual(['Feb. 29 = XXXX-02-29']);
+    expect(foundIn('It ended on Feb. 29.', { date: undefined })).toEqual(['Feb. 29 = XXXX-02-29']);
   });
 });
 
@@ -196,14 +196,14 @@ describe('this, last, next', () => {
 describe('without a publication date', () => {
   it('what counts from it has no value, never one from the clock', () => {
     const text = 'He left on Friday, last week, two years ago, this summer, in the third quarter and yesterday.';
-    const found = mentionsIn(text, { date: null });
+    const found = mentionsIn(text, { date: undefined });
     expect(found.length).toBe(6);
     for (const { time } of found) expect([time?.value, time?.from]).toEqual([undefined, undefined]);
   });
 
   it('what is written out keeps its value, and days keep what is known of them', () => {
     expect(
-      foundIn('On May 5, 2015, in 1999, on July 4 and in March, for three days, every week, now.', { date: null }),
+      foundIn('On May 5, 2015, in 1999, on July 4 and in March, for three days, every week, now.', { date: undefined }),
     ).toEqual([
       'May 5, 2015 = 2015-05-05',
       '1999 = 1999',
@@ -216,7 +216,7 @@ describe('without a publication date', () => {
   });
 
   it('dates of the text still anchor what follows them', () => {
-    expect(foundIn('It began on May 5, 2015. The next day it ended.', { date: null }).at(-1)).toBe(
+    expect(foundIn('It began on May 5, 2015. The next day it ended.', { date: undefined }).at(-1)).toBe(
       'The next day = 2015-05-06',
     );
   });

@@ -5,14 +5,15 @@
  * 50s", "the 20th century", "16th and 17th centuries", "nineteenth-century", "the XIX century", "the 5th century B.C.".
  * Refuses: "in his 80s", "in her late twenties", "temperatures in the 70s", "0-60s", "747s".
  */
-import { splitWords } from '../../../util/collections.js';
-import { digits } from '../civil.js';
-import { eraAt } from '../era.js';
-import { DASHES } from '../lexicon.js';
-import { ANY_DIGITS, type Candidate, type Meaning, type Proposer } from '../meaning.js';
-import { readOrdinal } from '../ordinals.js';
-import type { Unit } from '../value.js';
-import type { Words } from '../words.js';
+import { wordSet } from '../../../util/collections.js';
+import { padNumber } from '../calendar/days.js';
+import type { Unit } from '../calendar/periods.js';
+import { ANY_NUMBER, type Proposal, type Rule } from '../candidate.js';
+import type { Meaning } from '../meaning.js';
+import { readOrdinal } from '../read/ordinals.js';
+import { DASHES } from '../read/vocabulary.js';
+import type { Words } from '../read/words.js';
+import { eraAt } from '../read/years.js';
 
 type Era = ReturnType<typeof eraAt>;
 
@@ -27,20 +28,19 @@ const NAMED: ReadonlyMap<string, number> = new Map([
   ['nineties', 199],
 ]);
 const ROMAN: ReadonlyMap<string, number> = new Map(
-  splitWords('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi').map((word, k) => [
-    word,
-    k + 1,
-  ]),
+  'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi'
+    .split(' ')
+    .map((word, k) => [word, k + 1]),
 );
-const POSSESSIVE = new Set(['his', 'her', 'their', 'my', 'our', 'your', 'its']);
-const JOINTS = new Set(['and', 'or', 'to', 'through']);
+const POSSESSIVE = wordSet('his her their my our your its');
+const JOINTS = wordSet('and or to through');
 /** Decades of two digits below this are of the 21st century: "the '00s", "the '10s". */
 const FIRST_OF_LAST_CENTURY = 20;
 const MAX_CENTURY = 30;
 
-export const decade: Proposer = {
+export const decade: Rule = {
   name: 'decade',
-  triggers: [ANY_DIGITS, ...NAMED.keys(), 'century', 'centuries'],
+  triggers: [ANY_NUMBER, ...NAMED.keys(), 'century', 'centuries'],
   propose(w, i) {
     if (w.at(i) === 'century' || w.at(i) === 'centuries') return century(w, i);
     const named = NAMED.get(w.at(i));
@@ -54,37 +54,37 @@ function qualifierBefore(w: Words, i: number): number {
   return /^(?:early|mid|late)$/.test(w.at(at)) ? at : -1;
 }
 
-function make(w: Words, at: number, last: number, unit: Unit, index: number): Candidate {
+function make(w: Words, at: number, last: number, unit: Unit, index: number): Proposal {
   return withMeaning(w, at, last, { kind: 'period', period: { unit, index } });
 }
 
-function withMeaning(w: Words, at: number, last: number, meaning: Meaning): Candidate {
+function withMeaning(w: Words, at: number, last: number, meaning: Meaning): Proposal {
   const first = w.at(at - 1) === 'the' ? at - 1 : at;
-  return { first, last, meaning, rule: 'decade' };
+  return { first, last, meaning };
 }
 
 /** "1990s", "1980's", "'80s", "and 50s". */
-function inDigits(w: Words, i: number): Candidate | null {
-  const plural = w.glued(i + 1) && (w.at(i + 1) === 's' || w.at(i + 1) === "'s");
-  const number = w.digits(i);
-  if (!plural || number % 10 !== 0) return null;
+function inDigits(w: Words, i: number): Proposal | undefined {
+  const plural = w.isGlued(i + 1) && (w.at(i + 1) === 's' || w.at(i + 1) === "'s");
+  const number = w.numberAt(i);
+  if (!plural || number % 10 !== 0) return undefined;
   if (w.at(i).length === 4) return fourDigits(w, i, number);
-  if (w.at(i).length !== 2) return null;
-  const apostrophe = w.glued(i) && /^['‘’`]$/.test(w.at(i - 1));
+  if (w.at(i).length !== 2) return undefined;
+  const apostrophe = w.isGlued(i) && /^['‘’`]$/.test(w.at(i - 1));
   const at = apostrophe ? i - 1 : i;
   const qualifier = qualifierBefore(w, at);
   const start = qualifier < 0 ? at : qualifier;
-  if (POSSESSIVE.has(w.at(start - 1))) return null;
+  if (POSSESSIVE.has(w.at(start - 1))) return undefined;
   const before = joinedDecade(w, start);
-  if (before !== null) return make(w, at, i + 2, 'decade', Math.floor(before / 100) * 10 + number / 10);
-  if (!apostrophe && qualifier < 0) return null;
+  if (before !== undefined) return make(w, at, i + 2, 'decade', Math.floor(before / 100) * 10 + number / 10);
+  if (!apostrophe && qualifier < 0) return undefined;
   const century = number < FIRST_OF_LAST_CENTURY ? 200 : 190;
   return make(w, at, i + 2, 'decade', century + number / 10);
 }
 
-function fourDigits(w: Words, i: number, number: number): Candidate | null {
-  if (number < 1000 || number >= 2100) return null;
-  if (w.at(i + 1) === "'s" && w.at(i - 1) !== 'the' && w.at(i - 2) !== 'the') return null;
+function fourDigits(w: Words, i: number, number: number): Proposal | undefined {
+  if (number < 1000 || number >= 2100) return undefined;
+  if (w.at(i + 1) === "'s" && w.at(i - 1) !== 'the' && w.at(i - 2) !== 'the') return undefined;
   // "the 1800s" are the whole century, "the 2000s" more often its first ten years.
   return number % 100 === 0 && number < 2000
     ? make(w, i, i + 2, 'century', number / 100)
@@ -92,51 +92,51 @@ function fourDigits(w: Words, i: number, number: number): Candidate | null {
 }
 
 /** The "1940" of "1940s and 50s", given the word where the second begins. */
-function joinedDecade(w: Words, i: number): number | null {
+function joinedDecade(w: Words, i: number): number | undefined {
   const isJoined = JOINTS.has(w.at(i - 1)) && w.at(i - 2) === 's' && w.at(i - 3).length === 4;
-  const year = isJoined ? w.digits(i - 3) : -1;
-  return year >= 1000 ? year : null;
+  const year = isJoined ? w.numberAt(i - 3) : -1;
+  return year >= 1000 ? year : undefined;
 }
 
 /** "the nineties", "the late eighties and early nineties"; "in his late twenties" is an age. */
-function inWords(w: Words, i: number, index: number): Candidate | null {
+function inWords(w: Words, i: number, index: number): Proposal | undefined {
   const qualifier = qualifierBefore(w, i);
   const start = qualifier < 0 ? i : qualifier;
   const isListed = qualifier >= 0 && JOINTS.has(w.at(start - 1)) && NAMED.has(w.at(start - 2));
   const isAge = isListed && [3, 4, 5].some((back) => POSSESSIVE.has(w.at(start - back)));
-  return w.at(start - 1) === 'the' || (isListed && !isAge) ? make(w, i, i + 1, 'decade', index) : null;
+  return w.at(start - 1) === 'the' || (isListed && !isAge) ? make(w, i, i + 1, 'decade', index) : undefined;
 }
 
 /** "the 20th century", "20th- and 21st-century", "the XIX century". */
-function century(w: Words, i: number): Candidate | readonly Candidate[] | null {
+function century(w: Words, i: number): Proposal | readonly Proposal[] | undefined {
   const end = w.at(i - 1) === '-' ? i - 1 : i;
   // "20th Century Fox", "Eighteenth Century Studies".
-  if (w.isCapitalised(i) && w.isCapitalised(i + 1)) return null;
+  if (w.isCapitalised(i) && w.isCapitalised(i + 1)) return undefined;
   const roman = w.surface(end - 1) === w.surface(end - 1).toUpperCase() ? ROMAN.get(w.at(end - 1)) : undefined;
   const era = eraAt(w, i + 1);
-  const last = era === null ? i + 1 : i + 2;
+  const last = era === undefined ? i + 1 : i + 2;
   if (roman !== undefined) return nthCentury(w, end - 1, last, roman, era);
   for (const at of [end - 3, end - 2, end - 1]) {
     const ordinal = readOrdinal(w, at);
-    if (ordinal === null || ordinal.next !== end || ordinal.value > MAX_CENTURY) continue;
+    if (ordinal === undefined || ordinal.next !== end || ordinal.value > MAX_CENTURY) continue;
     const found = nthCentury(w, at, last, ordinal.value, era);
-    const other = w.at(i) === 'centuries' ? joinedCentury(w, at, era) : null;
-    return other === null ? found : [other, found];
+    const other = w.at(i) === 'centuries' ? joinedCentury(w, at, era) : undefined;
+    return other === undefined ? found : [other, found];
   }
-  return null;
+  return undefined;
 }
 
 /** "the 16th" of "the 16th and 17th centuries", given the word where the second begins. */
-function joinedCentury(w: Words, second: number, era: Era): Candidate | null {
-  if (!JOINTS.has(w.at(second - 1))) return null;
+function joinedCentury(w: Words, second: number, era: Era): Proposal | undefined {
+  if (!JOINTS.has(w.at(second - 1))) return undefined;
   const first = w.at(second - 2) === 'th' ? second - 3 : second - 2;
   const ordinal = readOrdinal(w, first);
-  if (ordinal?.next !== second - 1 || ordinal.value > MAX_CENTURY) return null;
+  if (ordinal?.next !== second - 1 || ordinal.value > MAX_CENTURY) return undefined;
   return nthCentury(w, first, second - 1, ordinal.value, era);
 }
 
 /** Before Christ too a century is the hundreds of its years: that of 450 B.C. (`BC0450`) is `BC04`. */
-function nthCentury(w: Words, at: number, last: number, nth: number, era: Era): Candidate {
+function nthCentury(w: Words, at: number, last: number, nth: number, era: Era): Proposal {
   if (era !== 'BC') return make(w, at, last, 'century', nth - 1);
-  return withMeaning(w, at, last, { kind: 'value', timex: 'DATE', value: `BC${digits(nth - 1, 2)}` });
+  return withMeaning(w, at, last, { kind: 'value', timex: 'DATE', value: `BC${padNumber(nth - 1, 2)}` });
 }

@@ -8,11 +8,12 @@
  * prices and speeds ("$28 an hour", "60 miles an hour"), lengths ("50 light years"), "quarter-point".
  */
 import { wordSet } from '../../../util/collections.js';
-import { DASHES, type DurationUnit, UNITS } from '../lexicon.js';
-import { type Candidate, durationValue, type Proposer } from '../meaning.js';
-import { type Amount, amountBefore, halfAfter, readAmount } from '../numbers.js';
-import type { Words } from '../words.js';
-import { directionAt, distance, furtherDistance } from './distance.js';
+import { formatDuration } from '../calendar/time-values.js';
+import type { Proposal, Rule } from '../candidate.js';
+import { type Amount, amountBefore, halfAfter, readAmount } from '../read/amounts.js';
+import { directionAt, distance, furtherDistance } from '../read/distance.js';
+import { DASHES, type DurationUnit, UNITS } from '../read/vocabulary.js';
+import type { Words } from '../read/words.js';
 
 /** Words between the amount and the unit: "two more years", "three consecutive days". */
 const FILLERS = wordSet(
@@ -22,18 +23,18 @@ const FILLERS = wordSet(
 const BEFORE_AMOUNT = wordSet(
   'last past next first previous preceding coming following final latest these those entire',
 );
-const DETERMINERS = new Set(['the', 'these', 'those', 'this', 'that', 'its', 'his', 'her', 'their', 'our', 'my']);
+const DETERMINERS = wordSet('the these those this that its his her their our my');
 /** Designators from the largest unit to the smallest. */
 const SIZE = ['Y', 'Q', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
 
-export const duration: Proposer = {
+export const duration: Rule = {
   name: 'duration',
   triggers: UNITS.keys(),
   propose(w, i) {
     const entry = UNITS.get(w.at(i)) as DurationUnit;
-    if (w.isCapitalised(i) && !w.opensSentence(i) && w.surface(i) !== w.surface(i).toUpperCase()) return null;
+    if (w.isCapitalised(i) && !w.opensSentence(i) && w.surface(i) !== w.surface(i).toUpperCase()) return undefined;
     const counted = readCounted(w, i);
-    return counted === null || isRefused(w, i, entry, counted) ? null : withAmount(w, i, entry, counted);
+    return counted === undefined || isRefused(w, i, entry, counted) ? undefined : withAmount(w, i, entry, counted);
   },
 };
 
@@ -43,30 +44,30 @@ interface Counted extends Amount {
 }
 
 /** The amount that ends before the unit at word i. */
-function readCounted(w: Words, i: number): Counted | null {
-  const hyphenated = DASHES.has(w.at(i - 1)) && w.glued(i) && w.glued(i - 1);
+function readCounted(w: Words, i: number): Counted | undefined {
+  const hyphenated = DASHES.has(w.at(i - 1)) && w.isGlued(i) && w.isGlued(i - 1);
   let end = hyphenated ? i - 1 : i;
   while (end > i - 3 && FILLERS.has(w.at(end - 1))) end--;
   const amount = amountBefore(w, end);
-  return amount === null ? null : { ...amount, hyphenated };
+  return amount === undefined ? undefined : { ...amount, hyphenated };
 }
 
-function withAmount(w: Words, i: number, entry: DurationUnit, counted: Counted): Candidate | null {
-  const half = counted.value === undefined ? null : halfAfter(w, i + 1);
-  const amount = half === null ? counted.value : (counted.value as number) + 0.5;
+function withAmount(w: Words, i: number, entry: DurationUnit, counted: Counted): Proposal | undefined {
+  const half = counted.value === undefined ? undefined : halfAfter(w, i + 1);
+  const amount = half === undefined ? counted.value : (counted.value as number) + 0.5;
   const end = half ?? i + 1;
-  const direction = counted.hyphenated ? null : directionAt(w, end);
-  if (direction !== null) {
+  const direction = counted.hyphenated ? undefined : directionAt(w, end);
+  if (direction !== undefined) {
     const { first } = counted;
     return { first, last: direction.next, meaning: distance(amount, entry, direction), rule: 'distance' };
   }
   const further =
-    counted.hyphenated || amount === undefined ? null : furtherDistance(w, end, amount * entry.times, entry);
-  if (further !== null) return { first: counted.first, ...further, rule: 'distance' };
+    counted.hyphenated || amount === undefined ? undefined : furtherDistance(w, end, amount * entry.times, entry);
+  if (further !== undefined) return { first: counted.first, ...further, rule: 'distance' };
   const { value, last, first: from } = extended(w, end, entry, { ...counted, value: amount });
   const first = phraseStart(w, from, counted, entry);
-  if (first === null) return null;
-  return { first, last, meaning: { kind: 'value', timex: 'DURATION', value }, rule: 'duration' };
+  if (first === undefined) return undefined;
+  return { first, last, meaning: { kind: 'value', timex: 'DURATION', value } };
 }
 
 /** With what else belongs to the amount: its age, further units ("and three months"), a second number ("or two"). */
@@ -76,40 +77,45 @@ function extended(
   entry: DurationUnit,
   { value: amount, first, hyphenated }: Counted,
 ): { value: string; last: number; first: number } {
-  const vague = durationValue(undefined, entry.designator, entry.times);
-  const exact = durationValue(amount, entry.designator, entry.times);
+  const vague = formatDuration(undefined, entry.designator, entry.times);
+  const exact = formatDuration(amount, entry.designator, entry.times);
   let last = ageEnd(w, end, hyphenated);
-  const more = amount === undefined || hyphenated ? null : furtherUnits(w, last, exact, entry.designator);
+  const more = amount === undefined || hyphenated ? undefined : furtherUnits(w, last, exact, entry.designator);
   let value = exact;
-  if (more !== null) ({ value, last } = more);
+  if (more !== undefined) ({ value, last } = more);
   if (w.at(last) === 'or' && w.at(last + 1) === 'two' && !hyphenated) {
     value = vague;
     last += 2;
   }
-  const between = w.at(first - 1) === 'and' ? betweenStart(w, first) : null;
-  return between === null ? { value, last, first } : { value: vague, last, first: between };
+  const between = w.at(first - 1) === 'and' ? betweenStart(w, first) : undefined;
+  return between === undefined ? { value, last, first } : { value: vague, last, first: between };
 }
 
-/** Where "the past two years" begins; null where a determiner makes something else of "a year" ("that a year"). */
-function phraseStart(w: Words, from: number, counted: Counted, entry: DurationUnit): number | null {
+/** Where "the past two years" begins; undefined where a determiner makes something else of "a year" ("that a year"). */
+function phraseStart(w: Words, from: number, counted: Counted, entry: DurationUnit): number | undefined {
   let first = from;
   const article = w.at(first) === 'a' || w.at(first) === 'an';
-  if (article) return DETERMINERS.has(w.at(first - 1)) || BEFORE_AMOUNT.has(w.at(first - 1)) ? null : first;
+  if (article) return DETERMINERS.has(w.at(first - 1)) || BEFORE_AMOUNT.has(w.at(first - 1)) ? undefined : first;
   if (BEFORE_AMOUNT.has(w.at(first - 1))) first--;
   const counts = first < counted.first || (entry.plural && w.at(first - 1) !== 'that' && w.at(first - 1) !== 'this');
   return DETERMINERS.has(w.at(first - 1)) && !counted.hyphenated && counts ? first - 1 : first;
 }
 
 /** Where "between 60 and 90 days" begins, given the second number. */
-function betweenStart(w: Words, second: number): number | null {
+function betweenStart(w: Words, second: number): number | undefined {
   for (let i = second - 2; i >= second - 4 && i > 0; i--) {
-    if (w.at(i - 1) === 'between') return readAmount(w, i)?.next === second - 1 ? i - 1 : null;
+    if (w.at(i - 1) === 'between') return readAmount(w, i)?.next === second - 1 ? i - 1 : undefined;
   }
-  return null;
+  return undefined;
 }
 
 /** "two years and three months", "2 hours 41 minutes 9 seconds": the parts put together. */
-function furtherUnits(w: Words, i: number, value: string, designator: string): { value: string; last: number } | null {
+function furtherUnits(
+  w: Words,
+  i: number,
+  value: string,
+  designator: string,
+): { value: string; last: number } | undefined {
   let at = i;
   let out = value;
   let smallest = designator;
@@ -117,19 +123,19 @@ function furtherUnits(w: Words, i: number, value: string, designator: string): {
   for (let k = 0; k < 3; k++) {
     while (w.at(at) === ',' || w.at(at) === 'and') at++;
     const amount = readAmount(w, at);
-    const entry = amount === null ? undefined : UNITS.get(w.at(amount.next));
+    const entry = amount === undefined ? undefined : UNITS.get(w.at(amount.next));
     if (amount?.value === undefined || entry === undefined || !/^(?:\d|[a-z]{3})/.test(w.at(at)) || w.at(at) === 'half')
       break;
     if (SIZE.indexOf(entry.designator) <= SIZE.indexOf(smallest) || entry.times > 1) break;
     smallest = entry.designator;
     if (amount.next - at > 3 || w.at(amount.next + 1) === 'ago') break;
-    const part = durationValue(amount.value, entry.designator, entry.times).slice(1);
+    const part = formatDuration(amount.value, entry.designator, entry.times).slice(1);
     if (part.startsWith('T') && out.includes('T')) out += part.slice(1);
     else out += part;
     at = amount.next + 1;
     end = at;
   }
-  return end === i ? null : { value: out, last: end };
+  return end === i ? undefined : { value: out, last: end };
 }
 
 /** "old", "-old", "of age", "-long": they belong to the expression. */
@@ -159,16 +165,16 @@ function isRefused(w: Words, i: number, entry: DurationUnit, { first, value, hyp
   if (w.at(i) === 'weekend') return true;
   // A hundred runs in cricket.
   if (w.at(i) === 'century' && /^(?:scored|hit|made|struck|scoring|hitting|with)$/.test(w.at(first - 1))) return true;
-  if (directionAt(w, i + 1) === null && isRate(w, first)) return true;
+  if (directionAt(w, i + 1) === undefined && isRate(w, first)) return true;
   // "a day to remember", "a day in history", "a day high" are described, not measured.
   if (w.at(i) === 'day' && /^(?:to|in|when|that|which|of|for|anybody|high|low)$/.test(after)) return true;
-  return DASHES.has(after) && w.glued(i + 1) && w.at(i + 2) !== 'and';
+  return DASHES.has(after) && w.isGlued(i + 1) && w.at(i + 2) !== 'and';
 }
 
 /** "$28 an hour", "60 miles an hour", "four flights a week". */
 function isRate(w: Words, article: number): boolean {
   const before = w.at(article - 1);
   if (/^(?:million|billion|trillion|thousand|cents|dollars|%|percent)$/.test(before)) return true;
-  if (w.digits(article - 1) >= 0) return true;
-  return w.pos(article - 1) === 'NOUN' && before.endsWith('s') && w.digits(article - 2) >= 0;
+  if (w.numberAt(article - 1) >= 0) return true;
+  return w.pos(article - 1) === 'NOUN' && before.endsWith('s') && w.numberAt(article - 2) >= 0;
 }

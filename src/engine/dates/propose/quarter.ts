@@ -7,10 +7,11 @@
  * Refuses: "the second half" of a match, "a quarter of", "quarter-finals", "half" of a thing.
  */
 import { wordSet } from '../../../util/collections.js';
-import { type Candidate, counted, type Meaning, type Proposer } from '../meaning.js';
-import { partOfYear } from '../value.js';
-import type { Words } from '../words.js';
-import { isYearNumber, readYearAfter, type YearAfter } from './year-after.js';
+import { partOfYear } from '../calendar/periods.js';
+import { type Proposal, proposal, type Rule } from '../candidate.js';
+import { countUnits, type Meaning } from '../meaning.js';
+import type { Words } from '../read/words.js';
+import { isYearNumber, readYearAfter, type YearAfter } from '../read/years.js';
 
 const HALVES: ReadonlyMap<string, number> = new Map([
   ['first', 1],
@@ -31,11 +32,11 @@ const QUARTERS: ReadonlyMap<string, number> = new Map([
   ['4th', 4],
   ['final', 4],
 ]);
-const FILLERS = new Set(['fiscal', 'financial', 'calendar', '-']);
+const FILLERS = wordSet('fiscal financial calendar -');
 const COMPARED = wordSet('quarter period month half level levels');
 const DETERMINERS = new Set(['the']);
 
-export const quarter: Proposer = {
+export const quarter: Rule = {
   name: 'quarter',
   triggers: ['quarter', 'half', 'q', 'h', '1q', '2q', '3q', '4q', 'year', 'period', 'month'],
   propose(w, i) {
@@ -49,46 +50,49 @@ export const quarter: Proposer = {
   },
 };
 
-const make = (first: number, last: number, meaning: Meaning): Candidate => ({ first, last, meaning, rule: 'quarter' });
-
 function meaningOf(of: 'quarter' | 'half', nth: number, year: YearAfter['year'] | undefined): Meaning {
   if (typeof year === 'number') return { kind: 'period', period: partOfYear(of, year, nth) };
   return { kind: 'yearly', yearly: { of, nth }, ...(year === undefined ? {} : { year }) };
 }
 
 /** "Q3 2016", "3Q", "H1 2018". */
-function coded(w: Words, i: number, letter: 'q' | 'h'): Candidate | null {
-  if (!w.isCapitalised(i)) return null;
+function coded(w: Words, i: number, letter: 'q' | 'h'): Proposal | undefined {
+  if (!w.isCapitalised(i)) return undefined;
   const of = letter === 'q' ? 'quarter' : 'half';
-  const ahead = w.glued(i + 1) && w.at(i + 1).length === 1;
-  const nth = ahead ? w.digits(i + 1) : w.glued(i) && w.at(i - 1).length === 1 ? w.digits(i - 1) : -1;
+  const ahead = w.isGlued(i + 1) && w.at(i + 1).length === 1;
+  const nth = ahead ? w.numberAt(i + 1) : w.isGlued(i) && w.at(i - 1).length === 1 ? w.numberAt(i - 1) : -1;
   if (
     nth < 1 ||
     nth > (of === 'quarter' ? 4 : 2) ||
-    (ahead ? w.glued(i) || (w.glued(i + 2) && w.at(i + 2) !== '.' && w.at(i + 2) !== ',') : w.glued(i - 1))
+    (ahead ? w.isGlued(i) || (w.isGlued(i + 2) && w.at(i + 2) !== '.' && w.at(i + 2) !== ',') : w.isGlued(i - 1))
   )
-    return null;
+    return undefined;
   const next = ahead ? i + 2 : i + 1;
   const year = readYearAfter(w, next, false);
-  if (of === 'half' && year === null) return null;
-  return make(ahead ? i : i - 1, year?.next ?? next, meaningOf(of, nth, year?.year));
+  if (of === 'half' && year === undefined) return undefined;
+  return proposal(ahead ? i : i - 1, year?.next ?? next, meaningOf(of, nth, year?.year));
 }
 
-function ordinalQuarter(w: Words, i: number, word: 'quarter' | 'half'): Candidate | null {
+function ordinalQuarter(w: Words, i: number, word: 'quarter' | 'half'): Proposal | undefined {
   let at = i - 1;
   while (at > i - 3 && FILLERS.has(w.at(at))) at--;
   const name = w.at(at);
   const nth = (word === 'half' ? HALVES : QUARTERS).get(name);
-  if (nth === undefined) return null;
+  if (nth === undefined) return undefined;
   const start = startOf(w, at);
   const year = readYearAfter(w, i + 1, false);
   const ofTheYear = w.at(i + 1) === 'of' && w.at(i + 2) === 'the' ? (FILLERS.has(w.at(i + 3)) ? i + 4 : i + 3) : i;
-  if (w.at(ofTheYear) === 'year') return make(start.first, ofTheYear + 1, meaningOf(word, nth, start.year));
+  if (w.at(ofTheYear) === 'year') return proposal(start.first, ofTheYear + 1, meaningOf(word, nth, start.year));
   // Without a year near it, "the second half" belongs to a match.
-  if (word === 'half' && year === null && start.year === undefined) return null;
-  if (word === 'quarter' && /^finals?$/.test(w.at(w.at(i + 1) === '-' ? i + 2 : i + 1))) return null;
-  const hyphenated = w.at(i - 1) === '-' && w.at(start.first) === 'the' && year === null && start.year === undefined;
-  return make(start.first + (hyphenated ? 1 : 0), year?.next ?? i + 1, meaningOf(word, nth, year?.year ?? start.year));
+  if (word === 'half' && year === undefined && start.year === undefined) return undefined;
+  if (word === 'quarter' && /^finals?$/.test(w.at(w.at(i + 1) === '-' ? i + 2 : i + 1))) return undefined;
+  const hyphenated =
+    w.at(i - 1) === '-' && w.at(start.first) === 'the' && year === undefined && start.year === undefined;
+  return proposal(
+    start.first + (hyphenated ? 1 : 0),
+    year?.next ?? i + 1,
+    meaningOf(word, nth, year?.year ?? start.year),
+  );
 }
 
 /** "the", "the fiscal", "the 1988", "last year's" before the ordinal. */
@@ -97,7 +101,7 @@ function startOf(w: Words, ordinal: number): { first: number; year?: YearAfter['
   let year: YearAfter['year'] | undefined;
   while (FILLERS.has(w.at(first - 1)) && w.at(first - 1) !== '-') first--;
   if (isYearNumber(w, first - 1)) {
-    year = w.digits(first - 1);
+    year = w.numberAt(first - 1);
     first--;
   } else if (w.at(first - 1) === "'s" && w.at(first - 2) === 'year') {
     const shift = { last: -1, this: 0, next: 1 }[w.at(first - 3)];
@@ -118,40 +122,40 @@ function isYearAgo(w: Words, i: number): boolean {
 const aYearBefore: Meaning = { kind: 'shift', unit: 'year', count: -1, from: 'text', grain: 'year', keepsGrain: true };
 
 /** "year-earlier", "the year-ago quarter". */
-function yearAgo(w: Words, i: number): Candidate | null {
-  if (!isYearAgo(w, i)) return null;
+function yearAgo(w: Words, i: number): Proposal | undefined {
+  if (!isYearAgo(w, i)) return undefined;
   let first = i;
   while (/^(?:comparable|corresponding|same)$/.test(w.at(first - 1))) first--;
   if (COMPARED.has(w.at(i + 3))) {
-    return make(w.at(first - 1) === 'the' ? first - 1 : first, i + 4, aYearBefore);
+    return proposal(w.at(first - 1) === 'the' ? first - 1 : first, i + 4, aYearBefore);
   }
-  return make(i, i + 3, aYearBefore);
+  return proposal(i, i + 3, aYearBefore);
 }
 
 /** "the 1988 quarter", "last year's quarter". */
-function ofYear(w: Words, i: number): Candidate | null {
+function ofYear(w: Words, i: number): Proposal | undefined {
   if (isYearNumber(w, i - 1)) {
-    return make(w.at(i - 2) === 'the' ? i - 2 : i - 1, i + 1, { kind: 'counterpart', year: w.digits(i - 1) });
+    return proposal(w.at(i - 2) === 'the' ? i - 2 : i - 1, i + 1, { kind: 'counterpart', year: w.numberAt(i - 1) });
   }
   const isLast = w.at(i - 1) === "'s" && w.at(i - 2) === 'year' && w.at(i - 3) === 'last';
-  return isLast ? make(i - 3, i + 1, aYearBefore) : null;
+  return isLast ? proposal(i - 3, i + 1, aYearBefore) : undefined;
 }
 
 /** "the same period last year", "the corresponding quarter of the previous year", "the same month a year ago". */
-function samePeriod(w: Words, i: number): Candidate | null {
-  if (w.at(i - 2) !== 'the' || !/^(?:same|corresponding|comparable)$/.test(w.at(i - 1))) return null;
+function samePeriod(w: Words, i: number): Proposal | undefined {
+  if (w.at(i - 2) !== 'the' || !/^(?:same|corresponding|comparable)$/.test(w.at(i - 1))) return undefined;
   const of = w.at(i + 1) === 'of' || w.at(i + 1) === 'in' ? i + 2 : i + 1;
   const isLastYear = w.at(of) === 'last' && w.at(of + 1) === 'year';
-  if (isLastYear) return make(i - 2, of + 2, aYearBefore);
+  if (isLastYear) return proposal(i - 2, of + 2, aYearBefore);
   const isYearBefore =
     (w.at(of) === 'the' && w.at(of + 2) === 'year') ||
     (w.at(of) === 'a' && w.at(of + 1) === 'year' && /^(?:earlier|ago|before)$/.test(w.at(of + 2)));
-  return isYearBefore ? make(i - 2, of + 3, aYearBefore) : null;
+  return isYearBefore ? proposal(i - 2, of + 3, aYearBefore) : undefined;
 }
 
 /** "the 1988 period", "the latest period". */
-function period(w: Words, i: number): Candidate | null {
-  if (w.at(i - 2) !== 'the') return null;
-  if (isYearNumber(w, i - 1)) return make(i - 2, i + 1, { kind: 'counterpart', year: w.digits(i - 1) });
-  return w.at(i - 1) === 'latest' ? make(i - 2, i + 1, counted('quarter', 0, 'text')) : null;
+function period(w: Words, i: number): Proposal | undefined {
+  if (w.at(i - 2) !== 'the') return undefined;
+  if (isYearNumber(w, i - 1)) return proposal(i - 2, i + 1, { kind: 'counterpart', year: w.numberAt(i - 1) });
+  return w.at(i - 1) === 'latest' ? proposal(i - 2, i + 1, countUnits('quarter', 0, 'text')) : undefined;
 }

@@ -5,31 +5,19 @@
  * Refuses: "fall" and "spring" as verbs, nouns of other things ("a fall in prices", "hot springs"), "Arab Spring",
  * "winter coat", "Summer Olympics", "Colorado Springs".
  */
-import { determinerBefore } from '../determiners.js';
-import { DASHES, SEASONS } from '../lexicon.js';
-import type { Meaning, Proposer } from '../meaning.js';
-import { partOfYear } from '../value.js';
-import type { Words } from '../words.js';
-import { readYearAfter } from './year-after.js';
+import { wordSet } from '../../../util/collections.js';
+import { partOfYear } from '../calendar/periods.js';
+import type { Rule } from '../candidate.js';
+import type { Meaning } from '../meaning.js';
+import { determinerBefore } from '../read/determiners.js';
+import { DASHES, SEASONS } from '../read/vocabulary.js';
+import type { Words } from '../read/words.js';
+import { readYearAfter } from '../read/years.js';
 
 const AMBIGUOUS = new Set(['fall', 'spring']);
-const PREPOSITIONS = new Set([
-  'in',
-  'by',
-  'until',
-  'since',
-  'during',
-  'through',
-  'into',
-  'early',
-  'late',
-  'of',
-  'throughout',
-  'mid',
-  '-',
-]);
+const PREPOSITIONS = wordSet('in by until since during through into early late of throughout mid -');
 
-export const season: Proposer = {
+export const season: Rule = {
   name: 'season',
   triggers: SEASONS.keys(),
   propose(w, i) {
@@ -37,36 +25,36 @@ export const season: Proposer = {
     const determiner = determinerBefore(w, i);
     const the = w.at(i - 1) === 'the';
     const ofYear = readYearAfter(w, i + 1, false);
-    if (ofYear !== null && !(w.at(i + 1) === 'in' && AMBIGUOUS.has(w.at(i)))) {
+    if (ofYear !== undefined && !(w.at(i + 1) === 'in' && AMBIGUOUS.has(w.at(i)))) {
       const meaning: Meaning =
         typeof ofYear.year === 'number'
           ? { kind: 'period', period: partOfYear('season', ofYear.year, nth) }
           : { kind: 'yearly', yearly: { of: 'season', nth }, year: ofYear.year };
-      return { first: the ? i - 1 : i, last: spanEnd(w, ofYear.next), meaning, rule: 'season' };
+      return { first: the ? i - 1 : i, last: spanEnd(w, ofYear.next), meaning };
     }
     const yearly = { of: 'season', nth } as const;
-    if (w.pos(i) === 'VERB' || (w.isCapitalised(i) && w.isCapitalised(i + 1))) return null;
-    if (determiner !== null) {
+    if (w.pos(i) === 'VERB' || (w.isCapitalised(i) && w.isCapitalised(i + 1))) return undefined;
+    if (determiner !== undefined) {
       const pick = determiner.pick;
-      if (pick === 'same' && AMBIGUOUS.has(w.at(i))) return null;
+      if (pick === 'same' && AMBIGUOUS.has(w.at(i))) return undefined;
       const meaning: Meaning = { kind: 'yearly', yearly, ...(pick === 'same' ? { year: 'text' as const } : { pick }) };
-      return { first: determiner.first, last: i + 1, meaning, rule: 'season' };
+      return { first: determiner.first, last: i + 1, meaning };
     }
-    if (qualifies(w.pos(i + 1), w.at(i + 1))) return null;
+    if (qualifies(w.pos(i + 1), w.at(i + 1))) return undefined;
     if (the && (AMBIGUOUS.has(w.at(i)) ? PREPOSITIONS.has(w.at(i - 2)) && w.at(i - 2) !== 'of' : true)) {
-      return { first: i - 1, last: i + 1, meaning: { kind: 'yearly', yearly }, rule: 'season' };
+      return { first: i - 1, last: i + 1, meaning: { kind: 'yearly', yearly } };
     }
     if (!the && PREPOSITIONS.has(w.at(i - 1)) && !w.isCapitalised(i) && w.at(i - 1) !== 'of' && w.at(i - 1) !== '-') {
-      return { first: i, last: i + 1, meaning: { kind: 'yearly', yearly }, rule: 'season' };
+      return { first: i, last: i + 1, meaning: { kind: 'yearly', yearly } };
     }
-    return null;
+    return undefined;
   },
 };
 
 /** Behind "2006-2007" or "2006/07": a season that runs into the next year is named by the first. */
 function spanEnd(w: Words, i: number): number {
-  const joined = (DASHES.has(w.at(i)) || w.at(i) === '/') && w.glued(i) && w.glued(i + 1);
-  const [from, to] = [w.digits(i - 1), w.digits(i + 1)];
+  const joined = (DASHES.has(w.at(i)) || w.at(i) === '/') && w.isGlued(i) && w.isGlued(i + 1);
+  const [from, to] = [w.numberAt(i - 1), w.numberAt(i + 1)];
   return joined && (to === from + 1 || to === (from + 1) % 100) ? i + 2 : i;
 }
 

@@ -7,11 +7,12 @@
  * plurals and "every Monday" (see sets); "three times a week on Monday", "Monday week after week" are that Monday alone.
  */
 import { wordSet } from '../../../util/collections.js';
-import { type Determiner, determinerBefore } from '../determiners.js';
-import { DAY_PARTS, WEEKDAYS } from '../lexicon.js';
-import type { Meaning, Pick, Proposer } from '../meaning.js';
-import type { Words } from '../words.js';
-import { weeksOn } from './weeks-on.js';
+import type { Rule } from '../candidate.js';
+import type { Meaning, Pick } from '../meaning.js';
+import { type Determiner, determinerBefore } from '../read/determiners.js';
+import { DAY_PARTS, WEEKDAYS } from '../read/vocabulary.js';
+import { weeksOn } from '../read/weeks-from-weekday.js';
+import type { Words } from '../read/words.js';
 
 /** Capitalised words that make a name of a weekday before them. */
 const NAME_HEADS = wordSet(
@@ -19,24 +20,23 @@ const NAME_HEADS = wordSet(
 );
 const NAME_BEFORE = wordSet('super bloody black cyber ruby giving man casual manic freaky sheffield tgi mr mrs ms');
 
-export const weekday: Proposer = {
+export const weekday: Rule = {
   name: 'weekday',
   triggers: WEEKDAYS.keys(),
   propose(w, i) {
     const number = WEEKDAYS.get(w.at(i));
-    if (number === undefined || !w.isCapitalised(i) || inName(w, i)) return null;
+    if (number === undefined || !w.isCapitalised(i) || inName(w, i)) return undefined;
     const before = determinerBefore(w, i);
     // "He said that Saturday would be hot": a conjunction, not "that Saturday".
     const determiner =
-      before !== null && w.at(before.first) === 'that' && w.pos(before.first) === 'SCONJ' ? null : before;
-    const weeks = determiner === null ? weeksOn(w, i) : null;
-    if (weeks !== null) {
+      before !== undefined && w.at(before.first) === 'that' && w.pos(before.first) === 'SCONJ' ? undefined : before;
+    const weeks = determiner === undefined ? weeksOn(w, i) : undefined;
+    if (weeks !== undefined) {
       const { first, last, count } = weeks;
       return {
         first,
         last,
         meaning: { kind: 'weekday', weekday: number, pick: 'next', weeks: count },
-        rule: 'weekday',
       };
     }
     const part = w.at(i + 1) === 'nights' ? undefined : DAY_PARTS.get(w.at(i + 1));
@@ -46,18 +46,17 @@ export const weekday: Proposer = {
         first: determiner?.first ?? i,
         last: i + 2,
         meaning: { kind: 'time', time: `T${part}`, day },
-        rule: 'weekday',
       };
     }
     // "the Friday" is that of the story, "the Friday deadline" has its article from the deadline.
-    const isTold = determiner === null && w.at(i - 1) === 'the' && !nounFollows(w, i);
+    const isTold = determiner === undefined && w.at(i - 1) === 'the' && !nounFollows(w, i);
     const meaning: Meaning = { kind: 'weekday', weekday: number, ...(isTold ? { pick: 'same' } : pickOf(determiner)) };
-    return { first: determiner?.first ?? (isTold ? i - 1 : i), last: i + 1, meaning, rule: 'weekday' };
+    return { first: determiner?.first ?? (isTold ? i - 1 : i), last: i + 1, meaning };
   },
 };
 
-function pickOf(determiner: Determiner | null): { pick?: Pick } {
-  return determiner === null ? {} : { pick: determiner.pick };
+function pickOf(determiner: Determiner | undefined): { pick?: Pick } {
+  return determiner === undefined ? {} : { pick: determiner.pick };
 }
 
 function nounFollows(w: Words, i: number): boolean {

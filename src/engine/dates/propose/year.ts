@@ -8,16 +8,14 @@
  * § 1956", "Rule 2004", "Sections 1981 and 1983"), street numbers, telephone numbers and versions.
  */
 import { wordSet } from '../../../util/collections.js';
-import { digits } from '../civil.js';
-import { eraAt } from '../era.js';
-import { DASHES, UNITS } from '../lexicon.js';
-import { ANY_DIGITS, type Candidate, type Proposer } from '../meaning.js';
-import { isNumbered } from '../numbered.js';
-import { readYearWords } from '../ordinals.js';
-import { yearPeriod } from '../value.js';
-import type { Words } from '../words.js';
-import { isAmount, isCounting } from '../year-amount.js';
-import { expandYear, goesOn, isYearNumber } from './year-after.js';
+import { padNumber } from '../calendar/days.js';
+import { yearPeriod } from '../calendar/periods.js';
+import { ANY_NUMBER, type Proposal, type Rule } from '../candidate.js';
+import { isAmount, isCounting } from '../read/counted-number.js';
+import { isNumbered } from '../read/numbered-thing.js';
+import { DASHES, UNITS } from '../read/vocabulary.js';
+import type { Words } from '../read/words.js';
+import { eraAt, expandYear, goesOn, isYearNumber, readYearWords } from '../read/years.js';
 
 const INTRODUCED = wordSet(
   'in since by of until till from to during between after before for year years fiscal early late mid through and circa around about throughout fy - – — / ( summer winter spring autumn fall january february march april may june july august september october november december',
@@ -32,44 +30,43 @@ const MAX_ERA_YEAR = 9999;
 /** Years further apart are no span: "resolution 1430/2019". */
 const MAX_SPAN = 150;
 
-export const year: Proposer = {
+export const year: Rule = {
   name: 'year',
-  triggers: [ANY_DIGITS, 'nineteen', 'eighteen', 'two', 'twenty', 'fy'],
+  triggers: [ANY_NUMBER, 'nineteen', 'eighteen', 'two', 'twenty', 'fy'],
   propose(w, i) {
     if (w.at(i) === 'fy') return fiscalCode(w, i);
-    if (w.digits(i) < 0) return inWords(w, i);
+    if (w.numberAt(i) < 0) return inWords(w, i);
     return era(w, i) ?? shortYear(w, i) ?? byNumber(w, i) ?? namedYear(w, i);
   },
 };
 
-const of = (first: number, last: number, index: number): Candidate => ({
+const of = (first: number, last: number, index: number): Proposal => ({
   first,
   last,
   meaning: { kind: 'period', period: yearPeriod(index) },
-  rule: 'year',
 });
 
-function byNumber(w: Words, i: number): Candidate[] | Candidate | null {
-  if (!isYearNumber(w, i) || isGluedNumber(w, i) || isNumbered(w, i)) return null;
-  const number = w.digits(i);
+function byNumber(w: Words, i: number): Proposal[] | Proposal | undefined {
+  if (!isYearNumber(w, i) || isGluedNumber(w, i) || isNumbered(w, i)) return undefined;
+  const number = w.numberAt(i);
   const before = w.at(i - 1);
   const introduced = INTRODUCED.has(before);
-  if (isAmount(w, i, introduced)) return null;
-  if (!introduced && (number < 1500 || number > 2100)) return null;
-  if (introduced && number < 1100 && !(before === 'in' || before === 'since' || before === 'by')) return null;
+  if (isAmount(w, i, introduced)) return undefined;
+  if (!introduced && (number < 1500 || number > 2100)) return undefined;
+  if (introduced && number < 1100 && !(before === 'in' || before === 'since' || before === 'by')) return undefined;
   const first = start(w, i);
   const second = secondYear(w, i, number);
-  return second === null ? of(first, i + 1, number) : [of(first, i + 1, number), second];
+  return second === undefined ? of(first, i + 1, number) : [of(first, i + 1, number), second];
 }
 
 /** "the year 476", "by the year 2525": a number that no bare year could be, where nothing is counted with it. */
-function namedYear(w: Words, i: number): Candidate | null {
-  const number = w.digits(i);
+function namedYear(w: Words, i: number): Proposal | undefined {
+  const number = w.numberAt(i);
   const isShort = w.at(i).length < 4;
-  if (w.at(i - 1) !== 'year' || w.at(i - 2) !== 'the' || number < 1 || w.at(i).length > 4) return null;
+  if (w.at(i - 1) !== 'year' || w.at(i - 2) !== 'the' || number < 1 || w.at(i).length > 4) return undefined;
   // "The year 12 pupils", "during the year 45 journalists".
-  if (isShort && !POINTING.has(w.at(i - 3))) return null;
-  if (goesOn(w, i) || isGluedNumber(w, i) || isAmount(w, i, true) || isCounting(w, i + 1, isShort)) return null;
+  if (isShort && !POINTING.has(w.at(i - 3))) return undefined;
+  if (goesOn(w, i) || isGluedNumber(w, i) || isAmount(w, i, true) || isCounting(w, i + 1, isShort)) return undefined;
   return of(start(w, i), i + 1, number);
 }
 
@@ -86,82 +83,82 @@ function start(w: Words, i: number): number {
 }
 
 /** "2017-18", "2017/18", "1543-4": the second year of a span. */
-function secondYear(w: Words, i: number, number: number): Candidate | null {
+function secondYear(w: Words, i: number, number: number): Proposal | undefined {
   const joint = w.at(i + 1);
-  if (!(DASHES.has(joint) || joint === '/') || !w.glued(i + 1) || !w.glued(i + 2)) return null;
-  const short = w.digits(i + 2);
+  if (!(DASHES.has(joint) || joint === '/') || !w.isGlued(i + 1) || !w.isGlued(i + 2)) return undefined;
+  const short = w.numberAt(i + 2);
   const size = w.at(i + 2).length === 2 ? 100 : w.at(i + 2).length === 1 && joint !== '/' ? 10 : 0;
-  if (size === 0 || short <= number % size) return null;
-  if (DASHES.has(w.at(i + 3)) && w.glued(i + 3)) return null;
+  if (size === 0 || short <= number % size) return undefined;
+  if (DASHES.has(w.at(i + 3)) && w.isGlued(i + 3)) return undefined;
   return of(i + 2, i + 3, number - (number % size) + short);
 }
 
 /** Glued to a sign or letter that makes it part of a code, price or decimal. */
 function isGluedNumber(w: Words, i: number): boolean {
-  return (w.glued(i) && isGluedBefore(w, i)) || isGluedBehind(w, i);
+  return (w.isGlued(i) && isGluedBefore(w, i)) || isGluedBehind(w, i);
 }
 
 function isGluedBefore(w: Words, i: number): boolean {
   const before = w.at(i - 1);
   if (!DASHES.has(before) && before !== '/') return !/^["“”'‘’([«»`]+$/.test(before) && before !== 'fy';
-  if (!w.glued(i - 1)) return false;
+  if (!w.isGlued(i - 1)) return false;
   // "10-2010" and "AB-2010" are codes, "2009-2010" and "mid-2010" are not.
-  if (w.digits(i - 2) >= 0) return !isYearNumber(w, i - 2) || w.digits(i) - w.digits(i - 2) > MAX_SPAN;
+  if (w.numberAt(i - 2) >= 0) return !isYearNumber(w, i - 2) || w.numberAt(i) - w.numberAt(i - 2) > MAX_SPAN;
   return w.surface(i - 2).length > 1 && /^\p{Lu}+$/u.test(w.surface(i - 2));
 }
 
 function isGluedBehind(w: Words, i: number): boolean {
-  if (!w.glued(i + 1)) return false;
+  if (!w.isGlued(i + 1)) return false;
   const after = w.at(i + 1);
   if (!DASHES.has(after)) return after !== "'s" && !/^[.,;:!?"“”'‘’)\]«»…/]+$/.test(after);
-  if (!w.glued(i + 2)) return false;
-  if (w.digits(i + 2) < 0) return COMPOUND.has(w.at(i + 2));
+  if (!w.isGlued(i + 2)) return false;
+  if (w.numberAt(i + 2) < 0) return COMPOUND.has(w.at(i + 2));
   const { length } = w.at(i + 2);
-  return length === 3 || length > 4 || (DASHES.has(w.at(i + 3)) && w.glued(i + 3));
+  return length === 3 || length > 4 || (DASHES.has(w.at(i + 3)) && w.isGlued(i + 3));
 }
 
 /** "44 BC", "the year 250 A.D.", "AD 79". */
-function era(w: Words, i: number): Candidate | null {
-  const value = w.digits(i);
-  if (value <= 0 || value > MAX_ERA_YEAR || (w.glued(i) && /^[\p{L}-]/u.test(w.at(i - 1)))) return null;
+function era(w: Words, i: number): Proposal | undefined {
+  const value = w.numberAt(i);
+  if (value <= 0 || value > MAX_ERA_YEAR || (w.isGlued(i) && /^[\p{L}-]/u.test(w.at(i - 1)))) return undefined;
   const era = eraAt(w, i + 1);
   const first = start(w, i);
   if (era === 'BC') {
     return {
       first,
       last: i + 2,
-      meaning: { kind: 'value', timex: 'DATE', value: `BC${digits(value, 4)}` },
-      rule: 'year',
+      meaning: { kind: 'value', timex: 'DATE', value: `BC${padNumber(value, 4)}` },
     };
   }
-  if (era === 'AD') return value < 2200 ? of(first, i + 2, value) : null;
+  if (era === 'AD') return value < 2200 ? of(first, i + 2, value) : undefined;
   const isBehind = w.at(i - 1) === 'ad' && eraAt(w, i - 1) === 'AD' && w.at(i).length <= 4;
   return isBehind && !goesOn(w, i) && !isGluedNumber(w, i) && !isCounting(w, i + 1, true)
     ? of(i - 1, i + 1, value)
-    : null;
+    : undefined;
 }
 
 /** "'98"; not "'98 people". */
-function shortYear(w: Words, i: number): Candidate | null {
-  const isShort = w.at(i - 1) === "'" && w.glued(i) && w.at(i).length === 2 && !isGluedBehind(w, i);
-  if (!isShort || (w.glued(i - 1) && w.at(i - 2) !== '(')) return null;
-  if (/['‘’]/.test(w.doc.text.slice(w.end[i], (w.end[i] as number) + 1))) return null;
-  return INTRODUCED.has(w.at(i - 2)) ? of(i - 1, i + 1, expandYear(w.digits(i))) : null;
+function shortYear(w: Words, i: number): Proposal | undefined {
+  const isShort = w.at(i - 1) === "'" && w.isGlued(i) && w.at(i).length === 2 && !isGluedBehind(w, i);
+  if (!isShort || (w.isGlued(i - 1) && w.at(i - 2) !== '(')) return undefined;
+  if (/['‘’]/.test(w.doc.text.slice(w.end[i], (w.end[i] as number) + 1))) return undefined;
+  return INTRODUCED.has(w.at(i - 2)) ? of(i - 1, i + 1, expandYear(w.numberAt(i))) : undefined;
 }
 
-function fiscalCode(w: Words, i: number): Candidate | null {
-  const number = w.digits(i + 1);
-  if (number < 0 || !w.isCapitalised(i)) return null;
+function fiscalCode(w: Words, i: number): Proposal | undefined {
+  const number = w.numberAt(i + 1);
+  if (number < 0 || !w.isCapitalised(i)) return undefined;
   if (w.at(i + 1).length === 4 && isYearNumber(w, i + 1)) return of(i, i + 2, number);
-  return w.at(i + 1).length === 2 ? of(i, i + 2, expandYear(number)) : null;
+  return w.at(i + 1).length === 2 ? of(i, i + 2, expandYear(number)) : undefined;
 }
 
-function inWords(w: Words, i: number): Candidate | null {
+function inWords(w: Words, i: number): Proposal | undefined {
   const words = readYearWords(w, i);
-  if (words === null) return null;
+  if (words === undefined) return undefined;
   const introduced = w.at(i - 1) === 'year';
-  if (words.value === 2000 && !introduced) return null;
-  if (UNITS.has(w.at(words.next)) || w.at(words.next) === 'thousand' || w.at(words.next) === 'percent') return null;
-  if (!introduced && !INTRODUCED.has(w.at(i - 1)) && words.value >= 2000) return null;
+  if (words.value === 2000 && !introduced) return undefined;
+  if (UNITS.has(w.at(words.next)) || w.at(words.next) === 'thousand' || w.at(words.next) === 'percent')
+    return undefined;
+  if (!introduced && !INTRODUCED.has(w.at(i - 1)) && words.value >= 2000) return undefined;
   return of(introduced ? start(w, i) : i, words.next, words.value);
 }

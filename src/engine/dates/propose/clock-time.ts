@@ -1,0 +1,190 @@
+/**
+ * Times of day.
+ *
+ * Accepts: "5 p.m.", "5:30pm", "7.30 am", "17:45", "1200 UTC", "12:30:15 GMT", "10 o'clock", "noon", "midnight", "midday",
+ * with a zone ("10 p.m. ET", "18:00 UTC"), "3:30 in the morning", "five o'clock in the morning", "at five in the morning".
+ * Refuses: scores and ratios ("3:1", "won 21:15"), run times ("2:14:04"), prices ("7.30"), chapter and verse.
+ */
+import { wordSet } from '../../../util/collections.js';
+import { ANY_NUMBER, type Proposal, type Rule } from '../candidate.js';
+import { SMALL_NUMBERS, TENS, WEEKDAYS, ZONES } from '../read/vocabulary.js';
+import type { Words } from '../read/words.js';
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['noon', 'T12:00'],
+  ['midnight', 'T24:00'],
+  ['midday', 'TMI'],
+  ['noontime', 'T12:00'],
+]);
+/** Ends and beginnings of the day; only behind a preposition ("at dawn", but "a new dawn", "the dawn of an era"). */
+const TWILIGHT: ReadonlyMap<string, string> = new Map([
+  ['dawn', 'TMO'],
+  ['daybreak', 'TMO'],
+  ['sunrise', 'TMO'],
+  ['dusk', 'TEV'],
+  ['sunset', 'TEV'],
+  ['nightfall', 'TEV'],
+]);
+const CLOCK_CONTEXT = wordSet(
+  'at around about by until till from since after before approximately between and to - – — roughly circa just nearly almost past near shortly',
+);
+/** Hours as they are written in words. */
+const HOURS: ReadonlyMap<string, number> = new Map([...SMALL_NUMBERS].filter(([, hour]) => hour <= 12));
+const HOUR_CONTEXT = wordSet('at around about by until till');
+const NIGHT_ENDS = 6;
+const HALF_OF_DAY = new Set(['am', 'pm']);
+
+interface Clock {
+  hour: number;
+  minute: number | undefined;
+  second: number | undefined;
+  next: number;
+  colon: boolean;
+}
+
+export const clockTime: Rule = {
+  name: 'clock-time',
+  triggers: [ANY_NUMBER, ...HOURS.keys(), ...NAMED.keys(), ...TWILIGHT.keys()],
+  propose(w, i) {
+    const twilight = TWILIGHT.get(w.at(i));
+    if (twilight !== undefined)
+      return CLOCK_CONTEXT.has(w.at(i - 1)) && closes(w, i + 1) ? make(i, i + 1, twilight) : undefined;
+    const named = NAMED.get(w.at(i));
+    if (named !== undefined) return w.isCapitalised(i) && !w.opensSentence(i) ? undefined : make(i, i + 1, named);
+    if (HOURS.has(w.at(i))) return isHourInWords(w, i) ? withHalf(w, i) : undefined;
+    const { length } = w.at(i);
+    if (
+      w.numberAt(i) < 0 ||
+      length === 3 ||
+      length > 4 ||
+      (w.isGlued(i) && /^[\p{L}\p{N}.,:/$£€-]$/u.test(w.at(i - 1)))
+    )
+      return undefined;
+    return withHalf(w, i) ?? fourDigits(w, i) ?? plain(w, i);
+  },
+};
+
+const make = (first: number, last: number, time: string): Proposal => ({
+  first,
+  last,
+  meaning: { kind: 'time', time },
+});
+
+function closes(w: Words, i: number): boolean {
+  return (w.at(i) !== 'of' && !/^(?:NOUN|PROPN|ADJ)$/.test(w.pos(i))) || WEEKDAYS.has(w.at(i));
+}
+
+/** "five o'clock", "five p.m.", "at five [in the morning]"; not "half past five", "twenty-five", "five AM stations". */
+function isHourInWords(w: Words, i: number): boolean {
+  const before = w.at(i - 1);
+  const minutes = w.at(i - 2);
+  const isCounted = SMALL_NUMBERS.has(minutes) || TENS.has(minutes) || w.numberAt(i - 2) >= 0 || minutes === 'quarter';
+  if (before === 'past' || before === '-' || (before === 'to' && isCounted)) return false;
+  const needsContext = w.at(i + 1) === 'in' || w.at(i + 1) === 'at' || w.surface(i + 1) === 'AM';
+  return !needsContext || HOUR_CONTEXT.has(before);
+}
+
+/** "five", "5", "5:30", "5.30", "5:30:15" at word i. */
+function readClock(w: Words, i: number): Clock | undefined {
+  const inWords = HOURS.get(w.at(i));
+  if (inWords !== undefined) return { hour: inWords, minute: undefined, second: undefined, next: i + 1, colon: false };
+  const hour = w.numberAt(i);
+  if (hour < 0 || hour > 24 || w.at(i).length > 2) return undefined;
+  const out: Clock = { hour, minute: undefined, second: undefined, next: i + 1, colon: false };
+  const mark = w.at(i + 1);
+  if ((mark !== ':' && mark !== '.') || !w.isGlued(i + 1) || !w.isGlued(i + 2)) return out;
+  const minute = w.numberAt(i + 2);
+  if (w.at(i + 2).length !== 2 || minute < 0 || minute > 59) return out;
+  Object.assign(out, { minute, next: i + 3, colon: mark === ':' });
+  if (
+    w.at(i + 3) === mark &&
+    w.isGlued(i + 3) &&
+    w.at(i + 4).length === 2 &&
+    w.numberAt(i + 4) >= 0 &&
+    w.numberAt(i + 4) <= 59
+  ) {
+    Object.assign(out, { second: w.numberAt(i + 4), next: i + 5 });
+  }
+  return out;
+}
+
+/** With "a.m.", "p.m.", "o'clock", "in the morning". */
+function withHalf(w: Words, i: number): Proposal | undefined {
+  const clock = readClock(w, i);
+  if (clock === undefined) return undefined;
+  const { next, hour } = clock;
+  const half = w.at(next);
+  const isWhole = half === "o'clock";
+  const isTwelve = hour >= 1 && hour <= 12;
+  const part = isTwelve ? partAfter(w, isWhole ? next + 1 : next) : undefined;
+  if (isWhole && part === undefined) return make(i, zoneEnd(w, next + 1), written(clock));
+  if (!isTwelve) return undefined;
+  if (HALF_OF_DAY.has(half)) return make(i, zoneEnd(w, next + 1), written(inHalf(clock, half === 'pm')));
+  if (part === undefined || (!isWhole && !clock.colon && !CLOCK_CONTEXT.has(w.at(i - 1)))) return undefined;
+  // "11 at night" is before midnight, "2 at night" behind it.
+  const isMorning = part.name === 'morning' || (part.name === 'night' && hour < NIGHT_ENDS);
+  return make(i, zoneEnd(w, part.next), written(inHalf(clock, !isMorning)));
+}
+
+function inHalf(clock: Clock, isAfternoon: boolean): Clock {
+  return { ...clock, hour: (clock.hour % 12) + (isAfternoon ? 12 : 0) };
+}
+
+/** "in the morning", "at night". */
+function partAfter(w: Words, i: number): { name: string; next: number } | undefined {
+  if (w.at(i) === 'at' && w.at(i + 1) === 'night') return { name: 'night', next: i + 2 };
+  if (w.at(i) !== 'in' || w.at(i + 1) !== 'the') return undefined;
+  const name = w.at(i + 2);
+  return /^(?:morning|afternoon|evening|night)$/.test(name) ? { name, next: i + 3 } : undefined;
+}
+
+/** "1200 UTC", "0630 GMT". */
+function fourDigits(w: Words, i: number): Proposal | undefined {
+  if (w.at(i).length !== 4) return undefined;
+  const hour = Math.floor(w.numberAt(i) / 100);
+  const minute = w.numberAt(i) % 100;
+  if (hour > 24 || minute > 59) return undefined;
+  const zone = zoneEnd(w, i + 1);
+  const military = w.at(i + 1) === 'hours' || w.at(i + 1) === 'hrs';
+  if (zone === i + 1 && !military) return undefined;
+  return make(
+    i,
+    military ? zoneEnd(w, i + 2) : zone,
+    written({ hour, minute, second: undefined, next: 0, colon: false }),
+  );
+}
+
+/** "17:45", "18:00 UTC": needs a colon, and a zone or a word that introduces a time. */
+function plain(w: Words, i: number): Proposal | undefined {
+  const clock = readClock(w, i);
+  if (clock === undefined || !clock.colon || clock.minute === undefined) return undefined;
+  if (w.isGlued(clock.next) && /^[\p{L}\p{N}:%]/u.test(w.at(clock.next))) return undefined;
+  const end = zoneEnd(w, clock.next);
+  const introduced =
+    CLOCK_CONTEXT.has(w.at(i - 1)) ||
+    /^(?:local|time)$/.test(w.at(clock.next)) ||
+    (w.at(i - 1) === 'the' && w.at(i - 2) === 'at');
+  if (end === clock.next && !introduced) return undefined;
+  if (clock.second !== undefined && end === clock.next) return undefined;
+  return make(i, end, written(clock));
+}
+
+function zoneEnd(w: Words, i: number): number {
+  if (!ZONES.has(w.at(i)) || w.surface(i) !== w.surface(i).toUpperCase()) {
+    if (/^(?:eastern|pacific|central|mountain)$/.test(w.at(i)) && w.isCapitalised(i)) {
+      const time = /^(?:standard|daylight)$/.test(w.at(i + 1)) ? i + 2 : i + 1;
+      if (w.at(time) === 'time') return time + 1;
+    }
+    return i;
+  }
+  if ((w.at(i + 1) === '+' || w.at(i + 1) === '-') && w.isGlued(i + 1) && w.numberAt(i + 2) >= 0) {
+    return w.at(i + 3) === ':' && w.isGlued(i + 3) ? i + 5 : i + 3;
+  }
+  return i + 1;
+}
+
+function written(clock: Clock): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const seconds = clock.second === undefined ? '' : `:${two(clock.second)}`;
+  return `T${two(clock.hour)}:${two(clock.minute ?? 0)}${seconds}`;
+}

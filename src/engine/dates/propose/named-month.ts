@@ -1,0 +1,141 @@
+/**
+ * Dates with a month by name.
+ *
+ * Accepts: "July 15, 2016", "15 July 2016", "Friday, Nov. 18", "the 15th of May", "July 2016", "March of last year",
+ * "last December", "this past August", "mid-November", a month alone ("in March", "its May report"), "May 3-5", "3-5 May",
+ * "03-Nov-2016", "May 1 and 2", "the September 11 attacks" (of 2001).
+ * Refuses: the verbs "may" and "march", a month that is part of a name ("Theresa May", "March Madness", "the May government"),
+ * an abbreviation without a number beside it ("Mar", "Dec").
+ */
+
+import { isCalendarDay } from '../calendar/days.js';
+import { dayPeriod, monthPeriod, yearPeriod } from '../calendar/periods.js';
+import { type Proposal, proposal, type Rule } from '../candidate.js';
+import type { Meaning } from '../meaning.js';
+import { type DayOfMonth, dayBefore, MAX_DAY, readDay, readNextDay, weekdayBefore } from '../read/day-of-month.js';
+import { determinerBefore } from '../read/determiners.js';
+import { looksLikeMonth } from '../read/lone-month.js';
+import { DASHES, MONTHS } from '../read/vocabulary.js';
+import type { Words } from '../read/words.js';
+import { expandYear, isYearNumber, readYearAfter, type YearAfter } from '../read/years.js';
+
+export const namedMonth: Rule = {
+  name: 'named-month',
+  triggers: MONTHS.keys(),
+  propose: (w, i) => proposeWithMonth(w, i, MONTHS.get(w.at(i)) as number),
+};
+
+function proposeWithMonth(w: Words, i: number, month: number): readonly Proposal[] | undefined {
+  if (!w.isCapitalised(i)) return undefined;
+  const whole = readWithMarks(w, i, month);
+  if (whole !== undefined) return [whole];
+  const days = readMonthFirst(w, i, month) ?? readDayFirst(w, i, month);
+  if (days !== undefined) return days;
+  const alone = readMonthAlone(w, i, month);
+  return alone === undefined ? undefined : [alone];
+}
+
+/** "03-Nov-2016", "3/Nov/16": day, month and year with the same mark between them, and nothing more. */
+function readWithMarks(w: Words, i: number, month: number): Proposal | undefined {
+  const mark = w.at(i - 1);
+  if (!(DASHES.has(mark) || mark === '/') || w.at(i + 1) !== mark) return undefined;
+  if (!(w.isGlued(i - 1) && w.isGlued(i) && w.isGlued(i + 1) && w.isGlued(i + 2))) return undefined;
+  if (w.isGlued(i - 2) && /[\p{L}\p{N}‐-―/-]$/u.test(w.at(i - 3))) return undefined;
+  if (w.isGlued(i + 3) && /^[\p{L}\p{N}‐-―/-]/u.test(w.at(i + 3))) return undefined;
+  const day = w.numberAt(i - 2);
+  const short = w.at(i + 2).length === 2 ? w.numberAt(i + 2) : -1;
+  if (day < 1 || day > MAX_DAY || w.at(i - 2).length > 2 || (short < 0 && !isYearNumber(w, i + 2))) return undefined;
+  const year = short < 0 ? w.numberAt(i + 2) : expandYear(short);
+  const head = weekdayBefore(w, i - 2);
+  return proposal(head.first, i + 3, dayMeaning(month, day, { year, next: i + 3 }, head.weekday));
+}
+
+/** "July 15[, 2016]", with further days: "July 15-17", "July 15 and 16". */
+function readMonthFirst(w: Words, i: number, month: number): Proposal[] | undefined {
+  const at = w.at(i + 1) === '.' || w.at(i + 1) === 'the' ? i + 2 : i + 1;
+  const first = readDay(w, at);
+  if (first === undefined || (w.at(i + 1) === 'the' && first.next === at + 1 && w.numberAt(at) >= 0)) return undefined;
+  const days: (DayOfMonth & { start: number })[] = [{ ...first, start: i }];
+  for (let more = readNextDay(w, first.next); more !== undefined; more = readNextDay(w, more.next)) days.push(more);
+  const last = days.at(-1) as DayOfMonth;
+  const year = readYearAfter(w, last.next, true) ?? attackYear(w, last.next, month, first.day);
+  return days.map((day, k) => {
+    const head = k === 0 ? weekdayBefore(w, i) : { first: day.start };
+    const end = day === last && year !== undefined ? year.next : day.next;
+    return proposal(head.first, end, dayMeaning(month, day.day, year, head.weekday));
+  });
+}
+
+/** "the September 11 attacks" are those of 2001, in whatever year they are written of. */
+function attackYear(w: Words, next: number, month: number, day: number): YearAfter | undefined {
+  const isAttack = month === 9 && day === 11 && /^(?:attacks?|hijack\w+|terror\w*|commission)$/.test(w.at(next));
+  return isAttack ? { year: 2001, next } : undefined;
+}
+
+/** "15 July 2016", "the 15th of July", "15-17 July". */
+function readDayFirst(w: Words, i: number, month: number): Proposal[] | undefined {
+  const day = dayBefore(w, i);
+  if (day === undefined) return undefined;
+  const year = readYearAfter(w, w.at(i + 1) === '.' ? i + 2 : i + 1, true) ?? undefined;
+  const head = weekdayBefore(w, w.at(day.start - 1) === 'the' ? day.start - 1 : day.start);
+  const whole = proposal(head.first, year?.next ?? i + 1, dayMeaning(month, day.day, year, head.weekday));
+  const earlier = day.of ? undefined : earlierDay(w, day.start, day.day);
+  if (earlier === undefined) return [whole];
+  return [proposal(day.start - 2, day.start - 1, dayMeaning(month, earlier, year)), whole];
+}
+
+/** The "15" of "15-17 July", "15 and 17 July", given where the second day begins. */
+function earlierDay(w: Words, start: number, day: number): number | undefined {
+  const isJoined = DASHES.has(w.at(start - 1)) || w.at(start - 1) === 'and' || w.at(start - 1) === 'to';
+  const earlier = isJoined && w.at(start - 2).length <= 2 ? w.numberAt(start - 2) : -1;
+  return earlier >= 1 && earlier < day ? earlier : undefined;
+}
+
+/** A day that its year has not ("Feb. 29, 2015") keeps that year, and so has no value: no other year was meant. */
+function dayMeaning(month: number, day: number, year: YearAfter | undefined, weekday?: number): Meaning {
+  if (typeof year?.year === 'number' && isCalendarDay(year.year, month, day)) {
+    return { kind: 'period', period: dayPeriod(year.year, month, day) };
+  }
+  return {
+    kind: 'yearly',
+    yearly: { of: 'day', month, day },
+    ...(year === undefined ? {} : { year: year.year }),
+    ...(weekday === undefined ? {} : { weekday }),
+  };
+}
+
+/** "July", "July 2016", "July of last year", "last July". */
+function readMonthAlone(w: Words, i: number, month: number): Proposal | undefined {
+  const after = w.surface(i).length <= 4 && w.at(i + 1) === '.' ? i + 2 : i + 1;
+  const year = readYearAfter(w, after, false);
+  const determiner = determinerBefore(w, i);
+  if (year !== undefined) {
+    const first = determiner === undefined || determiner.pick === 'this' ? i : determiner.first;
+    return proposal(first, year.next, monthMeaning(month, year.year));
+  }
+  if (determiner === undefined) return looksLikeMonth(w, i) ? proposal(i, i + 1, monthMeaning(month)) : undefined;
+  const yearly = { of: 'month', nth: month } as const;
+  const { pick } = determiner;
+  return proposal(determiner.first, i + 1, {
+    kind: 'yearly',
+    yearly,
+    ...(pick === 'same' ? { year: 'text' } : { pick }),
+  });
+}
+
+function monthMeaning(month: number, year?: YearAfter['year']): Meaning {
+  if (typeof year === 'number') return { kind: 'period', period: monthPeriod(year, month) };
+  return { kind: 'yearly', yearly: { of: 'month', nth: month }, ...(year === undefined ? {} : { year }) };
+}
+
+/** Returns the date that starts at word i if it begins with a month or is a year, and the index of the word after it. */
+export function readDateAt(w: Words, i: number): { last: number; meaning: Meaning } | undefined {
+  const month = MONTHS.get(w.at(i));
+  if (month !== undefined) {
+    const [found] = proposeWithMonth(w, i, month) ?? [];
+    return found?.first === i ? { last: found.last, meaning: found.meaning } : undefined;
+  }
+  return isYearNumber(w, i)
+    ? { last: i + 1, meaning: { kind: 'period', period: yearPeriod(w.numberAt(i)) } }
+    : undefined;
+}

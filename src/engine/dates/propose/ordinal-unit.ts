@@ -1,0 +1,67 @@
+/**
+ * The nth day, week, weekend or month of something, and parts of a week's or month's name.
+ *
+ * Accepts: "the first week of March", "the last weekend of July", "the week of October 21", "the month of July",
+ * "the first day of 2019".
+ * Refuses: "the first week" (of what?), "the last day of the trial".
+ */
+import { wordSet } from '../../../util/collections.js';
+import type { Proposal, Rule } from '../candidate.js';
+import { countUnits, type Meaning } from '../meaning.js';
+import { readOrdinal } from '../read/ordinals.js';
+import { MONTHS, UNITS } from '../read/vocabulary.js';
+import type { Words } from '../read/words.js';
+import { readDateAt } from './named-month.js';
+
+const RUN = wordSet('straight consecutive successive full');
+
+export const ordinalUnit: Rule = {
+  name: 'ordinal-unit',
+  triggers: ['day', 'night', 'week', 'weekend', 'month'],
+  propose(w, i) {
+    return ofDate(w, i) ?? ordinalDay(w, i);
+  },
+};
+
+function ofDate(w: Words, i: number): Proposal | undefined {
+  if (w.at(i + 1) !== 'of') return undefined;
+  const unit = UNITS.get(w.at(i))?.unit;
+  const of = readDateAt(w, i + 2);
+  if (unit === undefined || of === undefined) return undefined;
+  const ordinal = w.at(i - 1) === 'last' || w.at(i - 1) === 'final' ? { value: -1, first: i - 1 } : ordinalBefore(w, i);
+  if (ordinal !== undefined) {
+    const first = w.at(ordinal.first - 1) === 'the' ? ordinal.first - 1 : ordinal.first;
+    return { first, last: of.last, meaning: { kind: 'nth', unit, nth: ordinal.value, of: of.meaning } };
+  }
+  if (w.at(i - 1) !== 'the') return undefined;
+  const isDay = of.meaning.kind === 'yearly' && of.meaning.yearly.of === 'day';
+  if (unit === 'week' && isDay)
+    return { first: i - 1, last: of.last, meaning: { kind: 'nth', unit, nth: 1, of: of.meaning } };
+  if (unit === 'month' && !isDay && MONTHS.has(w.at(i + 2)))
+    return { first: i - 1, last: of.last, meaning: of.meaning };
+  return undefined;
+}
+
+/** "the eighth day of the siege", "a third night", "for the seventh straight day": the day that the text is at. */
+function ordinalDay(w: Words, i: number): Proposal | undefined {
+  if (w.at(i) === 'weekend' || w.at(i) === 'month' || w.at(i + 1) === '-' || w.isCapitalised(i)) return undefined;
+  const end = RUN.has(w.at(i - 1)) ? i - 1 : i;
+  const ordinal = ordinalBefore(w, end);
+  if (ordinal === undefined || ordinal.value > 31) return undefined;
+  const article = w.at(ordinal.first - 1) === 'the' || w.at(ordinal.first - 1) === 'a';
+  if (!article && ordinal.value === 1) return undefined;
+  const first = article ? ordinal.first - 1 : ordinal.first;
+  const unit = w.at(i) === 'week' ? 'week' : 'day';
+  const running = countUnits(unit, 0, 'text');
+  const meaning: Meaning = w.at(i) === 'night' ? { kind: 'time', time: 'TNI', day: running } : running;
+  return { first, last: i + 1, meaning };
+}
+
+function ordinalBefore(w: Words, i: number): { value: number; first: number } | undefined {
+  // The longest: "twenty-third" is three words, "23rd" two.
+  for (const first of [i - 3, i - 2, i - 1]) {
+    const ordinal = readOrdinal(w, first);
+    if (ordinal?.next === i) return { value: ordinal.value, first };
+  }
+  return undefined;
+}

@@ -1,0 +1,143 @@
+/**
+ * Repeated times.
+ *
+ * Accepts: "every Monday", "each year", "every other week", "Tuesday nights", "Mondays", "daily", "annually", "annual",
+ * "twice a year", "per day", "seven days a week", "$2 million a year".
+ * Refuses: names ("Daily Mail", "Weekly Standard"), "every one", "each of", "quarterly" (in news a report's name).
+ */
+import { wordSet } from '../../../util/collections.js';
+import { SEASON_CODES } from '../calendar/periods.js';
+import { formatDuration } from '../calendar/time-values.js';
+import type { Proposal, Rule } from '../candidate.js';
+import { readAmount } from '../read/amounts.js';
+import { DAY_PARTS, MONTHS, SEASONS, UNITS, WEEKDAY_PLURALS, WEEKDAYS } from '../read/vocabulary.js';
+import type { Words } from '../read/words.js';
+
+const ADVERBS: ReadonlyMap<string, string> = new Map([
+  ['hourly', 'PT1H'],
+  ['daily', 'P1D'],
+  ['nightly', 'XXXX-XX-XXTNI'],
+  ['weekly', 'P1W'],
+  ['biweekly', 'P2W'],
+  ['fortnightly', 'P2W'],
+  ['monthly', 'P1M'],
+  ['annually', 'P1Y'],
+  ['annual', 'P1Y'],
+  ['yearly', 'P1Y'],
+  ['biannual', 'P6M'],
+  ['biennial', 'P2Y'],
+]);
+const QUANTIFIERS = new Set(['every', 'each']);
+const TIMES = wordSet('once twice thrice times');
+
+export const repeatedTime: Rule = {
+  name: 'repeated-time',
+  triggers: [...ADVERBS.keys(), ...QUANTIFIERS, ...WEEKDAY_PLURALS.keys(), ...WEEKDAYS.keys(), ...UNITS.keys()],
+  propose(w, i) {
+    const word = w.at(i);
+    if (ADVERBS.has(word)) return adverb(w, i);
+    if (QUANTIFIERS.has(word)) return quantified(w, i);
+    return UNITS.has(word) ? rate(w, i) : weekdays(w, i);
+  },
+};
+
+const repeated = (first: number, last: number, value: string): Proposal => ({
+  first,
+  last,
+  meaning: { kind: 'value', timex: 'SET', value },
+});
+
+/** What comes out daily or weekly bears the word as its kind: "the daily Granma", "a weekly newspaper", "a daily printed in Darwin". */
+function isPaper(w: Words, i: number): boolean {
+  if (w.at(i) !== 'daily' && w.at(i) !== 'weekly' && w.at(i) !== 'monthly') return false;
+  if (/^(?:newspapers?|papers?|tabloids?|magazines?|broadsheets?|journals?|publications?)$/.test(w.at(i + 1)))
+    return true;
+  if (w.isCapitalised(i + 1) && w.pos(i + 1) === 'PROPN' && w.at(i - 1) !== 'a') return true;
+  return w.pos(i - 1) === 'DET' && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(w.pos(i + 1)) && w.at(i + 1) !== ',';
+}
+
+function adverb(w: Words, i: number): Proposal | undefined {
+  if (isPaper(w, i)) return undefined;
+  if (w.isCapitalised(i) && !w.opensSentence(i)) return undefined;
+  if (w.isCapitalised(i) && w.isCapitalised(i + 1)) return undefined;
+  return repeated(i, i + 1, ADVERBS.get(w.at(i)) as string);
+}
+
+/** "every Monday", "each of the past three years", "every other day", "every three years". */
+function quantified(w: Words, i: number): Proposal | undefined {
+  let at = i + 1;
+  let amount = 1;
+  if (w.at(at) === 'single') at++;
+  if (w.at(at) === 'other' || w.at(at) === 'second') {
+    amount = 2;
+    at++;
+  } else {
+    const number = readAmount(w, at);
+    if (number?.value !== undefined) {
+      amount = number.value;
+      at = number.next;
+    }
+  }
+  const value = recurring(w, at, amount);
+  if (value === undefined) return undefined;
+  const part = WEEKDAYS.has(w.at(at)) ? DAY_PARTS.get(w.at(at + 1)) : undefined;
+  return part === undefined ? repeated(i, at + 1, value) : repeated(i, at + 2, `${value}T${part}`);
+}
+
+/** The value of "every X", `amount` apart. */
+function recurring(w: Words, i: number, amount: number): string | undefined {
+  const weekday = WEEKDAYS.get(w.at(i));
+  if (weekday !== undefined) return `XXXX-WXX-${weekday}`;
+  const month = w.isCapitalised(i) ? MONTHS.get(w.at(i)) : undefined;
+  if (month !== undefined) return `XXXX-${String(month).padStart(2, '0')}`;
+  const season = SEASONS.get(w.at(i));
+  if (season !== undefined) return `XXXX-${SEASON_CODES[season - 1]}`;
+  const part = DAY_PARTS.get(w.at(i));
+  if (part !== undefined) return `XXXX-XX-XXT${part}`;
+  const unit = UNITS.get(w.at(i));
+  if (unit === undefined || (w.at(i) === 'second' && amount === 1)) return undefined;
+  return unit.designator === 'WE' ? 'XXXX-WXX-WE' : formatDuration(amount, unit.designator, unit.times);
+}
+
+/** "twice a year", "per day", "seven days a week"; "60 miles an hour" is a speed and no repetition. */
+function rate(w: Words, i: number): Proposal | undefined {
+  const unit = UNITS.get(w.at(i));
+  const article = w.at(i - 1);
+  if (unit === undefined || unit.plural || unit.designator === 'WE') return undefined;
+  const value = formatDuration(1, unit.designator, unit.times);
+  if (article === 'per') return unit.unit === undefined ? undefined : repeated(i - 1, i + 1, value);
+  if (article !== 'a' && article !== 'an') return undefined;
+  if (TIMES.has(w.at(i - 2))) return repeated(w.at(i - 2) === 'times' ? i - 3 : i - 2, i + 1, value);
+  if (UNITS.get(w.at(i - 2))?.plural !== true || unit.unit === undefined) return undefined;
+  const amount = readAmount(w, i - 3);
+  return amount?.value !== undefined && amount.next === i - 2 ? repeated(i - 3, i + 1, value) : undefined;
+}
+
+/** "Mondays", "Tuesday nights", "Monday and Wednesday nights". */
+function weekdays(w: Words, i: number): Proposal | undefined {
+  const plural = WEEKDAY_PLURALS.get(w.at(i));
+  if (!w.isCapitalised(i)) return undefined;
+  // "the Fridays for Future movement".
+  if (plural !== undefined && w.at(i + 1) === 'for' && w.isCapitalised(i + 2)) return undefined;
+  if (plural !== undefined) return repeated(i, i + 1, `XXXX-WXX-${plural}`);
+  if (isListed(w, i)) return repeated(i, i + 1, `XXXX-WXX-${WEEKDAYS.get(w.at(i))}`);
+  const value = `XXXX-WXX-${WEEKDAYS.get(w.at(i))}`;
+  const part = pluralPart(w, i + 1);
+  if (part !== undefined) return repeated(i, i + 2, `${value}T${part}`);
+  const joined = (w.at(i + 1) === 'and' || w.at(i + 1) === 'or') && WEEKDAYS.has(w.at(i + 2));
+  const shared = joined ? pluralPart(w, i + 3) : undefined;
+  return shared === undefined ? undefined : repeated(i, i + 1, `${value}T${shared}`);
+}
+
+/** The part of the day at word i in the plural: "nights". */
+function pluralPart(w: Words, i: number): string | undefined {
+  return w.at(i).endsWith('s') ? DAY_PARTS.get(w.at(i)) : undefined;
+}
+
+/** "Thursday" in "every Tuesday and Thursday". */
+function isListed(w: Words, i: number): boolean {
+  const joint = w.at(i - 1);
+  return (
+    (joint === 'and' || joint === 'or' || joint === ',') && WEEKDAYS.has(w.at(i - 2)) && QUANTIFIERS.has(w.at(i - 3))
+  );
+}

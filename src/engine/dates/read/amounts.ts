@@ -1,0 +1,192 @@
+/** Amounts as news writes them: digits, words, halves, vague ones. All readers go forward from a word and are bounded. */
+
+import { Phrases } from './phrases.js';
+import { DASHES, FRACTIONS, MAGNITUDES, SMALL_NUMBERS, TENS } from './vocabulary.js';
+import type { Words } from './words.js';
+
+/** An amount and the index of the word after it. A vague amount ("several", "two to three") has no value. */
+export interface Amount {
+  readonly value: number | undefined;
+  readonly next: number;
+}
+
+/** Amounts that say no number. */
+const VAGUE = [
+  'the many',
+  'a few hundred',
+  'a few thousand',
+  'a few',
+  'quite a few',
+  'a number of',
+  'tens of thousands of',
+  'hundreds of thousands of',
+  'hundreds of',
+  'thousands of',
+  'millions of',
+  'billions of',
+  'dozens of',
+  'several hundred',
+  'several thousand',
+  'several',
+  'many',
+  'some',
+  'few',
+  'multiple',
+  'numerous',
+  'countless',
+];
+const COUPLES = ['a couple of', 'couple of', 'a couple', 'a pair of'];
+const HALF_DOZENS = ['half a dozen', 'half - dozen', 'a half - dozen', 'half dozen', 'a half dozen'];
+const PHRASES = new Phrases<number | undefined>([
+  ...VAGUE.map((phrase) => [phrase, undefined] as const),
+  ...COUPLES.map((phrase) => [phrase, 2] as const),
+  ...HALF_DOZENS.map((phrase) => [phrase, 6] as const),
+]);
+
+/** The words with which an amount can begin, digits aside. */
+const STARTS = new Set([
+  ...PHRASES.firstWords,
+  ...SMALL_NUMBERS.keys(),
+  ...TENS.keys(),
+  ...['a', 'an', 'dozen', 'half', 'quarter', 'single'],
+]);
+/** How far back of a unit {@link amountBefore} looks for the start of its amount. */
+const LONGEST_AMOUNT = 8;
+
+/** The amount that starts at word i: "5", "1,200", "2.5", "2 1/2", "twenty-five", "a", "a couple of", "two to three". */
+export function readAmount(w: Words, i: number): Amount | undefined {
+  const first = readOne(w, i);
+  if (first === undefined) return undefined;
+  let at = first.next;
+  const joined =
+    (DASHES.has(w.at(at)) && w.isGlued(at)) || w.at(at) === 'to' || w.at(at) === 'or' || isSpacedHyphen(w, at);
+  if (joined) {
+    const isDash = DASHES.has(w.at(at));
+    while (DASHES.has(w.at(at)) || w.at(at) === 'to' || w.at(at) === 'or') at++;
+    const second = readOne(w, at);
+    if (second !== undefined && w.at(at) !== 'a' && w.at(at) !== 'an' && (!isDash || second.value !== undefined)) {
+      return { value: undefined, next: second.next };
+    }
+  }
+  return first;
+}
+
+function readOne(w: Words, i: number): Amount | undefined {
+  const [phrase] = PHRASES.startingAt(w, i);
+  if (phrase !== undefined) return { value: phrase.value, next: phrase.last };
+  if (w.at(i) === 'quarter' && /^(?:century|centuries)$/.test(w.at(DASHES.has(w.at(i + 1)) ? i + 2 : i + 1))) {
+    return { value: 0.25, next: i + 1 };
+  }
+  if (w.at(i) === 'single' && w.at(i + 1) === '-') return { value: 1, next: i + 1 };
+  if (w.at(i) === 'half' && (w.at(i + 1) === 'a' || w.at(i + 1) === 'an')) return { value: 0.5, next: i + 2 };
+  const whole = w.numberAt(i) >= 0 ? readDigits(w, i) : readNumberWords(w, i);
+  if (whole === undefined || whole.value === undefined) return whole;
+  return readHalf(w, whole.value, whole.next);
+}
+
+/** "15 -- 20": hyphens typed for a dash between two numbers. */
+function isSpacedHyphen(w: Words, i: number): boolean {
+  return w.at(i) === '-' && w.at(i + 1) === '-';
+}
+
+/** "and a half", "1/2", "½" after a whole number. */
+function readHalf(w: Words, value: number, next: number): Amount {
+  const fraction = FRACTIONS.get(w.at(next));
+  if (fraction !== undefined) return { value: value + fraction, next: next + 1 };
+  if (w.numberAt(next) > 0 && w.at(next + 1) === '/' && w.numberAt(next + 2) > w.numberAt(next)) {
+    return { value: value + w.numberAt(next) / w.numberAt(next + 2), next: next + 3 };
+  }
+  const at = DASHES.has(w.at(next)) ? next + 1 : next;
+  const step = DASHES.has(w.at(at + 1)) ? 2 : 1;
+  if (w.at(at) === 'and' && w.at(at + step) === 'a' && w.at(at + 2 * step) === 'half') {
+    return { value: value + 0.5, next: at + 2 * step + 1 };
+  }
+  return { value, next };
+}
+
+function readDigits(w: Words, i: number): Amount {
+  let value = w.numberAt(i);
+  let at = i + 1;
+  while (
+    w.at(at) === ',' &&
+    w.isGlued(at) &&
+    w.isGlued(at + 1) &&
+    w.at(at + 1).length === 3 &&
+    w.numberAt(at + 1) >= 0
+  ) {
+    value = value * 1000 + w.numberAt(at + 1);
+    at += 2;
+  }
+  if (w.at(at) === '.' && w.isGlued(at) && w.isGlued(at + 1) && w.numberAt(at + 1) >= 0) {
+    value = Number(`${value}.${w.at(at + 1)}`);
+    at += 2;
+  }
+  if (w.at(at) === '+' && w.isGlued(at)) at++;
+  const magnitude = MAGNITUDES.get(w.at(at));
+  return magnitude === undefined ? { value, next: at } : { value: value * magnitude, next: at + 1 };
+}
+
+/** A whole number in words: "twenty-five", "a hundred thirty", "a", "two dozen"; undefined without one. */
+export function readNumberWords(w: Words, i: number): Amount | undefined {
+  let at = i;
+  let total = 0;
+  let group = 0;
+  for (; at < i + LONGEST_AMOUNT; at++) {
+    const word = w.at(at);
+    const small = SMALL_NUMBERS.get(word);
+    const tens = TENS.get(word);
+    const magnitude = MAGNITUDES.get(word);
+    if (small !== undefined && group % 10 === 0 && (group % 100 === 0 || small < 10)) group += small;
+    else if (tens !== undefined && group % 100 === 0) group += tens;
+    else if (magnitude === 100 && group > 0 && group < 100) group *= 100;
+    else if (magnitude !== undefined && group > 0) {
+      total += group * magnitude;
+      group = 0;
+    } else if (at === i && (word === 'a' || word === 'an')) {
+      if (MAGNITUDES.has(w.at(at + 1)) || w.at(at + 1) === 'dozen') group = 1;
+      else return { value: 1, next: at + 1 };
+    } else if (word === 'dozen') return { value: (total + group || 1) * 12, next: at + 1 };
+    else if (joinsTens(w, at, group) || (total + group >= 100 && joinsHundreds(w, i, at, group))) continue;
+    else break;
+  }
+  if (at === i) return undefined;
+  return { value: total + group, next: at };
+}
+
+/** The dash of "twenty-five". */
+function joinsTens(w: Words, at: number, group: number): boolean {
+  return DASHES.has(w.at(at)) && group % 100 >= 20 && group % 10 === 0 && (SMALL_NUMBERS.get(w.at(at + 1)) ?? 10) < 10;
+}
+
+/** The "and" of "two hundred and fifty"; not that of "between a hundred and two hundred". */
+function joinsHundreds(w: Words, first: number, at: number, group: number): boolean {
+  const isSmall = SMALL_NUMBERS.has(w.at(at + 1)) || TENS.has(w.at(at + 1));
+  return (
+    w.at(at) === 'and' && group % 100 === 0 && isSmall && w.at(at + 2) !== 'hundred' && w.at(first - 1) !== 'between'
+  );
+}
+
+/** The amount that ends where word `end` begins, and where it starts; the longest one. */
+export function amountBefore(w: Words, end: number): (Amount & { readonly first: number }) | undefined {
+  for (let first = Math.max(0, end - LONGEST_AMOUNT); first < end; first++) {
+    if (!STARTS.has(w.at(first)) && w.numberAt(first) < 0) continue;
+    if (first > 0 && w.numberAt(first) >= 0 && w.isGlued(first) && !opensNumber(w, first)) continue;
+    const amount = readAmount(w, first);
+    if (amount !== undefined && amount.next === end) return { ...amount, first };
+  }
+  return undefined;
+}
+
+/** "and a half" behind a unit ("an hour and a half"): the index after it, undefined without it. */
+export function halfAfter(w: Words, i: number): number | undefined {
+  const at = DASHES.has(w.at(i)) ? i + 1 : i;
+  const step = DASHES.has(w.at(at + 1)) ? 2 : 1;
+  return w.at(at) === 'and' && w.at(at + step) === 'a' && w.at(at + 2 * step) === 'half'
+    ? at + 2 * step + 1
+    : undefined;
+}
+
+/** Whether digits glued to what stands before them still begin a number: after a bracket, quote or dash. */
+function opensNumber(w: Words, i: number): boolean {
+  return !/^[\p{L}\p{N}.,:/$£€¥]+$/u.test(w.at(i - 1));
+}

@@ -1,0 +1,82 @@
+/** Days of a month as they are written beside its name: "5", "5th", "fifth", "-17", "and 16". */
+import { splitWords, wordSet } from '../../../util/collections.js';
+import { determinerBefore } from './determiners.js';
+import { isOrdinalEnding } from './ordinals.js';
+import { DASHES, ORDINALS, WEEKDAY_SHORT, WEEKDAYS } from './vocabulary.js';
+import { BLOCK_END, type Words } from './words.js';
+
+export const MAX_DAY = 31;
+/** What makes the number an hour or an amount: "May 5 p.m.", "May 5 million". */
+const NO_DAY = wordSet('pm am percent million billion');
+const DAY_JOINTS = wordSet('and to or through &');
+/** What may follow the last of several days; "May 5 and 20 people" goes on to count something. */
+const PHRASE_END: ReadonlySet<string> = new Set([
+  ...splitWords('. , ; : ) in at on and to with when as for of the a after before by that which but or - –'),
+  BLOCK_END,
+]);
+
+export interface DayOfMonth {
+  readonly day: number;
+  /** Index of the word after it. */
+  readonly next: number;
+}
+
+/** The day at word i: "5", "5th", "fifth"; not "5 p.m.", "5:30", "5 million", "5,000", "5%". */
+export function readDay(w: Words, i: number): DayOfMonth | undefined {
+  const ordinal = ORDINALS.get(w.at(i));
+  if (ordinal !== undefined) return { day: ordinal, next: i + 1 };
+  const day = w.numberAt(i);
+  if (day < 1 || day > MAX_DAY || w.at(i).length > 2) return undefined;
+  if (isOrdinalEnding(w, i + 1)) return { day, next: i + 2 };
+  const after = w.at(i + 1);
+  if (NO_DAY.has(after) || (w.isGlued(i + 1) && (after === '/' || after === '%'))) return undefined;
+  const goesOn = w.isGlued(i + 1) && w.isGlued(i + 2) && w.numberAt(i + 2) >= 0 && /^[.,:]$/.test(after);
+  // "May 5,1998" without its space is still a day.
+  return goesOn && !(after === ',' && w.at(i + 2).length === 4) ? undefined : { day, next: i + 1 };
+}
+
+/** A further day at word i, after one: "-17", "and 16", "to 19", ", 20 and 21". */
+export function readNextDay(w: Words, i: number): (DayOfMonth & { readonly start: number }) | undefined {
+  const isDash = DASHES.has(w.at(i));
+  const isComma = w.at(i) === ',' && (w.at(i + 2) === 'and' || w.at(i + 2) === ',') && !w.isGlued(i + 1);
+  if (!isDash && !DAY_JOINTS.has(w.at(i)) && !isComma) return undefined;
+  if (isDash && !w.isGlued(i) && !w.isGlued(i + 1)) return undefined;
+  const day = w.numberAt(i + 1) < 0 ? undefined : readDay(w, i + 1);
+  if (day === undefined || (!isDash && !endsPhrase(w, day.next))) return undefined;
+  return { ...day, start: i + 1 };
+}
+
+function endsPhrase(w: Words, i: number): boolean {
+  return PHRASE_END.has(w.at(i)) || w.pos(i) === 'AUX';
+}
+
+/** The day that ends right before word i: "15", "the 15th of"; undefined without one. */
+export function dayBefore(
+  w: Words,
+  i: number,
+): (DayOfMonth & { readonly start: number; readonly of: boolean }) | undefined {
+  const of = w.at(i - 1) === 'of';
+  const at = of ? i - 2 : i - 1;
+  const suffixed = isOrdinalEnding(w, at);
+  const start = suffixed ? at - 1 : at;
+  const day = suffixed
+    ? w.numberAt(start)
+    : of
+      ? (ORDINALS.get(w.at(at)) ?? -1)
+      : w.at(at).length <= 2
+        ? w.numberAt(at)
+        : -1;
+  if (day < 1 || day > MAX_DAY) return undefined;
+  const opens = !w.isGlued(start) || DASHES.has(w.at(start - 1)) || w.at(start - 1) === '(';
+  return opens ? { day, start, next: i, of } : undefined;
+}
+
+/** Where the date with its weekday begins, given the word where the date itself begins. */
+export function weekdayBefore(w: Words, i: number): { readonly first: number; readonly weekday?: number } {
+  for (const at of [i - 1, i - 2, i - 3]) {
+    const weekday = WEEKDAYS.get(w.at(at)) ?? (w.isCapitalised(at) ? WEEKDAY_SHORT.get(w.at(at)) : undefined);
+    if (weekday !== undefined) return { first: determinerBefore(w, at)?.first ?? at, weekday };
+    if (w.at(at) !== ',' && w.at(at) !== '.' && w.at(at) !== 'the') break;
+  }
+  return { first: i };
+}

@@ -1,0 +1,23 @@
+/** Ordinals and years in words. */
+
+import { ORDINALS, TENS } from './vocabulary.js';
+import type { Words } from './words.js';
+
+/** Whether word i is the "th" of "5th". */
+export function isOrdinalEnding(w: Words, i: number): boolean {
+  return w.isGlued(i) && /^(?:st|nd|rd|th)$/.test(w.at(i)) && w.numberAt(i - 1) >= 0;
+}
+
+/** An ordinal at word i: "first", "3rd", "twenty-first"; undefined if there is none. */
+export function readOrdinal(w: Words, i: number): { readonly value: number; readonly next: number } | undefined {
+  const word = ORDINALS.get(w.at(i));
+  if (word !== undefined) return { value: word, next: i + 1 };
+  const tens = TENS.get(w.at(i));
+  if (tens !== undefined && w.at(i + 1) === '-') {
+    const ones = ORDINALS.get(w.at(i + 2));
+    if (ones !== undefined && ones < 10) return { value: tens + ones, next: i + 3 };
+  }
+  const digits = w.numberAt(i);
+  if (digits > 0 && isOrdinalEnding(w, i + 1)) return { value: digits, next: i + 2 };
+  return undefined;
+}

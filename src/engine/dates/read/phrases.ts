@@ -1,0 +1,57 @@
+/** A table of phrases, looked up by their first or last word. */
+import { addToGroup } from '../../../util/collections.js';
+import type { Words } from './words.js';
+
+/** A phrase that stands over words `[first, last)`, and its row's value. */
+export interface Phrase<T> {
+  readonly first: number;
+  readonly last: number;
+  readonly value: T;
+}
+
+interface Row<T> {
+  readonly words: readonly string[];
+  readonly value: T;
+}
+
+const NONE: readonly never[] = [];
+
+export class Phrases<T> {
+  readonly #byFirst = new Map<string, Row<T>[]>();
+  readonly #byLast = new Map<string, Row<T>[]>();
+
+  /** @param rows phrases in lower case, words parted by blanks; of two that fit, the one with more words comes first. */
+  constructor(rows: Iterable<readonly [phrase: string, value: T]>) {
+    const split = [...rows].map(([phrase, value]) => ({ words: phrase.split(' '), value }));
+    for (const row of split.sort((a, b) => b.words.length - a.words.length)) {
+      addToGroup(this.#byFirst, row.words[0] as string, row);
+      addToGroup(this.#byLast, row.words.at(-1) as string, row);
+    }
+  }
+
+  /** The words with which phrases begin. */
+  get firstWords(): Iterable<string> {
+    return this.#byFirst.keys();
+  }
+
+  /** The words with which phrases end. */
+  get lastWords(): Iterable<string> {
+    return this.#byLast.keys();
+  }
+
+  /** The phrases that begin with word i, the longest first. */
+  startingAt(w: Words, i: number): readonly Phrase<T>[] {
+    const rows = this.#byFirst.get(w.at(i));
+    if (rows === undefined) return NONE;
+    const fitting = rows.filter(({ words }) => w.matches(i, words));
+    return fitting.map(({ words, value }) => ({ first: i, last: i + words.length, value }));
+  }
+
+  /** The phrases that end right before word i, the longest first. */
+  endingBefore(w: Words, i: number): readonly Phrase<T>[] {
+    const rows = this.#byLast.get(w.at(i - 1));
+    if (rows === undefined) return NONE;
+    const fitting = rows.filter(({ words }) => i >= words.length && w.matches(i - words.length, words));
+    return fitting.map(({ words, value }) => ({ first: i - words.length, last: i, value }));
+  }
+}

@@ -1,0 +1,105 @@
+/** The year behind a day, month, season or quarter: ", 2016", " 2016", " of 2016", ", 44 BC", " this year", " of last year". */
+import { readNumberWords } from './amounts.js';
+import { SMALL_NUMBERS, TENS } from './vocabulary.js';
+import type { Words } from './words.js';
+
+export interface YearAfter {
+  readonly year: number | { readonly shift: number };
+  readonly next: number;
+}
+
+/** Days and months of later years are not told with their era. */
+const LAST_OF_ERA = 1900;
+
+const RELATIVE: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
+/** Four digits that can be a year, and nothing more of a number. */
+export function isYearNumber(w: Words, i: number): boolean {
+  const year = w.numberAt(i);
+  return year >= 1000 && year <= 2199 && w.at(i).length === 4 && !goesOn(w, i);
+}
+
+/** Whether a number goes on behind its first digits: "2016.90", "1,989", "12:30", "2016%". */
+export function goesOn(w: Words, i: number): boolean {
+  return w.isGlued(i + 1) && /^[.,:%]$/.test(w.at(i + 1)) && w.isGlued(i + 2) && w.numberAt(i + 2) >= 0;
+}
+
+/** `afterDay`: a day stands before, so a comma may. */
+export function readYearAfter(w: Words, i: number, afterDay: boolean): YearAfter | undefined {
+  let at = i;
+  if (w.at(at) === ',') at++;
+  if (w.at(at) === 'of' || w.at(at) === 'in') at++;
+  const era = ofEra(w, at);
+  if (era !== undefined) return era;
+  if (isYearNumber(w, at) && !(w.at(at + 1) === 'gmt' || w.at(at + 1) === 'utc')) {
+    return { year: w.numberAt(at), next: at + 1 };
+  }
+  const far = afterDay ? farYear(w, at) : undefined;
+  if (far !== undefined) return far;
+  const shift = RELATIVE.get(w.at(at));
+  if (shift !== undefined && w.at(at + 1) === 'year' && w.at(at - 1) !== 'in') {
+    if (w.at(at + 2) === "'s") return undefined;
+    return { year: { shift }, next: at + 2 };
+  }
+  if (w.at(at) === "'" && w.isGlued(at + 1) && w.at(at + 1).length === 2 && w.numberAt(at + 1) >= 0) {
+    return { year: expandYear(w.numberAt(at + 1)), next: at + 2 };
+  }
+  const words = readYearWords(w, at);
+  return words === undefined || (afterDay && at === i && words.value === 2000)
+    ? undefined
+    : { year: words.value, next: words.next };
+}
+
+/**
+ * "44 BC", "79 AD"; "May 5, 2016 BC" has the year 2016, before British Columbia. Before the year 1 stands the year 0, as in
+ * the calendar's arithmetic.
+ */
+function ofEra(w: Words, i: number): YearAfter | undefined {
+  const year = w.numberAt(i);
+  const era = year < 1 || year > LAST_OF_ERA ? undefined : eraAt(w, i + 1);
+  return era === undefined ? undefined : { year: era === 'BC' ? 1 - year : year, next: i + 2 };
+}
+
+/** "5 May 2525": a number that closes its phrase behind a day; "on May 5, 2500 people" counts them. */
+function farYear(w: Words, i: number): YearAfter | undefined {
+  const isFar = w.at(i).length === 4 && w.numberAt(i) > 2199 && !goesOn(w, i) && /^[.,;:)\n]$/.test(w.at(i + 1));
+  return isFar ? { year: w.numberAt(i), next: i + 1 } : undefined;
+}
+
+/** Two digits of a year: 00 to 29 are of this century. */
+export function expandYear(short: number): number {
+  return short < 30 ? 2000 + short : 1900 + short;
+}
+
+const BACKWARD = new Set(['bc', 'bce']);
+const FORWARD = new Set(['ad', 'ce']);
+
+/** The era at word i; undefined without one. "250 ad" is an advertisement, "24bc-19" a code. */
+export function eraAt(w: Words, i: number): 'BC' | 'AD' | undefined {
+  const word = w.at(i);
+  const isCode = w.isGlued(i + 1) && (w.isGlued(i) ? /^[\p{L}\p{N}‐-―/-]/u : /^[\p{L}\p{N}/]/u).test(w.at(i + 1));
+  if (isCode) return undefined;
+  if (BACKWARD.has(word)) return 'BC';
+  return FORWARD.has(word) && (word === 'ce' || w.surface(i).startsWith('A')) ? 'AD' : undefined;
+}
+
+/** A year in words: "nineteen ninety-six", "two thousand", "two thousand eleven". */
+export function readYearWords(w: Words, i: number): { readonly value: number; readonly next: number } | undefined {
+  const first = SMALL_NUMBERS.get(w.at(i)) ?? TENS.get(w.at(i));
+  if (first === undefined) return undefined;
+  if (first === 2 && w.at(i + 1) === 'thousand') {
+    const at = w.at(i + 2) === 'and' ? i + 3 : i + 2;
+    const rest = readNumberWords(w, at);
+    if (rest?.value !== undefined && rest.value < 100 && w.at(at) !== 'a')
+      return { value: 2000 + rest.value, next: rest.next };
+    return { value: 2000, next: i + 2 };
+  }
+  if (first < 17 || first > 20) return undefined;
+  const rest = readNumberWords(w, i + 1);
+  if (rest?.value === undefined || rest.value < 10 || rest.value > 99 || w.at(i + 1) === 'a') return undefined;
+  return { value: first * 100 + rest.value, next: rest.next };
+}

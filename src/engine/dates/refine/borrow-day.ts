@@ -1,0 +1,44 @@
+/**
+ * A time of day or a weekday takes its day from a date that stands behind it in brackets or behind a bracket; the
+ * mentions stay apart.
+ *
+ * Accepts: "at 2:49 a.m. local time (7:49 UTC) on Saturday", "10 p.m. (2 a.m. GMT) Friday", "on Thursday (July 13)".
+ * Refuses: a time and a day with other words between them, a clock time that has a day of its own.
+ */
+import type { Candidate } from '../candidate.js';
+import { isDay, isTime, type Meaning } from '../meaning.js';
+import type { Words } from '../read/words.js';
+
+/** What may stand between the two. */
+const BETWEEN = new Set(['local', 'time', '(', ')', '[', ']', '{', '}', ',', 'on', 'or', '/', ';']);
+const MAX_GAP = 3;
+
+export function borrowDay(w: Words, candidates: readonly Candidate[]): Candidate[] {
+  const out = [...candidates];
+  // From the end, so that the first of two times takes the day that the second has taken.
+  for (let i = out.length - 2; i >= 0; i--) {
+    const [one, behind] = [out[i] as Candidate, out[i + 1] as Candidate];
+    if (behind.first - one.last > MAX_GAP) continue;
+    const meaning = withDay(w, one, behind);
+    if (meaning !== undefined) out[i] = { ...one, meaning };
+  }
+  return out;
+}
+
+function withDay(w: Words, one: Candidate, behind: Candidate): Meaning | undefined {
+  const { meaning } = one;
+  const day = isTime(behind.meaning) ? behind.meaning.day : behind.meaning;
+  if (day === undefined || !isDay(day)) return undefined;
+  if (isTime(meaning) && /^T\d/.test(meaning.time) && meaning.day === undefined) {
+    return isJoint(w, one.last, behind.first) ? { ...meaning, day } : undefined;
+  }
+  const isExplained = day.kind !== 'weekday' && w.at(one.last) === '(' && behind.first === one.last + 1;
+  if (!isExplained) return undefined;
+  if (meaning.kind === 'weekday') return day;
+  return isTime(meaning) && meaning.day?.kind === 'weekday' ? { ...meaning, day } : undefined;
+}
+
+function isJoint(w: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!BETWEEN.has(w.at(i))) return false;
+  return true;
+}

@@ -1,0 +1,99 @@
+/**
+ * Reads the tense that one verb gives to a date.
+ *
+ * "ruled" is past, "will rule" is future, "was due to rule" is planned. A participle or infinitive leaves the decision to
+ * the verb before it: "will be buried on Tuesday" is decided by "will".
+ */
+import type { Words } from '../read/words.js';
+import {
+  ALWAYS_FUTURE,
+  AUXILIARY_DO,
+  BE,
+  EVENT_VERBS,
+  LOOKING_AHEAD,
+  MODALS,
+  NEGATION,
+  PAST,
+  PRESENT_BE,
+  TAKE_OBJECTS,
+} from './verbs.js';
+
+/** `planned` was in the future when the clause was true, and may be past by now: "was due to open Monday". */
+export type Tense = 'past' | 'future' | 'planned' | undefined;
+
+/** The largest distance in words at which a present-tense verb means a fixed future: "They meet Monday". */
+export const NEAR = 6;
+
+/** The tense that word i gives to what it governs; undefined if it is no finite verb. */
+export function readVerbTense(w: Words, i: number, distance: number): Tense {
+  const word = w.at(i);
+  if (word === 'according') return 'past';
+  if (ALWAYS_FUTURE.has(word)) return 'future';
+  const pos = w.pos(i);
+  if (LOOKING_AHEAD.has(word)) return readPlanTense(w, i, word);
+  if (MODALS.has(word))
+    return pos === 'AUX' || pos === 'VERB' || word === 'going' ? readModalTense(w, i, word) : undefined;
+  const isPlan = (word === 'was' || word === 'were') && w.at(i + 1) === 'to' && w.pos(i + 2) === 'VERB';
+  if (isPlan) return 'planned';
+  if (PAST.has(word)) return pos === 'NOUN' || pos === 'ADJ' || leavesTenseToVerbBefore(w, i) ? undefined : 'past';
+  if (PRESENT_BE.has(word)) return pos === 'AUX' && isFixedFuture(w, i, distance) ? 'future' : undefined;
+  if (pos !== 'VERB' || w.isCapitalised(i) || leavesTenseToVerbBefore(w, i)) return undefined;
+  if (word.endsWith('ed')) return 'past';
+  if (distance > NEAR) return undefined;
+  return EVENT_VERBS.has(word) || (/^takes?$/.test(word) && TAKE_OBJECTS.has(w.at(i + 1))) ? 'future' : undefined;
+}
+
+/**
+ * The verb of "polls open on Monday", "Parliament returns Monday", which the tagger takes for an adjective or noun: only
+ * where the clause has no other ("the bill won 60 Senate votes on Monday").
+ */
+export function isMistaggedVerb(w: Words, i: number, distance: number): boolean {
+  if (!EVENT_VERBS.has(w.at(i)) || distance > NEAR || w.isCapitalised(i) || leavesTenseToVerbBefore(w, i)) return false;
+  const subject = w.pos(i - 1);
+  if (subject !== 'NOUN' && subject !== 'PROPN') return false;
+  // Up to the day only "on", "at 9 a.m. on"; behind it no verb whose subject this is ("tax returns on Monday fell").
+  for (let at = i + 1; at < i + distance; at++) if (!/^(?:ADP|NUM|SYM)$/.test(w.pos(at))) return false;
+  return !/^(?:VERB|AUX)$/.test(w.pos(i + distance + 1));
+}
+
+/** "is scheduled for", "plans to", "due Monday"; not "due to rain", "set a record", "the planned launch". */
+function readPlanTense(w: Words, i: number, word: string): Tense {
+  const after = w.at(i + 1);
+  const passive = BE.has(w.at(findAuxiliary(w, i)));
+  if (word === 'due' && after === 'to' && w.pos(i + 2) !== 'VERB') return undefined;
+  if (word === 'set' && !passive && after !== 'to' && after !== 'for') return w.pos(i) === 'VERB' ? 'past' : undefined;
+  if (/^(?:plans|hopes|aims|schedule|schedules|forecast|forecasts|plan|hope|aim)$/.test(word) && !passive) {
+    return after === 'to' || w.pos(i) === 'VERB' ? 'future' : undefined;
+  }
+  if (/ed$/.test(word) && w.pos(i + 1) === 'NOUN' && !passive) return undefined;
+  if (w.at(findAuxiliary(w, i)) === 'to') return undefined;
+  const auxiliary = findAuxiliary(w, i);
+  if (w.at(auxiliary) === 'had' || (w.at(auxiliary) === 'been' && w.at(findAuxiliary(w, auxiliary)) === 'had'))
+    return 'past';
+  return w.at(auxiliary) === 'was' || w.at(auxiliary) === 'were' ? 'planned' : 'future';
+}
+
+/** "may have killed", "could not be found", "would have been": about what has been. */
+export function readModalTense(w: Words, i: number, word: string): Tense {
+  if (w.at(i + 1) === 'have' && word !== 'will') return 'past';
+  if (word === 'could' && (NEGATION.has(w.at(i + 1)) || NEGATION.has(w.at(i - 1)))) return 'past';
+  return 'future';
+}
+
+/** "is to", "is meeting", "the deadline is [on] Monday": the present of what is fixed. */
+function isFixedFuture(w: Words, i: number, distance: number): boolean {
+  if (w.at(i) === "'s") return false;
+  const after = w.at(i + 1);
+  return distance <= 2 || after === 'to' || (after.endsWith('ing') && w.pos(i + 1) === 'VERB');
+}
+
+/** Whether a verb form leaves the tense to a verb before it: participle after "be", infinitive after "to". */
+function leavesTenseToVerbBefore(w: Words, i: number): boolean {
+  const word = w.at(findAuxiliary(w, i));
+  return BE.has(word) || word === 'to' || word === 'have' || MODALS.has(word) || AUXILIARY_DO.has(word);
+}
+
+/** The word before a verb, an adverb or negation between them aside. */
+function findAuxiliary(w: Words, i: number): number {
+  return w.pos(i - 1) === 'ADV' || NEGATION.has(w.at(i - 1)) ? i - 2 : i - 1;
+}

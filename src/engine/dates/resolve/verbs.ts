@@ -1,0 +1,35 @@
+/** The verbs by which the tense of a clause is told, and the words around them (`tense.ts`). */
+
+import { wordSet } from '../../../util/collections.js';
+
+export const EVENT_VERBS = wordSet(
+  'meet meets begin begins start starts open opens leave leaves arrive arrives travel travels visit visits play plays face faces host hosts vote votes return returns resume resumes reopen reopens expire expires go goes come comes',
+);
+/** "takes effect", "takes place": a verb of that list with its object. */
+export const TAKE_OBJECTS = wordSet('effect place office');
+/** What is said of a thing to come, so that "Monday's meeting will go ahead" is ahead, but "Monday's ruling will hurt" is not. */
+export const TO_HAPPEN = wordSet('go start begin open proceed happen feature decide determine');
+export const TO_BE_DONE = wordSet('held played staged broadcast postponed delayed cancelled canceled');
+/** After these a clause begins, and with it its subject: "he said Saturday would be hot". */
+export const CLAUSE_OPENERS = wordSet(
+  'say says said saying warn warns warned think thinks thought believe believes believed expect expects expected predict predicts predicted forecast forecasts hope hopes hoped fear fears feared add adds added insist insists insisted know knows knew that and but or because if whether while when where as so , ; : ( " “ — –',
+);
+export const MODALS = wordSet("will 'll won't wo shall would going may might can could should must");
+/** What they take as object or infinitive is still to come. */
+export const LOOKING_AHEAD = wordSet(
+  'plan plans planned planning schedule schedules scheduled scheduling expect expects expected due upcoming set slated likely hope hopes hoped aim aims intend intends intended rescheduled predict predicts forecast forecasts projected anticipated',
+);
+/** Only what their infinitive says is still to come: "agreed to meet Monday", but "agreed Monday". */
+export const FUTURE_BEFORE_INFINITIVE = wordSet(
+  'agree agrees agreed promise promises promised vow vows vowed pledge pledges pledged threaten threatens threatened instruct instructed order ordered ask asks asked invite invites invited prepare prepares prepared preparing want wants wanted decide decides decided hoping expecting intending urged require requires required propose proposes proposed',
+);
+export const ALWAYS_FUTURE = wordSet('payable effective upcoming slated');
+export const PRESENT_BE = wordSet("'s is are 're 'm am");
+export const BE = wordSet("be been being get is are was were 's 're 'm am");
+export const AUXILIARY_DO = wordSet("do does did don't doesn't didn't");
+export const PAST = wordSet(
+  'was were had did said told went came took made gave got began begun found held left met knew saw seen won lost led fell rose grew spoke wrote ran sent brought bought sold paid kept felt hit cut put shot struck broke chose drew drove flew heard hurt laid lay read sat stood swore taught thought threw understood woke wore withdrew became built caught dealt dug fed fought forgot fled hid hung lent meant rode sang sank shook shut slept slid spent spread stole stuck swam swept tore lit sought shown taken given known gone done written driven beat bore bound set',
+);
+export const NEGATION = wordSet("not n't never neither nor no");
+
+export const RELATIVE_PRONOUNS = wordSet('who which');
