@@ -1,11 +1,12 @@
 /**
- * Documentation that cannot lie: in every ```console block the commands after `$` are run, and what they print is
- * compared with what stands below them; every ```js block is run as a module.
+ * Keeps the documentation true: runs every command after a `$` in a ```console block and compares its output with the
+ * text below it, and runs every ```js block as a module.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { drawTerminal } from '../docs/terminal-picture.js';
 import { EXIT } from '../src/cli/exit-status.js';
 import { ERROR_CODES } from '../src/util/errors.js';
 import { inFolder, PACKAGE, ROOT, run, shell } from './support/command.js';
@@ -26,7 +27,7 @@ function blocks(language: string): [name: string, code: string][] {
   });
 }
 
-/** A block with the output of its commands as it is now; one that ends in an ellipsis keeps its length. */
+/** Returns a console block with fresh output. Output that ends in a line `…` keeps its number of lines. */
 async function refreshed(block: string): Promise<string> {
   const parts = block.split(/^(?=\$ )/m);
   const fresh = parts.map(async (part) => {
@@ -43,8 +44,8 @@ async function refreshed(block: string): Promise<string> {
 
 const CONSOLE = /^```console\n([\s\S]*?)^```/gm;
 
-/** `npx vitest run test/docs.test.ts -u` writes what the commands print now into the documents. */
-it.each(DOCS)('console examples in %s print what stands below them', { timeout: 90_000 }, async (file) => {
+/** `npx vitest run test/docs.test.ts -u` writes the fresh output into the documents. */
+it.each(DOCS)('the console examples in %s print the output that the page shows', { timeout: 90_000 }, async (file) => {
   const source = readFileSync(join(ROOT, file), 'utf8');
   const found = [...source.matchAll(CONSOLE)].map((match) => match[1] as string);
   const fresh = await Promise.all(found.map(refreshed));
@@ -52,12 +53,18 @@ it.each(DOCS)('console examples in %s print what stands below them', { timeout: 
   await expect(renewed).toMatchFileSnapshot(join(ROOT, file));
 });
 
-it('there are console examples', () => {
+it('finds the console examples', () => {
   expect(blocks('console').length).toBeGreaterThan(5);
 });
 
+it('the picture of the terminal shows the real output', async () => {
+  const command = 'extract --date 2016-11-18 fixtures/nato-asylum.txt';
+  const { stdout } = await shell(`${command} --color always`, { cwd: ROOT });
+  await expect(drawTerminal(command, stdout)).toMatchFileSnapshot(join(ROOT, 'docs', 'terminal.svg'));
+});
+
 describe('module examples', () => {
-  it.each(blocks('js'))('%s', (_, code) =>
+  it.each(blocks('js'))('%s prints the lines in its comments', (_, code) =>
     inFolder(async (folder) => {
       await mkdir(join(folder, 'node_modules'));
       await symlink(PACKAGE, join(folder, 'node_modules', 'namedesk'));
@@ -71,13 +78,13 @@ describe('module examples', () => {
   );
 });
 
-it('every exit status and every error code is described', () => {
+it('docs/exit-statuses.md describes every exit status and every error code', () => {
   const statuses = readFileSync(join(ROOT, 'docs/exit-statuses.md'), 'utf8');
   for (const status of Object.values(EXIT)) expect(statuses).toMatch(new RegExp(`^\\| ${status} +\\|`, 'm'));
   for (const code of ERROR_CODES) expect(statuses).toContain(`\`${code}\``);
 });
 
-it('links inside the documentation lead somewhere', () => {
+it('every relative link in the documentation leads to a file', () => {
   for (const file of DOCS) {
     const source = readFileSync(join(ROOT, file), 'utf8');
     for (const [, target = ''] of source.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
