@@ -1,5 +1,5 @@
 /**
- * The pictures of the report in docs/, from the real command.
+ * Takes the pictures of the HTML report in docs/ from the output of the real command. Needs Chromium.
  *
  *     npm run build && npx tsx docs/screenshots.ts
  */

@@ -2,26 +2,29 @@
  * Keeps the documentation true: runs every command after a `$` in a ```console block and compares its output with the
  * text below it, and runs every ```js block as a module.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drawTerminal } from '../docs/terminal-picture.js';
 import { EXIT } from '../src/cli/exit-status.js';
 import { ERROR_CODES } from '../src/util/errors.js';
 import { inFolder, PACKAGE, ROOT, run, shell } from './support/command.js';
 
-const DOCS = [
-  'README.md',
-  'CONTRIBUTING.md',
-  ...readdirSync(join(ROOT, 'docs'))
+const pagesIn = (folder: string) =>
+  readdirSync(join(ROOT, folder))
     .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-];
+    .map((name) => `${folder}/${name}`);
+const DOCS = ['README.md', 'CONTRIBUTING.md', ...pagesIn('docs')];
+const PAGES = [...DOCS, 'CHANGELOG.md', 'SECURITY.md', ...pagesIn('docs/decisions'), ...pagesIn('bench/results')];
+
+function readPage(page: string): string {
+  return readFileSync(join(ROOT, page), 'utf8');
+}
 
 function blocks(language: string): [name: string, code: string][] {
   return DOCS.flatMap((file) => {
-    const source = readFileSync(join(ROOT, file), 'utf8');
+    const source = readPage(file);
     const found = [...source.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))];
     return found.map((match, index): [string, string] => [`${file} #${index + 1}`, match[1] as string]);
   });
@@ -46,7 +49,7 @@ const CONSOLE = /^```console\n([\s\S]*?)^```/gm;
 
 /** `npx vitest run test/docs.test.ts -u` writes the fresh output into the documents. */
 it.each(DOCS)('the console examples in %s print the output that the page shows', { timeout: 90_000 }, async (file) => {
-  const source = readFileSync(join(ROOT, file), 'utf8');
+  const source = readPage(file);
   const found = [...source.matchAll(CONSOLE)].map((match) => match[1] as string);
   const fresh = await Promise.all(found.map(refreshed));
   const renewed = source.replace(CONSOLE, () => `\`\`\`console\n${fresh.shift()}\`\`\``);
@@ -79,17 +82,31 @@ describe('module examples', () => {
 });
 
 it('docs/exit-statuses.md describes every exit status and every error code', () => {
-  const statuses = readFileSync(join(ROOT, 'docs/exit-statuses.md'), 'utf8');
+  const statuses = readPage('docs/exit-statuses.md');
   for (const status of Object.values(EXIT)) expect(statuses).toMatch(new RegExp(`^\\| ${status} +\\|`, 'm'));
   for (const code of ERROR_CODES) expect(statuses).toContain(`\`${code}\``);
 });
 
 it('every relative link in the documentation leads to a file', () => {
-  for (const file of DOCS) {
-    const source = readFileSync(join(ROOT, file), 'utf8');
-    for (const [, target = ''] of source.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
-      const folder = file.includes('/') ? 'docs' : '.';
-      expect(() => readFileSync(join(ROOT, folder, target)), `${file}: ${target}`).not.toThrow(/ENOENT/);
+  for (const page of PAGES) {
+    for (const [, target = ''] of readPage(page).matchAll(/\]\((?!https?:)([^)#]+)/g)) {
+      expect(existsSync(join(ROOT, dirname(page), target)), `${page}: ${target}`).toBe(true);
     }
+  }
+});
+
+it('every path of the repository that the documentation names exists', () => {
+  for (const page of PAGES) {
+    const paths = readPage(page).matchAll(/`((?:src|test|bench|train|fixtures|integrations|bin)\/[\w./-]+)`/g);
+    for (const [, path = ''] of paths) expect(existsSync(join(ROOT, path)), `${page}: ${path}`).toBe(true);
+  }
+});
+
+it('the tour names only files and symbols that exist', () => {
+  const named = [...readPage('docs/tour.md').matchAll(/`(\w+)`\s+in\s+`([\w./-]+)`/g)];
+  expect(named.length).toBeGreaterThan(15);
+  for (const [, symbol = '', path = ''] of named) {
+    const declared = new RegExp(`^export .*\\b(?:function\\*?|class|const|interface|type) ${symbol}\\b`, 'm');
+    expect(readPage(path), `${symbol} in ${path}`).toMatch(declared);
   }
 });

@@ -15,7 +15,8 @@ export interface TrainingPlan extends Omit<PartPlan, 'harvest'> {
   readonly signal?: AbortSignal | undefined;
 }
 
-const WORKER = new URL('./worker.js', import.meta.url);
+// The bundle puts this module into dist/chunks, so the path goes through the folder above.
+const WORKER = new URL('../train/worker.js', import.meta.url);
 
 /**
  * The linear model and the network are trained at the same time, a thread each.
