@@ -96,17 +96,19 @@ it('every relative link in the documentation leads to a file', () => {
 });
 
 it('every path of the repository that the documentation names exists', () => {
-  for (const page of PAGES) {
+  const missing = PAGES.flatMap((page) => {
     const paths = readPage(page).matchAll(/`((?:src|test|bench|train|fixtures|integrations|bin)\/[\w./-]+)`/g);
-    for (const [, path = ''] of paths) expect(existsSync(join(ROOT, path)), `${page}: ${path}`).toBe(true);
-  }
+    return [...paths].filter(([, path = '']) => !existsSync(join(ROOT, path))).map(([, path]) => `${page}: ${path}`);
+  });
+  expect(missing).toEqual([]);
 });
 
 it('the tour names only files and symbols that exist', () => {
   const named = [...readPage('docs/tour.md').matchAll(/`(\w+)`\s+in\s+`([\w./-]+)`/g)];
   expect(named.length).toBeGreaterThan(15);
-  for (const [, symbol = '', path = ''] of named) {
+  const missing = named.filter(([, symbol = '', path = '']) => {
     const declared = new RegExp(`^export .*\\b(?:function\\*?|class|const|interface|type) ${symbol}\\b`, 'm');
-    expect(readPage(path), `${symbol} in ${path}`).toMatch(declared);
-  }
+    return !existsSync(join(ROOT, path)) || !declared.test(readPage(path));
+  });
+  expect(missing.map(([, symbol, path]) => `${symbol} in ${path}`)).toEqual([]);
 });
