@@ -21,6 +21,7 @@ const STAGES = needed([
   'index.ts',
   'extractor/create.ts',
   'extractor/load-model.ts',
+  'extractor/read-document.ts',
   'engine/pipeline.ts',
   'engine/recognise/recogniser.ts',
   'engine/places/gazetteer.ts',

@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { findDates } from '../src/engine/dates/index.js';
-import { readDocument } from '../src/engine/text/document.js';
+import { readDocument } from '../src/extractor/read-document.js';
 import { processorTime } from './times.js';
 
 const SIZE = 1_000_000;

@@ -13,8 +13,8 @@ import { PLACES_SECTION } from '../src/engine/places/format.js';
 import { readPlaces } from '../src/engine/places/gazetteer.js';
 import { resolvePlaces } from '../src/engine/places/resolve.js';
 import { openModelFile } from '../src/engine/recognise/file/container.js';
-import { readDocument } from '../src/engine/text/document.js';
 import type { Mention } from '../src/engine/types.js';
+import { readDocument } from '../src/extractor/read-document.js';
 import { processorTime } from './times.js';
 
 const { largest } = parseArgs({ options: { largest: { type: 'string', default: '40000' } } }).values;

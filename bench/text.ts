@@ -8,7 +8,7 @@
  * costs more than {@link MAX_COST} times prose or grows by more than {@link MAX_GROWTH} in a doubling.
  */
 import { parseArgs } from 'node:util';
-import { readDocument } from '../src/engine/text/document.js';
+import { readDocument } from '../src/extractor/read-document.js';
 import { TEXTS } from './families.js';
 import { processorTime } from './times.js';
 

@@ -9,9 +9,9 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findDates } from '../src/engine/dates/index.js';
-import { readDocument } from '../src/engine/text/document.js';
 import { offsetsIn } from '../src/engine/text/offsets.js';
 import type { AnnotatedMention } from '../src/eval/compared-document.js';
+import { readDocument } from '../src/extractor/read-document.js';
 import { type GoldArticle, printEvaluation, readGold } from './scored.js';
 
 const { values, positionals } = parseArgs({

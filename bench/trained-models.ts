@@ -1,10 +1,10 @@
 /** What the benchmarks of training share: gold to learn from, F1, means with intervals. */
 
 import { createRecogniser } from '../src/engine/recognise/recogniser.js';
-import { readDocument } from '../src/engine/text/document.js';
 import type { EntityType } from '../src/engine/types.js';
 import { evaluate } from '../src/eval/evaluate.js';
 import type { GoldDocument } from '../src/eval/pair-documents.js';
+import { readDocument } from '../src/extractor/read-document.js';
 import { Random } from '../src/util/random.js';
 import { readGold } from './scored.js';
 

@@ -12,8 +12,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createUncertainty } from '../src/engine/recognise/recogniser.js';
-import { readDocument } from '../src/engine/text/document.js';
 import type { GoldDocument } from '../src/eval/pair-documents.js';
+import { readDocument } from '../src/extractor/read-document.js';
 import { trainOnOwn } from '../src/train/train-on-articles.js';
 import { f1, interval, readDocuments, shuffled, WORKER } from './trained-models.js';
 

@@ -13,8 +13,8 @@ import { type PlaceGazetteer, readPlaces } from '../src/engine/places/gazetteer.
 import { resolvePlaces } from '../src/engine/places/resolve.js';
 import { openModelFile } from '../src/engine/recognise/file/container.js';
 import { refine } from '../src/engine/refine.js';
-import { readDocument } from '../src/engine/text/document.js';
 import type { Document, Mention } from '../src/engine/types.js';
+import { readDocument } from '../src/extractor/read-document.js';
 
 const SIZE = 3000;
 /** As in the benchmark; sorting makes a little more of it than two. */

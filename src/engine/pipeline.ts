@@ -7,11 +7,11 @@ import type { PlaceGazetteer } from './places/gazetteer.js';
 import { resolvePlaces } from './places/resolve.js';
 import { refine } from './refine.js';
 import { type Selection, select } from './select.js';
-import { readDocument } from './text/document.js';
-import type { Article, Document, Entity, Mention, Result } from './types.js';
+import type { Article, Document, Entity, Mention, ReadDocument, Result } from './types.js';
 
 /** The stages that a caller brings, because they carry data that was loaded elsewhere. */
 export interface Stages {
+  readonly readDocument: ReadDocument;
   readonly recognise: (document: Document) => readonly Mention[];
   readonly lexicon?: Lexicon | undefined;
   readonly ignore?: IgnoreList | undefined;
@@ -25,7 +25,7 @@ export function createPipeline(
 ): (article: Article, selection: Selection) => Result {
   return (article, selection) => {
     const { id, text, title } = article;
-    const document = readDocument(text);
+    const document = stages.readDocument(text);
     const date = article.date ?? findPublicationDate(document, order);
     const mentions = mentionsOf(document, article, stages, { dayFirst: order.dayFirst, date }, selection.minScore);
     const linked = link(document, mentions, { title, isIgnored: stages.ignore?.in(document) });

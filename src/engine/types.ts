@@ -77,6 +77,13 @@ export interface Document {
   readonly sentences: SentenceTable;
 }
 
+/**
+ * Tokenizes a text of any content and length; never throws.
+ *
+ * Tokens are in text order, disjoint and not empty, and contain no white space; only white space lies between them.
+ */
+export type ReadDocument = (text: string) => Document;
+
 /** TIMEX3 types (ISO-TimeML). */
 export type Timex = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 

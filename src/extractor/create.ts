@@ -31,12 +31,12 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
       import('../engine/pipeline.js'),
       import('../engine/recognise/recogniser.js'),
       import('../engine/places/gazetteer.js'),
-      import('../engine/text/document.js'),
+      import('./read-document.js'),
     ]);
   const [model, placeData] = await data;
   const recognise = model === undefined ? () => [] : createRecogniser(model);
   const places = placeData === undefined ? undefined : readPlaces(placeData);
-  const pipeline = createPipeline({ recognise, places, lexicon, ignore }, { dayFirst });
+  const pipeline = createPipeline({ readDocument, recognise, places, lexicon, ignore }, { dayFirst });
   let uncertaintyOf: ReturnType<typeof createUncertainty> | undefined;
   const extractor: Extractor = {
     extract(text, { date, id = '-', title, mentions: given } = {}) {

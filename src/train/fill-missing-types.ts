@@ -2,8 +2,9 @@
  * Corpora annotate different types. What a source leaves out must not be learned as "no name": the mentions that a first
  * model finds of those types are added where nothing is annotated.
  */
-import { readDocument } from '../engine/text/document.js';
+
 import type { Document, Mention } from '../engine/types.js';
+import { readDocument } from '../extractor/read-document.js';
 import type { TrainingArticle } from './training-article.js';
 
 /** @param missing the types that the article's source does not annotate. */

@@ -10,7 +10,7 @@ import {
   type NameEntry,
   packGazetteer,
 } from '../engine/recognise/features/gazetteer/read-gazetteer.js';
-import { readDocument } from '../engine/text/document.js';
+import { readDocument } from '../extractor/read-document.js';
 import type { TrainingArticle } from './training-article.js';
 
 export const FOLDS = 10;

@@ -1,10 +1,10 @@
 /** The held-out articles: what a model scores on them, and after which epoch a part was at its best. */
 
-import { readDocument } from '../engine/text/document.js';
 import type { Document, EntityType, Mention } from '../engine/types.js';
 import { TIME_TYPES } from '../eval/compared-document.js';
 import { evaluate } from '../eval/evaluate.js';
 import { type GoldDocument, pairDocuments } from '../eval/pair-documents.js';
+import { readDocument } from '../extractor/read-document.js';
 
 export interface HeldOut {
   readonly documents: readonly GoldDocument[];

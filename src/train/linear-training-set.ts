@@ -11,7 +11,7 @@ import { contextFeatures, MAX_CONTEXT_KEYS } from '../engine/recognise/features/
 import { encodeDocument } from '../engine/recognise/features/document-encoding.js';
 import { atOffset, type Lexeme, LexemeCache, REACH } from '../engine/recognise/features/lexeme-cache.js';
 import type { Resources } from '../engine/recognise/features/lookup-tables.js';
-import { readDocument } from '../engine/text/document.js';
+import { readDocument } from '../extractor/read-document.js';
 import { FeatureIndex, IntList } from './feature-index.js';
 import { labelTokens, type TrainingArticle } from './training-article.js';
 

@@ -5,7 +5,7 @@ import { type Lexeme, LexemeCache } from '../engine/recognise/features/lexeme-ca
 import type { Resources } from '../engine/recognise/features/lookup-tables.js';
 import { attributesOf, MAX_ATTRIBUTES } from '../engine/recognise/features/token-attributes.js';
 import { bucketOf } from '../engine/recognise/inference/network.js';
-import { readDocument } from '../engine/text/document.js';
+import { readDocument } from '../extractor/read-document.js';
 import { IntList } from './feature-index.js';
 import { labelTokens, type TrainingArticle } from './training-article.js';
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createIgnoreList, createLexicon } from '../../src/engine/lexicon/index.js';
 import { createPipeline } from '../../src/engine/pipeline.js';
 import type { Document, Mention } from '../../src/engine/types.js';
+import { readDocument } from '../../src/extractor/read-document.js';
 
 /** A recogniser that knows a few words; what the stages make of its mentions is what is tested here. */
 function recognise({ text }: Document): Mention[] {
@@ -17,7 +18,7 @@ function recognise({ text }: Document): Mention[] {
   );
 }
 
-const pipeline = createPipeline({ recognise });
+const pipeline = createPipeline({ readDocument, recognise });
 const run = (text: string, date?: string) => pipeline({ id: 'a', text, ...(date ? { date } : {}) }, {});
 
 describe('the pipeline', () => {
@@ -64,7 +65,10 @@ describe('the pipeline', () => {
       { name: 'Friday', type: 'person' },
     ]);
     const text = 'Anna left Oslo on Friday.';
-    const { entities } = createPipeline({ recognise, lexicon })({ id: 'a', text, date: '2016-11-18' }, {});
+    const { entities } = createPipeline({ readDocument, recognise, lexicon })(
+      { id: 'a', text, date: '2016-11-18' },
+      {},
+    );
     expect(entities.map(({ type, name, lexiconId }) => [type, name, lexiconId])).toEqual([
       ['person', 'Friday', undefined],
       ['place', 'Oslo', undefined],
@@ -75,7 +79,9 @@ describe('the pipeline', () => {
   it('reports no name that is to be ignored, times included', () => {
     const ignore = createIgnoreList(['Oslo', 'Friday']);
     const article = { id: 'a', text: 'Anna left Oslo on Friday.', date: '2016-11-18' };
-    expect(createPipeline({ recognise, ignore })(article, {}).entities.map(({ name }) => name)).toEqual(['Anna']);
+    expect(createPipeline({ readDocument, recognise, ignore })(article, {}).entities.map(({ name }) => name)).toEqual([
+      'Anna',
+    ]);
   });
 
   it('takes the mentions of an article instead of looking for any', () => {

@@ -8,6 +8,7 @@ import { openModelFile } from '../../src/engine/recognise/file/container.js';
 import { createRecogniser } from '../../src/engine/recognise/recogniser.js';
 import { KNOWN_TYPES } from '../../src/engine/types.js';
 import { loadModelBytes, loadPlacesBytes } from '../../src/extractor/load-model.js';
+import { readDocument } from '../../src/extractor/read-document.js';
 import { createExtractor, type Extractor } from '../../src/index.js';
 import { ROOT } from '../support/command.js';
 
@@ -24,7 +25,7 @@ export const extractor: () => Promise<Extractor> = once(() => createExtractor({ 
 
 const stages = once((): Stages => {
   const places = readPlaces(openModelFile(loadPlacesBytes()).section(PLACES_SECTION));
-  return { recognise: createRecogniser(loadModelBytes()), places };
+  return { readDocument, recognise: createRecogniser(loadModelBytes()), places };
 });
 
 /** The stages with names of the user's own, for which an extractor would load the model anew. */

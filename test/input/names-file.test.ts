@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/engine/text/document.js';
+import { readDocument } from '../../src/extractor/read-document.js';
 import { splitRows } from '../../src/input/names/csv-lines.js';
 import { readIgnoreList, readLexicon } from '../../src/input/names/names-file.js';
 import type { ExtractError } from '../../src/util/errors.js';

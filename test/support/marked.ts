@@ -1,8 +1,8 @@
 /** Texts with their mentions marked in them, for the stages after recognition. */
 import { link } from '../../src/engine/link/index.js';
 import type { LinkOptions } from '../../src/engine/link/options.js';
-import { readDocument } from '../../src/engine/text/document.js';
 import type { Document, Entity, Mention } from '../../src/engine/types.js';
+import { readDocument } from '../../src/extractor/read-document.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   P: 'person',

@@ -1,5 +1,6 @@
 import { Ruler } from '../../src/cli/terminal/terminal.js';
 import type { Entity, Result } from '../../src/engine/types.js';
+import { readDocument } from '../../src/extractor/read-document.js';
 import type { FormatOptions } from '../../src/output/formats/format.js';
 
 /** An entity of a text, with a mention wherever one of its forms stands. */
@@ -34,5 +35,6 @@ export async function plainOptions(text = ''): Promise<FormatOptions> {
     paint: (painted) => painted,
     measure: ruler.measure,
     terminal: false,
+    readDocument,
   };
 }

@@ -4,7 +4,7 @@ import { labelCount } from '../../src/engine/recognise/bio-labels.js';
 import { ALL_FAMILIES } from '../../src/engine/recognise/features/lexeme-cache.js';
 import { type Model, openModel, SECTION } from '../../src/engine/recognise/open-model.js';
 import { createRecogniser } from '../../src/engine/recognise/recogniser.js';
-import { readDocument } from '../../src/engine/text/document.js';
+import { readDocument } from '../../src/extractor/read-document.js';
 import { planFromModel } from '../../src/train/plan-training.js';
 import { type TrainingPlan, trainModel } from '../../src/train/train-model.js';
 import type { TrainingArticle } from '../../src/train/training-article.js';

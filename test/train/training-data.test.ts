@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readGazetteer } from '../../src/engine/recognise/features/gazetteer/read-gazetteer.js';
-import { readDocument } from '../../src/engine/text/document.js';
+import { readDocument } from '../../src/extractor/read-document.js';
 import { caseCopies } from '../../src/train/case-copies.js';
 import { completed } from '../../src/train/fill-missing-types.js';
 import { FOLDS, foldOf, harvestNames } from '../../src/train/harvest-names.js';

@@ -1,6 +1,6 @@
 /** Cuts names as the document's tokenizer would inside a sentence. */
 import { MAX_NAME_TOKENS } from '../../src/engine/recognise/features/gazetteer/name-classes.js';
-import { readDocument } from '../../src/engine/text/document.js';
+import { readDocument } from '../../src/extractor/read-document.js';
 
 /** Between spaces only letters, so that there is nothing to cut: nearly every name, and fast. */
 const PLAIN = /^\p{L}+(?: \p{L}+)*$/u;

@@ -1,10 +1,10 @@
 /** The development sets, as they are and in other writings, and what a recogniser scores on them. */
 import { fileURLToPath } from 'node:url';
 import { readGold } from '../../bench/scored.js';
-import { readDocument } from '../../src/engine/text/document.js';
 import type { Document, Mention } from '../../src/engine/types.js';
 import type { ComparedDocument } from '../../src/eval/compared-document.js';
 import { type Evaluation, evaluate } from '../../src/eval/evaluate.js';
+import { readDocument } from '../../src/extractor/read-document.js';
 
 /** The first two are for choosing among models; the third is of another kind and only for testing. */
 export const DEVELOPMENT_SETS = ['ww-dev', 'wikinews/dev', 'wikigold'] as const;

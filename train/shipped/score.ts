@@ -12,8 +12,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createRecogniser } from '../../src/engine/recognise/recogniser.js';
-import { readDocument } from '../../src/engine/text/document.js';
 import { trimEdges } from '../../src/eval/trim-edges.js';
+import { readDocument } from '../../src/extractor/read-document.js';
 import { compared, DEVELOPMENT_SETS, evaluation, NAME_TYPES, WRITINGS } from './development-sets.js';
 
 const BINS = 10;

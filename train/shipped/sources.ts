@@ -4,7 +4,7 @@
  */
 import { findDates } from '../../src/engine/dates/index.js';
 import { nationRows } from '../../src/engine/names/nations.js';
-import { readDocument } from '../../src/engine/text/document.js';
+import { readDocument } from '../../src/extractor/read-document.js';
 import type { CaseCopies } from '../../src/train/case-copies.js';
 import type { GoldSpan, TrainingArticle } from '../../src/train/training-article.js';
 import { type AnnotatedArticle, readAnnotated } from './annotated-records.js';

@@ -1,59 +1,78 @@
-/** From a text to its {@link Document}: blocks, tokens, sentences, all with offsets into the text as it is. */
-import type { Document } from '../types.js';
+/** Reads a text into a {@link Document}: blocks, tokens and sentences, with offsets into the text as it is. */
+import type { Document, ReadDocument } from '../types.js';
 import { findBlocks } from './blocks.js';
-import { rawTokens } from './raw-tokens.js';
-import { regroup } from './regroup.js';
+import { readRawTokens } from './raw-tokens.js';
+import { regroupTokens } from './regroup.js';
+import type { TokenList } from './token-list.js';
+import { type AnalysePiece, createAnalyser } from './wink.js';
+import type { TokenModel } from './wink-model.js';
 
-/** In tokens. What is longer is no sentence, and would need memory without bound in the recogniser. */
-const LONGEST_SENTENCE = 100_000;
+export type { TokenModel } from './wink-model.js';
 
-/**
- * Tokenizes a text of any content and length; never throws.
- *
- * Tokens are in order, non-empty, free of white space and disjoint; what lies between them is white space.
- */
-export function readDocument(text: string): Document {
-  const start: number[] = [];
-  const end: number[] = [];
-  const pos: number[] = [];
-  const sentenceOf: number[] = [];
-  const first: number[] = [];
-  const last: number[] = [];
-  const blockOf: number[] = [];
+/** Returns the tokenizer. It parses the token model when it reads its first text. */
+export function createDocumentReader(tokenModel: TokenModel): ReadDocument {
+  const analyse = createAnalyser(tokenModel);
+  return (text) => readDocument(text, analyse);
+}
+
+/** A sentence with more tokens is split there, since the recogniser's memory grows with the length of a sentence. */
+const MAX_SENTENCE_TOKENS = 100_000;
+
+function readDocument(text: string, analyse: AnalysePiece): Document {
+  const tables = new Tables();
   findBlocks(text).forEach((block, blockIndex) => {
-    const tokens = regroup(text, rawTokens(text, block));
-    let open = true;
+    tables.addBlock(regroupTokens(text, readRawTokens(text, block, analyse)), blockIndex);
+  });
+  return tables.toDocument(text);
+}
+
+/** The token and sentence tables of a document while blocks are added. */
+class Tables {
+  readonly #start: number[] = [];
+  readonly #end: number[] = [];
+  readonly #pos: number[] = [];
+  readonly #sentence: number[] = [];
+  readonly #firstOfSentence: number[] = [];
+  readonly #lastOfSentence: number[] = [];
+  readonly #blockOfSentence: number[] = [];
+
+  addBlock(tokens: TokenList, block: number): void {
+    let first = -1;
     for (let i = 0; i < tokens.length; i++) {
-      if (open) {
-        first.push(start.length);
-        blockOf.push(blockIndex);
-        open = false;
+      if (first < 0) {
+        first = this.#start.length;
+        this.#firstOfSentence.push(first);
+        this.#blockOfSentence.push(block);
       }
-      sentenceOf.push(first.length - 1);
-      start.push(tokens.start[i] as number);
-      end.push(tokens.end[i] as number);
-      pos.push(tokens.pos[i] as number);
-      if (tokens.endsSentence[i] === true || start.length - (first.at(-1) as number) === LONGEST_SENTENCE) {
-        last.push(start.length);
-        open = true;
+      this.#sentence.push(this.#firstOfSentence.length - 1);
+      this.#start.push(tokens.start[i] as number);
+      this.#end.push(tokens.end[i] as number);
+      this.#pos.push(tokens.pos[i] as number);
+      const next = this.#start.length;
+      if (tokens.endsSentence[i] === true || next - first === MAX_SENTENCE_TOKENS) {
+        this.#lastOfSentence.push(next);
+        first = -1;
       }
     }
-  });
-  return {
-    text,
-    tokens: {
-      length: start.length,
-      start: Int32Array.from(start),
-      end: Int32Array.from(end),
-      text: start.map((from, i) => text.slice(from, end[i])),
-      pos: Uint8Array.from(pos),
-      sentence: Int32Array.from(sentenceOf),
-    },
-    sentences: {
-      length: first.length,
-      first: Int32Array.from(first),
-      last: Int32Array.from(last),
-      block: Int32Array.from(blockOf),
-    },
-  };
+  }
+
+  toDocument(text: string): Document {
+    return {
+      text,
+      tokens: {
+        length: this.#start.length,
+        start: Int32Array.from(this.#start),
+        end: Int32Array.from(this.#end),
+        text: this.#start.map((start, i) => text.slice(start, this.#end[i])),
+        pos: Uint8Array.from(this.#pos),
+        sentence: Int32Array.from(this.#sentence),
+      },
+      sentences: {
+        length: this.#firstOfSentence.length,
+        first: Int32Array.from(this.#firstOfSentence),
+        last: Int32Array.from(this.#lastOfSentence),
+        block: Int32Array.from(this.#blockOfSentence),
+      },
+    };
+  }
 }

@@ -10,7 +10,7 @@ import { lookAlike } from './look-alike.js';
 import { posIndex } from './pos.js';
 import { TokenList } from './token-list.js';
 import { skipVisible, skipWhiteSpace } from './white-space.js';
-import { analyse, type WinkAnalysis } from './wink.js';
+import type { AnalysePiece, WinkAnalysis } from './wink.js';
 
 const MAX_PIECE = 8000;
 const MAX_RUN = 100;
@@ -18,13 +18,13 @@ const MAX_RUN_OF_SIGNS = 16;
 const UNKNOWN = posIndex('X');
 const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}]/gu;
 
-/** The raw tokens of a block. The last one ends a sentence. */
-export function rawTokens(text: string, block: Range): TokenList {
+/** Returns the raw tokens of a block. The last token ends a sentence. */
+export function readRawTokens(text: string, block: Range, analyse: AnalysePiece): TokenList {
   const out = new TokenList();
   let at = skipWhiteSpace(text, block.start, block.end);
   while (at < block.end) {
     const { end, isForWink } = nextPiece(text, at, block.end);
-    if (isForWink) readPiece(text, at, end, end < block.end, out);
+    if (isForWink) readPiece(text, { start: at, end }, end < block.end, analyse, out);
     else scan(text, at, end, out);
     at = skipWhiteSpace(text, end, block.end);
   }
@@ -52,7 +52,13 @@ function isTooSlow(text: string, run: number, end: number): boolean {
 }
 
 /** Appends the tokens of a piece to `out`. Where the piece was cut off, no sentence ends unless it looks so. */
-function readPiece(text: string, start: number, end: number, isCutOff: boolean, out: TokenList): void {
+function readPiece(
+  text: string,
+  { start, end }: Range,
+  isCutOff: boolean,
+  analyse: AnalysePiece,
+  out: TokenList,
+): void {
   const first = out.length;
   const piece = lookAlike(text, start, end);
   if (!align(piece, start, analyse(piece), out)) {

@@ -14,7 +14,7 @@ import type { TokenList } from './token-list.js';
 const PUNCTUATION = posIndex('PUNCT');
 
 /** The final tokens of a block, given its raw ones, which it may take over and change. */
-export function regroup(text: string, raw: TokenList): TokenList {
+export function regroupTokens(text: string, raw: TokenList): TokenList {
   const tokens = cutTokens(text, raw);
   joinTokens(text, tokens);
   joinGraphemes(text, tokens);

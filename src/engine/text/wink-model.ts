@@ -1,13 +1,23 @@
+/// <reference path="./wink-package.d.ts" />
 /**
- * wink's English model, put together from those of its parts that tokens, parts of speech and sentences need.
+ * wink-nlp's English model, assembled from the parts that tokens, parts of speech and sentences need.
  *
- * What `wink-eng-lite-web-model` exports reads all its parts, sentiment and lemmas among them, and copies the largest
- * by writing and parsing it as JSON once more: as long as all else together that happens before the first token. The
- * files named here are those of the one version that package.json allows; a test compares their analyses with those of
- * the whole model.
+ * The export of `wink-eng-lite-web-model` also reads sentiment, lemmas and entities, and copies its largest part by
+ * writing and parsing JSON, which takes as long as everything else before the first token. The files that this module
+ * imports belong to the one version that package.json allows; a test compares the analyses with those of the whole model.
  */
-import { createRequire } from 'node:module';
+import createFeatures from 'wink-eng-lite-web-model/dist/feature.js';
+import loadPosModel from 'wink-eng-lite-web-model/dist/load-pos-model.js';
+import loadSentenceModel from 'wink-eng-lite-web-model/dist/load-sbd-model.js';
 import type { Model } from 'wink-nlp';
+
+/** The data of the tokenizer. The caller of the engine loads them: from a file in Node, over the network in a browser. */
+export interface TokenModel {
+  /** The bytes of `dist/languages/cur/models/eng-core-web-model.json` in the package `wink-eng-lite-web-model`. */
+  readonly core: Uint8Array;
+  /** Decodes base64; the default uses `atob`, which is slower than `Buffer` in Node. */
+  readonly decodeBase64?: (base64: string) => Uint8Array;
+}
 
 /** A list of names, and the index of each. */
 export interface Dictionary {
@@ -21,87 +31,93 @@ export interface WinkModel {
   readonly words: Dictionary;
 }
 
-/** How a property lies in the packed words of the lexicon; is its value a number rather than one of a list? */
+/** Where a feature lies in the packed words of the lexicon; `isNumber` is 0 if its value is an index of a list. */
 type Packing = readonly [word: number, mask: number, shift: number, isNumber: 0 | 1, isDerivedFromWord: 0 | 1];
 
 interface Names {
   readonly list: readonly string[];
 }
 
-/** The core of the model, as its file has it. */
+/** The content of the file `eng-core-web-model.json`, as far as this module reads it. */
 interface Core {
-  /** The properties of words, with the names of their values. */
+  /** The features of words, with the names of their values. */
   readonly features: Readonly<Record<string, Names>> & {
     readonly lexeme: Names;
-    /** Sets of parts of speech, each a text of tags with `_` between them. */
+    /** Sets of parts of speech, each written as tags with `_` between them. */
     readonly posClusters: Names;
   };
   readonly packing: { readonly layout: Readonly<Record<string, Packing>> };
   readonly pos: { readonly hash: Readonly<Record<string, number>> };
-  /** Unsigned numbers of 32 bits, little-endian, in base64. */
+  /** Unsigned little-endian numbers of 32 bits, in base64. */
   readonly lexicon: string;
   readonly xpansions: string;
 }
 
-const require = createRequire(import.meta.url);
-const PARTS = 'wink-eng-lite-web-model/dist';
-const CORE = `${PARTS}/languages/cur/models/eng-core-web-model.json`;
-
-/** An automaton that recognizes nothing, as wink writes one: version, states, transitions, final and marked states. */
-const NOTHING = '[100,0,{"0":{}},{},{},{}]';
-const unused = () => ({ machines: [NOTHING], transformers: [] });
+/** An automaton that recognizes nothing, in wink's notation: version, states, transitions, final and marked states. */
+const EMPTY_AUTOMATON = '[100,0,{"0":{}},{},{},{}]';
+const loadNothing = () => ({ machines: [EMPTY_AUTOMATON], transformers: [] });
 /**
- * What wink notes down of the form of each new word is not used here, takes most of the time, and overflows into other
- * notes when there is much of it.
+ * Features of the form of a new word that this project does not use. Computing them takes most of wink's time, and with
+ * many new words their values overflow into other features.
  */
 const UNUSED_FEATURES = { shape: () => '', prefix: () => '', suffix: () => '', lutCase: () => 0 };
 
-/** The model as shipped. Each start of wink needs one of its own, to which it adds the words that it meets. */
-export function winkModel(): WinkModel {
-  const shipped = require(CORE) as Core;
+/**
+ * Returns a function that makes a new wink model. Each instance of wink needs a model of its own, to which it adds the
+ * words that it meets.
+ */
+export function prepareWinkModel({ core, decodeBase64 = decodeWithAtob }: TokenModel): () => WinkModel {
+  const parsed = JSON.parse(new TextDecoder().decode(core)) as Core;
+  return () => makeWinkModel(parsed, (base64) => readNumbers(decodeBase64(base64)));
+}
+
+function makeWinkModel(shipped: Core, decodeNumbers: (base64: string) => Uint32Array): WinkModel {
   const { features, packing, pos } = shipped;
-  const lexeme = numbered(features.lexeme.list);
+  const lexeme = indexNames(features.lexeme.list);
   const enumerated = Object.entries(packing.layout)
     .filter(([, [, , , isNumber]]) => isNumber === 0)
-    .map(([name, [, mask, shift]]) => [name, { ...numbered(features[name]?.list ?? []), maxIndex: mask >>> shift }]);
+    .map(([name, [, mask, shift]]) => [name, { ...indexNames(features[name]?.list ?? []), maxIndex: mask >>> shift }]);
   const clusters = features.posClusters.list.map((tags) => new Set(tags.split('_').map((tag) => pos.hash[tag] ?? 0)));
   const core = {
     ...shipped,
     features: { ...features, ...Object.fromEntries(enumerated), lexeme, posClusters: { list: clusters } },
-    packing: { ...packing, efList: derivedFromWords(packing.layout) },
-    lexicon: numbers(shipped.lexicon),
-    xpansions: numbers(shipped.xpansions),
+    packing: { ...packing, efList: listDerivedFeatures(packing.layout) },
+    lexicon: decodeNumbers(shipped.lexicon),
+    xpansions: decodeNumbers(shipped.xpansions),
   };
-  const featureFn = require(`${PARTS}/feature.js`) as (config: unknown) => object;
   const model = {
     core: () => core,
-    featureFn: (config: unknown) => ({ ...featureFn(config), ...UNUSED_FEATURES }),
-    sbd: require(`${PARTS}/load-sbd-model.js`),
-    pos: require(`${PARTS}/load-pos-model.js`),
-    ner: unused,
-    negation: unused,
-    sa: unused,
-    metaCER: unused,
+    featureFn: (config: unknown) => ({ ...createFeatures(config), ...UNUSED_FEATURES }),
+    sbd: loadSentenceModel,
+    pos: loadPosModel,
+    ner: loadNothing,
+    negation: loadNothing,
+    sa: loadNothing,
+    metaCER: loadNothing,
     addons: {},
   };
   return { model, words: lexeme };
 }
 
-/** A list of names, copied since wink adds to it, with where each name stands and how many there are. */
-function numbered(names: readonly string[]): Dictionary & { index: number; readonly intrinsicSize: number } {
+/** Returns a copy of a list of names, since wink adds to it, with the index of each name and the number of names. */
+function indexNames(names: readonly string[]): Dictionary & { index: number; readonly intrinsicSize: number } {
   const list = names.slice();
   const hash: Record<string, number> = Object.create(null);
-  // Counted rather than iterated: there are 87,593, and no code is warm yet.
+  // An indexed loop: there are 87,593 words, and at this point V8 has compiled no code yet.
   for (let at = 0; at < list.length; at++) hash[list[at] as string] = at;
   return { list, hash, index: list.length, intrinsicSize: list.length };
 }
 
-function derivedFromWords(layout: Core['packing']['layout']): string[] {
+function listDerivedFeatures(layout: Core['packing']['layout']): string[] {
   return Object.keys(layout).filter((name) => layout[name]?.[4] === 1);
 }
 
-function numbers(base64: string): Uint32Array {
-  const bytes = Buffer.from(base64, 'base64');
-  // A view needs an offset that four divides; small buffers lie anywhere in a pool.
+/** Reads unsigned little-endian numbers of 32 bits. */
+function readNumbers(bytes: Uint8Array): Uint32Array {
+  // A view needs an offset that is a multiple of 4, and Node's small buffers begin anywhere in a pool: copy the bytes.
   return new Uint32Array(new Uint8Array(bytes).buffer);
+}
+
+function decodeWithAtob(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

@@ -1,86 +1,97 @@
 /**
- * wink-nlp behind one function: tokens, parts of speech and sentence ends of a bounded piece of text.
+ * wink-nlp behind one pure function: tokens, parts of speech and sentence ends of a piece of text of bounded length.
  *
- * wink adds every word it meets to its dictionary for ever, and a word in the dictionary is never cut
- * again: left alone, memory grows with each article and the tokens of one article depend on those read
- * before. So after each piece the dictionary is put back to where it was, but for plain words, which
- * wink never cuts anyway. {@link analyse} is a pure function of its argument.
+ * wink keeps every word that it meets in its dictionary, and never cuts a word of the dictionary again. Without a reset,
+ * memory would grow with each article, and the tokens of an article would depend on the articles before it. So this
+ * module restores the dictionary after each piece. It keeps plain words only, which wink never cuts anyway.
  */
 import winkNLP from 'wink-nlp';
 import { posIndex } from './pos.js';
-import { type Dictionary, winkModel } from './wink-model.js';
+import { type Dictionary, prepareWinkModel, type TokenModel } from './wink-model.js';
 
-/** What wink makes of a piece. */
+/** wink's analysis of a piece. */
 export interface WinkAnalysis {
   /** The tokens in order, as wink writes them. */
   readonly values: readonly string[];
-  /** For each token its part of speech, an index into `POS_TAGS`. */
+  /** The part of speech of each token, an index into `POS_TAGS`. */
   readonly pos: readonly number[];
-  /** For each sentence one past its last token. */
+  /** For each sentence, the index after its last token. */
   readonly sentenceEnds: readonly number[];
 }
+
+/** Analyses a piece; the time grows with the square of its longest run of characters without a blank. */
+export type AnalysePiece = (piece: string) => WinkAnalysis;
 
 interface Wink {
   readonly nlp: ReturnType<typeof winkNLP>;
   readonly words: Dictionary;
-  /** How many words the dictionary has as shipped. */
+  /** The number of words in the dictionary before the first piece. */
   readonly shipped: number;
 }
 
 const PIPE = ['sbd', 'pos'];
-/** Plain words are kept up to this number (about 30 MB), then wink starts anew. */
+/** After this many plain words, which take about 30 MB, a new instance of wink replaces the old one. */
 const MAX_KEPT_WORDS = 200_000;
 /**
- * What wink reads as one token of the same category wherever it stands: Latin letters, or digits. Single letters are
- * not among them (they form abbreviations), nor the codes of currencies (words when alone, currencies in a compound).
+ * Matches a word that wink reads as one token of the same category in every context: Latin letters or digits. Single
+ * letters are excluded, since they form abbreviations, and so are the codes of currencies, which wink reads as words when
+ * they stand alone and as currencies in a compound.
  */
 const PLAIN_WORD = /^(?!(?:usd|aud|inr|gbp)$)(?:[A-Za-zÀ-ÖØ-öø-ÿ]{2,40}|[0-9]{1,20})$/i;
 
-let wink: Wink | undefined;
-/** Analyses of the cells of tables, where starting wink costs more than what it does. */
-const ofShortPieces = new Map<string, WinkAnalysis>();
-const SHORT = 8;
-const MAX_SHORT_PIECES = 5000;
+/** Pieces up to this length are cached: for the cells of a table, wink's own start costs more than its analysis. */
+const MAX_CACHED_LENGTH = 8;
+const MAX_CACHED_PIECES = 5000;
 
-/** Tokenizes, tags and splits a piece into sentences. Time grows with the square of the longest run without a blank. */
-export function analyse(piece: string): WinkAnalysis {
-  if (piece.length > SHORT) return run(piece);
-  let analysis = ofShortPieces.get(piece);
-  if (analysis === undefined) {
-    analysis = run(piece);
-    if (ofShortPieces.size === MAX_SHORT_PIECES) ofShortPieces.clear();
-    ofShortPieces.set(piece, analysis);
-  }
-  return analysis;
+/** Returns a function that analyses pieces. It starts wink at the first piece, which takes about 50 ms. */
+export function createAnalyser(tokenModel: TokenModel): AnalysePiece {
+  const cache = new Map<string, WinkAnalysis>();
+  let makeModel: ReturnType<typeof prepareWinkModel> | undefined;
+  let wink: Wink | undefined;
+
+  const analyse: AnalysePiece = (piece) => {
+    makeModel ??= prepareWinkModel(tokenModel);
+    wink ??= startWink(makeModel());
+    const analysis = runWink(wink, piece);
+    if (wink.words.list.length > wink.shipped + MAX_KEPT_WORDS) wink = undefined;
+    return analysis;
+  };
+
+  return (piece) => {
+    if (piece.length > MAX_CACHED_LENGTH) return analyse(piece);
+    let analysis = cache.get(piece);
+    if (analysis === undefined) {
+      analysis = analyse(piece);
+      if (cache.size === MAX_CACHED_PIECES) cache.clear();
+      cache.set(piece, analysis);
+    }
+    return analysis;
+  };
 }
 
-function run(piece: string): WinkAnalysis {
-  wink ??= start();
-  const { nlp, words } = wink;
+function startWink({ model, words }: ReturnType<ReturnType<typeof prepareWinkModel>>): Wink {
+  const shipped = words.list.length;
+  return { nlp: winkNLP(model, PIPE), words, shipped };
+}
+
+function runWink({ nlp, words }: Wink, piece: string): WinkAnalysis {
   const known = words.list.length;
   const parsed = nlp.readDoc(piece);
   const tokens = parsed.tokens();
   const values = tokens.out(nlp.its.value) as string[];
   const pos = (tokens.out(nlp.its.pos) as string[]).map(posIndex);
   const spans = parsed.sentences().out(nlp.its.span) as unknown as [number, number][];
-  forgetSince(known, words);
-  if (words.list.length > wink.shipped + MAX_KEPT_WORDS) wink = undefined;
+  forgetWords(words, known);
   return { values, pos, sentenceEnds: spans.map(([, last]) => last + 1) };
 }
 
-function start(): Wink {
-  const { model, words } = winkModel();
-  const shipped = words.list.length;
-  return { nlp: winkNLP(model, PIPE), words, shipped };
-}
-
-/** Takes the words from index `known` on out of the dictionary again, but for plain ones. */
-function forgetSince(known: number, { hash, list }: Dictionary): void {
+/** Removes the words from index `known` on from the dictionary, except plain words. */
+function forgetWords({ hash, list }: Dictionary, known: number): void {
   for (let i = known; i < list.length; i++) {
     const word = list[i] as string;
     if (PLAIN_WORD.test(word)) continue;
     delete hash[word];
-    // The place stays taken: wink counts in step with the list.
+    // The entry stays, since wink's own counter follows the length of the list.
     list[i] = '';
   }
 }

@@ -3,7 +3,6 @@
  * (none: `O`) and the entity's label in BIO (IOB2); a blank line after each sentence, a `-DOCSTART-` line before each
  * article. A mention is the tokens that it touches; a sentence does not end inside one.
  */
-import { readDocument } from '../../engine/text/document.js';
 import { POS_TAGS } from '../../engine/text/pos.js';
 import type { Document } from '../../engine/types.js';
 import { CONLL_DOCUMENT_START as DOCUMENT_START } from '../../util/annotation-marks.js';
@@ -13,9 +12,10 @@ import { rangesOf, type TokenSpan, tokenSpans } from './token-spans.js';
 import { conllLabel } from './type-names.js';
 
 export const conll: Format = {
-  open: ({ terminal }) => ({
+  open: ({ terminal, readDocument }) => ({
     article({ result, text }) {
       if (hasFailed(result)) return '';
+      if (readDocument === undefined) throw new TypeError('the conll format needs readDocument');
       const document = readDocument(text);
       const lines = columns(document, tokenSpans(document, rangesOf(result)));
       const shown = terminal ? lines.map(visible) : lines;

@@ -1,6 +1,6 @@
 /** What a format is: pure functions from results to chunks of text, so that a batch of any length can be streamed. */
 import type { OffsetUnit } from '../../engine/text/offsets.js';
-import type { FailedResult, Result } from '../../engine/types.js';
+import type { FailedResult, ReadDocument, Result } from '../../engine/types.js';
 
 /** What a piece of text stands for; how that looks is the terminal's business. */
 export type Role = 'heading' | 'title' | { readonly type: string };
@@ -27,6 +27,8 @@ export interface FormatOptions {
   readonly measure: (text: string) => number;
   /** The output is a terminal, which characters without a shape could mislead or command. */
   readonly terminal: boolean;
+  /** The tokenizer, if the format's row in the registry has `usesTokens`. */
+  readonly readDocument: ReadDocument | undefined;
 }
 
 /** One article as it came out, or the reason why it did not. */

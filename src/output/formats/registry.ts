@@ -10,6 +10,8 @@ export interface FormatRow {
   readonly extension?: string;
   /** Ending of a text's name that its file in this format has not: one lies beside the other under the same name. */
   readonly beside?: string;
+  /** The format lists tokens, so its options need the tokenizer. */
+  readonly usesTokens?: true;
   readonly load: () => Promise<Format>;
 }
 
@@ -30,6 +32,7 @@ export const FORMATS = {
   },
   conll: {
     summary: 'tokens in columns with BIO labels (CoNLL-2003)',
+    usesTokens: true,
     load: async () => (await import('./conll.js')).conll,
   },
   brat: {

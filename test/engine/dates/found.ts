@@ -1,7 +1,7 @@
 /** What the date stage finds in a text, in one line for each expression: `Nov. 14 = 2016-11-14`, `early 2016 = 2016 START`. */
 import { type DateOptions, findDates } from '../../../src/engine/dates/index.js';
-import { readDocument } from '../../../src/engine/text/document.js';
 import type { Mention } from '../../../src/engine/types.js';
+import { readDocument } from '../../../src/extractor/read-document.js';
 
 /** The publication date in the tests: a Friday. */
 export const PUBLISHED = '2016-11-18';

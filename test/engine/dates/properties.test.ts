@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../../src/engine/dates/calendar/periods.js';
 import { findDates, findPublicationDate } from '../../../src/engine/dates/index.js';
 import { BLOCK_END, Words } from '../../../src/engine/dates/read/words.js';
-import { readDocument } from '../../../src/engine/text/document.js';
+import { readDocument } from '../../../src/extractor/read-document.js';
 import { VALUE } from '../../support/timex-values.js';
 import { damagedNews, hostileText } from '../text/hostile.js';
 

@@ -1,7 +1,7 @@
 /** The publication date that a text tells of itself. */
 import { describe, expect, it } from 'vitest';
 import { findDates, findPublicationDate } from '../../../src/engine/dates/index.js';
-import { readDocument } from '../../../src/engine/text/document.js';
+import { readDocument } from '../../../src/extractor/read-document.js';
 
 const told = (text: string): string | undefined => findPublicationDate(readDocument(text));
 

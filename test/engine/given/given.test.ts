@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readGivenMentions } from '../../../src/engine/given/read.js';
 import { resolveGiven } from '../../../src/engine/given/resolve.js';
-import { readDocument } from '../../../src/engine/text/document.js';
 import type { OffsetUnit } from '../../../src/engine/text/offsets.js';
 import type { GivenMention } from '../../../src/engine/types.js';
+import { readDocument } from '../../../src/extractor/read-document.js';
 import type { ExtractError } from '../../../src/util/errors.js';
 
 const read = (items: unknown, text = '😀 Oslo is big.', unit: OffsetUnit = 'utf16') =>

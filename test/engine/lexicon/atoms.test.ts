@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { Atoms } from '../../../src/engine/lexicon/atoms.js';
 import { findNames } from '../../../src/engine/lexicon/find.js';
 import { NameIndex } from '../../../src/engine/lexicon/name-index.js';
-import { readDocument } from '../../../src/engine/text/document.js';
 import { isWhiteSpace } from '../../../src/engine/text/white-space.js';
+import { readDocument } from '../../../src/extractor/read-document.js';
 import { hostileText } from '../text/hostile.js';
 
 function atomsOf(text: string): string[] {

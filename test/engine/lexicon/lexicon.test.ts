@@ -6,7 +6,7 @@ import {
   type IgnoredName,
   type LexiconEntry,
 } from '../../../src/engine/lexicon/index.js';
-import { readDocument } from '../../../src/engine/text/document.js';
+import { readDocument } from '../../../src/extractor/read-document.js';
 
 /** What of a text the names of a lexicon match: `text/id`. */
 function matches(text: string, ...entries: (Partial<LexiconEntry> & { name: string })[]): string[] {

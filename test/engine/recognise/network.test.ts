@@ -11,7 +11,7 @@ import {
   denseMatrices,
   WINDOW,
 } from '../../../src/engine/recognise/inference/network.js';
-import { readDocument } from '../../../src/engine/text/document.js';
+import { readDocument } from '../../../src/extractor/read-document.js';
 import { hashString } from '../../../src/util/hash.js';
 
 const SHAPE = { width: 8, layers: 2, buckets: 64, vectorLength: 5, labels: 3 };

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openModel } from '../../../src/engine/recognise/open-model.js';
 import { createRecogniser } from '../../../src/engine/recognise/recogniser.js';
-import { readDocument } from '../../../src/engine/text/document.js';
+import { readDocument } from '../../../src/extractor/read-document.js';
 import { hostileText } from '../text/hostile.js';
 
 const model = openModel(new Uint8Array(readFileSync(new URL('../../../model/extract.model', import.meta.url))));

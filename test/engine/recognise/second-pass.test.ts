@@ -9,7 +9,7 @@ import {
   type Transitions,
 } from '../../../src/engine/recognise/inference/chain-inference.js';
 import { addEvidence } from '../../../src/engine/recognise/inference/second-pass.js';
-import { readDocument } from '../../../src/engine/text/document.js';
+import { readDocument } from '../../../src/extractor/read-document.js';
 
 const [PERSON, PLACE] = [0, 1];
 const LABELS = labelCount(['person', 'place']);

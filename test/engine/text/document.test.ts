@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findBlocks } from '../../../src/engine/text/blocks.js';
-import { readDocument } from '../../../src/engine/text/document.js';
 import { POS_TAGS } from '../../../src/engine/text/pos.js';
 import { isWhiteSpace } from '../../../src/engine/text/white-space.js';
 import type { Document } from '../../../src/engine/types.js';
+import { readDocument } from '../../../src/extractor/read-document.js';
 import { damagedNews, hostileText } from './hostile.js';
 
 const anyText = fc.oneof(hostileText, damagedNews);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../src/engine/text/document.js';
+import { readDocument } from '../../../src/extractor/read-document.js';
 
 /** The sentences of a text as they stand in it. */
 function sentences(text: string): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../src/engine/text/document.js';
 import { POS_TAGS } from '../../../src/engine/text/pos.js';
+import { readDocument } from '../../../src/extractor/read-document.js';
 
 /** Tokens of a text, parted by strokes. */
 const read = (text: string): string => readDocument(text).tokens.text.join('|');

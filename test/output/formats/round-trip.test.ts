@@ -1,7 +1,7 @@
 /** What is written can be read back: the same spans over the same text, whatever the text is. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../src/engine/text/document.js';
+import { readDocument } from '../../../src/extractor/read-document.js';
 import { readBrat, readBratFile } from '../../../src/input/annotation/brat.js';
 import { readConll } from '../../../src/input/annotation/conll.js';
 import { readLabelStudio } from '../../../src/input/annotation/label-studio.js';

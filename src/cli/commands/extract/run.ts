@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { MANY } from '../../../extractor/crew.js';
 import { HEAVIEST, inOrder } from '../../../extractor/in-order.js';
 import type { FormatOptions } from '../../../output/formats/format.js';
+import { FORMATS, type FormatRow } from '../../../output/formats/registry.js';
 import { ExtractError } from '../../../util/errors.js';
 import type { Settings } from '../../args/settings.js';
 import { checkTypes } from '../../args/values.js';
@@ -127,7 +128,14 @@ async function formatOptions(
     paint: await createPaint(color, model?.ownTypes),
     measure: ruler.measure,
     terminal: stream.isTTY === true,
+    readDocument: await tokenizerFor(settings),
   };
+}
+
+/** Loads the tokenizer only for a format that lists tokens: the other formats need not wait for it. */
+async function tokenizerFor({ format }: Settings): Promise<FormatOptions['readDocument']> {
+  const row: FormatRow | undefined = format && FORMATS[format];
+  return row?.usesTokens ? (await import('../../../extractor/read-document.js')).readDocument : undefined;
 }
 
 /** The result is written, whether or not there is a desktop to show it on. */
