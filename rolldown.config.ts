@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defineConfig } from 'rolldown';
+import { bundled } from './rolldown.bundled.ts';
 import { inline } from './rolldown.inline.ts';
 
 /** The modules that some need at once, by the imports in their sources; what is loaded on demand is not among them. */
@@ -25,9 +26,11 @@ const STAGES = needed([
   'engine/pipeline.ts',
   'engine/recognise/recogniser.ts',
   'engine/places/gazetteer.ts',
-  'output/formats/table.ts',
+  'output/formats/columns.ts',
   'output/formats/json.ts',
+  'output/formats/mention-rows.ts',
 ]);
+const TABLE = needed(['output/formats/table.ts']);
 
 /**
  * The sources as few files: Node takes a third of a millisecond to find and open each module, and a hundred of them
@@ -44,8 +47,8 @@ export default defineConfig({
   platform: 'node',
   // What groups of chunks ask for; an entry has at least what its source exports.
   preserveEntrySignatures: 'allow-extension',
-  external: /^(?!inline:|\0)[^./]/,
-  plugins: [inline()],
+  external: /^(?!inline:|bundled:|\0)[^./]/,
+  plugins: [bundled(), inline()],
   output: {
     dir: 'dist',
     cleanDir: true,
@@ -57,6 +60,7 @@ export default defineConfig({
       groups: [
         { name: 'command', test: (id) => COMMAND.has(id), priority: 2 },
         { name: 'stages', test: (id) => STAGES.has(id), priority: 1 },
+        { name: 'table', test: (id) => TABLE.has(id) || id.startsWith('\0bundled:'), priority: 0 },
       ],
     },
   },

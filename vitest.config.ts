@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { bundled } from './rolldown.bundled.ts';
 import { inline } from './rolldown.inline.ts';
 
 /** Tests of minutes rather than seconds: `npm run test:long`. */
 const LONG = ['test/**/*.long.test.ts'];
 
 export default defineConfig({
-  plugins: [inline()],
+  plugins: [bundled(), inline()],
   test: {
     // Many tests wait for the command, in a process of its own: one worker less than cores would leave cores idle.
     maxWorkers: '100%',

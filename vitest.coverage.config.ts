@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { bundled } from './rolldown.bundled.ts';
 import { inline } from './rolldown.inline.ts';
 
 const FOLDERS = ['engine/text', 'engine/dates', 'engine/link', 'output/formats', 'extractor'];
@@ -6,7 +7,7 @@ const BRANCHES = 95;
 
 /** Coverage of branches. What only a test of the command or of a browser runs does not count: V8 does not see it. */
 export default defineConfig({
-  plugins: [inline()],
+  plugins: [bundled(), inline()],
   test: {
     include: [
       ...FOLDERS.map((folder) => `test/${folder}/**/*.test.ts`),

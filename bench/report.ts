@@ -32,7 +32,7 @@ const outcomes = readGold(fileURLToPath(new URL('fixtures/wikinews.gold.jsonl', 
 await inFolder(async (folder) => {
   const file = join(folder, 'report.html');
   const sink = await fileSink(file, file);
-  const writer = page.open({ ...(await plainOptions()), shape: 'array' });
+  const writer = page.open({ ...plainOptions(), shape: 'array' });
   let started = performance.now();
   await sink.write(writer.begin?.() ?? '');
   for (let i = 0; i < Number(articles); i++) {

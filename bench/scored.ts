@@ -33,7 +33,6 @@ export function printEvaluation(
   const options = {
     width: undefined,
     paint: (text: string) => text,
-    measure: (text: string) => text.length,
     terminal: false,
   };
   process.stdout.write(writeTable({ gold, result, unit: 'document', evaluation, faults: [] }, options));

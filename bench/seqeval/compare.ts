@@ -24,7 +24,7 @@ type Figures = Readonly<Record<'precision' | 'recall' | 'f1', number>>;
 
 const { python = 'python3' } = parseArgs({ options: { python: { type: 'string' } } }).values;
 const extractor = await createExtractor({ types: KNOWN_TYPES });
-const options = await plainOptions();
+const options = plainOptions();
 const files = { gold: '', found: '' };
 for (const { id, text, date, title, gold } of readGold(join(ROOT, 'fixtures/wikinews.gold.jsonl'))) {
   const entities = gold.mentions.map(({ start, end, type }, index) => ({

@@ -29,7 +29,7 @@ describe.concurrent('the command', () => {
   it('reads brat files by the name of either, and says what is missing', () =>
     inFolder(async (cwd) => {
       await writeFile(join(cwd, 'a.txt'), TEXT);
-      await writeFile(join(cwd, 'a.ann'), brat.open(await plainOptions()).article(EXTRACTED));
+      await writeFile(join(cwd, 'a.ann'), brat.open(plainOptions()).article(EXTRACTED));
       const byText = await convert('brat', cwd, 'a.txt');
       expect(JSON.parse(byText.stdout)).toMatchObject({ id: 'a.txt' });
       expect(await convert('brat', cwd, 'a.ann')).toEqual(byText);

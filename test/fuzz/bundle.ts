@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
+import { bundled } from '../../rolldown.bundled.ts';
 import { inline } from '../../rolldown.inline.ts';
 import { ROOT } from '../support/command.js';
 
@@ -20,8 +21,8 @@ export async function bundle(
     platform: 'node',
     logLevel: 'silent',
     preserveEntrySignatures: 'allow-extension',
-    external: /^(?!inline:|\0)[^./]/,
-    plugins: [inline()],
+    external: /^(?!inline:|bundled:|\0)[^./]/,
+    plugins: [bundled(), inline()],
     output: { dir: folder, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
   });
   const url = (name: string): URL => pathToFileURL(join(folder, name));

@@ -23,7 +23,10 @@ export const AREAS: Readonly<Record<string, Area>> = {
     tests: ['test/eval/{confusion,pair-documents,scorers,scoring-scope}.test.ts'],
   },
   bootstrap: { mutate: ['src/eval/{bootstrap,measure}.ts'], tests: ['test/eval/{bootstrap,scorers}.test.ts'] },
-  grid: { mutate: formats('grid width'), tests: ['test/output/formats/{grid,table}.test.ts'] },
+  layout: {
+    mutate: ['src/output/text/{table-layout,width}.ts'],
+    tests: ['test/output/table-layout.test.ts', 'test/output/formats/table.test.ts'],
+  },
   tables: {
     mutate: formats('columns context csv escape json jsonl markdown mention-rows present table visible'),
     tests: ['test/output/formats/{context,csv,json,markdown,table,visible}.test.ts'],

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import type { Reporter, TestModule } from 'vitest/node';
+import { bundled } from '../../rolldown.bundled.ts';
 import { inline } from '../../rolldown.inline.ts';
 import { AREAS } from './areas.ts';
 
@@ -17,7 +18,7 @@ const loading: Reporter = {
 };
 
 export default defineConfig({
-  plugins: [inline()],
+  plugins: [bundled(), inline()],
   test: {
     include: [...(AREAS[process.env.MUTATION_AREA ?? '']?.tests ?? [])],
     setupFiles: ['test/mutation/setup.ts'],

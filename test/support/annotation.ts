@@ -42,6 +42,6 @@ export async function writeAll(
   articles: readonly ArticleResult[],
   options: Partial<FormatOptions> = {},
 ): Promise<string> {
-  const writer = format.open({ ...(await plainOptions()), shape: 'array', ...options });
+  const writer = format.open({ ...plainOptions(), shape: 'array', ...options });
   return [writer.begin?.() ?? '', ...articles.map((each) => writer.article(each)), writer.end?.() ?? ''].join('');
 }

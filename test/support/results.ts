@@ -1,4 +1,3 @@
-import { Ruler } from '../../src/cli/terminal/terminal.js';
 import type { Entity, Result } from '../../src/engine/types.js';
 import { readDocument } from '../../src/extractor/read-document.js';
 import type { FormatOptions } from '../../src/output/formats/format.js';
@@ -20,9 +19,8 @@ export function result(entities: readonly Entity[], id = 'article.txt'): Result 
   return { id, date: null, entities };
 }
 
-export async function plainOptions(text = ''): Promise<FormatOptions> {
-  const ruler = new Ruler();
-  await ruler.prepare(text);
+/** Returns the options of a file or a pipe, without colours. */
+export function plainOptions(): FormatOptions {
   return {
     shape: 'object',
     offsets: 'utf16',
@@ -33,7 +31,6 @@ export async function plainOptions(text = ''): Promise<FormatOptions> {
     sorted: false,
     width: undefined,
     paint: (painted) => painted,
-    measure: ruler.measure,
     terminal: false,
     readDocument,
   };

@@ -4,7 +4,6 @@ import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isatty } from 'node:tty';
 import type { FormatOptions, Role } from '../../output/formats/format.js';
-import { isNarrow } from '../../output/text/width.js';
 import type { ColorChoice } from '../args/settings.js';
 import type { Context } from '../context.js';
 
@@ -88,20 +87,4 @@ export async function createPaint(color: boolean, ownTypes: readonly string[] = 
     if (role === 'title') return chalk.bold(text);
     return chalk[colors.get(role.type) ?? 'white'](text);
   };
-}
-
-/**
- * Measures display width. The tables of wide characters and emoji take a tenth of the program's start, so they are
- * loaded only for a text that has some.
- */
-export class Ruler {
-  #wide: ((text: string) => number) | undefined;
-
-  /** To be awaited before text is measured that `text` contains. */
-  async prepare(text: string): Promise<void> {
-    if (this.#wide || isNarrow(text.replace(/\s/g, ' '))) return;
-    this.#wide = (await import('string-width')).default;
-  }
-
-  readonly measure = (text: string): number => (isNarrow(text) || !this.#wide ? text.length : this.#wide(text));
 }

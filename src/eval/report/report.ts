@@ -22,7 +22,6 @@ export interface ReportOptions {
   /** Width of the terminal in columns; undefined to fit no table. */
   readonly width: number | undefined;
   readonly paint: (text: string, role: 'heading' | 'title' | { readonly type: string }) => string;
-  readonly measure: (text: string) => number;
   /** Whether the output is a terminal, where control characters have to be escaped. */
   readonly terminal: boolean;
 }

@@ -1,5 +1,5 @@
 /** Writes the report as tables that fit the terminal. */
-import { renderGrid } from '../../output/text/grid.js';
+import { renderTable } from '../../output/text/table-layout.js';
 import { oneLine } from '../../output/text/visible.js';
 import type { Cell, ReportOptions, ReportWriter, Section } from './report.js';
 import { buildNotes, buildSections, formatHeadline } from './sections.js';
@@ -27,7 +27,7 @@ function formatSection({ title, columns, rows }: Section, options: ReportOptions
       return type === undefined ? { text } : { text, paint: (shown: string) => options.paint(shown, { type }) };
     }),
   );
-  return `${options.paint(oneLine(title), 'title')}\n${renderGrid(columns, [head, ...body], options)}`;
+  return `${options.paint(oneLine(title), 'title')}\n${renderTable(columns, [head, ...body], options)}`;
 }
 
 function formatCell({ text, around }: Cell): string {

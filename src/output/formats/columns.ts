@@ -1,10 +1,10 @@
 /** The columns of the tables for people: the terminal's and Markdown's. A further column is a row here. */
 import type { Entity } from '../../engine/types.js';
-import type { GridColumn } from '../text/grid.js';
+import type { TableColumn } from '../text/table-layout.js';
 import { oneLine } from '../text/visible.js';
 import type { MentionRow } from './mention-rows.js';
 
-export interface Column<Row> extends GridColumn {
+export interface Column<Row> extends TableColumn {
   /** One line, and harmless on a terminal. */
   readonly cell: (row: Row) => string;
 }

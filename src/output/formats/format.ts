@@ -23,8 +23,6 @@ export interface FormatOptions {
   /** Columns of the terminal; undefined when nothing is to be fitted. */
   readonly width: number | undefined;
   readonly paint: (text: string, role: Role) => string;
-  /** Display width of a string in columns. */
-  readonly measure: (text: string) => number;
   /** The output is a terminal, which characters without a shape could mislead or command. */
   readonly terminal: boolean;
   /** The tokenizer, if the format's row in the registry has `usesTokens`. */

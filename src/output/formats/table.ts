@@ -1,6 +1,6 @@
 /** The table for people: entities grouped by type, or mentions in text order, fitted to the terminal. */
 import type { Result } from '../../engine/types.js';
-import { type GridColumn, type GridRow, renderGrid } from '../text/grid.js';
+import { renderTable, type TableColumn, type TableRow } from '../text/table-layout.js';
 import { oneLine } from '../text/visible.js';
 import { entityColumns, mentionColumns } from './columns.js';
 import { type Format, type FormatOptions, hasFailed } from './format.js';
@@ -23,13 +23,13 @@ export const table: Format = {
 
 function entityTable({ entities }: Result, options: FormatOptions): string {
   const columns = entityColumns(entities);
-  const rows: GridRow[] = entities.flatMap((entity, index): GridRow[] => {
+  const rows: TableRow[] = entities.flatMap((entity, index): TableRow[] => {
     const paint = (text: string) => options.paint(text, { type: entity.type });
     const row = columns.map(({ cell }, column) => ({ text: cell(entity), ...(column === 0 ? { paint } : {}) }));
     const isFirst = entities[index - 1]?.type !== entity.type;
     return isFirst ? [{ heading: { text: oneLine(entity.type), paint } }, row] : [row];
   });
-  return renderGrid(columns, withHead(columns, rows, options), options);
+  return renderTable(columns, withHead(columns, rows, options), options);
 }
 
 function mentionTable(result: Result, text: string, options: FormatOptions): string {
@@ -41,11 +41,11 @@ function mentionTable(result: Result, text: string, options: FormatOptions): str
       ...(title === 'type' ? { paint: (type: string) => options.paint(type, { type: row.entity.type }) } : {}),
     })),
   );
-  return renderGrid(columns, withHead(columns, rows, options), options);
+  return renderTable(columns, withHead(columns, rows, options), options);
 }
 
 /** The titles above the rows; nothing at all where there are no rows. */
-function withHead(columns: readonly GridColumn[], rows: readonly GridRow[], { paint }: FormatOptions): GridRow[] {
+function withHead(columns: readonly TableColumn[], rows: readonly TableRow[], { paint }: FormatOptions): TableRow[] {
   if (rows.length === 0) return [];
   return [columns.map(({ title }) => ({ text: title, paint: (text) => paint(text, 'heading') })), ...rows];
 }

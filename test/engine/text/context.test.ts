@@ -25,16 +25,16 @@ describe('around', () => {
 
 describe('context', () => {
   it('is before and after in JSON, and not there unless asked for', async () => {
-    const shown = JSON.parse(json.open({ ...(await plainOptions()), context: 3 }).article(EXTRACTED));
+    const shown = JSON.parse(json.open({ ...plainOptions(), context: 3 }).article(EXTRACTED));
     expect(shown.entities[0].mentions).toEqual([
       { start: 12, end: 16, text: 'Oslo', before: 'in ', after: ' 😀😀' },
       { start: 31, end: 35, text: 'Oslo', before: 'ft ', after: '.' },
     ]);
-    expect(json.open(await plainOptions()).article(EXTRACTED)).not.toContain('before');
+    expect(json.open(plainOptions()).article(EXTRACTED)).not.toContain('before');
   });
 
   it('makes rows of mentions in the table', async () => {
-    const options = { ...(await plainOptions(TEXT)), context: 6 };
+    const options = { ...plainOptions(), context: 6 };
     expect(table.open(options).article(EXTRACTED)).toBe(`\
 position  type   before  mention  after    name
     1:13  place   et in  Oslo     😀😀 an  Oslo

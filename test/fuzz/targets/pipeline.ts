@@ -112,7 +112,7 @@ export const formats = target({
   async check({ texts, name, options }) {
     const { extract } = await extractor();
     const format = await FORMATS[name].load();
-    const plain = await plainOptions(texts.join(''));
+    const plain = plainOptions();
     const extracted = texts.map((text, index) => ({ text, result: extract(text, { id: `${index}` }) }));
     const write = (): string => {
       const writer = format.open({ ...plain, ...(options as object) });

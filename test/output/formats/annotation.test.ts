@@ -17,7 +17,7 @@ const problems = (read: readonly object[]) => read.filter((each) => 'problem' in
 
 describe('conll', () => {
   it('has a line for each token and a blank line after each sentence', async () => {
-    expect(conll.open(await plainOptions()).article(EXTRACTED)).toBe(`\
+    expect(conll.open(plainOptions()).article(EXTRACTED)).toBe(`\
 -DOCSTART- -X- O O
 
 😀 SYM O O
@@ -117,7 +117,7 @@ Oslo PROPN O B-LOC
 
 describe('brat', () => {
   it('has mentions in code points, which are one thing, attributes and references', async () => {
-    expect(brat.open(await plainOptions()).article(EXTRACTED)).toBe(`\
+    expect(brat.open(plainOptions()).article(EXTRACTED)).toBe(`\
 T1	Person 7 13	Ann Bo
 T2	Group 18 25	Turkish
 T3	Place 38 41;42 46	New York
@@ -136,10 +136,7 @@ N2	Reference T3 Lexicon:the_big_apple	New York
 
   it('says of every span what stands there, as brat checks it', async () => {
     const characters = [...TEXT];
-    for (const line of brat
-      .open(await plainOptions())
-      .article(EXTRACTED)
-      .split('\n')) {
+    for (const line of brat.open(plainOptions()).article(EXTRACTED).split('\n')) {
       const [id, data = '', surface] = line.split('\t');
       if (!id?.startsWith('T')) continue;
       const ranges = data.slice(data.indexOf(' ') + 1).split(';');
@@ -149,7 +146,7 @@ N2	Reference T3 Lexicon:the_big_apple	New York
   });
 
   it('is read with what belongs together and the values of dates', async () => {
-    const file = brat.open(await plainOptions()).article(EXTRACTED);
+    const file = brat.open(plainOptions()).article(EXTRACTED);
     const [article] = articlesOf(readBratFile(TEXT, file, 'a/b.ann', FIELDS));
     expect(article).toMatchObject({ id: 'a/b.txt', unit: 'codepoint', place: 'a/b.ann' });
     expect(article?.annotations).toEqual([

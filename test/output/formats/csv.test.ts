@@ -30,7 +30,7 @@ async function write(
   options: Partial<FormatOptions> = {},
   extracted: (typeof EXTRACTED)[] = [EXTRACTED],
 ) {
-  const writer = format.open({ ...(await plainOptions()), ...options });
+  const writer = format.open({ ...plainOptions(), ...options });
   return (writer.begin?.() ?? '') + [...extracted, FAILED].map((each) => writer.article(each)).join('');
 }
 
@@ -100,7 +100,7 @@ describe('csv', () => {
   });
 
   it('reads back from hostile text, and nothing in it is a formula', async () => {
-    const options = { ...(await plainOptions()), mentions: true, context: 3 };
+    const options = { ...plainOptions(), mentions: true, context: 3 };
     fc.assert(
       fc.property(hostileAnnotated, fc.boolean(), (extracted, csvRaw) => {
         const writer = csv.open({ ...options, csvRaw });

@@ -10,14 +10,14 @@ const FAILED: ArticleResult = { result: { id: 'b', error: { code: 'binary', mess
 
 describe('json', () => {
   it('is one object for one article', async () => {
-    const writer = json.open(await plainOptions());
+    const writer = json.open(plainOptions());
     const output = writer.article(EXTRACTED) + (writer.end?.() ?? '');
     expect(output.startsWith('{\n  "id": "article.txt",\n  "date": null,\n  "entities": [\n')).toBe(true);
     expect(JSON.parse(output)).toEqual(EXTRACTED.result);
   });
 
   it('is an array for several, with failed ones in their place', async () => {
-    const writer = json.open({ ...(await plainOptions()), shape: 'array' });
+    const writer = json.open({ ...plainOptions(), shape: 'array' });
     const output =
       [EXTRACTED, FAILED, EXTRACTED].map((extracted) => writer.article(extracted)).join('') + writer.end?.();
     expect(JSON.parse(output)).toEqual([EXTRACTED.result, FAILED.result, EXTRACTED.result]);
@@ -25,20 +25,20 @@ describe('json', () => {
   });
 
   it('is an empty array for no article', async () => {
-    const writer = json.open({ ...(await plainOptions()), shape: 'array' });
+    const writer = json.open({ ...plainOptions(), shape: 'array' });
     expect(writer.end?.()).toBe('[]\n');
   });
 
   it('prints no result for the only article when that failed', async () => {
-    const writer = json.open(await plainOptions());
+    const writer = json.open(plainOptions());
     expect(writer.article(FAILED) + (writer.end?.() ?? '')).toBe('');
   });
 
   it('is harmless in a terminal', async () => {
     const faithful = json
-      .open(await plainOptions())
+      .open(plainOptions())
       .article({ ...EXTRACTED, result: { ...EXTRACTED.result, id: 'a\u202E' } });
-    const options = { ...(await plainOptions()), terminal: true };
+    const options = { ...plainOptions(), terminal: true };
     const shown = json.open(options).article({ ...EXTRACTED, result: { ...EXTRACTED.result, id: 'a\u202E' } });
     expect(faithful).toContain('\u202E');
     expect(shown).not.toContain('\u202E');
@@ -48,7 +48,7 @@ describe('json', () => {
 
 describe('jsonl', () => {
   it('is one line an article, with offsets in the unit that was asked for', async () => {
-    const writer = jsonl.open({ ...(await plainOptions()), offsets: 'codepoint' });
+    const writer = jsonl.open({ ...plainOptions(), offsets: 'codepoint' });
     const output = writer.article(EXTRACTED) + writer.article(FAILED);
     const [first, second] = output
       .trimEnd()
@@ -65,8 +65,8 @@ describe('jsonl', () => {
   it('is faithful in a file and harmless in a terminal', async () => {
     const name = 'A\u202E\u009B';
     const extracted = { result: result([entity(name, { type: 'person', name })]), text: name };
-    const faithful = jsonl.open(await plainOptions()).article(extracted);
-    const shown = jsonl.open({ ...(await plainOptions()), terminal: true }).article(extracted);
+    const faithful = jsonl.open(plainOptions()).article(extracted);
+    const shown = jsonl.open({ ...plainOptions(), terminal: true }).article(extracted);
     expect(faithful).toContain(name);
     expect(shown).not.toMatch(/[\u202E\u009B]/);
     expect(JSON.parse(shown)).toEqual(JSON.parse(faithful));

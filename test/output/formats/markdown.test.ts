@@ -13,7 +13,7 @@ const ENTITIES = [
 
 describe('markdown', () => {
   it('has a table for each type', async () => {
-    const output = markdown.open(await plainOptions()).article({ result: result(ENTITIES), text: TEXT });
+    const output = markdown.open(plainOptions()).article({ result: result(ENTITIES), text: TEXT });
     expect(output).toBe(`\
 | person | count |
 | --- | --: |
@@ -29,13 +29,13 @@ describe('markdown', () => {
   it('lets no type of the user’s own control a terminal', async () => {
     const types = ['ship\u001B]0;owned\u0007\u202E', 'a|b'];
     const entities = types.map((type, i) => entity(TEXT, { type, name: 'Oslo', id: `T${i + 1}` }));
-    const output = markdown.open(await plainOptions()).article({ result: result(entities), text: TEXT });
+    const output = markdown.open(plainOptions()).article({ result: result(entities), text: TEXT });
     expect(output).not.toMatch(/\p{Cc}(?<!\n)|\u202E/u);
     expect(output).toContain('| a\\|b | count |');
   });
 
   it('has a heading for each of several articles, and nothing for one that failed', async () => {
-    const writer = markdown.open({ ...(await plainOptions()), shape: 'array' });
+    const writer = markdown.open({ ...plainOptions(), shape: 'array' });
     const oslo = ENTITIES.slice(2);
     const failed = { id: 'b', error: { code: 'binary', message: 'is binary' } };
     const output = [{ ...result(oslo), title: 'About *Oslo*' }, failed, result(oslo, 'c_d.txt')].map((each) =>
@@ -46,7 +46,7 @@ describe('markdown', () => {
   });
 
   it('shows mentions with the text around them', async () => {
-    const writer = markdown.open({ ...(await plainOptions()), context: 8 });
+    const writer = markdown.open({ ...plainOptions(), context: 8 });
     expect(writer.article({ result: result(ENTITIES.slice(2)), text: TEXT })).toBe(`\
 | position | type | before | mention | after | name |
 | --: | --- | --: | --- | --- | --- |
@@ -56,7 +56,7 @@ describe('markdown', () => {
   });
 
   it('keeps its rows and columns whatever the text is', async () => {
-    const options = { ...(await plainOptions()), context: 5 };
+    const options = { ...plainOptions(), context: 5 };
     fc.assert(
       fc.property(hostileAnnotated, (extracted) => {
         const output = markdown.open(options).article(extracted);

@@ -52,7 +52,7 @@ describe.each(FORMATS)('%s', (_, format, read) => {
 
 describe('brat beside its text', () => {
   it('gives the same spans', async () => {
-    const options = await plainOptions();
+    const options = plainOptions();
     fc.assert(
       fc.property(hostileAnnotated, (extracted) => {
         const file = written(brat.open(options).article(extracted));

@@ -14,7 +14,7 @@ const ENTITIES = [
 
 describe('table', () => {
   it('groups entities by type', async () => {
-    const writer = table.open(await plainOptions(TEXT));
+    const writer = table.open(plainOptions());
     expect(writer.article({ result: result(ENTITIES), text: TEXT })).toBe(`\
   name            count  value          aliases
 person
@@ -28,14 +28,14 @@ date
   });
 
   it('leaves out columns without content, and everything when nothing was found', async () => {
-    const writer = table.open(await plainOptions());
+    const writer = table.open(plainOptions());
     const places = result([entity(TEXT, { type: 'place', name: 'Oslo' })]);
     expect(writer.article({ result: places, text: TEXT })).toBe('  name  count\nplace\n  Oslo      2\n');
     expect(writer.article({ result: result([]), text: '' })).toBe('');
   });
 
   it('shows mentions in text order with line and column', async () => {
-    const options = { ...(await plainOptions(TEXT)), mentions: true };
+    const options = { ...plainOptions(), mentions: true };
     const [, ...others] = ENTITIES;
     const article = { result: result([entity(TEXT, { type: 'person', name: 'Lindqvist' }), ...others]), text: TEXT };
     expect(table.open(options).article(article)).toBe(`\
@@ -57,7 +57,7 @@ position  type    mention    name       value
   });
 
   it('names each article when there are several, and passes over those that failed', async () => {
-    const writer = table.open({ ...(await plainOptions()), shape: 'array' });
+    const writer = table.open({ ...plainOptions(), shape: 'array' });
     const oslo = [entity(TEXT, { type: 'place', name: 'Oslo' })];
     const failed = { id: 'b.txt', error: { code: 'not-found', message: 'no such file' } };
     const output = [result(oslo, 'a\u001B.txt'), failed, result(oslo, 'c.txt')].map((each) =>
@@ -70,7 +70,7 @@ position  type    mention    name       value
 
   it('shows a hostile name on one line, harmless', async () => {
     const text = 'Evil\u001B[2J\nMan\u202E';
-    const writer = table.open(await plainOptions(text));
+    const writer = table.open(plainOptions());
     expect(writer.article({ result: result([entity(text, { type: 'person', name: text })]), text })).toBe(
       '  name                        count\nperson\n  Evil\\x1B[2J Man\\u{202E}      1\n'.replace(
         'name                        count',

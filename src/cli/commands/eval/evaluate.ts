@@ -23,7 +23,7 @@ import type { Context } from '../../context.js';
 import { EXIT, type ExitStatus } from '../../exit-status.js';
 import { prepareGold } from '../../gold.js';
 import type { Reporter } from '../../terminal/report.js';
-import { createPaint, outputStream, Ruler, terminalWidth, usesColor } from '../../terminal/terminal.js';
+import { createPaint, outputStream, terminalWidth, usesColor } from '../../terminal/terminal.js';
 import { modelVersion } from '../../version.js';
 import { readModel, type UsedModel } from '../extract/model.js';
 import { refuseToReplace } from '../extract/replaced.js';
@@ -168,12 +168,9 @@ async function write(report: EvaluationReport, settings: EvalSettings, context: 
   const { format, json, output, color } = settings;
   const stream = await outputStream(output, context);
   const toFile = output !== undefined && stream.isTTY !== true;
-  const ruler = new Ruler();
-  await ruler.prepare(JSON.stringify([report.gold, report.result, report.evaluation.mistakes]));
   const text = REPORTS[format ?? (json ? 'json' : 'table')](report, {
     width: terminalWidth(stream),
     paint: await createPaint(toFile ? color === 'always' : usesColor(color, env, stream)),
-    measure: ruler.measure,
     terminal: stream.isTTY === true,
   });
   const sink =

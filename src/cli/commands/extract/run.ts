@@ -11,7 +11,7 @@ import type { Context } from '../../context.js';
 import { EXIT, type ExitStatus } from '../../exit-status.js';
 import { count, emptyTally, progressLine, summaryLine, type Tally } from '../../terminal/progress.js';
 import type { Reporter } from '../../terminal/report.js';
-import { createPaint, outputStream, Ruler, terminalWidth, usesColor } from '../../terminal/terminal.js';
+import { createPaint, outputStream, terminalWidth, usesColor } from '../../terminal/terminal.js';
 import { versionText } from '../../version.js';
 import { type Articles, openArticles } from './articles.js';
 import { readModel, type UsedModel } from './model.js';
@@ -36,13 +36,12 @@ export async function run(
   if (settings.open && settings.output === undefined) {
     throw new ExtractError('usage', '--open has no file to show', { advice: 'name one with --output' });
   }
-  const ruler = new Ruler();
   const articles = await openArticles(paths, settings, context, report);
-  const options = await formatOptions(articles, settings, model, context, ruler);
+  const options = await formatOptions(articles, settings, model, context);
   const results = await openResults(settings, context, options);
   // On a terminal that the results go to as well, progress would stand among them.
   const quiet = options.terminal ? { progress: settings.progress ?? false } : {};
-  const status = await runOver(articles, results, { ...settings, ...quiet }, context, report, ruler);
+  const status = await runOver(articles, results, { ...settings, ...quiet }, context, report);
   if (settings.open && (status === EXIT.success || status === EXIT.partial)) await showFile(settings, context, report);
   return status;
 }
@@ -54,7 +53,6 @@ export async function runOver(
   settings: Settings,
   context: Context,
   report: Reporter,
-  ruler?: Ruler,
 ): Promise<ExitStatus> {
   const worker = createWork(settings, context, report);
   const tell = createTeller(report);
@@ -78,10 +76,7 @@ export async function runOver(
       count(tally, extracted, plan.before);
       watch.tick();
       if (plan.before || !extracted) results.pass?.(plan);
-      else {
-        await ruler?.prepare(extracted.article.text);
-        await results.write(plan, extracted);
-      }
+      else await results.write(plan, extracted);
       stopped = settings.failFast === true && tally.failures > 0;
       if (stopped) break;
     }
@@ -111,7 +106,6 @@ async function formatOptions(
   settings: Settings,
   model: UsedModel | undefined,
   context: Context,
-  ruler: Ruler,
 ): Promise<FormatOptions> {
   const stream = settings.outDir === undefined ? await outputStream(settings.output, context) : {};
   const toFile = settings.outDir !== undefined || (settings.output !== undefined && stream.isTTY !== true);
@@ -126,7 +120,6 @@ async function formatOptions(
     generator: (await versionText(model?.version)).trim(),
     width: terminalWidth(stream),
     paint: await createPaint(color, model?.ownTypes),
-    measure: ruler.measure,
     terminal: stream.isTTY === true,
     readDocument: await tokenizerFor(settings),
   };

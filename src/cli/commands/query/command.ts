@@ -3,14 +3,14 @@ import { resolve } from 'node:path';
 import type { CorpusEntity, Found, FoundDocument, SearchOptions } from '../../../corpus/search.js';
 import type { EntityType } from '../../../engine/types.js';
 import { streamSink } from '../../../output/files/sink.js';
-import { type GridColumn, type GridRow, renderGrid } from '../../../output/text/grid.js';
+import type { TableColumn, TableRow } from '../../../output/text/table-layout.js';
 import { oneLine, visibleJson } from '../../../output/text/visible.js';
 import { ExtractError } from '../../../util/errors.js';
 import { sharedOptions } from '../../args/options.js';
 import type { ColorChoice } from '../../args/settings.js';
 import { countFrom1, typeList } from '../../args/values.js';
 import { EXIT } from '../../exit-status.js';
-import { createPaint, Ruler, terminalWidth, usesColor } from '../../terminal/terminal.js';
+import { createPaint, terminalWidth, usesColor } from '../../terminal/terminal.js';
 import type { Subcommand } from '../subcommand.js';
 
 interface QuerySettings {
@@ -94,47 +94,46 @@ export const query: Subcommand<QuerySettings> = {
       const json = JSON.stringify(answer, null, 2);
       await sink.write(`${terminal ? visibleJson(json) : json}\n`);
     } else {
-      const ruler = new Ruler();
-      await ruler.prepare(JSON.stringify(answer));
       const paint = await createPaint(usesColor(settings.color, env, stdout));
       const width = terminalWidth(stdout);
-      const grid = (columns: readonly GridColumn[], rows: readonly GridRow[]) =>
-        renderGrid(columns, rows, { width, measure: ruler.measure });
-      await sink.write(asText(answer, grid, (text) => paint(text, 'title')));
+      const { renderTable } = await import('../../../output/text/table-layout.js');
+      const table = (columns: readonly TableColumn[], rows: readonly TableRow[]) =>
+        renderTable(columns, rows, { width });
+      await sink.write(asText(answer, table, (text) => paint(text, 'title')));
     }
     return (answer.most ?? answer.entities ?? []).length > 0 ? EXIT.success : EXIT.partial;
   },
 };
 
-type Grid = (columns: readonly GridColumn[], rows: readonly GridRow[]) => string;
+type WriteTable = (columns: readonly TableColumn[], rows: readonly TableRow[]) => string;
 
-const ENTITY_COLUMNS: readonly GridColumn[] = [
+const ENTITY_COLUMNS: readonly TableColumn[] = [
   { title: 'type', align: 'left', flexible: false },
   { title: 'name', align: 'left', flexible: true },
   { title: 'articles', align: 'right', flexible: false },
   { title: 'mentions', align: 'right', flexible: false },
 ];
 
-const CONTEXT_COLUMNS: readonly GridColumn[] = [
+const CONTEXT_COLUMNS: readonly TableColumn[] = [
   { title: 'before', align: 'right', flexible: true, indent: 2 },
   { title: 'text', align: 'left', flexible: true },
 ];
 
-function asText({ most, entities, articles }: Answer, grid: Grid, title: (text: string) => string): string {
-  if (most) return entityGrid(most, grid);
+function asText({ most, entities, articles }: Answer, table: WriteTable, title: (text: string) => string): string {
+  if (most) return entityTable(most, table);
   if (!entities || entities.length === 0) return '';
   const others = entities.flatMap(({ name, forms, together }) => [
     ...(forms.length > 0 ? [`also written: ${forms.map(oneLine).join(', ')}`] : []),
     ...(together.length > 0 ? [`${oneLine(name)} appears with: ${together.map(withCount).join(', ')}`] : []),
   ]);
-  const blocks = [entityGrid(entities, grid) + others.map((line) => `${line}\n`).join('')];
+  const blocks = [entityTable(entities, table) + others.map((line) => `${line}\n`).join('')];
   for (const { id, title: headline, date, contexts } of articles ?? []) {
     const about = [date, oneLine(id), headline === null ? null : oneLine(headline)].filter((part) => part !== null);
     const rows = contexts.map(({ before, text, after }) => [
       { text: oneLine(before).trimStart() },
       { text: `${oneLine(text)}${oneLine(after)}`.trimEnd(), paint: (line: string) => line },
     ]);
-    blocks.push(`${title(about.join('  '))}\n${grid(CONTEXT_COLUMNS, rows)}`);
+    blocks.push(`${title(about.join('  '))}\n${table(CONTEXT_COLUMNS, rows)}`);
   }
   return blocks.join('\n');
 }
@@ -143,10 +142,10 @@ function withCount({ name, documents }: CorpusEntity): string {
   return `${oneLine(name)} (${documents})`;
 }
 
-function entityGrid(entities: readonly CorpusEntity[], grid: Grid): string {
+function entityTable(entities: readonly CorpusEntity[], table: WriteTable): string {
   const head = ENTITY_COLUMNS.map(({ title }) => ({ text: title }));
   const rows = entities.map(({ type, name, documents, mentions }) =>
     [oneLine(type), oneLine(name), String(documents), String(mentions)].map((text) => ({ text })),
   );
-  return grid(ENTITY_COLUMNS, rows.length === 0 ? [] : [head, ...rows]);
+  return table(ENTITY_COLUMNS, rows.length === 0 ? [] : [head, ...rows]);
 }
