@@ -1,4 +1,4 @@
-/** The thread and a table of targets as JavaScript: Node runs no TypeScript in a thread. */
+/** Bundles the thread and a table of targets as JavaScript, because Node 20 runs no TypeScript in a thread. */
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,10 +7,10 @@ import { bundled } from '../../rolldown.bundled.ts';
 import { inline } from '../../rolldown.inline.ts';
 import { ROOT } from '../support/command.js';
 
-/** As deep as the sources, so that a path relative to a module leads to the same place from both. */
+/** As deep as src/, so that a path relative to a module leads to the same place from both. */
 const FOLDER = join(ROOT, 'build');
 
-/** @param table the module with the table. */
+/** Returns the path of the bundled thread. `table` is the module with the table of targets. */
 export async function bundle(
   table: URL,
 ): Promise<{ readonly folder: string; readonly thread: URL; readonly table: URL }> {

@@ -1,4 +1,4 @@
-/** What failed once is tried for ever, and a few new inputs; that the fuzzer notices what is wrong is in supervise.long.test.ts. */
+/** Tries every input that failed once, and some new inputs. supervise.long.test.ts tests that the fuzzer notices faults. */
 import { describe, expect, it } from 'vitest';
 import { keptInputs, parse, stringify } from './kept.js';
 import { inputOf, seedOf, targetOf } from './number.js';
@@ -6,10 +6,10 @@ import { TARGETS } from './targets/index.js';
 
 const kept = keptInputs();
 
-describe('inputs that failed once', () => {
-  it('are there', () => expect(kept.length).toBeGreaterThan(5));
+describe('the kept inputs of fixtures/hostile', () => {
+  it('are more than five', () => expect(kept.length).toBeGreaterThan(5));
 
-  it.each(kept.map(({ name, ...rest }) => [name, rest] as const))('%s', async (_, { target, input }) => {
+  it.each(kept.map(({ name, ...rest }) => [name, rest] as const))('%s passes', async (_, { target, input }) => {
     const found = TARGETS.find(({ name }) => name === target);
     if (!found) throw new Error(`there is no target "${target}"`);
     await found.check(input);
@@ -19,7 +19,7 @@ describe('inputs that failed once', () => {
 const SEED = 20_260_101;
 const INPUTS = 300;
 
-it(`${INPUTS} inputs of a seed are as they should be`, { timeout: 120_000 }, async () => {
+it(`${INPUTS} inputs of a fixed seed keep every invariant`, { timeout: 120_000 }, async () => {
   for (let number = 0; number < INPUTS; number++) {
     const seed = seedOf(SEED, number);
     const target = targetOf(TARGETS, seed);
@@ -32,7 +32,7 @@ it(`${INPUTS} inputs of a seed are as they should be`, { timeout: 120_000 }, asy
   }
 });
 
-it('one seed gives one input for each number, of every target', () => {
+it('a seed and a number always give the same input, for every target', () => {
   const inputs = (seed: number) =>
     Array.from({ length: 40 }, (_, number) => {
       const own = seedOf(seed, number);
@@ -45,7 +45,7 @@ it('one seed gives one input for each number, of every target', () => {
   expect(names.size).toBe(TARGETS.length);
 });
 
-it('an input is in a file what it was', () => {
+it('an input survives being written to a file and read again', () => {
   const input = { bytes: Uint8Array.of(0, 255), half: '\ud83d', none: Number.NaN, list: [1, null, '\0'] };
   expect(parse(stringify(input))).toEqual(input);
 });

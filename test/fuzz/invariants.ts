@@ -1,4 +1,4 @@
-/** What holds of every result, whatever the text is. */
+/** Invariants that every result keeps, for any text. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Entity, Result } from '../../src/engine/types.js';
 import { ExtractError } from '../../src/util/errors.js';
@@ -9,7 +9,7 @@ export function holds(condition: boolean, what: () => string): asserts condition
   if (!condition) throw new Error(what());
 }
 
-/** The same as plain data; `undefined` and a missing key differ. */
+/** Returns the value as plain data, so that `undefined` and a missing key are equal. */
 export function same(a: unknown, b: unknown, what: string): void {
   holds(isDeepStrictEqual(a, b), () => `${what}: ${shown(a)} and ${shown(b)}`);
 }
@@ -18,7 +18,7 @@ function shown(value: unknown): string {
   return (JSON.stringify(value) ?? String(value)).slice(0, 2000);
 }
 
-/** Mentions are stretches of the text, in order, none over another; values are dates that there are. */
+/** Checks that mentions are ranges of the text, in order and without overlap, and that the values are valid dates. */
 export function checkResult(text: string, { date, entities }: Result): void {
   holds(date === null || isCalendarDate(date), () => `the date ${date} is no day`);
   same(new Set(entities.map(({ id }) => id)).size, entities.length, 'entities share an id');
@@ -67,10 +67,10 @@ function cutsPair(text: string, at: number): boolean {
   return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(0, at - 1), at + 1));
 }
 
-/** Our own mistakes as JavaScript throws them: even as the cause of a typed error they are nobody else's doing. */
+/** Errors that JavaScript throws for mistakes in our code. They must not even be the cause of an `ExtractError`. */
 const MISTAKES = [TypeError, ReferenceError, RangeError];
 
-/** What the work ends in: its value, or the error of the catalogue that it throws. Any other error is thrown on. */
+/** Returns the result of `work`, or the `ExtractError` that it throws. Throws any other error again. */
 export async function typed<T>(work: () => T | Promise<T>): Promise<T | ExtractError> {
   try {
     return await work();
@@ -80,7 +80,7 @@ export async function typed<T>(work: () => T | Promise<T>): Promise<T | ExtractE
   }
 }
 
-/** TextDecoder says by a TypeError that bytes are not UTF-8, typed arrays by a RangeError that a file is too short. */
+/** TextDecoder throws a TypeError for bytes that are not UTF-8, and typed arrays throw a RangeError for a short file. */
 const TELLING = ['invalid-utf8', 'bad-model'];
 
 export function checkError(error: ExtractError): ExtractError {

@@ -1,11 +1,11 @@
-/** Inputs that failed once, in `fixtures/hostile`, a file each. */
+/** Reads and writes the inputs that failed once: one file each in `fixtures/hostile`. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../support/command.js';
 
 export interface Kept {
   readonly target: string;
-  /** What was wrong with it when it was found. */
+  /** The error at the time when the fuzzer found the input. */
   readonly problem: string;
   readonly input: unknown;
 }
@@ -20,7 +20,7 @@ export function keptInputs(): (Kept & { readonly name: string })[] {
     .map((name) => ({ name, ...(parse(readFileSync(join(FOLDER, name), 'utf8')) as Kept) }));
 }
 
-/** @returns the path of the file. */
+/** Writes an input and returns the path of its file. */
 export function keep(name: string, kept: Kept): string {
   mkdirSync(FOLDER, { recursive: true });
   const path = join(FOLDER, `${name}.json`);
@@ -28,7 +28,7 @@ export function keep(name: string, kept: Kept): string {
   return path;
 }
 
-/** JSON, in which bytes are `{"base64": …}` and numbers that are none `{"number": "NaN"}`. */
+/** Returns JSON in which bytes are `{"base64": …}` and non-finite numbers `{"number": "NaN"}`. */
 export function stringify(value: unknown): string {
   return JSON.stringify(
     value,

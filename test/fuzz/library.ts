@@ -1,4 +1,4 @@
-/** The library as targets use it: loaded once in a thread. */
+/** The library for the targets, loaded once in each thread. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPipeline, type Stages } from '../../src/engine/pipeline.js';
@@ -28,12 +28,12 @@ const stages = once((): Stages => {
   return { readDocument, recognise: createRecogniser(loadModelBytes()), places };
 });
 
-/** The stages with names of the user's own, for which an extractor would load the model anew. */
+/** A pipeline with a lexicon. It shares the loaded model, which a new extractor would load again. */
 export function pipelineWith(own: Pick<Stages, 'lexicon' | 'ignore'>): ReturnType<typeof createPipeline> {
   return createPipeline({ ...stages(), ...own });
 }
 
-/** What has to be built before: Node runs no TypeScript in a thread. */
+/** The built worker module: Node 20 runs no TypeScript in a thread. */
 export const WORKER = join(ROOT, 'dist', 'extractor', 'worker.js');
 
 export const seedText = once(() => readFileSync(join(ROOT, 'fixtures', 'nato-asylum.txt'), 'utf8'));

@@ -1,11 +1,11 @@
 /**
- * A fuzzer for all that reads what others wrote: the pipeline and each parser, with inputs made from a seed.
+ * Fuzzes everything that reads foreign input: the pipeline and each parser, with inputs generated from a seed.
  *
  *     npm run fuzz -- [--inputs N] [--seconds N] [--seed S] [--first N]
  *
- * One seed gives the same inputs on every machine, numbered from 0; `--first N --inputs 1` tries the one that a failure
- * names again. An input that fails is made smaller and kept in `fixtures/hostile`, where the tests try it for ever.
- * Exit status 1 when there was one.
+ * A seed gives the same inputs on every machine, numbered from 0; `--first N --inputs 1` repeats the input of a failure.
+ * fast-check shrinks a failing input, and the fuzzer keeps it in `fixtures/hostile`, where the tests try it again. The exit
+ * status is 1 if an input failed.
  */
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';

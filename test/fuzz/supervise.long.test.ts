@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parse } from './kept.js';
 import { fuzz } from './supervise.js';
 
-it('the fuzzer notices what throws, hangs, waits for nothing or takes its thread with it', {
+it('the fuzzer reports a target that throws, hangs, never settles or kills its thread', {
   timeout: 60_000,
 }, async () => {
   const table = new URL('./broken/table.ts', import.meta.url);

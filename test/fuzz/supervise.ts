@@ -1,4 +1,4 @@
-/** Runs inputs in threads, and stops those that take too long. */
+/** Runs inputs in threads, and stops a thread whose input takes too long. */
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
@@ -13,11 +13,11 @@ export interface FuzzOptions {
   /** The number of the first input. */
   readonly first?: number;
   readonly inputs: number;
-  /** After which no further input is begun. */
+  /** Time after which no thread begins another input. */
   readonly seconds?: number;
-  /** The module that has the table of targets, `TARGETS`. */
+  /** The module that exports the table of targets as `TARGETS`. */
   readonly table: URL;
-  /** How long an input may take, in milliseconds. */
+  /** Maximum time of an input, in milliseconds. */
   readonly limit?: number;
   readonly threads?: number;
   readonly onFailure?: (failure: Failure) => void;
@@ -31,7 +31,7 @@ export interface Fuzzed {
 
 const NO_LIMIT = 0x7fffffff;
 const NONE = -1;
-/** How often the clocks are looked at, in milliseconds. */
+/** Interval between two looks at the clocks, in milliseconds. */
 const LOOK = 50;
 
 export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
@@ -47,7 +47,7 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
     failures.push(failure);
     options.onFailure?.(failure);
   };
-  /** An input that its thread did not survive. */
+  /** The input that ended its thread. */
   const lost = (number: number, problem: string): void => {
     const target = targetOf(TARGETS, seedOf(seed, number));
     failed({ number, target: target.name, problem, input: stringify(inputOf(target, seedOf(seed, number))) });
@@ -63,7 +63,7 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
   const thread = { script: built.thread, seed, table: built.table.href, counter };
 
   const isSlow = ({ cpu, wall }: Took): boolean => cpu > limit || wall > 10 * limit;
-  // Processor time is that of all threads together: an input that seems slow is tried again when the others are done.
+  // Processor time counts all threads together, so a slow input runs again when the other threads are done.
   const isLong = ({ cpu, wall }: Took): boolean => isSlow({ cpu: cpu / threads, wall });
   const slow: number[] = [];
   const lane = async (): Promise<void> => {
@@ -86,13 +86,13 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
   return { tried, failures, tally };
 }
 
-/** Milliseconds since the input was begun: of the clock, and of all processors that this process had. */
+/** Returns the milliseconds since the input began: wall-clock time, and processor time of this process. */
 interface Took {
   readonly wall: number;
   readonly cpu: number;
 }
 
-/** Runs a thread to its end. @returns why it ended: `done`, `stopped` or an error; and the input it had in work. */
+/** Runs a thread to its end. Returns the reason (`done`, `stopped` or an error) and the input in work at that time. */
 async function runThread(
   { script, ...data }: Omit<ThreadData, 'clock'> & { readonly script: URL },
   hear: (said: Said) => void,

@@ -1,17 +1,17 @@
-/** What a fuzz target is: inputs of one kind, and what has to hold of each. */
+/** A fuzz target: a generator of inputs of one kind, and the invariants of each input. */
 import type fc from 'fast-check';
 
 export interface Target<Input> {
   readonly name: string;
-  /** How often it has its turn, beside the others. */
+  /** Relative frequency of the target. */
   readonly weight: number;
-  /** Inputs are plain data, so that one can be kept in a file: JSON, `Uint8Array`, numbers that are none. */
+  /** Generates inputs as plain data that fits a file: JSON, `Uint8Array`, non-finite numbers. */
   readonly input: fc.Arbitrary<Input>;
-  /** @throws what is wrong, when something is. */
+  /** Throws if the input breaks an invariant. */
   check(input: Input): void | Promise<void>;
 }
 
-/** A row of the table of targets, which knows nothing of the kinds of their inputs. */
+/** A row of the table of targets. The table does not know the type of the inputs. */
 export function target<Input>(row: Target<Input>): Target<unknown> {
   return row as Target<unknown>;
 }

@@ -1,18 +1,18 @@
-/** Tries one input after another, in a thread of its own so that it can be stopped. */
+/** Tries one input after another, in a thread so that the supervisor can stop it. */
 import { parentPort, workerData } from 'node:worker_threads';
 import fc from 'fast-check';
 import { stringify } from './kept.js';
 import { inputOf, seedOf, targetOf } from './number.js';
 import type { Target } from './target.js';
 
-/** What a thread is given. */
+/** The data that the supervisor passes to a thread. */
 export interface ThreadData {
   readonly seed: number;
   /** The module with the table of targets. */
   readonly table: string;
-  /** The number of the next input that nobody has taken; one past the last; whether to stop. Shared by all threads. */
+  /** Shared by all threads: the number of the next free input, the end of the range, and whether to stop. */
   readonly counter: Int32Array;
-  /** When the input in work was begun, in milliseconds since 1970, or 0; and its number. Of this thread alone. */
+  /** Of this thread alone: the start of the current input in milliseconds since 1970, or 0; and its number. */
   readonly clock: Float64Array;
   /** The only input to try. */
   readonly only?: number | undefined;
@@ -26,18 +26,18 @@ export interface Failure {
   readonly input: string;
 }
 
-/** Inputs and milliseconds by target. */
+/** Number of inputs and milliseconds by target. */
 export type Tally = Record<string, { inputs: number; ms: number }>;
 
 export type Said = { readonly failure: Failure } | { readonly tally: Tally } | { readonly ready: true };
 
 const port = parentPort;
-if (!port) throw new Error('is run as a thread only');
+if (!port) throw new Error('thread.ts runs only as a worker thread');
 const say = (said: Said): void => port.postMessage(said);
 const { seed, table, counter, clock, only } = workerData as ThreadData;
 const targets = ((await import(table)) as { readonly TARGETS: readonly Target<unknown>[] }).TARGETS;
 
-/** How long a failing input is made smaller. */
+/** Maximum time for shrinking a failing input, in milliseconds. */
 const SHRINKING_MS = 4000;
 
 async function problemOf(target: Target<unknown>, input: unknown): Promise<string | undefined> {
@@ -49,7 +49,7 @@ async function problemOf(target: Target<unknown>, input: unknown): Promise<strin
   }
 }
 
-/** The smallest input found that fails, beginning with the one of that seed; no clock runs meanwhile. */
+/** Shrinks the input of a seed and returns the smallest failing input. The time limit does not apply meanwhile. */
 async function shrunk(
   target: Target<unknown>,
   inputSeed: number,
@@ -84,12 +84,12 @@ async function attempt(number: number): Promise<void> {
   say({ failure });
 }
 
-/** Whatever is loaded with the first input of a kind is not to be counted as the time of that input. */
+/** Loads what the first input of each kind would load, so that the loading time does not count for that input. */
 async function warmUp(): Promise<void> {
   for (const target of targets) if (target.weight > 0) await problemOf(target, inputOf(target, 1));
 }
 
-/** After how many inputs a thread tells of them. */
+/** Number of inputs between two reports to the supervisor. */
 const TOLD = 100;
 
 await warmUp();
@@ -106,5 +106,5 @@ else {
   }
 }
 say({ tally });
-// What targets keep open (a worker of their own) would keep the thread.
+// A target's own worker would keep this thread alive.
 process.exit(0);

@@ -1,6 +1,6 @@
 /**
- * What is mutated, and the tests that have to notice: only fast ones, in the process. An area is small so that a mutant
- * in what a file does when it is loaded, for which all tests of the area run, costs little.
+ * The areas of mutation testing: the mutated files, and the tests that must notice a mutant. The tests are fast and run in
+ * this process. An area is small, because a mutant in code that runs at load time makes all tests of its area run.
  */
 export interface Area {
   readonly mutate: readonly string[];

@@ -1,12 +1,12 @@
 /**
- * Mutation testing with Stryker: breaks the code in one small way after another and counts the mutants that no test
- * notices.
+ * Runs mutation testing with Stryker, which changes the code in one small place after another and counts the changes that
+ * no test notices.
  *
  *     npm ci --ignore-scripts --prefix test/mutation    # once
  *     npx tsx test/mutation/run.ts [AREA…]
  *
- * The areas are those of areas.ts, all of them without an argument. Fails where an area is below the bar. Results are
- * kept under build/mutation, so that a further run tries only what has changed; `report.html` there shows every mutant.
+ * Without an argument, it runs all areas of areas.ts. It fails if an area is below the threshold. build/mutation keeps the
+ * results, so that the next run tries only changed code; `report.html` there shows every mutant.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -23,7 +23,7 @@ if (!existsSync(STRYKER)) {
 const asked = process.argv.slice(2);
 const unknown = asked.filter((area) => AREAS[area] === undefined);
 if (unknown.length > 0) {
-  console.error(`unknown: ${unknown.join(', ')}; the areas are ${Object.keys(AREAS).join(', ')}`);
+  console.error(`unknown area: ${unknown.join(', ')}; choose among ${Object.keys(AREAS).join(', ')}`);
   process.exit(2);
 }
 for (const area of asked.length > 0 ? asked : Object.keys(AREAS)) {

@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-/** A mutant that breaks a property breaks it soon; there are many mutants. */
+/** Runs of a property for each mutant. A mutant that breaks a property breaks it within few runs. */
 fc.configureGlobal({ numRuns: 25 });

@@ -3,7 +3,7 @@ import { AREAS } from './areas.ts';
 const area = process.env.MUTATION_AREA ?? '';
 const folder = `build/mutation/${area}`;
 
-/** Below this share of mutants noticed, in percent, a run fails. */
+/** Minimum share of noticed mutants, in percent. A run below it fails. */
 const BAR = 80;
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
@@ -11,12 +11,12 @@ export default {
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
   mutate: AREAS[area]?.mutate ?? [],
-  // Stryker reads this file with TypeScript's old programming interface, which TypeScript 7 lacks; it needs it for nothing here.
+  // Stryker would read this file with the old API of TypeScript, which TypeScript 7 lacks. Nothing here needs it.
   tsconfigFile: 'none',
   ignorePatterns: ['/bench', '/docs', '/dist', '/build', '/coverage', '/model', '/integrations', '/train', '/bin'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  // Long, so that a busy machine makes no mutant look noticed.
+  // Generous, so that a busy machine does not make a mutant look noticed.
   timeoutMS: 20_000,
   incremental: true,
   incrementalFile: `${folder}/incremental.json`,

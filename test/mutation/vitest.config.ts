@@ -5,8 +5,8 @@ import { inline } from '../../rolldown.inline.ts';
 import { AREAS } from './areas.ts';
 
 /**
- * Stryker's runner looks at tests only, and takes a mutant that keeps a file of tests from being loaded at all for one
- * that nothing noticed. Such a file gets a test that failed.
+ * Stryker's runner counts only tests, so that a mutant which keeps a test file from loading seems to survive. This reporter
+ * adds a failed test to such a file.
  */
 const loading: Reporter = {
   onTestModuleEnd(module: TestModule) {

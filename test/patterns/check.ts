@@ -1,10 +1,10 @@
 /**
- * Takes no regular expression of the sources more than time proportional to its input?
+ * Checks that every regular expression of the sources takes linear time.
  *
  *     npm ci --ignore-scripts --prefix test/patterns && npx tsx test/patterns/check.ts
  *
- * recheck looks at each for an input on which backtracking costs the square of its length, or more. One with such an input
- * is allowed only where {@link BOUNDED} says what keeps the input short.
+ * recheck searches an input on which backtracking costs the square of its length or more. A pattern with such an input needs
+ * a row in {@link BOUNDED} that says what keeps its input short.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -25,7 +25,7 @@ interface Found {
   readonly flags: string;
 }
 
-/** The patterns, by file, that are not linear, each with why that does no harm. */
+/** Patterns that are not linear, by file, each with the bound on its input. */
 const BOUNDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'cli/command.ts': { 'Did you mean (.*)\\?\\)': 'a message of commander about an argument' },
   'cli/man.ts': { '<(.+)>': 'the flags of the table of options' },
@@ -51,7 +51,7 @@ const { checkSync } = require('recheck') as {
   checkSync(source: string, flags: string, options: { timeout: number }): Finding;
 };
 
-/** The regular expressions that a file writes out; those it puts together as text are not among them. */
+/** Returns the regular expression literals of a file, but not expressions that the code builds from strings. */
 function patternsOf(file: string): Found[] {
   const text = readFileSync(join(SRC, file), 'utf8');
   const found: Found[] = [];
@@ -84,7 +84,7 @@ for (const { file, line, source, flags } of patterns) {
 }
 for (const each of unused) {
   failures++;
-  console.log(`linear, or no longer there, and need not be excused: src/${each}`);
+  console.log(`remove this row, its pattern is linear or gone: src/${each}`);
 }
-console.log(`${patterns.length} patterns, ${failures} to look at`);
+console.log(`${patterns.length} patterns, ${failures} not linear`);
 process.exitCode = failures > 0 || patterns.length === 0 ? 1 : 0;

@@ -1,9 +1,9 @@
-/** Targets that fail in every way that the fuzzer has to notice. */
+/** Targets that fail in every way that the fuzzer must notice. */
 import fc from 'fast-check';
 import { type Target, target } from '../target.js';
 
 const text = fc.string({ minLength: 4, maxLength: 40 });
-/** What a thread is warmed up with, where no clock runs. */
+/** The input that warms a thread up, with no time limit. */
 const first = fc.sample(text, { seed: 1, numRuns: 1 })[0];
 const broken = (name: string, check: (input: string) => void | Promise<void>) =>
   target({ name, weight: 1, input: text, check: (input) => (input === first ? undefined : check(input)) });

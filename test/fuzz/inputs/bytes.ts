@@ -1,4 +1,4 @@
-/** Texts as bytes: encodings, byte order marks, gzip, and what becomes of them on the way. */
+/** Texts as bytes: encodings, byte-order marks, gzip, and damage. */
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
@@ -16,13 +16,13 @@ const ENCODINGS = [
   'koi8-r',
 ];
 
-/** Names for `--encoding`, most of the time none. */
+/** Names for `--encoding`; most of the time undefined. */
 export const encodingName: fc.Arbitrary<string | undefined> = fc.oneof(
   { weight: 8, arbitrary: fc.constant(undefined) },
   { weight: 2, arbitrary: fc.constantFrom(...ENCODINGS) },
 );
 
-/** The text in an encoding of any kind, mostly UTF-8; sometimes packed, sometimes damaged before or after that. */
+/** Encodes a text, mostly as UTF-8. Sometimes compresses it, and sometimes damages the bytes before or after. */
 export function encoded(text: fc.Arbitrary<string>): fc.Arbitrary<Uint8Array> {
   const plain = fc
     .tuple(text, fc.oneof({ weight: 5, arbitrary: fc.constant('utf-8') }, fc.constantFrom(...ENCODINGS)), fc.boolean())
@@ -31,7 +31,7 @@ export function encoded(text: fc.Arbitrary<string>): fc.Arbitrary<Uint8Array> {
   return fc.oneof({ weight: 8, arbitrary: rough }, { weight: 2, arbitrary: packed(rough) });
 }
 
-/** gzip data, whole, damaged or of several members. */
+/** Compresses bytes with gzip: intact, damaged, or as several members. */
 function packed(bytes: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Uint8Array> {
   const whole = fc.array(bytes, { minLength: 1, maxLength: 3 }).map((members) => {
     return new Uint8Array(Buffer.concat(members.map((member) => gzipSync(member, { level: 1 }))));

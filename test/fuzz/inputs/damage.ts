@@ -1,10 +1,10 @@
-/** Things that go wrong with what was right. */
+/** Damages intact texts and bytes. */
 import fc from 'fast-check';
 import { PIECES } from '../../engine/text/hostile.js';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
-/** The text after some places were overwritten, cut out, doubled or moved. */
+/** Overwrites, cuts out, doubles or moves some parts of a text. */
 export function damaged(text: fc.Arbitrary<string>, pieces: readonly string[] = PIECES): fc.Arbitrary<string> {
   const edit = fc.tuple(
     share,
@@ -14,14 +14,14 @@ export function damaged(text: fc.Arbitrary<string>, pieces: readonly string[] = 
   return fc.tuple(text, fc.array(edit, { maxLength: 6 })).map(([whole, edits]) =>
     edits.reduce((now, [where, length, piece]) => {
       const at = Math.floor(where * now.length);
-      // Without a piece, the stretch is doubled.
+      // Without a replacement, the part is doubled.
       const put = piece ?? now.slice(at, at + length).repeat(2);
       return now.slice(0, at) + put + now.slice(at + length);
     }, whole),
   );
 }
 
-/** The bytes after some were changed, cut out or put in, or the end was cut off. */
+/** Changes, cuts out or inserts some bytes, or cuts off the end. */
 export function damagedBytes(bytes: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Uint8Array> {
   const edit = fc.tuple(share, fc.nat(4), fc.uint8Array({ maxLength: 4 }));
   return fc

@@ -1,4 +1,4 @@
-/** Pages as browsers have to take them: tags that are not closed, attributes without end, references to nothing. */
+/** HTML and Markdown that a browser must accept: unclosed tags, endless attributes, unknown references. */
 import fc from 'fast-check';
 import { damaged } from './damage.js';
 import { anyText } from './texts.js';
@@ -62,7 +62,7 @@ const opening = fc
   )
   .map(([tag, attributes, end]) => `<${[tag, ...attributes].join(' ')}${end}`);
 const closing = fc.constantFrom(...TAGS).map((tag) => `</${tag}>`);
-/** Values that grow without end, in attributes that Readability and linkedom look through. */
+/** Very long values, in attributes that Readability and linkedom search. */
 const longValue = fc
   .tuple(
     fc.constantFrom('img', 'p', 'meta', 'base', 'figure'),
@@ -84,12 +84,12 @@ const article = fc.tuple(words, fc.array(words, { maxLength: 5 })).map(
 ${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</article><footer>About</footer></body></html>`,
 );
 
-/** Nested deeper than any page is. */
+/** Elements nested deeper than in any real page. */
 const deep = fc
   .tuple(fc.constantFrom('div', 'b', 'table', 'p', 'x'), fc.integer({ min: 60, max: 600 }), words)
   .map(([tag, depth, text]) => `<${tag}>`.repeat(depth) + text);
 
-/** One tag or mark over and over: what a parser whose every step costs as much as it is deep takes long for. */
+/** One tag or mark repeated: quadratic for a parser whose every step costs as much as the depth. */
 const longRun = fc
   .tuple(fc.array(fc.oneof(opening, closing, fc.constantFrom(...MARKS)), { minLength: 1, maxLength: 3 }), words)
   .map(([pieces, text]) => pieces.join('').repeat(Math.ceil(10_000 / pieces.join('').length)) + text);
@@ -135,7 +135,7 @@ const SIGNS = [
   ],
 ];
 
-/** Words, tables and blocks of lines without end. */
+/** Endless words, tables and blocks of lines. */
 const longBlock = fc
   .tuple(
     fc.constantFrom(

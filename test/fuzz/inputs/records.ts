@@ -1,4 +1,4 @@
-/** Files of records and of annotation, as other programs write them and as nobody should. */
+/** Files of records and of annotation, as other programs write them, and malformed ones. */
 import fc from 'fast-check';
 import { damaged } from './damage.js';
 import { anyDate, anyText, shortText } from './texts.js';
@@ -14,13 +14,13 @@ const label = fc.oneof(
   shortText,
 );
 
-/** An object with some of the fields; now and then with a value of another kind. */
+/** An object with some of the fields. Sometimes a value has another type. */
 function record(fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<object> {
   const rough = Object.entries(fields).map(([name, value]) => [name, fc.oneof({ weight: 15, arbitrary: value }, odd)]);
   return fc.record(Object.fromEntries(rough), { requiredKeys: [] });
 }
 
-/** Mentions that lie in a text of some length, in order, or anywhere. */
+/** Mentions of a text with the given length, in order, or with arbitrary offsets. */
 export const givenMentions: fc.Arbitrary<unknown[]> = fc.oneof(
   {
     weight: 2,
@@ -46,7 +46,7 @@ const jsonLine = fc.oneof(
 );
 const newline = fc.constantFrom('\n', '\n', '\n', '\r\n', '\n\n', '\r');
 
-/** Lines with newlines of any kind; the last one need not have one. */
+/** Lines with any kind of newline. The last line may lack its newline. */
 function linesOf(line: fc.Arbitrary<string>, maxLength: number): fc.Arbitrary<string> {
   return fc.tuple(fc.array(fc.tuple(line, newline), { maxLength }), fc.boolean()).map(([all, ended]) => {
     const whole = all.flat().join('');
@@ -82,7 +82,7 @@ const cell = fc.oneof(
   fc.constantFrom('', '"', '""', '"a"b', ' "a" ', '=1+1', '2016-11-18', 'person', 'true'),
 );
 
-/** @param columns what heads the table; among them is what the reader needs. */
+/** Rows of CSV or TSV. `columns` are names for the header and include those that the reader needs. */
 function table(columns: readonly string[], delimiters: readonly string[]): fc.Arbitrary<string> {
   const rows = fc.array(fc.tuple(fc.array(cell, { maxLength: 5 }), newline), { maxLength: 8 });
   return fc
@@ -158,7 +158,7 @@ const labelstudio = damaged(
   JSON_PIECES,
 );
 
-/** What a source of each kind holds. */
+/** Text of a source, by input kind. */
 export const RECORDS = { text: anyText, jsonl, csv, tsv, conll, brat: bratLines, spacy, labelstudio };
 
 /** Gold annotation and results, as `extract eval` reads them. */
@@ -187,7 +187,7 @@ export const goldRecord: fc.Arbitrary<unknown> = record({
 
 const aliases = fc.array(shortText, { maxLength: 3 });
 const caseSensitive = fc.boolean();
-/** What a user takes for an entry of a lexicon. */
+/** Valid and invalid entries of a lexicon. */
 export const lexiconEntry: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 8, arbitrary: record({ name: shortText, type: label, aliases, id: shortText, caseSensitive }) },
   { weight: 8, arbitrary: fc.record({ name: shortText, type: fc.constantFrom('person', 'ship', 'place') }) },
@@ -195,7 +195,7 @@ export const lexiconEntry: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: odd },
 );
 const NAME_COLUMNS = ['name', 'type', 'aliases', 'id', 'Case sensitive'];
-/** Files of names, by their endings. */
+/** Files of names, by file extension. */
 export const NAMES_FILES = {
   json: damaged(
     fc.array(lexiconEntry, { maxLength: 6 }).map((entries) => JSON.stringify(entries)),

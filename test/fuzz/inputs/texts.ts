@@ -1,11 +1,11 @@
-/** Texts of every kind that a wire, a crawler or an enemy sends. */
+/** Texts of every kind, from real articles to hostile runs of characters. */
 import fc from 'fast-check';
 import { SIGNS } from '../../../bench/families.js';
 import { damagedNews, hostileText, PIECES } from '../../engine/text/hostile.js';
 import { TEXTS } from '../../support/articles.js';
 import { damaged } from './damage.js';
 
-/** A piece of a real article, not always cut between words. */
+/** A piece of a real article. Its ends may cut a word. */
 const realText = fc
   .tuple(fc.constantFrom(...TEXTS), fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 20, max: 500 }))
   .map(([article, at, length]) => {
@@ -13,7 +13,7 @@ const realText = fc
     return article.slice(start, start + length);
   });
 
-/** Sentences put together from the words of a grammar, with any of its joints between them. */
+/** Sentences from the words of a grammar, with arbitrary separators between the words. */
 function grammar(words: readonly string[], joints: readonly string[]): fc.Arbitrary<string> {
   return fc
     .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(...joints)), { maxLength: 30 })
@@ -92,19 +92,19 @@ const nameText = grammar(NAME_WORDS, [
   '',
 ]);
 
-/** Any code units at all, half pairs among them. */
+/** Arbitrary code units, including lone surrogates. */
 const codeUnits = fc
   .array(fc.oneof(fc.nat(0xffff), fc.integer({ min: 0xd800, max: 0xdfff }), fc.nat(0x2ff)), { maxLength: 150 })
   .map((units) => String.fromCharCode(...units));
 
-/** One piece over and over: what a program that is not linear takes long for. */
+/** One piece repeated: slow for a program that is not linear. */
 const longRun = fc
   .tuple(fc.constantFrom(...PIECES, ...DATE_WORDS, ...NAME_WORDS), fc.constantFrom('', ' ', '\n', ', '), fc.nat(1))
   .map(([piece, joint, long]) =>
     `${piece}${joint}`.repeat(Math.ceil((long === 0 ? 2_000 : 16_000) / (piece.length + 1))),
   );
 
-/** A long run of one sign in the middle of a text: what a search for an end that does not come takes long for. */
+/** A long run of one character inside a text: slow for a search whose end never comes. */
 const runWithin = fc
   .tuple(
     fc.oneof(nameText, dateText, realText),
@@ -129,7 +129,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: runWithin },
 );
 
-/** Short texts, as they stand in a field. */
+/** Short texts, as in a field of a record. */
 export const shortText: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...PIECES, ...NAME_WORDS),
   fc.string({ unit: 'binary', maxLength: 12 }),

@@ -1,4 +1,4 @@
-/** Annotation to score against: what is read of it lies in the text. */
+/** Gold annotation: every mention that the reader returns lies in its text. */
 import fc from 'fast-check';
 import { OFFSET_UNITS } from '../../../src/engine/text/offsets.js';
 import { checkAnnotation } from '../../../src/eval/check-annotation.js';

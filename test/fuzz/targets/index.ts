@@ -1,4 +1,4 @@
-/** Every target. A further one is a file beside this one and a row here. */
+/** The table of targets. To add a target, add a file beside this file and a row here. */
 import type { Target } from '../target.js';
 import { bratPair, gold } from './annotation.js';
 import { html, markdown } from './markup.js';

@@ -1,4 +1,4 @@
-/** The text of pages. */
+/** The text of HTML and Markdown. */
 
 import { type Markup, plainArticle } from '../../../src/input/markup/index.js';
 import { ExtractError } from '../../../src/util/errors.js';

@@ -1,4 +1,4 @@
-/** Models and gazetteers that a disk or a download damaged: an error, or nothing lost. */
+/** Damaged models and gazetteers: each causes an error, or gives the result of the intact file. */
 import fc from 'fast-check';
 import { openModelFile, packModelFile } from '../../../src/engine/recognise/file/container.js';
 import { KNOWN_TYPES } from '../../../src/engine/types.js';
@@ -10,7 +10,7 @@ import { extractor, seedText } from '../library.js';
 import { target } from '../target.js';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
-/** Damages near the beginning, where the header and the description are, are likelier than their share of the bytes. */
+/** Positions near the beginning, where the header and the description are, are more likely than others. */
 const damage = fc.oneof(
   fc.record({ at: fc.nat(2000), flip: fc.integer({ min: 1, max: 255 }) }),
   fc.record({ at: share, flip: fc.integer({ min: 1, max: 255 }) }),
@@ -43,7 +43,7 @@ export const modelFile = target({
       holds(opened.code === 'bad-model', () => opened.message);
       return;
     }
-    // Bytes of the header that mean nothing.
+    // These bytes of the header have no meaning.
     same(opened.extract(seedText()), (await extractor()).extract(seedText()), 'a damaged file gives another result');
   },
 });

@@ -1,4 +1,4 @@
-/** From a text to its entities: the whole pipeline, with all that may come along with the text. */
+/** The whole pipeline from a text to its entities, with every option of an article. */
 import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { createIgnoreList, createLexicon } from '../../../src/engine/lexicon/index.js';
@@ -55,7 +55,7 @@ export const given = target({
       list.map(({ start, end }) => [start, end]).sort(([a = 0], [b = 0]) => a - b);
     const known = (mentions as GivenMention[]).length;
     const found = result.entities.flatMap(({ mentions: found }) => found);
-    // Types of the user's own are not asked for.
+    // Types of the lexicon are not selected.
     if (result.entities.length > 0 && found.length === known) {
       same(spans(found), spans(mentions as GivenMention[]), 'mentions are not those that were given');
     }
@@ -70,7 +70,7 @@ export const lexicon = target({
     text: anyText,
     entries: fc.array(lexiconEntry, { maxLength: 5 }),
     ignored: fc.array(lexiconEntry, { maxLength: 3 }),
-    /** Names cut out of the text itself, which are sure to be found somewhere. */
+    /** Names cut from the text, so that the lexicon finds some of them. */
     cuts: fc.array(fc.tuple(fc.nat(300), fc.integer({ min: 1, max: 20 })), { maxLength: 3 }),
   }),
   async check({ text, entries, ignored, cuts }) {
@@ -81,7 +81,7 @@ export const lexicon = target({
     const pipeline = pipelineWith({ lexicon: names, ignore });
     const result = pipeline({ id: '-', text }, { types: [...KNOWN_TYPES, ...names.types] });
     checkResult(text, result);
-    // As another thread gets them.
+    // The lexicon as another thread receives it.
     const there = { lexicon: createLexicon(names.data()), ignore: createIgnoreList(ignore.data()) };
     const again = pipelineWith(there)({ id: '-', text }, { types: [...KNOWN_TYPES, ...names.types] });
     same(again, result, 'names that were sent find something else');
@@ -124,7 +124,7 @@ export const formats = target({
 
 let pool: Pool<Job, SentResult> | undefined;
 
-/** A worker as `--jobs` has them, in which articles are worked on one after another. */
+/** A worker of `--jobs`, which extracts one article after another. */
 function worker(): Pool<Job, SentResult> {
   const workerData = shareable({ types: KNOWN_TYPES });
   return createPool(1, () => new Worker(WORKER, { workerData }));

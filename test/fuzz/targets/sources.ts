@@ -1,4 +1,4 @@
-/** Bytes that come in over a pipe, read as each kind of source: whole, and cut anywhere. */
+/** Bytes from a pipe, read as each input kind, in one piece and in chunks. */
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { readSource, type SourceItem, type SourceKind, type SourceOptions } from '../../../src/input/source.js';
@@ -9,7 +9,7 @@ import { checkError, checkResult, holds, same, typed } from '../invariants.js';
 import { extractor } from '../library.js';
 import { target } from '../target.js';
 
-/** The bytes in chunks of these sizes, again and again. */
+/** Cuts the bytes into chunks, repeating the sizes. */
 function* cut(bytes: Uint8Array, sizes: readonly number[]): Generator<Uint8Array> {
   for (let at = 0, i = 0; at < bytes.length; i++) {
     const size = sizes[i % sizes.length] ?? bytes.length;
@@ -32,7 +32,7 @@ async function read(
   return items;
 }
 
-/** What a reader of messages sees of an item. */
+/** The part of an item that messages show. */
 const plain = (item: SourceItem): unknown => ('error' in item ? { ...item, error: item.error.message } : item);
 
 function source(kind: keyof typeof RECORDS & SourceKind, weight: number) {
@@ -54,13 +54,13 @@ function source(kind: keyof typeof RECORDS & SourceKind, weight: number) {
       const options = { kind, maxBytes, fields, ...(encoding ? { encoding } : {}) } as Partial<SourceOptions>;
       const whole = await read(bytes, [], options);
       const streamed = await read(bytes, sizes, options);
-      // How much of damaged gzip data comes out before the damage is for zlib to say.
+      // zlib decides how many bytes it yields before the damage in gzip data.
       const isDamaged = [...whole, ...streamed].some((item) => 'error' in item && item.error.code === 'damaged');
       if (!isDamaged) same(streamed.map(plain), whole.map(plain), 'cut in pieces it reads as something else');
       for (const item of whole) {
         if ('error' in item) {
           checkError(item.error);
-          // What no system call failed at.
+          // Errors that no system call caused.
           holds(item.error.code !== 'unreadable', () => item.error.message);
         }
       }
