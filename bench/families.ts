@@ -1,4 +1,4 @@
-/** Texts that are hard for programs that read them, by the number of code units that are wanted. */
+/** Adversarial texts. Each function returns a text with the given number of code units. */
 
 export const PROSE =
   'NATO Secretary General Jens Stoltenberg said on Friday, Nov. 18, that soldiers of the alliance’s forces had asked ' +
@@ -11,26 +11,26 @@ export const numbered = (make: (i: number) => string) => (size: number) => {
   return parts.join('').slice(0, size);
 };
 export const repeated = (unit: string) => (size: number) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
-/** Runs without white space of 150 to 220 code units, around the length from which runs are scanned only. */
+/** Words of 150 to 220 code units. Words above a length within this range are scanned without analysis. */
 const runs = (unit: string) => numbered((i) => `${unit.repeat(Math.ceil((150 + (i % 70)) / unit.length))} `);
-/** The same with no run equal to another, so that nothing can be remembered. */
+/** The same, but no word repeats, so that no cache helps. */
 const newRuns = (unit: string) =>
   numbered((i) => `${unit.repeat(Math.ceil((20 + (i % 180)) / unit.length))}${i.toString(36)} `);
-/** Numbers texts on from one to the next, so that no word of one was in another. */
+/** Continues the numbering from one text to the next, so that no word occurs in two texts. */
 let fresh = 0;
 const letters = (i: number) => i.toString(26).replace(/[0-9]/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
-/** One run of a character in the middle of a name, between digits, and behind a dateline: what is searched for ends in none. */
+/** A long run of a character inside a name, between digits and after a dateline: slow for a search whose end never comes. */
 const among = (character: string) => (size: number) => {
   const run = character.repeat(size / 4);
   return `PARIS, Nov. 18, 2016${run}x. Angela Merkel met Ann ${run} Lee, An${run}na and 1${run}2 on Friday.`;
 };
-/** Signs of which a long run can stand anywhere in a text. */
+/** Characters that may form a long run anywhere in a text. */
 export const SIGNS: readonly string[] = [...`"'’-–—.,;:()[]{}/&@#_*|~+=!?%$… \t\n1aAé山`];
 const IN_NAMES = [...SIGNS, '•', '\u00a0', '\u0301', '\u200b', '\u00ad'];
 const shown = (character: string) =>
   /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? character : `U+${character.charCodeAt(0).toString(16)}`;
 
-/** By what they are made of. */
+/** The texts, by their content. */
 export const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   'prose, paragraphs': numbered((i) => (i % 3 === 2 ? `${PROSE}\n\n` : PROSE)),
   'prose, one line': repeated(PROSE),

@@ -1,11 +1,10 @@
 /**
- * Articles per second with one job and with two, and the memory that they take: the fixtures again and again, each time
- * with another id and made-up words.
+ * Measures articles per second and memory with one job and with two, on repeated fixtures with new ids and made-up words.
  *
  *     npm run build && npx tsx bench/jobs.ts [--articles N] [--runs N] [--at-least RATIO]
  *
- * The best of the runs counts, in turn so that a busy machine slows both alike; on one that is never quiet, compare the
- * processor seconds. With --at-least, the exit status is 1 when two jobs are not that many times as fast.
+ * The two alternate, so that a busy machine slows both, and the best run counts. On a machine that is never quiet, compare the
+ * processor seconds. With --at-least, the exit status is 1 if two jobs are less than RATIO times as fast.
  */
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
@@ -27,11 +26,11 @@ const { values } = parseArgs({
 interface Measured {
   readonly seconds: number;
   readonly processor: number;
-  /** Mebibytes, at most. */
+  /** Peak, in mebibytes. */
   readonly memory: number;
 }
 
-/** Told by the command itself as it ends. */
+/** Code that makes the command report its memory and processor time when it ends. */
 const TELL = "process.on('exit', () => process.stderr.write(JSON.stringify(process.resourceUsage())))";
 
 async function measure(folder: string, input: string, jobs: number): Promise<Measured> {

@@ -1,10 +1,10 @@
 /**
- * Speed of the whole pipeline, text in and entities out, beside compromise on the same texts in the same process.
+ * Measures the speed of the whole pipeline from text to entities, and of compromise on the same texts in the same process.
  *
  *     npx tsx bench/speed.ts [--data FILE.jsonl]… [--passes N]
  *
- * Words are runs of anything but white space; seconds are CPU seconds of the whole process (user and system, so garbage
- * collection and compilation count). The systems take turns; the first pass of each warms up and is not counted.
+ * Words are separated by white space. Seconds are CPU seconds of the whole process (user and system), so that garbage
+ * collection and compilation count. The systems alternate. The first pass of each warms up and does not count.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

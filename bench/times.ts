@@ -1,6 +1,6 @@
-/** What benchmarks measure times by. */
+/** Measures of time for the benchmarks. */
 
-/** Milliseconds for which this process has had a processor, in all its threads. */
+/** Returns the milliseconds of processor time that all threads of this process have used. */
 export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e3;

@@ -1,4 +1,4 @@
-/** Models, gazetteers, names, journals and indexes that disks or networks have damaged, and inputs that are traps. */
+/** Models, gazetteers, files of names, journals and indexes with damage from disks or networks, and malicious inputs. */
 import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -32,12 +32,12 @@ describe('a damaged model', () => {
   it.each([
     ['model', model],
     ['places', places],
-  ] as const)('(%s) is refused, whatever bits have flipped and wherever it is cut', async (name, bytes) => {
+  ] as const)('(%s) is refused for any flipped bit and any cut', async (name, bytes) => {
     await fc.assert(
       fc.asyncProperty(damage, async (damaged) => {
         const broken = damaged(bytes);
         fc.pre(differs(broken, bytes));
-        // Without a list of types the types of the model are asked for as well.
+        // Without a list of types, the extractor also loads the types of the model.
         const options = name === 'model' ? { places: false as const } : { types: ['place'], model: undefined };
         await expect(createExtractor({ ...options, [name]: broken })).rejects.toMatchObject({ code: 'bad-model' });
       }),
@@ -45,7 +45,7 @@ describe('a damaged model', () => {
     );
   });
 
-  it('is refused in its header too, which the checksum does not cover', async () => {
+  it('is refused for a flipped bit in the header, which the checksum does not cover', async () => {
     for (let at = 0; at < 64; at += 3) {
       const broken = Uint8Array.from(model);
       broken[at] = (broken[at] as number) ^ 4;
@@ -53,7 +53,7 @@ describe('a damaged model', () => {
     }
   });
 
-  it('is refused when it is no model that this program writes, checksum or not', async () => {
+  it('is refused if it is another kind of file, even with a valid checksum', async () => {
     const others = [places, await packModelFile({ version: '1', types: 'person' }, {})];
     for (const other of [...others, await packModelFile({ version: '1', types: ['person'] }, {})]) {
       await expect(createExtractor({ places: false, model: other })).rejects.toMatchObject({ code: 'bad-model' });
@@ -65,7 +65,7 @@ describe('a damaged model', () => {
     });
   });
 
-  it('is refused when its description says what none can', async () => {
+  it('is refused if a value in its description is impossible', async () => {
     const { description, section } = openModelFile<ModelDescription>(model);
     const { network } = description as Required<ModelDescription>;
     const { shape } = network;
@@ -90,7 +90,7 @@ describe('a damaged model', () => {
     }
   });
 
-  it('is told of once, with what to do', async () => {
+  it('is reported once, with the next step', async () => {
     await writeFile(join(folder, 'own.model'), model.subarray(0, 5000));
     const { status, stdout, stderr } = await extract(['--model', 'own.model', SEED], { cwd: folder });
     expect([status, stdout]).toEqual([2, '']);
@@ -108,7 +108,7 @@ describe('damaged names', () => {
     ['names.tsv', 'name\ttype\nZorbix\tship\nQuux\tperson\n'],
   ];
 
-  it('are names, or an error that tells of the file', async () => {
+  it('yield names, or an error that names the file', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...NAMES), damage, async ([name, text], damaged) => {
         const path = join(folder, name);
@@ -130,7 +130,7 @@ describe('damaged names', () => {
 });
 
 describe('a damaged journal', () => {
-  it('gives the entries before the damage, and no others', async () => {
+  it('yields the entries before the damage and no others', async () => {
     const path = join(folder, 'journal');
     const journal = await openJournal(path, 0);
     const entries = Array.from({ length: 20 }, (_, i) => ({ key: `key-${i}`, end: 100 * (i + 1) }));
@@ -150,7 +150,7 @@ describe('a damaged journal', () => {
     );
   });
 
-  it('never makes a resumed run give other bytes', async () => {
+  it('never changes the bytes of a resumed run', async () => {
     const run = FAULT_RUNS.find(({ name }) => name === 'one file of many results, resumed');
     const args = run?.args as string[];
     run?.prepare(folder);
@@ -166,7 +166,7 @@ describe('a damaged journal', () => {
 });
 
 describe('a damaged index', () => {
-  it('answers, or says that it cannot be used', async () => {
+  it('answers queries, or the command reports that it is unusable', async () => {
     const path = join(folder, 'n.sqlite');
     const store = await openStore(path, 'n.sqlite', 's');
     for (let i = 0; i < 40; i++) {
@@ -213,8 +213,8 @@ describe('a damaged index', () => {
   });
 });
 
-describe('a trap', () => {
-  it('of gzip data that grow a thousandfold is refused at the bound', async () => {
+describe('a malicious input', () => {
+  it('of gzip data that expand a thousandfold is refused at --max-bytes', async () => {
     const member = gzipSync(Buffer.alloc(4 << 20, 'a '));
     const bomb = Buffer.concat(Array.from({ length: 256 }, () => member));
     await writeFile(join(folder, 'a.txt.gz'), bomb);
@@ -232,7 +232,7 @@ describe('a trap', () => {
     expect([status, codes]).toEqual([1, ['too-large', undefined, 'too-large', 'too-large']]);
   });
 
-  it('of JSON that names prototypes reaches none', async () => {
+  it('of JSON with __proto__ changes no prototype', async () => {
     const polluted = () => Object.keys(Object.prototype).length + Number('polluted' in {});
     const trap = '{"__proto__":{"polluted":1,"text":"inherited"},"constructor":{"prototype":{"polluted":1}},"id":"a"}';
     const fields = { text: 'text', id: 'id', title: 'title', date: 'date' };
@@ -242,7 +242,7 @@ describe('a trap', () => {
     expect(polluted()).toBe(0);
   });
 
-  it('of types and words called like parts of every object is one more name', async () => {
+  it('with types and words like "constructor" is extracted like any other', async () => {
     const types = ['constructor', '__proto__', 'hasOwnProperty', 'toString', 'valueOf'];
     await writeFile(
       join(folder, 'names.jsonl'),

@@ -1,11 +1,11 @@
 /**
- * The Spark job on a real Spark: two workers, an executor killed, an `extract` killed, an article that kills every
- * `extract`. Nothing may be lost or doubled, and every result is that of the plain command.
+ * Tests the Spark job on a real Spark with two workers: kills an executor, kills an `extract`, and sends an article that kills
+ * every `extract`. No result may be lost or doubled, and every result must equal the result of the plain command.
  *
  *     npm run build && npx tsx test/spark.ts --python PYTHON [--articles N]
  *
- * PYTHON has integrations/spark/requirements.txt installed. Whoever is to be killed waits for it (support/trouble.js),
- * so that no machine is too fast or too slow. Linux only: the executor is found through /proc.
+ * PYTHON has the packages of integrations/spark/requirements.txt. The process to kill waits for the kill
+ * (support/trouble.js), so that the speed of the machine does not matter. Linux only: the test finds executors in /proc.
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -26,10 +26,10 @@ const JOB = join(ROOT, 'integrations', 'spark', 'extract_articles.py');
 const TROUBLE = join(ROOT, 'test', 'support', 'trouble.js');
 
 const PARTITIONS = 6;
-/** Results after which a task is amid its articles: half of them. */
+/** Number of results after which a task is in the middle of its articles: half of them. */
 const amid = Math.floor(Number(values.articles) / PARTITIONS / 2);
 
-/** A short job is over before Java's second compiler has paid. */
+/** A short job ends before Java's second compiler pays off. */
 const FIRST_COMPILER = '-XX:TieredStopAtLevel=1';
 const QUICK = [
   ...['--driver-java-options', FIRST_COMPILER],
@@ -42,7 +42,7 @@ interface Result {
   readonly error?: { readonly code: string };
 }
 
-/** What the command itself makes of the paths, by id. */
+/** Returns the results of the plain command for the paths, by id. */
 async function plain(folder: string, ...paths: string[]): Promise<Map<string, Result>> {
   const { stdout } = await extract([...paths, '--format', 'jsonl', '--quiet'], { cwd: folder });
   return byId(stdout);
@@ -55,7 +55,7 @@ function byId(jsonLines: string): Map<string, Result> {
   return byId;
 }
 
-/** A line of Python that has its arguments in `a`. */
+/** A line of Python whose arguments are in `a`. */
 async function inPython(code: string, ...args: string[]): Promise<string> {
   const source = `import json, sys, pyarrow.json, pyarrow.parquet as parquet; a = sys.argv[1:]\n${code}`;
   const { status, stdout, stderr } = await run(python, ['-c', source, ...args], {});
@@ -63,7 +63,7 @@ async function inPython(code: string, ...args: string[]): Promise<string> {
   return stdout;
 }
 
-/** The rows that the job has written, as the results that they stand for: Parquet has a null where JSON has nothing. */
+/** Reads the job's rows as results. Parquet has null where JSON omits a key. */
 async function written(output: string): Promise<Map<string, Result>> {
   const lines = await inPython('for row in parquet.read_table(a[0]).to_pylist(): print(json.dumps(row))', output);
   const bare = (value: unknown): unknown => {
@@ -78,7 +78,7 @@ async function written(output: string): Promise<Map<string, Result>> {
   return new Map([...byId(lines)].map(([id, row]) => [id, bare(row) as Result]));
 }
 
-/** Every row is the plain result, but for a publication date that is not known, which is null in JSON. */
+/** Checks that every row equals the plain result. An unknown publication date is null in JSON. */
 function assertSame(rows: Map<string, Result>, expected: Map<string, Result>): void {
   assert.deepEqual([...rows.keys()].sort(), [...expected.keys()].sort());
   for (const [id, result] of expected) {
@@ -88,17 +88,17 @@ function assertSame(rows: Map<string, Result>, expected: Map<string, Result>): v
 
 interface Submitted {
   readonly log: string;
-  /** What the executors had to say. */
+  /** The logs of the executors. */
   readonly executors: string;
 }
 
 interface Disturbance {
-  /** A file that is not there yet, in which an `extract` that waits amid its results tells its process. */
+  /** A file in which a waiting `extract` writes its process id. It does not exist yet. */
   readonly waiting: string;
   readonly kill: (extract: number) => void;
 }
 
-/** Runs the job as a user would, with trouble in every `extract`. */
+/** Runs the job as a user would, and disturbs every `extract`. */
 async function submit(args: readonly string[], disturbance?: Disturbance): Promise<Submitted> {
   const home = (await inPython('import pyspark; print(pyspark.__path__[0])')).trim();
   rmSync(join(home, 'work'), { recursive: true, force: true });
@@ -131,7 +131,7 @@ async function submit(args: readonly string[], disturbance?: Disturbance): Promi
   return { log, executors: logs.map((name) => readFileSync(join(home, name), 'utf8')).join('') };
 }
 
-/** The Java machine that a process descends from. */
+/** Returns the Java process that a process descends from. */
 function javaAbove(pid: number): number {
   const [, name, parent] = /\((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
   return name === 'java' ? pid : javaAbove(Number(parent));
@@ -144,7 +144,7 @@ function killExtract(extract: number): void {
 function killExecutor(extract: number): void {
   process.kill(javaAbove(extract), 'SIGKILL');
   try {
-    // It would wait for ever, unless the worker that started it has killed it already.
+    // The process would wait forever, unless its worker has killed it already.
     process.kill(extract, 'SIGKILL');
   } catch {}
 }
@@ -178,7 +178,7 @@ await inFolder(async (folder) => {
     String(PARTITIONS),
   ];
 
-  console.log('an extract killed, JSON Lines');
+  console.log('kill an extract, JSON Lines');
   const output = join(folder, 'killed-extract');
   const input = ['--input', join(folder, 'good.jsonl'), bad, '--output', output];
   const { log, executors } = await submit([...cluster, ...input], {
@@ -194,7 +194,7 @@ await inFolder(async (folder) => {
   }
   assertSame(rows, expected);
 
-  console.log('an executor killed, Parquet');
+  console.log('kill an executor, Parquet');
   const parquet = join(folder, 'good.parquet');
   await inPython('parquet.write_table(pyarrow.json.read_json(a[0]), a[1])', join(folder, 'good.jsonl'), parquet);
   const other = join(folder, 'killed-executor');
@@ -205,7 +205,7 @@ await inFolder(async (folder) => {
   assert.ok(lost.log.includes('Lost executor'), 'Spark notices that an executor is gone');
   assertSame(await written(other), expected);
 
-  console.log('an article that kills, text files');
+  console.log('an article kills every extract, text files');
   const texts = join(folder, 'texts');
   mkdirSync(join(texts, 'below'), { recursive: true });
   for (let number = 0; number < 30; number++)

@@ -1,10 +1,10 @@
 /**
- * Names of compromise, in the form that `extract eval` reads:
+ * Prints the names that compromise finds, as `extract eval` reads them:
  *
  *     npx tsx bench/peers/compromise.ts GOLD.jsonl > compromise.jsonl
  *     extract eval GOLD.jsonl compromise.jsonl --types person,organization,place
  *
- * Lists of places ("Paris, France") are cut at their commas, as the gold data count them.
+ * Splits lists of places ("Paris, France") at their commas, as the gold annotation does.
  */
 import { readFileSync } from 'node:fs';
 import nlp from 'compromise';

@@ -1,10 +1,10 @@
 /**
- * Whether seqeval (https://pypi.org/project/seqeval, 1.2.2), reading what `--format conll` writes, gives the figures
- * that `extract eval` gives of the same files, on the shipped Wikinews articles.
+ * Compares the figures of seqeval (https://pypi.org/project/seqeval, 1.2.2) for the output of `--format conll` with the figures
+ * of `extract eval` for the same files, on the shipped Wikinews articles.
  *
  *     npx tsx bench/seqeval/compare.ts --python PATH
  *
- * PATH is a Python that has bench/seqeval/requirements.txt; the command must be built. The exit status is 1 when any
+ * PATH is a Python with the packages of bench/seqeval/requirements.txt. Build the command first. The exit status is 1 if a
  * figure differs.
  */
 import { execFileSync } from 'node:child_process';

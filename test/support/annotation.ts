@@ -1,4 +1,4 @@
-/** Reading annotation in tests: pieces cut anywhere, spans in UTF-16 code units. */
+/** Helpers for tests of annotation readers: files in chunks, and spans in UTF-16 code units. */
 
 import { typeOfLabel } from '../../src/engine/labels.js';
 import { offsetsFrom } from '../../src/engine/text/offsets.js';
@@ -10,7 +10,7 @@ import { plainOptions } from './results.js';
 
 export const FIELDS: FieldNames = { text: 'text', id: 'id', title: 'title', date: 'date' };
 
-/** @param size of the pieces that the file comes in. */
+/** Reads a file that arrives in chunks of `size` bytes. */
 export function readAnnotation(open: OpenReader, source: string, size = source.length || 1): ReadAnnotation[] {
   const reader = open('file', FIELDS);
   const found: ReadAnnotation[] = [];
@@ -25,7 +25,7 @@ export function articlesOf(read: readonly ReadAnnotation[]): AnnotatedArticle[] 
   });
 }
 
-/** In text order. */
+/** The spans in text order. */
 export function spansIn({ text, unit, annotations }: AnnotatedArticle): Span[] {
   const convert = offsetsFrom(unit ?? 'utf16', text);
   return annotations

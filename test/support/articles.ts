@@ -1,4 +1,4 @@
-/** Real articles in any number: those of the fixtures, each time with another id and made-up words. */
+/** Any number of real articles: the fixtures repeated, each time with another id and made-up words. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './command.js';
@@ -15,7 +15,7 @@ export function article(number: number): { readonly id: string; readonly text: s
   return { id: `article-${number}`, text: `${TEXTS[number % TEXTS.length]}\n${words.join(' met ')} in Paris.\n` };
 }
 
-/** Articles as JSON Lines. */
+/** Returns articles as JSON Lines. */
 export function* articleLines(count: number): Generator<string> {
   for (let number = 0; number < count; number++) yield `${JSON.stringify(article(number))}\n`;
 }

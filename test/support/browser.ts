@@ -1,4 +1,4 @@
-/** A real browser for the HTML report: the machine's own Chromium; nothing is downloaded. */
+/** Opens the HTML report in an installed Chromium. It downloads no browser. */
 import { spawnSync } from 'node:child_process';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
@@ -11,12 +11,12 @@ function findBrowser(): string | undefined {
 
 export const BROWSER = findBrowser();
 if (BROWSER === undefined) {
-  console.warn('no Chromium (CHROMIUM names one): the tests of the report in a browser are left out');
+  console.warn('Skipping the browser tests of the report: no Chromium found (set CHROMIUM to its path)');
 }
 
 export async function startBrowser(): Promise<BrowserContext> {
   const path = spawnSync('sh', ['-c', `command -v "${BROWSER}"`], { encoding: 'utf8' }).stdout.trim();
-  // A container's root has no sandbox to run a browser in; the pages are our own.
+  // Chromium has no sandbox for root in a container. The pages are our own.
   const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu'] });
   const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1200, height: 900 } });
   context.setDefaultTimeout(60_000);
@@ -25,13 +25,13 @@ export async function startBrowser(): Promise<BrowserContext> {
 
 export interface Opened {
   readonly page: Page;
-  /** What went wrong on the page: errors, warnings of its policy, exceptions. */
+  /** Errors, warnings of the Content-Security-Policy and exceptions on the page. */
   readonly problems: string[];
-  /** Every address that the page asked for, besides its own. */
+  /** Every address that the page requests, except its own. */
   readonly requests: string[];
 }
 
-/** Opens a file in a page of its own. */
+/** Opens a file in a new page. */
 export async function openPage(browser: BrowserContext, file: string): Promise<Opened> {
   const page = await browser.newPage();
   const problems: string[] = [];

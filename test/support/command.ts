@@ -1,4 +1,4 @@
-/** Runs the real command, as built, in a folder of its own. */
+/** Runs the built command in a temporary folder. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** The package to run: this one, or where test/packed.ts has installed it. */
+/** The package to run: this repository, or the installation of test/packed.ts. */
 export const PACKAGE = process.env.EXTRACT_PACKAGE ?? ROOT;
 export const COMMAND = join(PACKAGE, 'bin', 'extract.js');
 export const SEED = join(ROOT, 'fixtures', 'nato-asylum.txt');
@@ -23,7 +23,7 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** An environment that says nothing about colour, so that only the test does. */
+/** Returns the environment without variables that affect colour, so that only the test decides. */
 export function environment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const { NO_COLOR: _no, FORCE_COLOR: _force, ...rest } = process.env;
   return { ...rest, ...extra };
@@ -33,7 +33,7 @@ export function extract(args: readonly string[], options: RunOptions = {}): Prom
   return run(process.execPath, [COMMAND, ...args], options);
 }
 
-/** A line of shell with `extract` on the path. */
+/** Runs a line of bash in which `extract` is the built command. */
 export async function shell(line: string, options: RunOptions = {}): Promise<Ran> {
   return run(
     'bash',
@@ -62,7 +62,7 @@ export function run(
   });
 }
 
-/** A new folder that is removed after `use`. */
+/** Calls `use` with a new folder, and removes the folder afterwards. */
 export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'extract-test-'));
   try {

@@ -1,7 +1,7 @@
-/** Compared documents from marked text: `[Anna|person]` in gold and in a result of the same words. */
+/** Makes documents to compare from marked text: `[Anna|person]` in the gold and in the prediction of the same words. */
 import type { AnnotatedMention, ComparedDocument } from '../../src/eval/compared-document.js';
 
-/** A text with marks, as text and mentions. After the type may follow `=VALUE` and `#ENTITY`. */
+/** Parses a marked text into text and mentions. `=VALUE` and `#ENTITY` may follow the type. */
 export function marked(source: string): { text: string; mentions: AnnotatedMention[] } {
   const mentions: AnnotatedMention[] = [];
   let text = '';
@@ -25,7 +25,7 @@ export function marked(source: string): { text: string; mentions: AnnotatedMenti
 
 export function compared(gold: string, found: string, id = 'a'): ComparedDocument {
   const [one, other] = [marked(gold), marked(found)];
-  if (one.text !== other.text) throw new Error(`two texts: ${one.text} / ${other.text}`);
+  if (one.text !== other.text) throw new Error(`the texts differ: ${one.text} / ${other.text}`);
   const side = ({ mentions }: { mentions: AnnotatedMention[] }) => ({
     mentions,
     times: mentions.filter(({ type }) => ['date', 'duration', 'set'].includes(type)),

@@ -1,10 +1,10 @@
-/** Damage as disks and networks do it: bits that flipped, an end that is missing, a stretch that is zeros. */
+/** Damages bytes as disks and networks do: flipped bits, a missing end, a stretch of zeros. */
 import fc from 'fast-check';
 
-/** Leaves the bytes as they are, and gives a damaged copy (`slice` of a Buffer would be none). */
+/** Returns a damaged copy and leaves the bytes unchanged. (`slice` of a Buffer would share its memory.) */
 export type Damage = (bytes: Uint8Array) => Uint8Array;
 
-/** A place in the bytes, any as likely as any other: fast-check's own numbers lie mostly at the beginning. */
+/** A uniformly distributed position in the bytes. fast-check's own integers prefer small values. */
 const share = fc.noBias(fc.integer({ min: 0, max: 2 ** 30 - 1 })).map((number) => number / 2 ** 30);
 
 export const damage: fc.Arbitrary<Damage> = fc.oneof(

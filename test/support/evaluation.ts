@@ -1,4 +1,4 @@
-/** Gold and results of one small article, and the command that compares them. */
+/** Gold and predictions of one small article, and the command that compares them. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extract, inFolder } from './command.js';
@@ -13,7 +13,7 @@ export const GOLD = {
   ],
 };
 
-/** What this program writes: entities with their mentions. */
+/** The same article as `extract` writes it: entities with their mentions. */
 export function result(mentions: readonly (readonly [type: string, start: number, text: string])[], id = 'a'): object {
   const entities = mentions.map(([type, start, text], index) => ({
     id: `T${index + 1}`,
@@ -34,7 +34,7 @@ export const FOUND = result([
 export const lines = (...records: readonly unknown[]): string =>
   records.map((record) => `${typeof record === 'string' ? record : JSON.stringify(record)}\n`).join('');
 
-/** Runs the command on files in a folder of its own. */
+/** Runs the command on files in a temporary folder. */
 export function evaluate(files: Readonly<Record<string, string>>, args: readonly string[], stdin = '') {
   return inFolder(async (cwd) => {
     for (const [name, content] of Object.entries(files)) {

@@ -1,4 +1,4 @@
-/** A small article with something of everything that the formats write. */
+/** A small article with every kind of content that the formats write. */
 import { entity, result } from './results.js';
 
 export const TEXT = `😀 Gen. Ann Bo met Turkish officers in New

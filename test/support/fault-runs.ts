@@ -1,4 +1,4 @@
-/** The runs that faults are tried on, and what must hold after any of them. */
+/** The runs that fault tests use, and the conditions that each run must keep after any fault. */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -7,13 +7,13 @@ import { lines } from './evaluation.js';
 export interface FaultRun {
   readonly name: string;
   readonly args: readonly string[];
-  /** The same job done again after a failure; without it, the same command. */
+  /** Arguments that repeat the job after a failure; without them, the same command runs again. */
   readonly again?: readonly string[];
-  /** Makes the folder that the command runs in. */
+  /** Creates the folder in which the command runs. */
   prepare(folder: string): void;
-  /** A run that leaves something to go on from: its arguments, and which call fails in it. */
+  /** An earlier run that leaves work to resume: its arguments, and the call that fails in it. */
   readonly before?: { readonly args: readonly string[]; readonly failing?: RegExp };
-  /** A database: its bytes depend on how it came about, so it is asked rather than compared. */
+  /** A database. Its bytes depend on its history, so the test queries it instead of comparing bytes. */
   readonly ask?: readonly string[];
 }
 
@@ -92,7 +92,7 @@ export const FAULT_RUNS: readonly FaultRun[] = [
   },
 ];
 
-/** What is in a folder: the content of each file by its path. */
+/** Returns the content of each file in a folder by its path. */
 export function snapshot(folder: string): Map<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = entries.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
@@ -106,7 +106,7 @@ export interface Ended {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** What is wrong about a run that a call failed in; nothing when all is as it must be. */
+/** Returns the violations of the conditions after a failed call; empty if there are none. */
 export function wrongs(ended: Ended, before: ReadonlyMap<string, string>, whole: Ended): string[] {
   const { status, stdout, stderr, files } = ended;
   const said = stderr.trimEnd().split('\n').filter(Boolean);
@@ -144,7 +144,7 @@ export function wrongs(ended: Ended, before: ReadonlyMap<string, string>, whole:
   return wrong;
 }
 
-/** Results in which articles may have an error in their place. */
+/** Returns true if each result is the expected result or an error in its place. */
 function isWhole(content: string, path: string): boolean {
   try {
     const parts = path.endsWith('.jsonl') ? content.trimEnd().split('\n') : [content];

@@ -1,4 +1,4 @@
-/** A call to fail: which one, from 1, or the first whose name and path match; and the code of the error. */
+/** A call to fail: the number of the call, from 1, or the first call with a matching name and path; and the error code. */
 export interface Fault {
   readonly at?: number;
   readonly call?: RegExp;
@@ -6,7 +6,7 @@ export interface Fault {
 }
 
 export interface FileCall {
-  /** As `readFileSync`, `promises.open`, `handle.write`. */
+  /** For example `readFileSync`, `promises.open`, `handle.write`. */
   readonly name: string;
   readonly path: string;
 }

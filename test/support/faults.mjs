@@ -1,17 +1,17 @@
 /**
  * Makes one file-system call fail, as a disk, a quota or a permission would. Wraps the calls of node:fs, of
- * node:fs/promises and of file handles, counts those that are not about the program's own code, and fails the one that
- * is asked for. Loaded into a process of its own with
+ * node:fs/promises and of file handles, counts the calls that do not load the program's own code, and fails the requested
+ * call. A process loads this module with
  *
  *     FAULT='promises.rename .*:EIO' node --import ./test/support/faults.mjs bin/extract.js …
  *
- * or imported, to try many faults in one process. Plain JavaScript, because that process has no compiler.
+ * A test can also import it, to try many faults in one process. Plain JavaScript, because that process has no compiler.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-/** What is called, by what may be wrong with it. */
+/** The wrapped calls, by the errors that they can end in. */
 const OPENING = ['open', 'openSync', 'readFile', 'readFileSync', 'opendir', 'readdir', 'readdirSync'];
 const LOOKING = [
   'stat',
@@ -54,7 +54,7 @@ const KEEPING = [
 const CLOSING = ['close', 'closeSync'];
 const NAMES = new Set([...OPENING, ...LOOKING, ...NAMING, ...READING, ...WRITING, ...KEEPING, ...CLOSING]);
 
-/** SHORT is no error: a call that read or wrote less than it was asked to, as it may. */
+/** SHORT is not an error: the call reads or writes less than requested, as the system allows. */
 const CAUSES = {
   EIO: () => true,
   EACCES: (name) => [...OPENING, ...LOOKING, ...NAMING].includes(name),
@@ -66,17 +66,17 @@ const CAUSES = {
 };
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** The program's own code, and what Node looks at to load it. */
+/** Paths of the program's own code, and files that Node reads to load it. */
 const CODE = ['bin', 'dist', 'node_modules', 'test'].map((name) => ROOT + name);
 
 let armed = false;
 let count = 0;
 let fault;
 let calls = [];
-/** The paths of descriptors, for the record. */
+/** The paths of open descriptors. */
 const paths = new Map();
 
-/** Counts from here on. @param given which call is to fail, by its number from 1 or by what it is; without it, none. */
+/** Starts counting. `given` selects the call to fail, by its number from 1 or by a pattern; without it, no call fails. */
 export function arm(given) {
   count = 0;
   calls = [];
@@ -84,13 +84,13 @@ export function arm(given) {
   armed = true;
 }
 
-/** Counts no more. Gives what was called, in order. */
+/** Stops counting and returns the names of the calls in order. */
 export function disarm() {
   armed = false;
   return calls;
 }
 
-/** Which ways there are for a call of that name to fail. */
+/** Returns the errors that a call of this name can end in. */
 export function causesOf(name) {
   return Object.keys(CAUSES).filter((code) => CAUSES[code](name.replace(/^.*\./, '')));
 }
@@ -104,19 +104,19 @@ function pathOf(name, args, self) {
   return self?.faultPath ?? '';
 }
 
-/** The failure that this call is to end in, if it is the one. */
+/** Returns the fault if this call is the selected call. */
 function struck(name, args, self) {
   if (!armed) return undefined;
   const path = pathOf(name, args, self);
-  // Standard streams are no files of the run.
+  // Standard streams are not files of the run.
   if (typeof args[0] === 'number' && args[0] <= 2) return undefined;
   if (CODE.some((own) => path.startsWith(own))) return undefined;
   count++;
   calls.push({ name, path });
-  // Calls at the same time may come in another order than they did when they were counted.
+  // Concurrent calls may come in another order than when they were counted.
   const isIt = fault?.call === undefined ? fault?.at === count : fault.call.test(`${name} ${path}`);
   if (!isIt || !causesOf(name).includes(fault.code)) return undefined;
-  // Once.
+  // A fault happens once.
   const { code } = fault;
   fault = undefined;
   return code;
@@ -126,7 +126,7 @@ function failure(code, name, path) {
   return Object.assign(new Error(`${code}: made to fail, ${name} '${path}'`), { code, syscall: name, path, errno: -1 });
 }
 
-/** Half of what a call was to read or write. Buffers only: `(target, buffer, offset, length, …)` or without the target. */
+/** Halves the length of a read or write. Buffers only: `(target, buffer, offset, length, …)`, or without the target. */
 function shortened(args, at) {
   const [buffer, offset = 0, length = buffer.length - offset] = args.slice(at);
   if (typeof buffer === 'string' || typeof offset !== 'number' || typeof length !== 'number' || length < 2) return args;
@@ -139,7 +139,7 @@ function wrapSync(owner, name) {
     const code = struck(name, args, this);
     if (code === 'SHORT') return original.apply(this, shortened(args, 1));
     if (code !== undefined) {
-      // What fails to close is closed all the same.
+      // A handle whose close fails is closed all the same.
       if (CLOSING.includes(name)) original.apply(this, args);
       throw failure(code, name, pathOf(name, args, this));
     }
@@ -185,7 +185,7 @@ function wrapPromise(owner, name, label) {
   };
 }
 
-/** A handle knows its path from here on, and closes under observation; that method is each handle's own. */
+/** Remembers the path of a handle, and wraps `close`, which each handle has as its own property. */
 function follow(handle, path) {
   handle.faultPath = path;
   wrapPromise(handle, 'close', 'handle.close');

@@ -1,4 +1,4 @@
-/** The figures of an evaluation under the names that the Python scorers give them. */
+/** Names the figures of an evaluation as the Python scorers do. */
 import { checkAnnotation } from '../../src/eval/check-annotation.js';
 import { evaluate } from '../../src/eval/evaluate.js';
 import type { Figure } from '../../src/eval/scorer.js';

@@ -1,4 +1,4 @@
-/** Results over hostile texts, as fast-check arbitraries: every mention somewhere, none over another. */
+/** fast-check arbitraries of results over hostile texts, with mentions anywhere and without overlap. */
 import fc from 'fast-check';
 import { type Entity, type EntityType, KNOWN_TYPES, type Result, type ResultMention } from '../../src/engine/types.js';
 import type { ArticleResult } from '../../src/output/formats/format.js';
@@ -20,7 +20,7 @@ export const hostileAnnotated: fc.Arbitrary<Annotated> = fc
 
 type Draft = readonly [start: number, length: number, type: EntityType];
 
-/** Mentions of one type with the same wording are one entity, as if they had been linked. */
+/** Groups mentions with the same type and wording into one entity, as linking would. */
 function entitiesOf(text: string, drafts: readonly Draft[]): Entity[] {
   const byName = new Map<string, { type: EntityType; mentions: ResultMention[] }>();
   let free = 0;
@@ -44,7 +44,7 @@ function entitiesOf(text: string, drafts: readonly Draft[]): Entity[] {
   }));
 }
 
-/** The next place that is not inside a surrogate pair. */
+/** Returns the next offset that is not inside a surrogate pair. */
 function onBoundary(text: string, at: number): number {
   if (at >= text.length) return text.length;
   return at > 0 && (text.codePointAt(at - 1) as number) > 0xffff ? at + 1 : at;
@@ -56,7 +56,7 @@ export interface Span {
   readonly type: EntityType;
 }
 
-/** The mentions of a result as spans, in text order. */
+/** Returns the mentions of a result as spans in text order. */
 export function spansOf({ entities }: Result): Span[] {
   return entities
     .flatMap(({ type, mentions }) => mentions.map(({ start, end }) => ({ start, end, type })))

@@ -1,4 +1,4 @@
-/** Texts with their mentions marked in them, for the stages after recognition. */
+/** Parses texts with marked mentions, for tests of the stages after recognition. */
 import { link } from '../../src/engine/link/index.js';
 import type { LinkOptions } from '../../src/engine/link/options.js';
 import type { Document, Entity, Mention } from '../../src/engine/types.js';
@@ -17,7 +17,7 @@ export interface Marked {
   readonly mentions: readonly Mention[];
 }
 
-/** `[Jens Stoltenberg|P] said` is a text with one person in it; a number after the letter is the model's score. */
+/** `[Jens Stoltenberg|P] said` is a text with one person. A number after the letter is the score of the model. */
 export function marked(source: string, details: Partial<Mention> = {}): Marked {
   let text = '';
   const mentions: Mention[] = [];
@@ -43,7 +43,7 @@ export function linked(source: string, options: LinkOptions = {}): Entity[] {
   return link(document, mentions, options);
 }
 
-/** Each entity as its name and how often it is mentioned: `NATO 2`. */
+/** Returns each entity as its name and its number of mentions: `NATO 2`. */
 export function rows(source: string, options: LinkOptions = {}): string[] {
   return linked(source, options).map(({ name, count }) => `${name} ${count}`);
 }

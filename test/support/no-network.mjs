@@ -1,6 +1,6 @@
 /**
- * A process without a network: every way of Node's to open a connection or a socket, or to ask for an address, throws
- * and makes the process end with 99. Loaded with `--import`, also by its workers and by what it starts.
+ * Removes the network from a process: every way to open a connection or a socket or to resolve an address throws and ends the
+ * process with 99. A process loads this module with `--import`; its workers and child processes inherit it.
  */
 import dgram from 'node:dgram';
 import dns from 'node:dns';
@@ -18,7 +18,7 @@ function refuse(what) {
   return () => {
     const error = new Error(`tried to reach the network by ${what}`);
     process.stderr.write(`${error.stack}\n`);
-    // A caught error, or one in a worker, must not go unnoticed.
+    // Ends the process, because the code may catch the error, and a worker may swallow it.
     if (threadId === 0) process.on('exit', () => process.exit(TRIED));
     throw error;
   };

@@ -1,4 +1,4 @@
-/** Results that are wrong in every way that a scorer must tell apart, made from gold by chance and a seed. */
+/** Makes predictions with every kind of mistake that a scorer must distinguish, from gold and a seed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from '../../src/util/random.js';
@@ -39,7 +39,10 @@ export function wikinewsGold(): GoldLine[] {
   });
 }
 
-/** A result in this program's form, its offsets in code points: names split, joined, mistyped, shifted, missed, made up. */
+/**
+ * Returns a result in this program's format with offsets in code points: names split, joined, mistyped, shifted, missed or
+ * invented.
+ */
 export function noisyResult({ id, text, entities = [], timexes = [] }: GoldLine, random: Random): object {
   const characters = [...text];
   const chance = (share: number): boolean => random.next() < share;

@@ -1,4 +1,4 @@
-/** An article with something of everything that the HTML report shows. */
+/** An article with every kind of content that the HTML report shows. */
 import type { Annotated } from './hostile-results.js';
 import { entity } from './results.js';
 
@@ -38,7 +38,7 @@ export const ARTICLE: Annotated = {
   },
 };
 
-/** Many articles, one a day; each mentions the first two subjects and two thirds of the others. */
+/** Many articles, one for each day. Each mentions the first two subjects and two thirds of the others. */
 export function manyArticles(count: number): Annotated[] {
   return Array.from({ length: count }, (_, number) => ({
     text: ARTICLE.text,

@@ -2,7 +2,7 @@ import type { Entity, Result } from '../../src/engine/types.js';
 import { readDocument } from '../../src/extractor/read-document.js';
 import type { FormatOptions } from '../../src/output/formats/format.js';
 
-/** An entity of a text, with a mention wherever one of its forms stands. */
+/** Returns an entity with a mention wherever one of its forms occurs in the text. */
 export function entity(text: string, details: Partial<Entity> & Pick<Entity, 'type' | 'name'>): Entity {
   const { type, name, aliases = [], id = 'T1', ...rest } = details;
   const mentions = [name, ...aliases].flatMap((form) => {

@@ -1,4 +1,4 @@
-/** Made-up annotated articles about ships, which the shipped model has no type for. */
+/** Invented annotated articles about ships, a type that the shipped model does not know. */
 const SHIPS = ['Ever Given', 'Sea Rose', 'Golden Hind', 'Blue Marlin', 'Nordic Star', 'Iron Duke', 'Dala', 'Aurora'];
 const PORTS = ['Hamburg', 'Oslo', 'Bergen', 'Gdansk', 'Rotterdam'];
 const PEOPLE = ['Anna Ek', 'Jan Kowalski', 'Maria Rossi'];

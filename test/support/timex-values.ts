@@ -1,4 +1,4 @@
-/** The TIMEX3 values of the documentation. */
+/** Returns the TIMEX3 values in the documentation. */
 
 const DAY = String.raw`(?:\d{4}|XXXX)-(?:\d\d|XX)(?:-(?:\d\d|XX))?`;
 const CLOCK = String.raw`T(?:\d\d:\d\d(?::\d\d)?|MO|MI|AF|EV|NI|XX)`;

@@ -1,9 +1,9 @@
 /**
- * Trouble for an `extract`, loaded into it with `--import`: plain JavaScript, since the Node that runs it may be any.
+ * Disturbs an `extract` that loads this module with `--import`. Plain JavaScript, because any version of Node may run it.
  *
- * - An article with the word DEADLY kills whoever reads it.
- * - With TROUBLE_AFTER and TROUBLE_FILE in the environment, the first process to have written that many results stops
- *   amid the next one, writes its number into the file, and waits to be killed. Whoever kills it never comes too late.
+ * - An article with the word DEADLY kills the process that reads it.
+ * - With TROUBLE_AFTER and TROUBLE_FILE in the environment, the first process that has written so many results stops in the
+ *   middle of the next result, writes its process id into the file, and waits for the kill. The kill never comes too late.
  */
 import { openSync, writeSync } from 'node:fs';
 
@@ -15,7 +15,7 @@ JSON.parse = (text, ...rest) => {
 
 const { TROUBLE_AFTER, TROUBLE_FILE } = process.env;
 
-/** The file to tell the process's number in, for the first that asks; null for the others. */
+/** Returns the file for the process id to the first process that asks, and null to the others. */
 function claim() {
   try {
     return openSync(TROUBLE_FILE, 'wx');
