@@ -1,6 +1,6 @@
 /**
- * What the linear-time benchmark runs: texts, pages and files that are hard for programs that read them, by the number of
- * bytes that are wanted, each with the work on it, from bytes to entities.
+ * The inputs of the linear-time benchmark: adversarial texts, pages and files of a given number of bytes, and the work on
+ * each, from bytes to entities.
  */
 import { Readable } from 'node:stream';
 import { createExtractor, KNOWN_TYPES } from 'namedesk';
@@ -12,12 +12,12 @@ import { numbered, PROSE, repeated, TEXTS } from './families.js';
 
 const extractor = await createExtractor({ types: KNOWN_TYPES });
 
-/** Text of so many code units. */
+/** Returns a text of the given number of code units. */
 type Make = (size: number) => string;
-/** Makes an input of so many bytes, which is not measured, and gives the work on it, which is. */
+/** Makes an input of the given number of bytes, and returns the work to measure. */
 export type Family = (size: number) => () => unknown;
 
-/** As much of a text as takes so many bytes in UTF-8. */
+/** Makes a text that takes the given number of bytes in UTF-8. */
 function inBytes(make: Make, size: number): string {
   const input = make(size);
   return make(Math.floor((size * input.length) / Buffer.byteLength(input)));
@@ -40,7 +40,7 @@ const page = (markup: Markup, make: Make): Family => {
   };
 };
 
-/** A file as it comes in over a pipe. */
+/** A file that arrives through a pipe. */
 const file = (kind: SourceKind, make: Make): Family => {
   return (size) => {
     const bytes = Buffer.from(inBytes(make, size));
@@ -64,12 +64,12 @@ function refused(error: unknown): undefined {
 
 const html = (make: Make): Family => page('html', make);
 const markdown = (make: Make): Family => page('markdown', make);
-/** After the beginning, the unit as often as it takes. */
+/** The beginning, and then the unit repeated. */
 const after =
   (beginning: string, unit: string): Make =>
   (size) =>
     beginning + repeated(unit)(size - beginning.length);
-/** A page with an article in it, its head and what is behind the article. */
+/** A page with a head, an article and a body after the article. */
 const around =
   (head: Make, body: Make): Make =>
   (size) =>
@@ -89,7 +89,7 @@ const wideTable: Make = (size) => {
 };
 const ENTITIES = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
 
-/** Real articles one after another, and again from the first: what all others are compared with. */
+/** Real articles, repeated. Every family is compared with news. */
 export const news: Family = text(repeated(ARTICLES.join('\n\n')));
 
 export const FAMILIES: Readonly<Record<string, Family>> = {
@@ -98,7 +98,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   'html: nested elements': html(repeated('<div>')),
   'html: nested elements with words': html(repeated('<div>Ann ')),
   'html: elements never closed': html(repeated('<b>Ann <i>Bo ')),
-  'html: ends of nothing': html(repeated('</p></div>')),
+  'html: end tags without a start': html(repeated('</p></div>')),
   'html: one-word paragraphs': html(repeated('<p>Ann</p>')),
   'html: references': html(repeated('&amp;&#65;&nosuch;')),
   'html: entity bomb': html(after(`<!DOCTYPE x [<!ENTITY l0 "lol">${ENTITIES}]>`, '&l9; ')),
@@ -162,8 +162,8 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   'markdown: wide table': markdown(wideTable),
   'markdown: heads of tables': markdown(repeated('a|b\n|-|\n')),
   'markdown: list items': markdown(repeated('- Ann\n')),
-  'markdown: item that goes on': markdown(after('- a\n', 'b\n')),
-  'markdown: quotation that goes on': markdown(repeated('> - a\nb\n')),
+  'markdown: item continued without indent': markdown(after('- a\n', 'b\n')),
+  'markdown: quotation continued without mark': markdown(repeated('> - a\nb\n')),
   'markdown: underscores in a word': markdown(repeated('a_')),
   'markdown: mail': markdown(within('', repeated('a'), '@')),
   'markdown: mail with signs': markdown(within('', repeated('a+_-'), '@b')),
@@ -172,7 +172,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   'markdown: comments never closed': markdown(after('a ', '<!-- ')),
   'jsonl: one-word records': file('jsonl', repeated('{"text":"Anna"}\n')),
   'jsonl: brackets': file('jsonl', repeated('[')),
-  'jsonl: lines that are none': file('jsonl', repeated('a\n')),
+  'jsonl: invalid lines': file('jsonl', repeated('a\n')),
   'csv: one-word rows': file('csv', after('text\n', 'Anna\n')),
   'csv: quotation marks': file('csv', within('text\n"', repeated('""'), '"')),
   'csv: quotation marks in rows': file('csv', after('text\n', '"a""b"\n')),
@@ -187,7 +187,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   ...Object.fromEntries(Object.entries(TEXTS).map(([name, make]) => [name, text(make)])),
 };
 
-/** Some for each part that an input goes through. */
+/** Some families for each part of the program. */
 export const FEW: readonly string[] = [
   'news',
   ...['one long word', 'one long number', 'U.S. without end', '1/ without end', 'URL without end', 'no spaces'],

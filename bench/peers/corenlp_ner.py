@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Names of Stanford CoreNLP's three-class tagger, in the form that `extract eval` reads.
+"""Prints the names that Stanford CoreNLP's three-class tagger finds, as `extract eval` reads them.
 
-    # a server from the CoreNLP distribution, in its folder:
+    # start a server in the folder of the CoreNLP distribution:
     java -mx4g -cp '*' edu.stanford.nlp.pipeline.StanfordCoreNLPServer -port 9000 &
     python3 bench/peers/corenlp_ner.py GOLD.jsonl > corenlp.jsonl
     extract eval GOLD.jsonl corenlp.jsonl --types person,organization,place
 
-Only statistical names are asked for: no fine-grained rules, no number or date rules. Offsets are code points.
+Uses the statistical tagger alone, without fine-grained rules and rules for numbers and dates. Offsets are code points.
 """
 import json
 import sys

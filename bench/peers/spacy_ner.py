@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Names of spaCy's small English model, in the form that `extract eval` reads.
+"""Prints the names that spaCy's small English model finds, as `extract eval` reads them.
 
     python3 -m pip install spacy && python3 -m spacy download en_core_web_sm
     python3 bench/peers/spacy_ner.py GOLD.jsonl > spacy.jsonl
     extract eval GOLD.jsonl spacy.jsonl --types person,organization,place
 
-Offsets are code points. The labels that the gold data do not have (cardinals, percentages, times ...) are left out.
+Offsets are code points. Omits labels that the gold annotation lacks (cardinals, percentages, times ...).
 """
 import json
 import sys

@@ -1,6 +1,6 @@
-"""Figures of two CoNLL files by seqeval, untrimmed, as JSON: python score.py GOLD FOUND
+"""Prints the figures of seqeval for two CoNLL files, untrimmed, as JSON: python score.py GOLD FOUND
 
-The sentences of an article are taken as one sequence: a mention may join two of them in one file and not in the other.
+Treats an article as one sequence, because a mention can span two sentences in one file and not in the other.
 """
 
 import json
@@ -10,7 +10,7 @@ from seqeval.metrics import classification_report
 
 
 def articles(path):
-    """The tokens and the labels of each article."""
+    """Returns the tokens and the labels of each article."""
     tokens, labels = [], []
     with open(path, encoding="utf-8") as lines:
         for columns in map(str.split, lines):

@@ -1,10 +1,10 @@
-"""People, organizations, places and dates of many articles, on a Spark cluster.
+"""Extracts the people, organizations, places and dates of many articles on a Spark cluster.
 
     spark-submit --archives extract.tgz#extract extract_articles.py \\
         --input s3a://news/2016/ --output s3a://news/entities/ [option…] [-- option of extract…]
 
-Every task starts one `extract` and keeps it: articles go in as JSON Lines, a result comes back for each of them, in
-their order. README.md beside this file tells how to pack `extract` for a cluster and what the columns are.
+Every task starts one `extract` and keeps it. The task sends articles as JSON Lines and receives a result for each article
+in the same order. README.md in this folder explains how to pack `extract` for a cluster, and describes the columns.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import pandas
 
 COMMAND = "extract/bin/node extract/bin/extract"
-"""`extract` as pack.sh packs it, unpacked by `--archives extract.tgz#extract`."""
+"""The default command: the archive of pack.sh, which `--archives extract.tgz#extract` unpacks."""
 
 RESULT = """
     title string, date string,
@@ -40,28 +40,28 @@ RESULT = """
         mentions array<struct<start int, `end` int, text string, score double>>>>,
     error struct<code string, message string>
 """
-"""What `extract --format jsonl` writes, as Spark types; the id is added by the job."""
+"""The output of `extract --format jsonl` as Spark types. The job adds the id."""
 
 TRIES = 3
-"""How often an article may be the one at which its process dies."""
+"""Number of times that an article may kill its process before it becomes an error."""
 
 PROBE = json.dumps({"id": "probe", "text": ""}).encode() + b"\n"
 
 
 class Extract:
-    """One `extract`, which answers each line with a line; when it dies, another one goes on in its place."""
+    """One `extract`, which answers each line with a line. When it dies, a new process continues."""
 
     def __init__(self, command: list[str]) -> None:
-        """Raises RuntimeError when the command does not run here, with what it had to say."""
+        """Raises RuntimeError with the message of the command if the command does not start."""
         self._command = command
         self._start()
 
     def results(self, articles: list[dict[str, str]]) -> list[str]:
-        """The results of articles, in order, as JSON.
+        """Returns the results of articles in order, as JSON.
 
-        An article at which the process dies again and again has an error for its result.
+        The result of an article that kills its process TRIES times is an error.
         """
-        # The position for an id, so that a result that is out of step could not go unnoticed.
+        # The id is the position, so that a result in the wrong place is noticed.
         lines = [json.dumps({**article, "id": str(at)}).encode() + b"\n" for at, article in enumerate(articles)]
         done: list[str] = []
         deaths = 0
@@ -75,7 +75,7 @@ class Extract:
                 continue
             status = self.close()
             print(f"extract ended with status {status}; another one goes on", file=sys.stderr)
-            # It reads ahead: only of an article that was sent alone is it known that the process died at it.
+            # The process reads ahead, so that only an article that was sent alone is known to have killed it.
             deaths = deaths + 1 if alone else 0
             alone = True
             if deaths == TRIES:
@@ -86,7 +86,7 @@ class Extract:
         return done
 
     def close(self) -> int:
-        """Ends the process; its exit status, negative for a signal."""
+        """Ends the process and returns its exit status, which is negative for a signal."""
         self._process.kill()
         with suppress(BrokenPipeError):
             self._process.stdin.close()
@@ -94,17 +94,17 @@ class Extract:
         return self._process.wait()
 
     def _start(self) -> None:
-        # Archives and files of the job are unpacked there, on whatever cluster manager.
+        # Every cluster manager unpacks the archives and files of the job into this folder.
         folder = SparkFiles.getRootDirectory()
-        # Messages go to a file, since a pipe that nobody reads would fill up and stop the process.
+        # Messages go to a file, because a pipe without a reader would fill up and stop the process.
         with tempfile.TemporaryFile() as messages:
             try:
                 self._process = subprocess.Popen(
                     self._command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=messages
                 )
             except OSError as error:
-                raise RuntimeError(f"{self._command[0]}: cannot be run in {folder} ({error})") from error
-            # A wrong option or a missing file is told apart from an article that kills the process.
+                raise RuntimeError(f"{self._command[0]}: cannot start in {folder} ({error})") from error
+            # The probe distinguishes a wrong option or a missing file from an article that kills the process.
             if len(self._answers([PROBE])) == 0:
                 status = self.close()
                 messages.seek(0)
@@ -112,14 +112,14 @@ class Extract:
                 raise RuntimeError(f"{shlex.join(self._command)}: ended at once with status {status}: {told}")
 
     def _answers(self, lines: list[bytes]) -> list[bytes]:
-        """The answers to the lines, in order; fewer when the process has died."""
-        # Written from a thread: a process whose output nobody reads stops reading its input.
+        """Returns the answers to the lines in order; fewer if the process died."""
+        # A thread writes, because a process whose output has no reader stops reading its input.
         writer = Thread(target=self._write, args=(lines,), daemon=True)
         writer.start()
         answers: list[bytes] = []
         for _ in lines:
             answer = self._process.stdout.readline()
-            # A line without its end is one that the process died of.
+            # The process died while it wrote a line without an end.
             if not answer.endswith(b"\n"):
                 self._process.kill()
                 break
@@ -128,7 +128,7 @@ class Extract:
         return answers
 
     def _write(self, lines: list[bytes]) -> None:
-        # The process has died then, as the reader notices.
+        # The process has died; the reader notices it.
         with suppress(BrokenPipeError):
             for line in lines:
                 self._process.stdin.write(line)
@@ -136,15 +136,15 @@ class Extract:
 
 
 def checked(answer: bytes, at: int) -> str:
-    """The answer, which is to be about the article of this position. A record that cannot be read has no id of ours."""
+    """Returns the answer after checking its position. An unreadable record has lost its position."""
     result = json.loads(answer)
     if "error" not in result and result["id"] != str(at):
-        raise RuntimeError(f"extract answered article {result['id']} where {at} was expected")
+        raise RuntimeError(f"extract answered article {result['id']} instead of article {at}")
     return answer.decode()
 
 
 def annotate(articles: DataFrame, command: list[str]) -> DataFrame:
-    """A row of results for each article.
+    """Returns a row of results for each article.
 
     :param articles: columns `id` and `text`, and `title` and `date` where these are known; all of them strings.
     :param command: `extract` and its options.
@@ -163,7 +163,8 @@ def annotate(articles: DataFrame, command: list[str]) -> DataFrame:
 
 
 def read_json_lines(spark: SparkSession, paths: list[str], fields: dict[str, str]) -> DataFrame:
-    # A schema of our own: to infer one, Spark would read everything twice. What is no JSON has no text, and so an error.
+    # With this schema, Spark does not read everything twice to infer one. A line that is not JSON has no text, and
+    # becomes an error.
     schema = ", ".join(f"`{field}` string" for field in dict.fromkeys(fields.values()))
     return spark.read.schema(schema).json(paths)
 
@@ -181,11 +182,11 @@ KINDS: dict[str, Callable[[SparkSession, list[str], dict[str, str]], DataFrame]]
     "parquet": read_parquet,
     "text": read_texts,
 }
-"""How articles are read; a further kind is a function and a row here."""
+"""The readers by input kind. To add a kind, add a function and a row."""
 
 
 def read(spark: SparkSession, kind: str, paths: list[str], fields: dict[str, str]) -> DataFrame:
-    """Articles with the columns that `annotate` takes; one without an id is called by its file."""
+    """Returns articles with the columns of `annotate`. The path of the file is the id of an article without one."""
     rows = KINDS[kind](spark, paths, fields)
     if fields["text"] not in rows.columns:
         raise SystemExit(f"no column {fields['text']!r}; name the one with the text with --text-field: {rows.columns}")
@@ -216,7 +217,7 @@ def arguments(args: list[str]) -> argparse.Namespace:
     for name in ("id", "text", "title", "date"):
         parser.add_argument(f"--{name}-field", default=name, help=f"field or column with the {name} (%(default)s)")
     parser.add_argument("--mode", choices=("error", "append", "overwrite"), default="error",
-                        help="what to do when the output is there (%(default)s)")  # fmt: skip
+                        help="what to do if the output exists (%(default)s)")  # fmt: skip
     parser.add_argument("--partitions", type=int, help="spread the articles over this many tasks")
     parser.add_argument("--command", default=COMMAND, help="extract on the executors (%(default)s)")
     options = parser.parse_args(args[:cut])
@@ -226,14 +227,14 @@ def arguments(args: list[str]) -> argparse.Namespace:
 
 def main(args: list[str]) -> None:
     options = arguments(args)
-    # A batch is in memory twice, as text and as results; Spark's own 10,000 rows would be a lot of both.
+    # Memory holds a batch twice, as text and as results, so that Spark's default of 10,000 rows would be too many.
     builder = SparkSession.builder.appName("extract").config("spark.sql.execution.arrow.maxRecordsPerBatch", 500)
     spark = builder.getOrCreate()
     fields = {name: getattr(options, f"{name}_field") for name in ("id", "text", "title", "date")}
     articles = read(spark, options.kind, options.input, fields)
     if options.partitions:
         articles = articles.repartition(options.partitions)
-    # Spark runs as many tasks at a time as there are cores: one thread for each.
+    # Spark runs one task on each core, so each `extract` uses one thread.
     found = annotate(articles, [*shlex.split(options.command), "--jobs", "1", *options.extract])
     tally = Observation()
     counts = [f.count(f.lit(1)).alias("articles"), f.count("error").alias("failures")]

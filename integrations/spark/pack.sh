@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packs Node and `extract` into one archive for a cluster:  pack.sh PACKAGE ARCHIVE.tgz
-# PACKAGE is what `npm install` takes: namedesk@VERSION, or the file that `npm pack` has written.
-# The Node packed is the one in use, so run this on the operating system and processor of the cluster.
+# PACKAGE is an argument of `npm install`: namedesk@VERSION, or the file that `npm pack` wrote.
+# The archive contains the current Node, so run this on the operating system and processor of the cluster.
 set -eu -o pipefail
 package=$1
 archive=$2
