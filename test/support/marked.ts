@@ -1,6 +1,5 @@
 /** Parses texts with marked mentions, for tests of the stages after recognition. */
-import { link } from '../../src/engine/link/index.js';
-import type { LinkOptions } from '../../src/engine/link/options.js';
+import { type LinkOptions, link } from '../../src/engine/link/index.js';
 import type { Document, Entity, Mention } from '../../src/engine/types.js';
 import { readDocument } from '../../src/extractor/read-document.js';
 

@@ -1,40 +1,55 @@
 /**
- * Brings forms together into clusters: fuller forms are placed first, each lesser one joins the cluster that it
- * matches best (the precision-ordered sieve of Lee et al. 2011, "Stanford's Multi-Pass Sieve Coreference
- * Resolution System", for names alone). A form that matches several clusters equally well is shared out mention by
- * mention, once all others have their place.
+ * Clusters the name forms of one type, and time expressions.
+ *
+ * The fullest forms are placed first; each other form joins the cluster of the form that it matches best, or starts a
+ * new cluster. This is the precision-ordered sieve of Lee et al. 2011, "Stanford's Multi-Pass Sieve Coreference
+ * Resolution System", for names alone. The mentions of a form that matches several clusters equally well are
+ * distributed over these clusters one by one, after all other forms have been placed.
  */
-import { addToGroup } from '../../util/collections.js';
+import { groupBy } from '../../util/collections.js';
+import { normalizeName } from '../names/normalize.js';
 import type { Document, EntityType, Mention } from '../types.js';
-import { Bearer, chooseBearer } from './bearer.js';
-import type { Form } from './form.js';
-import { headlineEnd } from './headline.js';
-import { introductions } from './introductions.js';
-import { matcherOf } from './rules/index.js';
-import type { Matcher } from './rules/matcher.js';
+import { CandidateCluster, chooseCluster } from './choose-cluster.js';
+import { FormIndex } from './form-index.js';
+import { findHeadlineEnd } from './headline.js';
+import { findIntroductions } from './introductions.js';
+import type { Matcher } from './matchers/matcher.js';
+import { foldedText, type NameForm } from './name-forms.js';
 
-/** Mentions of one thing. */
+/** Mentions of one entity. */
 export interface Cluster {
   readonly type: EntityType;
   readonly mentions: Mention[];
-  /** The lexicon's entry that it is known to be. */
+}
+
+/** A cluster of names, with the lexicon entry that one of its forms matched. */
+interface NameCluster extends Cluster {
   lexiconEntry: number | undefined;
 }
 
-/** @param forms all of one type, one at least. */
-export function clusterForms(document: Document, forms: readonly Form[]): Cluster[] {
-  const [{ type, mentions, lexiconEntry }] = forms as [Form];
-  // As in headlines and the cells of tables, of which there may be millions.
-  if (forms.length === 1) return [{ type, mentions: [...mentions], lexiconEntry }];
-  const matcher = matcherOf(type);
-  const introduced = introductions(document, forms);
-  const index = new Index(matcher, forms.length);
-  const clusters: Cluster[] = [];
-  const shared: { form: Form; candidates: Cluster[] }[] = [];
-  for (const form of byFullness(forms, matcher)) {
-    const candidates = candidatesFor(form, index, matcher, introduced.get(form));
+/** Returns one cluster for each value of dates, durations and sets; without a value, one for each wording. */
+export function clusterTimes(document: Document, mentions: readonly Mention[]): Cluster[] {
+  const clusters = groupBy(mentions, (mention) => {
+    const value = mention.time?.value;
+    const meaning = value === undefined ? `"${normalizeName.forIdentity(foldedText(document, mention))}` : `=${value}`;
+    return `${mention.type}\0${meaning}`;
+  });
+  return Array.from(clusters.values(), (group) => ({ type: (group[0] as Mention).type, mentions: group }));
+}
+
+/** @param forms at least one; all of one type. */
+export function clusterForms(document: Document, forms: readonly NameForm[], matcher: Matcher): Cluster[] {
+  const [{ type, mentions }] = forms as [NameForm];
+  // A headline or a cell of a table often has one form only, and a run may read millions of them.
+  if (forms.length === 1) return [{ type, mentions: [...mentions] }];
+  const introduced = findIntroductions(document, forms);
+  const index = new FormIndex<NameCluster>(matcher, forms.length);
+  const clusters: NameCluster[] = [];
+  const ambiguous: AmbiguousForm[] = [];
+  for (const form of sortByFullness(forms, matcher)) {
+    const candidates = findCandidates(form, index, matcher, introduced.get(form));
     if (candidates.length > 1) {
-      shared.push({ form, candidates });
+      ambiguous.push({ form, candidates });
       continue;
     }
     let [cluster] = candidates;
@@ -46,43 +61,51 @@ export function clusterForms(document: Document, forms: readonly Form[]): Cluste
     cluster.lexiconEntry ??= form.lexiconEntry;
     index.add(form, cluster);
   }
-  shareOut(document, shared);
+  distributeMentions(document, ambiguous);
   return clusters;
 }
 
-function byFullness(forms: readonly Form[], matcher: Matcher): Form[] {
+function sortByFullness(forms: readonly NameForm[], matcher: Matcher): NameForm[] {
   return forms
     .map((form) => ({ form, fullness: matcher.fullness(form) }))
     .sort((a, b) => b.fullness - a.fullness)
     .map(({ form }) => form);
 }
 
-/** The clusters that a form may belong to; none when it is something new. */
-function candidatesFor(form: Form, index: Index, matcher: Matcher, introduced?: ReadonlySet<Form>): Cluster[] {
-  const { lexiconEntry: entry } = form;
-  const found = introducedBy(introduced, index) ?? best(form, index.near(form), matcher);
-  if (entry === undefined) return found;
-  // All names of an entry are of one thing, and no two entries are.
-  const own = index.clusterOfEntry(entry);
-  if (own) return [own];
-  const free = found.filter((cluster) => cluster.lexiconEntry === undefined);
-  return free.length === 1 ? free : [];
+/** Returns the clusters that a form may belong to; an empty list if the form starts a new cluster. */
+function findCandidates(
+  form: NameForm,
+  index: FormIndex<NameCluster>,
+  matcher: Matcher,
+  introduced: ReadonlySet<NameForm> | undefined,
+): NameCluster[] {
+  const { lexiconEntry } = form;
+  const found = findIntroducedCluster(introduced, index) ?? findBestMatches(form, index, matcher);
+  if (lexiconEntry === undefined) return found;
+  // All names of a lexicon entry are one entity, and two entries are never one entity.
+  const ofEntry = index.clusterOfEntry(lexiconEntry);
+  if (ofEntry) return [ofEntry];
+  const withoutEntry = found.filter((cluster) => cluster.lexiconEntry === undefined);
+  return withoutEntry.length === 1 ? withoutEntry : [];
 }
 
-/** The cluster of a form beside which the text itself introduces this one; the first of them in the text. */
-function introducedBy(others: ReadonlySet<Form> | undefined, index: Index): Cluster[] | undefined {
-  for (const other of others ?? []) {
+/** Returns the cluster of the first form that the text introduces together with this form and that has been placed. */
+function findIntroducedCluster(
+  introduced: ReadonlySet<NameForm> | undefined,
+  index: FormIndex<NameCluster>,
+): NameCluster[] | undefined {
+  for (const other of introduced ?? []) {
     const cluster = index.clusterOf(other);
     if (cluster) return [cluster];
   }
   return undefined;
 }
 
-/** The clusters of the fuller forms that the form matches most strongly. */
-function best(form: Form, near: Iterable<Placed>, matcher: Matcher): Cluster[] {
+/** Returns the clusters of the fuller forms that a form matches most strongly. */
+function findBestMatches(form: NameForm, index: FormIndex<NameCluster>, matcher: Matcher): NameCluster[] {
   let strongest = 0;
-  let candidates = new Set<Cluster>();
-  for (const { form: fuller, cluster } of near) {
+  let candidates = new Set<NameCluster>();
+  for (const { form: fuller, cluster } of index.findSimilar(form)) {
     const strength = matcher.match(form, fuller);
     if (strength === 0 || strength < strongest) continue;
     if (strength > strongest) candidates = new Set();
@@ -92,71 +115,24 @@ function best(form: Form, near: Iterable<Placed>, matcher: Matcher): Cluster[] {
   return [...candidates];
 }
 
-/** Gives each mention of the forms that several bear to one of them. */
-function shareOut(document: Document, shared: readonly { form: Form; candidates: readonly Cluster[] }[]): void {
-  const bearers = new Map<Cluster, Bearer>();
-  const headline = headlineEnd(document);
-  for (const cluster of shared.flatMap(({ candidates }) => candidates)) {
-    if (!bearers.has(cluster)) bearers.set(cluster, new Bearer(document, cluster.mentions, headline));
-  }
-  for (const { form, candidates } of shared) {
-    const rivals = candidates.map((cluster) => bearers.get(cluster) as Bearer);
-    for (const mention of form.mentions) candidates[chooseBearer(document, mention, rivals)]?.mentions.push(mention);
-  }
+/** A form that matches several clusters equally well. */
+interface AmbiguousForm {
+  readonly form: NameForm;
+  readonly candidates: readonly NameCluster[];
 }
 
-/** A form that has its place. */
-interface Placed {
-  readonly form: Form;
-  readonly cluster: Cluster;
-}
-
-/** How many forms of one key a form is compared with, and how many comparisons a key may cost a whole text. */
-const MOST_COMPARED = 400;
-/** Words of a name; what has more is no name, and to compare two of them takes long. */
-const MOST_WORDS = 40;
-const MOST_COMPARISONS = 100_000;
-const FEWEST_COMPARED = 8;
-
-/** Placed forms by their keys. */
-class Index {
-  readonly #matcher: Matcher;
-  /** The more names a text has, the fewer are compared with each other, so that time grows with their number only. */
-  readonly #most: number;
-  readonly #byKey = new Map<string, Placed[]>();
-  readonly #byForm = new Map<Form, Cluster>();
-  readonly #byEntry = new Map<number, Cluster>();
-
-  constructor(matcher: Matcher, forms: number) {
-    this.#matcher = matcher;
-    this.#most = Math.max(FEWEST_COMPARED, Math.min(MOST_COMPARED, Math.ceil(MOST_COMPARISONS / forms)));
+/** Adds each mention of an ambiguous form to one of its candidate clusters. */
+function distributeMentions(document: Document, ambiguous: readonly AmbiguousForm[]): void {
+  const headlineEnd = findHeadlineEnd(document);
+  // The candidates keep the mentions from before the distribution, so its order makes no difference.
+  const known = new Map<NameCluster, CandidateCluster>();
+  for (const cluster of ambiguous.flatMap(({ candidates }) => candidates)) {
+    if (!known.has(cluster)) known.set(cluster, new CandidateCluster(document, cluster.mentions, headlineEnd));
   }
-
-  add(form: Form, cluster: Cluster): void {
-    const placed = { form, cluster };
-    this.#byForm.set(form, cluster);
-    if (form.lexiconEntry !== undefined) this.#byEntry.set(form.lexiconEntry, cluster);
-    for (const key of this.#keys(form)) addToGroup(this.#byKey, key, placed);
-  }
-
-  clusterOf(form: Form): Cluster | undefined {
-    return this.#byForm.get(form);
-  }
-
-  clusterOfEntry(entry: number): Cluster | undefined {
-    return this.#byEntry.get(entry);
-  }
-
-  /** The forms that share a key, of each key the ones that were placed last. */
-  near(form: Form): Set<Placed> {
-    const found = new Set<Placed>();
-    for (const key of this.#keys(form)) {
-      for (const placed of this.#byKey.get(key)?.slice(-this.#most) ?? []) found.add(placed);
+  for (const { form, candidates } of ambiguous) {
+    const described = candidates.map((cluster) => known.get(cluster) as CandidateCluster);
+    for (const mention of form.mentions) {
+      candidates[chooseCluster(document, mention, described)]?.mentions.push(mention);
     }
-    return found;
-  }
-
-  #keys(form: Form): ReadonlySet<string> {
-    return new Set(form.words.length > MOST_WORDS ? [] : this.#matcher.keys(form));
   }
 }

@@ -1,21 +1,21 @@
-/** The parts of a person's name. */
+/** Parses the name of a person into given names, surname, generation and title. */
 import { HONORIFICS, NAME_SUFFIXES, PARTICLES } from './titles.js';
 
 export interface PersonName {
   /** Given names and surname in lower case, without titles, suffixes and the Arabic article. */
   readonly parts: readonly string[];
-  /** Where the surname begins: the last part, with the particles before it. */
+  /** Index of the first part of the surname: the last part and the particles before it (`von der Leyen`). */
   readonly surname: number;
-  /** `jr`, `sr`, `ii`, … */
+  /** `jr`, `sr`, `ii`, `iii` or `iv`. */
   readonly generation: string | undefined;
-  /** Whether a title stands before it. */
+  /** Whether the name begins with a title. */
   readonly isTitled: boolean;
 }
 
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
-/** @param words lower-case words of the name, as {@link Form.words}. */
-export function personName(words: readonly string[]): PersonName {
+/** @param words the name in lower case, as `splitName` returns it. */
+export function parsePersonName(words: readonly string[]): PersonName {
   let first = 0;
   let last = words.length;
   while (first < last - 1 && HONORIFICS.has(words[first] as string)) first++;
@@ -28,4 +28,9 @@ export function personName(words: readonly string[]): PersonName {
   let surname = Math.max(0, parts.length - 1);
   while (surname > 1 && PARTICLES.has(parts[surname - 1] as string)) surname--;
   return { parts, surname, generation, isTitled: first > 0 };
+}
+
+/** Returns the initials of all parts: `jrb` for Joe R. Biden. */
+export function initialsOf({ parts }: PersonName): string {
+  return parts.map((part) => part[0]).join('');
 }

@@ -4,8 +4,8 @@ import { link } from '../../../src/engine/link/index.js';
 import type { Mention, TimexMod } from '../../../src/engine/types.js';
 import { linked, marked, rows } from '../../support/marked.js';
 
-describe('an entity', () => {
-  it('bears the fullest form that the text uses, and the others by frequency', () => {
+describe('the name of an entity', () => {
+  it('is the fullest form in the text; the other forms are aliases by frequency', () => {
     const [nato] = linked(
       '[NATO|O] met. [NATO|O] and the [Nato|O] chief agreed. The [North Atlantic Treaty Organization|O] slept. [Nato|O], [NATO|O].',
     );
@@ -16,13 +16,13 @@ describe('an entity', () => {
     ]);
   });
 
-  it('bears a spelling in capitals only when there is no other', () => {
+  it('is in capitals only if every mention is', () => {
     expect(linked('[ANGELA MERKEL|P] LEAVES\n\n[Angela Merkel|P] left.')[0]?.name).toBe('Angela Merkel');
     expect(linked('[ANGELA MERKEL|P] LEAVES')[0]?.name).toBe('ANGELA MERKEL');
     expect(linked('The [U.S.|L] and the [US|L]. The [U.S.|L] again.')[0]?.name).toBe('U.S.');
   });
 
-  it('bears the more frequent of spellings with a hyphen and without', () => {
+  it('is the most frequent of its spellings with and without hyphen', () => {
     expect(linked('[Coca Cola|O] met. [Coca-Cola|O] left. [Coca-Cola|O] rose.')[0]).toMatchObject({
       name: 'Coca-Cola',
       aliases: ['Coca Cola'],
@@ -30,27 +30,30 @@ describe('an entity', () => {
     expect(linked('[Coca Cola|O] met. [Coca-Cola|O] left. [Coca Cola|O] rose.')[0]?.name).toBe('Coca Cola');
   });
 
-  it('is named without article, quotes and possessive, though its mentions keep what they are', () => {
+  it('has no article, quotes or possessive, while mentions keep their text', () => {
     const [guardian] = linked('It was [the Guardian’s|O] idea.');
     expect(guardian).toMatchObject({ name: 'Guardian', aliases: [], mentions: [{ text: 'the Guardian’s' }] });
   });
 
-  it('is named in one line, however its mention is wrapped', () => {
+  it('is on one line, even if the mention is wrapped', () => {
     expect(linked('He is [Angela\n  Merkel|P].')[0]).toMatchObject({
       name: 'Angela Merkel',
       mentions: [{ text: 'Angela\n  Merkel' }],
     });
   });
 
-  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('may be called %s', (name) => {
-    expect(rows(`[${name}|P] met [${name}|P]. [Ann ${name}|P].`)).toEqual([`Ann ${name} 3`]);
-  });
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+    'may be %s, a property of every JavaScript object',
+    (name) => {
+      expect(rows(`[${name}|P] met [${name}|P]. [Ann ${name}|P].`)).toEqual([`Ann ${name} 3`]);
+    },
+  );
 });
 
-describe('times', () => {
+describe('time expressions', () => {
   const time = (value?: string) => ({ timex: 'DATE', ...(value === undefined ? {} : { value }) }) as const;
 
-  it('of one value are one entity, those without a value one for each wording', () => {
+  it('are one entity for each value, or for each wording without a value', () => {
     const { document } = marked('On Friday, on Nov 18, someday, one day, someday.');
     const at = (word: string, from: number, value?: string): Mention => {
       const start = document.text.indexOf(word, from);
@@ -73,7 +76,7 @@ describe('times', () => {
   });
 });
 
-describe('the modifier of a time', () => {
+describe('the modifier of a time expression', () => {
   const modOf = (...mods: (TimexMod | undefined)[]): TimexMod | undefined => {
     const { document } = marked('2016 2016 2016');
     const mentions = mods.map((mod, i): Mention => {
@@ -83,7 +86,7 @@ describe('the modifier of a time', () => {
     return link(document, mentions)[0]?.mod;
   };
 
-  it('is the one that all its mentions have', () => {
+  it('is kept only if all mentions have the same', () => {
     expect(modOf('START')).toBe('START');
     expect(modOf('START', 'START')).toBe('START');
     expect(modOf('START', undefined)).toBeUndefined();
@@ -92,8 +95,8 @@ describe('the modifier of a time', () => {
   });
 });
 
-describe('the type of a name', () => {
-  it('that the model doubts is corrected to what it clearly is elsewhere', () => {
+describe('the type of a mention', () => {
+  it('becomes that of the same name elsewhere if the model is in doubt', () => {
     const text = '[Acme|O0.9] met. [Acme|O0.9] left. [Acme|O0.8] ate. [Acme|P0.5] slept.';
     expect(linked(text).map(({ type, count }) => [type, count])).toEqual([['organization', 4]]);
   });
@@ -103,11 +106,11 @@ describe('the type of a name', () => {
     ['there is no clear majority', '[Acme|O0.9] [Acme|O0.9] [Acme|P0.7] [Acme|P0.7]'],
     ['there are too few mentions', '[Acme|O0.9] [Acme|P0.5]'],
     ['a people shares the name of its country', '[Saudi|L0.9] [Saudi|L0.9] [Saudi|L0.9] [Saudi|N0.5]'],
-  ])('stays when %s', (_, text) => {
+  ])('does not change if %s', (_, text) => {
     expect(new Set(linked(text).map(({ type }) => type)).size).toBe(2);
   });
 
-  it('stays where the user or the article gave it', () => {
+  it('does not change if the article came with the mention', () => {
     const { document, mentions } = marked('[Acme|O] [Acme|O] [Acme|O] [Acme|P]', { source: 'given' });
     expect(link(document, mentions).map(({ type, count }) => [type, count])).toEqual([
       ['organization', 3],
@@ -115,19 +118,19 @@ describe('the type of a name', () => {
     ]);
   });
 
-  it('keeps things of two types apart', () => {
+  it('keeps equal names of two types apart', () => {
     expect(rows('[Washington|P] left [Washington|L].')).toEqual(['Washington 1', 'Washington 1']);
   });
 });
 
-describe('another name that the text introduces', () => {
+describe('a name that the text introduces as another name', () => {
   it.each([
     '[Rapa Nui|L], also called [Easter Island|L], is far.',
     '[Nielsen Music|O] (formerly known as [SoundScan|O]) counts.',
     '[Matsu|P], also known as “[Tian Hou|P]”, is a deity.',
     '[Doris Day|P] was born [Doris Mary Ann Kappelhoff|P] in Ohio.',
     'The [Centers for Disease Control|O] ("[CDC|O]") said so.',
-  ])('is of the same thing: %s', (text) => expect(linked(text)).toHaveLength(1));
+  ])('joins the entity: %s', (text) => expect(linked(text)).toHaveLength(1));
 
   it.each([
     '[Rapa Nui|L], which called [Easter Island|L], is far.',
@@ -135,7 +138,7 @@ describe('another name that the text introduces', () => {
     '[Doris Day|P] was born near [Carmel Valley|P].',
     '[Acme|O] was born [Zeta|O].',
     '[Rapa Nui|L], also called [Easter Island|O], is far.',
-  ])('is not seen where none is introduced: %s', (text) => expect(linked(text)).toHaveLength(2));
+  ])('is not seen in a text that introduces none: %s', (text) => expect(linked(text)).toHaveLength(2));
 });
 
 describe('salience', () => {
@@ -144,46 +147,46 @@ describe('salience', () => {
       (b.salience ?? 0) > (a.salience ?? 0) ? b : a,
     ).name;
 
-  it('grows with frequency', () => {
+  it('is higher for an entity with more mentions', () => {
     expect(most('[Anna Bell|P] met [Carl Dorn|P]. [Dorn|P] left. [Dorn|P] ate.')).toBe('Carl Dorn');
   });
 
-  it('is higher for what comes first', () => {
+  it('is higher for an entity that is mentioned first', () => {
     const [anna, carl] = linked('[Anna Bell|P] met [Carl Dorn|P], who had come from far away.');
     expect(anna?.name).toBe('Anna Bell');
     expect(anna?.salience).toBeGreaterThan(carl?.salience as number);
   });
 
-  it('is higher for what the headline names, in the text or beside it', () => {
+  it('is higher for an entity in the headline, which is part of the text or given as the title', () => {
     const body = '[Anna Bell|P] met [Carl Dorn|P], who had come from far away.';
     expect(most(`Dorn [Carl Dorn|P] arrives\n\n${body}`)).toBe('Carl Dorn');
     expect(most(body, 'A guest: Carl Dorn')).toBe('Carl Dorn');
     expect(most(body, 'A guest: Carla Dornan')).toBe('Anna Bell');
   });
 
-  it('sums up to one over the things of an article', () => {
+  it('adds up to 1 over an article', () => {
     const entities = linked('[Anna Bell|P] met [Carl Dorn|P] of [Acme|O] in [Rome|L] and spoke [German|N].');
     expect(entities.reduce((sum, { salience = 0 }) => sum + salience, 0)).toBeCloseTo(1, 3);
   });
 });
 
-describe('names to ignore', () => {
+describe('an ignored name', () => {
   const without = (source: string, ...names: string[]) => {
     const { document } = marked(source);
     return rows(source, { isIgnored: ({ start, end }) => names.includes(document.text.slice(start, end)) });
   };
 
-  it('take the whole thing with them when they are its name', () => {
+  it('removes the entity that has this name', () => {
     expect(without('[Anna Bell|P] met [Carl Dorn|P]. [Bell|P] left.', 'Anna Bell')).toEqual(['Carl Dorn 1']);
   });
 
-  it('take only the mentions of that wording when the thing has a fuller name', () => {
+  it('removes only the mentions with this name from an entity with a fuller name', () => {
     const text = '[Thomson Reuters|O] said [Reuters|O] was sold. [Reuters|O] denied it.';
     expect(without(text, 'Reuters')).toEqual(['Thomson Reuters 1']);
   });
 });
 
-describe('names of the lexicon', () => {
+describe('names of a lexicon', () => {
   const entry = (source: string, entries: readonly (number | undefined)[]) => {
     const { document, mentions } = marked(source);
     const own = mentions.map((mention, i): Mention => {
@@ -194,18 +197,18 @@ describe('names of the lexicon', () => {
     return link(document, own).map(({ name, count, lexiconId }) => [name, count, lexiconId]);
   };
 
-  it('of one entry are one thing, however unlike', () => {
+  it('are one entity if they belong to one entry, even if they have nothing in common', () => {
     expect(entry('[IBM|O] fell. [Big Blue|O] rose.', [0, 0])).toEqual([['Big Blue', 2, 'id0']]);
   });
 
-  it('of two entries are two things, however alike', () => {
+  it('are two entities if they belong to two entries, even if one contains the other', () => {
     expect(entry('[John Smith|P] met [Smith|P].', [0, 1])).toEqual([
       ['John Smith', 1, 'id0'],
       ['Smith', 1, 'id1'],
     ]);
   });
 
-  it('are a thing of their own where several things bear their name', () => {
+  it('are an entity of their own if they match several entities', () => {
     expect(entry('[Ann Smith|P] met [Bob Smith|P]. [Smith|P] left.', [undefined, undefined, 5])).toEqual([
       ['Ann Smith', 1, undefined],
       ['Bob Smith', 1, undefined],
@@ -213,14 +216,14 @@ describe('names of the lexicon', () => {
     ]);
   });
 
-  it('lend their id to other names of the thing', () => {
+  it('give their id to other names of the entity', () => {
     expect(entry('[Acme Robotics Corporation|O] fell. [Acme Robotics|O] rose.', [undefined, 3])).toEqual([
       ['Acme Robotics Corporation', 2, 'id3'],
     ]);
   });
 });
 
-describe('whatever is found', () => {
+describe('any list of mentions', () => {
   const names = [
     'Anna Bell',
     'Bell',
@@ -250,7 +253,7 @@ describe('whatever is found', () => {
   );
   const source = mentions.map((list) => list.map(([name, type]) => `[${name}|${type}] met `).join(''));
 
-  it('is in one entity, once', () => {
+  it('gives entities that contain each mention exactly once, in text order', () => {
     fc.assert(
       fc.property(source, (text) => {
         const { document, mentions } = marked(text);
@@ -272,7 +275,7 @@ describe('whatever is found', () => {
     );
   });
 
-  it('comes out the same in whatever order it was found', () => {
+  it('gives the same entities in any order of mentions', () => {
     fc.assert(
       fc.property(source, (text) => {
         const { document, mentions } = marked(text);
@@ -282,7 +285,7 @@ describe('whatever is found', () => {
     );
   });
 
-  it('is compared with others up to forty words', () => {
+  it('compares names of up to forty words only', () => {
     const words = (count: number) => Array.from({ length: count }, (_, i) => `Ann${i}`).join(' ');
     expect(rows(`[${words(40)}|P] met [${words(39)}|P].`)).toEqual([`${words(40)} 2`]);
     expect(rows(`[${words(41)}|P] met [${words(40)}|P] and [${words(41)}|P].`)).toEqual([
@@ -291,7 +294,7 @@ describe('whatever is found', () => {
     ]);
   });
 
-  it('may be very much of the same', () => {
+  it('may repeat thousands of similar names', () => {
     const many = Array.from(
       { length: 3000 },
       (_, i) => `[Ann B${String.fromCharCode(97 + (i % 26))}ron${i % 500}|P], `,

@@ -39,7 +39,7 @@ describe('names of one organization', () => {
     ['kind of body that it begins with', 'Party of Labour', 'Party'],
     ['kind of body that it ends with', 'National Court', 'Court'],
     ['party by its adjective', 'Democratic Party', 'Democratic'],
-  ])('%s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(true));
+  ])('are one entity: %s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(true));
 });
 
 describe('names of two organizations', () => {
@@ -59,17 +59,17 @@ describe('names of two organizations', () => {
     ['kind of body of another', 'Ministry of Health', 'Department'],
     ['one letter apart in a short word', 'Team A', 'Team B'],
     ['a shared common word', 'National Bank', 'World Bank'],
-  ])('%s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(false));
+  ])('are two entities: %s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(false));
 });
 
-it('what was often named without it is the whole with its trade, and not with a part', () => {
+it('a name that was mentioned often before joins the name with its trade, not the name of a part', () => {
   const ford = '[Ford|O] met. [Ford|O] left. ';
   expect(rows(`${ford}[Ford Motor|O] rose.`)).toEqual(['Ford Motor 3']);
   expect(rows(`${ford}[Ford Credit|O] rose.`)).toEqual(['Ford 2', 'Ford Credit 1']);
 });
 
 describe('a name in brackets', () => {
-  it('is another one of the name before it when it has a word of it', () => {
+  it('joins the name before the brackets if the two share a word', () => {
     expect(rows('The [European Space Agency|O] ([Space Agency|O]) rose.')).toEqual(['European Space Agency 2']);
   });
 
@@ -77,9 +77,9 @@ describe('a name in brackets', () => {
     'The [European Space Agency|O] ([Deutsche Bank|O]) rose.',
     '[Facebook|O] ([Twitter|O]) rose.',
     '[Anna Bo|P] ([Carl Bo Ek|P]) rose.',
-  ])('is not when it has none, or both are people: %s', (text) => expect(rows(text).length).toBe(2));
+  ])('stays apart if the two share no word or are people: %s', (text) => expect(rows(text).length).toBe(2));
 
-  it('may be one of several', () => {
+  it('joins an entity together with other introduced names', () => {
     const text =
       "The [Kurdistan Workers' Party|O] ([PKK|O]) met. The [Kurdistan Workers' Party|O], also known as [Kadek|O].";
     expect(rows(text)).toEqual(["Kurdistan Workers' Party 4"]);
@@ -87,21 +87,21 @@ describe('a name in brackets', () => {
 });
 
 describe('an acronym', () => {
-  it('is taken for the name before it in brackets, in whatever language its letters are', () => {
+  it('in brackets joins the name before it, even if its letters come from another language', () => {
     expect(rows("The [Kurdistan Workers' Party|O] ([PKK|O]) attacked. The [PKK|O] denied it.")).toEqual([
       "Kurdistan Workers' Party 3",
     ]);
   });
 
-  it('is not taken for a name beside it without brackets', () => {
+  it('without brackets does not join a name beside it that it does not spell', () => {
     expect(rows("The [Kurdistan Workers' Party|O] fought [PKK|O] there.")).toHaveLength(2);
   });
 
-  it('may stand before its name', () => {
+  it('may stand before its name in brackets', () => {
     expect(rows('[RMT|O] ([National Union of Rail, Maritime and Transport Workers|O]) agreed.')).toHaveLength(1);
   });
 
-  it('may take several letters of a word where brackets introduce it', () => {
+  it('in brackets may take several letters of one word', () => {
     const text = 'The [Philippine Institute of Volcanology and Seismology|O] ([Phivolcs|O]) said so.';
     expect(rows(text)).toHaveLength(1);
   });

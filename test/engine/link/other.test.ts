@@ -4,45 +4,45 @@ import { linked, rows } from '../../support/marked.js';
 const isOne = (type: string, first: string, second: string) =>
   rows(`[${first}|${type}] and [${second}|${type}].`).length === 1;
 
-describe('groups', () => {
+describe('names of groups', () => {
   it.each([
     ['plural', 'Muslim', 'Muslims'],
     ['adjective', 'Democrat', 'Democratic'],
     ['noun and adjective of a people', 'Turks', 'Turkish'],
     ['people by its country', 'Swede', 'Swedish'],
     ['capitals', 'Republican', 'REPUBLICAN'],
-  ])('%s: %s, %s are one', (_, first, second) => expect(isOne('N', first, second)).toBe(true));
+  ])('are one entity: %s: %s, %s', (_, first, second) => expect(isOne('N', first, second)).toBe(true));
 
   it.each([
     ['peoples', 'Turkish', 'Kurdish'],
     ['a part of a country', 'British', 'Scottish'],
     ['parties', 'Democrats', 'Republicans'],
     ['faiths', 'Sunni', 'Shia'],
-  ])('%s: %s, %s are two', (_, first, second) => expect(isOne('N', first, second)).toBe(false));
+  ])('are two entities: %s: %s, %s', (_, first, second) => expect(isOne('N', first, second)).toBe(false));
 
   it.each([
     ['Turkish', 'TR'],
     ['Americans', 'US'],
     ['Saudi', 'SA'],
     ['Scottish', 'GB'],
-  ])('%s point to %s', (name, code) => expect(linked(`[${name}|N] people.`)[0]?.refersTo).toBe(code));
+  ])('refer to a country: %s to %s', (name, code) => expect(linked(`[${name}|N] people.`)[0]?.refersTo).toBe(code));
 
-  it.each(['Muslims', 'Republican', 'Kurdish'])('%s point to no country', (name) => {
+  it.each(['Muslims', 'Republican', 'Kurdish'])('refer to no country: %s', (name) => {
     expect(linked(`[${name}|N] people.`)[0]).not.toHaveProperty('refersTo');
   });
 });
 
-describe('works, events and types of the user’s own', () => {
+describe('names of works, events and types of a user', () => {
   it.each([
     ['plural', 'Boeing 787', 'Boeing 787s'],
     ['acronym', 'North American Free Trade Agreement', 'NAFTA'],
     ['last words', 'Hurricane Dorian', 'Dorian'],
     ['first words', 'Affordable Care Act of 2010', 'Affordable Care Act'],
-  ])('%s: %s, %s are one', (_, first, second) => expect(isOne('M', first, second)).toBe(true));
+  ])('are one entity: %s: %s, %s', (_, first, second) => expect(isOne('M', first, second)).toBe(true));
 
   it.each([
     ['numbers', 'Boeing 787', 'Boeing 777'],
     ['storms', 'Hurricane Dorian', 'Hurricane Maria'],
     ['one word of several', 'World War II', 'World Cup'],
-  ])('%s: %s, %s are two', (_, first, second) => expect(isOne('M', first, second)).toBe(false));
+  ])('are two entities: %s: %s, %s', (_, first, second) => expect(isOne('M', first, second)).toBe(false));
 });

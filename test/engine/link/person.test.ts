@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rows } from '../../support/marked.js';
 
-/** One text with two names; whether they are one person. */
+/** Returns true if a text with two names has one person. */
 const isOne = (first: string, second: string) => rows(`[${first}|P] spoke. Then [${second}|P] left.`).length === 1;
 
 describe('names of one person', () => {
@@ -46,7 +46,7 @@ describe('names of one person', () => {
     ['surname with a hyphen and without', 'Andrew Lloyd Webber', 'Lloyd-Webber'],
     ['initials with periods and without', 'A.J. Lee', 'AJ Lee'],
     ['hyphenated given name', 'Kim Jong-un', 'Kim'],
-  ])('%s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(true));
+  ])('are one entity: %s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(true));
 });
 
 describe('names of two people', () => {
@@ -69,7 +69,7 @@ describe('names of two people', () => {
     ['short names one letter apart', 'Ann Lee', 'Ann Lea'],
     ['a part of a surname', 'Anna Ford', 'Fordham'],
     ['two letters apart', 'Kim Jong-un', 'Kim Jong-il'],
-  ])('%s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(false));
+  ])('are two entities: %s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(false));
 });
 
 describe('a nickname alone', () => {
@@ -79,7 +79,7 @@ describe('a nickname alone', () => {
     'after another full name: [Liz Cheney|P] and [Beth|P] left.',
     'before another full name: [Beth|P] and [Liz Cheney|P] left.',
     'explaining a noun: [John Smith|P] died. A neighbour, [Jack|P], said so.',
-  ])('is somebody else: %s', (text) => expect(rows(text)).toHaveLength(2));
+  ])('is another person: %s', (text) => expect(rows(text)).toHaveLength(2));
 
   it.each([
     'the subject: [William Gates|P] spoke. Then [Bill|P] left.',
@@ -87,11 +87,11 @@ describe('a nickname alone', () => {
     'among given names: [William Gates|P] spoke. He greeted Emma and [Bill|P].',
     'a nickname as written: [Robert Brown|P], or [Bob Brown|P], died. His sons and [Bob|P] were close.',
     'in a name of something else: The [Bernie|P] and Sid Show, by [Bernard McGuirk|P].',
-  ])('is the full name’s where it is %s', (text) => expect(rows(text)).toHaveLength(1));
+  ])('joins the full name: %s', (text) => expect(rows(text)).toHaveLength(1));
 });
 
-describe('a name that begins with the middle name of another', () => {
-  it('is that of a relative where the text says so', () => {
+describe('a name that begins with the middle name of another person', () => {
+  it('is another person if the text calls the person a relative', () => {
     expect(rows('[John Peter Ashworth|P] died. Their son, [Peter Ashworth|P], left.')).toHaveLength(2);
     expect(rows('[John Peter Ashworth|P] died. His sons, Paul Ashworth and [Peter Ashworth|P], left.')).toHaveLength(2);
   });
@@ -103,28 +103,28 @@ describe('a name that begins with the middle name of another', () => {
     'a title: [Brother Peter Ashworth|P] left. Father [Peter Ashworth|P] stayed.',
     'a family: [Edward “Eddie” Van Halen|P] died. He and his brother Alex founded [Van Halen|P].',
     'a relative of two surnames: [Pedro Pierluisi Urrutia|P] won. The brother of [Pierluisi Urrutia|P] left.',
-  ])('is the same where it is %s', (text) => expect(rows(text)).toHaveLength(1));
+  ])('is the same person: %s', (text) => expect(rows(text)).toHaveLength(1));
 });
 
-describe('a surname that two people bear', () => {
-  it('means the one last named in full before it', () => {
+describe('a surname of two people', () => {
+  it('means the person whose full name came last before it', () => {
     const text = '[Anna Smith|P] came. [Smith|P] sat. [Bob Smith|P] came. [Smith|P] left. [Smith|P] ate.';
     expect(rows(text)).toEqual(['Anna Smith 2', 'Bob Smith 3']);
   });
 
-  it('means the one named in full after it when none is before', () => {
+  it('means the person whose full name comes first after it if there is none before', () => {
     expect(rows('[Smith|P] sat. [Anna Smith|P] came. [Bob Smith|P] came.')).toEqual(['Anna Smith 2', 'Bob Smith 1']);
   });
 
   it.each([
     ['Mr.', ['Anna Smith 1', 'Bob Smith 2']],
     ['Mrs.', ['Anna Smith 2', 'Bob Smith 1']],
-  ])('goes by gender where titles tell it: %s', (title, expected) => {
+  ])('means the person whose titles have the same gender: %s', (title, expected) => {
     const text = `Actor [Bob Smith|P] met actress [Anna Smith|P]. Later ${title} [Smith|P] left.`;
     expect(rows(text).sort()).toEqual(expected);
   });
 
-  it('joins none of two titles rather than both', () => {
+  it('joins only one of two people with different titles', () => {
     const text = '[Smith|P] won. [Mr. Smith|P] came. [Mrs. Smith|P] left.';
     expect(rows(text)).toHaveLength(2);
   });
@@ -132,22 +132,22 @@ describe('a surname that two people bear', () => {
   it.each([
     ['Shri', ['Amit Shah 2', 'Rita Shah 1']],
     ['Smt.', ['Amit Shah 1', 'Rita Shah 2']],
-  ])('goes by Indian titles: %s', (title, expected) => {
+  ])('means the person whose Indian title has the same gender: %s', (title, expected) => {
     const text = `Actor [Amit Shah|P] met actress [Rita Shah|P]. Later ${title} [Shah|P] left.`;
     expect(rows(text).sort()).toEqual(expected);
   });
 
-  it('goes by office', () => {
+  it('means the person with the same office', () => {
     const text = 'Senator [Ann Smith|P] met Judge [Joan Smith|P]. Senator [Smith|P] won. Judge [Smith|P] left.';
     expect(rows(text)).toEqual(['Ann Smith 2', 'Joan Smith 2']);
   });
 
-  it('may be borne with a given name by two whose middle initials differ', () => {
+  it('and a given name may be shared by two people with different middle initials', () => {
     const text = '[George W. Bush|P] met his father, [George H.W. Bush|P]. [George Bush|P] was glad.';
     expect(rows(text).sort()).toEqual(['George H.W. Bush 2', 'George W. Bush 1']);
   });
 
-  it('means the one in the headline rather than relatives', () => {
+  it('means the person in the headline rather than a relative', () => {
     const headline = '[Gloria Stone|P] dies at 95\n\n';
     const text = `${headline}[Gloria Stone|P] died. Her son [Carl Stone|P] said so. [Stone|P] was born in 1924.`;
     expect(rows(text)).toEqual(['Gloria Stone 3', 'Carl Stone 1']);

@@ -23,7 +23,7 @@ describe('names of one place', () => {
     ['hyphen or nothing', 'Aj-man', 'Ajman'],
     ['space or nothing', 'South Sudan', 'SouthSudan'],
     ['slip', 'Pittsburgh', 'Pittsburg'],
-  ])('%s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(true));
+  ])('are one entity: %s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(true));
 });
 
 describe('names of two places', () => {
@@ -39,24 +39,24 @@ describe('names of two places', () => {
     ['countries alike', 'Niger', 'Nigeria'],
     ['one letter apart', 'Iran', 'Iraq'],
     ['other country of the name', 'Congo', 'Republic of the Congo'],
-  ])('%s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(false));
+  ])('are two entities: %s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(false));
 });
 
-it('what was often named without it is no division or city of the name', () => {
+it('a division or lake of the same name stays apart if the bare name was mentioned often before, a city does not', () => {
   expect(rows('[Hubei|L], [Hubei|L] and [Hubei|L]. Then [Hubei Province|L].')).toEqual(['Hubei 3', 'Hubei Province 1']);
   expect(rows('[Victoria|L], [Victoria|L]. Then [Lake Victoria|L].')).toEqual(['Victoria 2', 'Lake Victoria 1']);
   expect(rows('[York|L] and [York|L]. Then [York City|L].')).toEqual(['York City 3']);
 });
 
-it('a place that a dateline writes in capitals is the one in the text', () => {
+it('a name in capitals in the dateline joins the same name in the text', () => {
   expect(rows('[PARIS|L], Nov 18 - It rained in [Paris|L].')).toEqual(['Paris 2']);
 });
 
-it('a place inside a compound is the place', () => {
+it('a place name before a hyphen joins the place', () => {
   expect(rows('The [U.S.|L]-led force left the [United States|L].')).toEqual(['United States 2']);
 });
 
-it('a people points to its country and is never one with it', () => {
+it('a people refers to its country and stays an entity of its own', () => {
   const entities = linked('[Turkey|L] and [Turkish|N] soldiers, [Turks|N] all.');
   expect(entities.map(({ type, name, count, refersTo }) => [type, name, count, refersTo])).toEqual([
     ['place', 'Turkey', 1, undefined],

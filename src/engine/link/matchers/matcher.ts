@@ -1,0 +1,20 @@
+/** The interface of a matcher, which decides for one type which name forms are names of one entity. */
+import type { NameForm } from '../name-forms.js';
+
+/**
+ * How strongly a form matches a fuller form; 0 for no match. Strengths are compared only with strengths of the same
+ * matcher: a form joins the cluster of its strongest match, and is ambiguous if several clusters match as strongly.
+ */
+export type Strength = number;
+
+export interface Matcher {
+  /** Returns how full a form is. Fuller forms are placed in clusters first, and other forms are matched to them. */
+  fullness(form: NameForm): number;
+  /**
+   * Returns the keys of a form in the index. Two forms without a common key are never compared. A prefix tells kinds of
+   * keys apart: `@TR` is a country, `.n` the first letter of an acronym, `=cocacola` a name without its spacing.
+   */
+  keys(form: NameForm): readonly string[];
+  /** Returns how strongly `shorter` matches `fuller`: `Stoltenberg` matches `Jens Stoltenberg` strongly. */
+  match(shorter: NameForm, fuller: NameForm): Strength;
+}
