@@ -1,10 +1,10 @@
 /**
- * The date of the article itself, from its dateline or a line that is a date.
+ * Finds the publication date that an article gives of itself, in a dateline or a date line.
  *
- * Accepts: "BRUSSELS, Nov. 18, 2016 (Reuters) –" and the like at the start of a paragraph; "Friday, January 4, 2019" on a line
- * of its own, with or without "Published", a time, a byline or an agency beside it ("By Jane Doe | January 4, 2019").
- * Refuses: dates without a year, dates inside a sentence or behind a word ("Born January 4, 1950"), several lines of
- * different dates without a label (a chronicle).
+ * Accepts: "BRUSSELS, Nov. 18, 2016 (Reuters) –" at the start of a paragraph; "Friday, January 4, 2019" on a line of its
+ * own, with or without "Published", a clock time, a byline or an agency beside it ("By Jane Doe | January 4, 2019").
+ * Refuses: a date without a year; a date inside a sentence or after other words ("Born January 4, 1950"); date lines with
+ * different dates and no label, as in a chronicle.
  */
 
 import { formatPeriod, type Period } from './calendar/periods.js';
@@ -13,17 +13,17 @@ import { ZONES } from './read/vocabulary.js';
 import type { Words } from './read/words.js';
 
 export interface Publication {
-  /** `YYYY-MM-DD`. */
+  /** The publication date, `YYYY-MM-DD`. */
   readonly date: string;
-  /** Offset behind the date. */
+  /** Offset of the end of the date, in UTF-16 code units. The story begins after it. */
   readonly bodyStart: number;
 }
 
-/** A dateline or date line stands within this many blocks from the start. */
+/** The number of blocks at the start of the document that may contain a dateline or date line. */
 const HEAD_BLOCKS = 12;
-/** Longest text beside the date: "WASHINGTON, D.C., United States, ". */
+/** The longest text beside the date, in UTF-16 code units: "WASHINGTON, D.C., United States, ". */
 const MAX_BESIDE = 60;
-/** Sentences of a paragraph that are looked at on each side of the date. */
+/** The number of sentences read on each side of the date in a long paragraph. */
 const MAX_SENTENCES = 4;
 const LABEL = /^\(?(?:first|last|published|posted|updated|modified|created|issued|released|date|dated|on|at)\b/i;
 const LABEL_WORD =
@@ -31,7 +31,7 @@ const LABEL_WORD =
 const CLOCK = /^(?:\d{1,2}(?:[:.]\d{2}){1,2}|[ap]\.?m\.?|\d{1,2}(?:[:.]\d{2})?[ap]\.?m\.?)$/i;
 const SEPARATOR = /[|•·()[\],;/–—]|:(?!\d)|-+(?=\s|$)|(?<=\s)-+/;
 const BYLINE = /^by(?:\s+\S+){1,6}$/i;
-/** A place or agency in capitals or with capital words: "New York", "Agence France-Presse". */
+/** A place or agency with capital initials: "New York", "Agence France-Presse". */
 const NAME =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:(?:of|the|de|du|la|le|del|and|al|el)\s+)*\p{Lu}[\p{L}\p{M}.'’-]*){0,4}$/u;
 const DATELINE_START = /[,(/–—-]\s*$/;
@@ -55,7 +55,7 @@ export function findPublication(w: Words, candidates: readonly Candidate[]): Pub
   return unlabelled;
 }
 
-/** Returns the index of the first word behind the head; no dateline stands from there on. */
+/** Returns the index of the first word after the blocks that may contain a dateline. */
 export function findHeadEnd(w: Words): number {
   const { block, length } = w.doc.sentences;
   let sentence = 0;
@@ -64,7 +64,7 @@ export function findHeadEnd(w: Words): number {
   return found < 0 ? w.length : found;
 }
 
-/** The day of a candidate written out with its year. */
+/** Returns the day of a candidate that is written in full, with its year. */
 function fullDay(candidate: Candidate): Period | undefined {
   const meaning = candidate.meaning.kind === 'time' ? candidate.meaning.day : candidate.meaning;
   return meaning?.kind === 'period' && meaning.period.unit === 'day' ? meaning.period : undefined;
@@ -76,7 +76,7 @@ function isDateline(before: string, after: string): boolean {
   return before.split(SEPARATOR).every((part) => part.trim() === '' || NAME.test(part.trim()));
 }
 
-/** Whether nothing but labels, times, names between separators and a byline stand beside the date. */
+/** Returns true if the text beside a date holds only labels, clock times, a byline and names between separators. */
 function isFurniture(text: string): boolean {
   if (text.length > MAX_BESIDE) return false;
   if (text.trim() === '' || BYLINE.test(text.trim())) return true;
@@ -95,7 +95,7 @@ function isName(part: string): boolean {
   return NAME.test(part) || BYLINE.test(part);
 }
 
-/** The text of the paragraph before and after a candidate; of long paragraphs only the sentences near it. */
+/** Returns the text before and after a candidate in its paragraph; of a long paragraph, only the nearest sentences. */
 function beside(w: Words, candidate: Candidate, sentence: number): [before: string, after: string] {
   const { sentences, tokens, text } = w.doc;
   const block = sentences.block[sentence];

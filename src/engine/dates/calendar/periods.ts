@@ -1,8 +1,8 @@
 /**
- * Calendar arithmetic on integers: periods of any granularity, their TIMEX3 values, the days they cover.
+ * Calendar arithmetic on periods: days, weeks, months, quarters, years and other units.
  *
- * A period is a unit and the index of one such unit counted along the time line, so "three months later"
- * is an addition. Weeks are ISO 8601 weeks. Values follow TIMEX3 (ISO-TimeML, ISO 24617-1) over ISO 8601.
+ * A period is a unit and the index of one such unit on the time line, so "three months later" is an addition. Weeks are ISO
+ * 8601 weeks. Values follow TIMEX3 (ISO-TimeML, ISO 24617-1) over ISO 8601.
  */
 import { civil, DAYS_AFTER_MONDAY, dayNumber, daysInMonth, isCalendarDay, isoDay, modulo, padNumber } from './days.js';
 
@@ -21,16 +21,19 @@ export const FINE_TO_COARSE: readonly Unit[] = [
   'century',
 ];
 
-/** One unit of the calendar: day number, ISO week number since 1970, `year * 12 + month - 1`, year, … */
+/**
+ * One unit of the calendar. The index is the day number, the ISO week number since 1970, `year * 12 + month - 1`, the year,
+ * and so on.
+ */
 export interface Period {
   readonly unit: Unit;
   readonly index: number;
 }
 
-/** Seasons in the order in which they begin within a year; winter runs on into the next year. */
+/** TIMEX3 codes of the seasons, in the order in which they begin within a year. Winter ends in the next year. */
 export const SEASON_CODES = ['SP', 'SU', 'FA', 'WI'] as const;
 const MONTHS_BEFORE_SPRING = 2;
-/** How many of the unit make a year, for the units that divide it evenly. */
+/** How many periods of a unit make a year, for the units that divide a year evenly. */
 const PER_YEAR = { month: 12, season: 4, quarter: 4, half: 2 } as const;
 const YEARS_PER = { year: 1, decade: 10, century: 100 } as const;
 const MAX_YEAR = 9999;
@@ -47,12 +50,15 @@ export function yearPeriod(year: number): Period {
   return { unit: 'year', index: year };
 }
 
-/** The nth (from 1) month, season, quarter or half of a year. */
+/** Returns the nth (from 1) month, season, quarter or half of a year. */
 export function partOfYear(unit: keyof typeof PER_YEAR, year: number, nth: number): Period {
   return { unit, index: year * PER_YEAR[unit] + nth - 1 };
 }
 
-/** Reads `YYYY-MM-DD` at the start of a string (a time after it is dropped); undefined if it is no calendar day. */
+/**
+ * Reads `YYYY-MM-DD` at the start of a string and ignores a time after it. Returns undefined if the calendar has no such
+ * day.
+ */
 export function parseDay(iso: string): Period | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(iso);
   if (!match) return undefined;
@@ -65,8 +71,8 @@ export function shift(period: Period, count: number): Period {
 }
 
 /**
- * The period `count` units away, in the granularity of the one given: a day three months on is the same
- * day of that month (its last day if the month is shorter); a year's quarter a year on is the same quarter.
+ * Returns the period `count` units away, with the unit of `period`: three months after a day is the same day of that month
+ * (or its last day, if the month is shorter); a year after a quarter is the same quarter of the next year.
  */
 export function shiftBy(period: Period, unit: Unit, count: number): Period {
   if (period.unit === unit) return shift(period, count);
@@ -91,7 +97,7 @@ export function shiftBy(period: Period, unit: Unit, count: number): Period {
   );
 }
 
-/** The period of a unit that holds a day. */
+/** Returns the period of a unit that contains a day. */
 export function periodOfDay(day: number, unit: Unit): Period {
   if (unit === 'day') return { unit, index: day };
   if (unit === 'week' || unit === 'weekend') return { unit, index: Math.floor((day + DAYS_AFTER_MONDAY) / 7) };
@@ -101,19 +107,19 @@ export function periodOfDay(day: number, unit: Unit): Period {
   return { unit, index: Math.floor((months * PER_YEAR[unit as keyof typeof PER_YEAR]) / 12) };
 }
 
-/** The period of a coarser (or equal) unit in which a period begins. */
+/** Returns the period of a coarser (or the same) unit in which a period begins. */
 export function widen(period: Period, unit: Unit): Period {
   return period.unit === unit ? period : periodOfDay(firstDay(period), unit);
 }
 
-/** The year in which a period begins. */
+/** Returns the year in which a period begins. */
 export function yearOf(period: Period): number {
   return period.unit in YEARS_PER
     ? period.index * YEARS_PER[period.unit as keyof typeof YEARS_PER]
     : civil(firstDay(period)).year;
 }
 
-/** Number of the first day that the period covers. */
+/** Returns the number of the first day of a period. */
 export function firstDay(period: Period): number {
   const { unit, index } = period;
   if (unit === 'day') return index;
@@ -126,17 +132,20 @@ export function firstDay(period: Period): number {
   return dayNumber(year, month, 1);
 }
 
-/** Number of the last day that the period covers. */
+/** Returns the number of the last day of a period. */
 export function lastDay(period: Period): number {
   return period.unit === 'weekend' ? firstDay(period) + 1 : firstDay(shift(period, 1)) - 1;
 }
 
-/** Whether the whole period lies in the years 1 to 9999, which four digits can write. */
+/** Returns true if the whole period lies in the years 1 to 9999, which four digits can write. */
 export function isWritable(period: Period): boolean {
   return civil(firstDay(period)).year >= 1 && civil(lastDay(period)).year <= MAX_YEAR;
 }
 
-/** The TIMEX3 value of a period: 2016-11-18, 2016-W46, 2016-W46-WE, 2016-11, 2016-SU, 2016-Q3, 2016-H1, 2016, 199X, 19. */
+/**
+ * Returns the TIMEX3 value of a period: 2016-11-18, 2016-W46, 2016-W46-WE, 2016-11, 2016-SU, 2016-Q3, 2016-H1, 2016, 199X,
+ * 19.
+ */
 export function formatPeriod(period: Period): string {
   const { unit, index } = period;
   switch (unit) {

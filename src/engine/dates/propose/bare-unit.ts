@@ -1,10 +1,10 @@
 /**
- * Units of time without an amount.
+ * Proposes units of time without an amount.
  *
- * Accepts: "years", "for days", "weeks", "decades-long", "the years ahead", "years ago", "months later", "the first hours",
- * "a day-long" through its unit ("day-long", "year-long").
- * Refuses: "office hours", "after-hours", "light years", "in his later years", "one of our greatest days",
- * "living quarters", and what other rules read ("recent years", "the past weeks").
+ * Accepts: "years", "for days", "weeks", "decades-long", "year-long", "the years ahead", "years ago", "months later", "the
+ * first hours".
+ * Refuses: "office hours", "after-hours", "light years", "in his later years", "one of our greatest days", "living
+ * quarters", and phrases of other rules ("recent years", "the past weeks").
  */
 import { wordSet } from '../../../util/collections.js';
 import { formatDuration } from '../calendar/time-values.js';
@@ -13,7 +13,7 @@ import type { Meaning } from '../meaning.js';
 import { DASHES, type DurationUnit, UNITS } from '../read/vocabulary.js';
 import type { Words } from '../read/words.js';
 
-/** Words that make the unit part of something else: an opening time, a length, a stage of life. */
+/** Words that make the unit part of something else: opening hours, a length, a stage of life. */
 const NO_AMOUNT = wordSet(
   'opening office business working visiting rush peak school trading consulting light his her their my our your latter later formative golden final dying early these those such what recent previous past coming future',
 );
@@ -40,12 +40,12 @@ function found(first: number, last: number, value: string): Proposal {
 
 const vague = (entry: DurationUnit): string => formatDuration(undefined, entry.designator, entry.times);
 
-/** The end of "day-long", "decades-long". */
+/** Returns the index after "day-long" or "decades-long". */
 function longAfter(w: Words, i: number): number | undefined {
   return DASHES.has(w.at(i + 1)) && w.at(i + 2) === 'long' && !DASHES.has(w.at(i - 1)) ? i + 3 : undefined;
 }
 
-/** "years ago", "weeks later", "the years ahead". */
+/** Reads a unit with a direction: "years ago", "weeks later", "the years ahead". */
 function directed(w: Words, i: number, entry: DurationUnit): Proposal | undefined {
   const after = w.at(i + 1);
   const reference = (value: string, first: number): Proposal => {
@@ -60,7 +60,7 @@ function directed(w: Words, i: number, entry: DurationUnit): Proposal | undefine
 function alone(w: Words, i: number, entry: DurationUnit): Proposal | undefined {
   const before = w.at(i - 1);
   if (w.isCapitalised(i) || before === '-' || w.at(i + 1) === '-') return undefined;
-  // "the early hours of Friday" are a part of that day.
+  // In "the early hours of Friday", the hours are a part of the day.
   const isPart = w.at(i) === 'hours' && before === 'early';
   if (FIRST.has(before) && w.at(i - 2) === 'the' && !isPart) return found(i - 2, i + 1, vague(entry));
   if (NO_AMOUNT.has(before) || FIRST.has(before) || SUPERLATIVE.test(before)) return undefined;

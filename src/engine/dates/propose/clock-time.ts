@@ -1,8 +1,9 @@
 /**
- * Times of day.
+ * Proposes times of day.
  *
- * Accepts: "5 p.m.", "5:30pm", "7.30 am", "17:45", "1200 UTC", "12:30:15 GMT", "10 o'clock", "noon", "midnight", "midday",
- * with a zone ("10 p.m. ET", "18:00 UTC"), "3:30 in the morning", "five o'clock in the morning", "at five in the morning".
+ * Accepts: "5 p.m.", "5:30pm", "7.30 am", "17:45", "1200 UTC", "12:30:15 GMT", "10 o'clock", "noon", "midnight", "midday";
+ * with a time zone ("10 p.m. ET", "18:00 UTC"); "3:30 in the morning", "five o'clock in the morning", "at five in the
+ * morning".
  * Refuses: scores and ratios ("3:1", "won 21:15"), run times ("2:14:04"), prices ("7.30"), chapter and verse.
  */
 import { wordSet } from '../../../util/collections.js';
@@ -16,7 +17,10 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['midday', 'TMI'],
   ['noontime', 'T12:00'],
 ]);
-/** Ends and beginnings of the day; only behind a preposition ("at dawn", but "a new dawn", "the dawn of an era"). */
+/**
+ * Ends and beginnings of the day. They are times only after a preposition: "at dawn", but not "a new dawn" or "the dawn of
+ * an era".
+ */
 const TWILIGHT: ReadonlyMap<string, string> = new Map([
   ['dawn', 'TMO'],
   ['daybreak', 'TMO'],
@@ -28,7 +32,7 @@ const TWILIGHT: ReadonlyMap<string, string> = new Map([
 const CLOCK_CONTEXT = wordSet(
   'at around about by until till from since after before approximately between and to - – — roughly circa just nearly almost past near shortly',
 );
-/** Hours as they are written in words. */
+/** Hours in words. */
 const HOURS: ReadonlyMap<string, number> = new Map([...SMALL_NUMBERS].filter(([, hour]) => hour <= 12));
 const HOUR_CONTEXT = wordSet('at around about by until till');
 const NIGHT_ENDS = 6;
@@ -74,7 +78,10 @@ function closes(w: Words, i: number): boolean {
   return (w.at(i) !== 'of' && !/^(?:NOUN|PROPN|ADJ)$/.test(w.pos(i))) || WEEKDAYS.has(w.at(i));
 }
 
-/** "five o'clock", "five p.m.", "at five [in the morning]"; not "half past five", "twenty-five", "five AM stations". */
+/**
+ * Returns true for an hour in words: "five o'clock", "five p.m.", "at five [in the morning]"; false in "half past five",
+ * "twenty-five", "five AM stations".
+ */
 function isHourInWords(w: Words, i: number): boolean {
   const before = w.at(i - 1);
   const minutes = w.at(i - 2);
@@ -84,7 +91,7 @@ function isHourInWords(w: Words, i: number): boolean {
   return !needsContext || HOUR_CONTEXT.has(before);
 }
 
-/** "five", "5", "5:30", "5.30", "5:30:15" at word i. */
+/** Reads the numbers of a clock time at word `i`: "five", "5", "5:30", "5.30", "5:30:15". */
 function readClock(w: Words, i: number): Clock | undefined {
   const inWords = HOURS.get(w.at(i));
   if (inWords !== undefined) return { hour: inWords, minute: undefined, second: undefined, next: i + 1, colon: false };
@@ -108,7 +115,7 @@ function readClock(w: Words, i: number): Clock | undefined {
   return out;
 }
 
-/** With "a.m.", "p.m.", "o'clock", "in the morning". */
+/** Reads a clock time with "a.m.", "p.m.", "o'clock" or "in the morning". */
 function withHalf(w: Words, i: number): Proposal | undefined {
   const clock = readClock(w, i);
   if (clock === undefined) return undefined;
@@ -121,7 +128,7 @@ function withHalf(w: Words, i: number): Proposal | undefined {
   if (!isTwelve) return undefined;
   if (HALF_OF_DAY.has(half)) return make(i, zoneEnd(w, next + 1), written(inHalf(clock, half === 'pm')));
   if (part === undefined || (!isWhole && !clock.colon && !CLOCK_CONTEXT.has(w.at(i - 1)))) return undefined;
-  // "11 at night" is before midnight, "2 at night" behind it.
+  // "11 at night" is before midnight, "2 at night" after it.
   const isMorning = part.name === 'morning' || (part.name === 'night' && hour < NIGHT_ENDS);
   return make(i, zoneEnd(w, part.next), written(inHalf(clock, !isMorning)));
 }
@@ -130,7 +137,7 @@ function inHalf(clock: Clock, isAfternoon: boolean): Clock {
   return { ...clock, hour: (clock.hour % 12) + (isAfternoon ? 12 : 0) };
 }
 
-/** "in the morning", "at night". */
+/** Reads "in the morning" or "at night" at word `i`. */
 function partAfter(w: Words, i: number): { name: string; next: number } | undefined {
   if (w.at(i) === 'at' && w.at(i + 1) === 'night') return { name: 'night', next: i + 2 };
   if (w.at(i) !== 'in' || w.at(i + 1) !== 'the') return undefined;
@@ -138,7 +145,7 @@ function partAfter(w: Words, i: number): { name: string; next: number } | undefi
   return /^(?:morning|afternoon|evening|night)$/.test(name) ? { name, next: i + 3 } : undefined;
 }
 
-/** "1200 UTC", "0630 GMT". */
+/** Reads "1200 UTC", "0630 GMT", "0600 hours". */
 function fourDigits(w: Words, i: number): Proposal | undefined {
   if (w.at(i).length !== 4) return undefined;
   const hour = Math.floor(w.numberAt(i) / 100);
@@ -154,7 +161,7 @@ function fourDigits(w: Words, i: number): Proposal | undefined {
   );
 }
 
-/** "17:45", "18:00 UTC": needs a colon, and a zone or a word that introduces a time. */
+/** Reads "17:45" or "18:00 UTC": it needs a colon, and a time zone or a word that introduces a time. */
 function plain(w: Words, i: number): Proposal | undefined {
   const clock = readClock(w, i);
   if (clock === undefined || !clock.colon || clock.minute === undefined) return undefined;

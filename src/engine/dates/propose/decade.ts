@@ -1,7 +1,7 @@
 /**
- * Decades and centuries.
+ * Proposes decades and centuries.
  *
- * Accepts: "the 1990s", "1980's", "the '80s", "the nineties", "the mid-1990s" (the modifier is merged in), "the late 1940s and
+ * Accepts: "the 1990s", "1980's", "the '80s", "the nineties", "the mid-1990s" (a refiner adds "mid"), "the late 1940s and
  * 50s", "the 20th century", "16th and 17th centuries", "nineteenth-century", "the XIX century", "the 5th century B.C.".
  * Refuses: "in his 80s", "in her late twenties", "temperatures in the 70s", "0-60s", "747s".
  */
@@ -34,7 +34,7 @@ const ROMAN: ReadonlyMap<string, number> = new Map(
 );
 const POSSESSIVE = wordSet('his her their my our your its');
 const JOINTS = wordSet('and or to through');
-/** Decades of two digits below this are of the 21st century: "the '00s", "the '10s". */
+/** Decades in two digits below this one are in the 21st century: "the '00s", "the '10s". */
 const FIRST_OF_LAST_CENTURY = 20;
 const MAX_CENTURY = 30;
 
@@ -48,7 +48,7 @@ export const decade: Rule = {
   },
 };
 
-/** Index of the "early", "mid", "late" before word i (and its hyphen); -1 without one. */
+/** Returns the index of the "early", "mid" or "late" before word `i` (and before a hyphen); −1 without one. */
 function qualifierBefore(w: Words, i: number): number {
   const at = DASHES.has(w.at(i - 1)) ? i - 2 : i - 1;
   return /^(?:early|mid|late)$/.test(w.at(at)) ? at : -1;
@@ -63,7 +63,7 @@ function withMeaning(w: Words, at: number, last: number, meaning: Meaning): Prop
   return { first, last, meaning };
 }
 
-/** "1990s", "1980's", "'80s", "and 50s". */
+/** Reads a decade in digits: "1990s", "1980's", "'80s", "and 50s". */
 function inDigits(w: Words, i: number): Proposal | undefined {
   const plural = w.isGlued(i + 1) && (w.at(i + 1) === 's' || w.at(i + 1) === "'s");
   const number = w.numberAt(i);
@@ -85,20 +85,20 @@ function inDigits(w: Words, i: number): Proposal | undefined {
 function fourDigits(w: Words, i: number, number: number): Proposal | undefined {
   if (number < 1000 || number >= 2100) return undefined;
   if (w.at(i + 1) === "'s" && w.at(i - 1) !== 'the' && w.at(i - 2) !== 'the') return undefined;
-  // "the 1800s" are the whole century, "the 2000s" more often its first ten years.
+  // "the 1800s" are the whole century; "the 2000s" are more often its first ten years.
   return number % 100 === 0 && number < 2000
     ? make(w, i, i + 2, 'century', number / 100)
     : make(w, i, i + 2, 'decade', number / 10);
 }
 
-/** The "1940" of "1940s and 50s", given the word where the second begins. */
+/** Returns the 1940 of "1940s and 50s", given the first word of the second decade. */
 function joinedDecade(w: Words, i: number): number | undefined {
   const isJoined = JOINTS.has(w.at(i - 1)) && w.at(i - 2) === 's' && w.at(i - 3).length === 4;
   const year = isJoined ? w.numberAt(i - 3) : -1;
   return year >= 1000 ? year : undefined;
 }
 
-/** "the nineties", "the late eighties and early nineties"; "in his late twenties" is an age. */
+/** Reads a decade in words: "the nineties", "the late eighties and early nineties". "in his late twenties" is an age. */
 function inWords(w: Words, i: number, index: number): Proposal | undefined {
   const qualifier = qualifierBefore(w, i);
   const start = qualifier < 0 ? i : qualifier;
@@ -107,7 +107,7 @@ function inWords(w: Words, i: number, index: number): Proposal | undefined {
   return w.at(start - 1) === 'the' || (isListed && !isAge) ? make(w, i, i + 1, 'decade', index) : undefined;
 }
 
-/** "the 20th century", "20th- and 21st-century", "the XIX century". */
+/** Reads a century: "the 20th century", "20th- and 21st-century", "the XIX century". */
 function century(w: Words, i: number): Proposal | readonly Proposal[] | undefined {
   const end = w.at(i - 1) === '-' ? i - 1 : i;
   // "20th Century Fox", "Eighteenth Century Studies".
@@ -126,7 +126,7 @@ function century(w: Words, i: number): Proposal | readonly Proposal[] | undefine
   return undefined;
 }
 
-/** "the 16th" of "the 16th and 17th centuries", given the word where the second begins. */
+/** Reads "the 16th" of "the 16th and 17th centuries", given the first word of the second century. */
 function joinedCentury(w: Words, second: number, era: Era): Proposal | undefined {
   if (!JOINTS.has(w.at(second - 1))) return undefined;
   const first = w.at(second - 2) === 'th' ? second - 3 : second - 2;
@@ -135,7 +135,10 @@ function joinedCentury(w: Words, second: number, era: Era): Proposal | undefined
   return nthCentury(w, first, second - 1, ordinal.value, era);
 }
 
-/** Before Christ too a century is the hundreds of its years: that of 450 B.C. (`BC0450`) is `BC04`. */
+/**
+ * Returns the proposal of the nth century. A century before Christ has the hundreds of its years: the century of 450 B.C.
+ * (`BC0450`) is `BC04`.
+ */
 function nthCentury(w: Words, at: number, last: number, nth: number, era: Era): Proposal {
   if (era !== 'BC') return make(w, at, last, 'century', nth - 1);
   return withMeaning(w, at, last, { kind: 'value', timex: 'DATE', value: `BC${padNumber(nth - 1, 2)}` });

@@ -1,10 +1,10 @@
 /**
- * An amount of time, alone or counted from now or from a date in the text.
+ * Proposes amounts of time, alone or counted from the publication date or a date in the text.
  *
- * Accepts: "three weeks", "a decade", "18-month", "two and a half years", "several days", "the past two months",
- * "20 more years", "2 hours 41 minutes", "between 60 and 90 days"; "two years ago", "three months later", "a day earlier",
- * "two years and three months ago", "in two years' time"; ages with their unit ("64 years old", "92-year-old").
- * Refuses: "a second group", "three quarters of the votes", "a day to remember", bare "day", page text ("3 Min Read"),
+ * Accepts: "three weeks", "a decade", "18-month", "two and a half years", "several days", "the past two months", "20 more
+ * years", "2 hours 41 minutes", "between 60 and 90 days"; "two years ago", "three months later", "a day earlier", "two
+ * years and three months ago", "in two years' time"; ages with their unit ("64 years old", "92-year-old").
+ * Refuses: "a second group", "three quarters of the votes", "a day to remember", "day" alone, page text ("3 Min Read"),
  * prices and speeds ("$28 an hour", "60 miles an hour"), lengths ("50 light years"), "quarter-point".
  */
 import { wordSet } from '../../../util/collections.js';
@@ -19,12 +19,12 @@ import type { Words } from '../read/words.js';
 const FILLERS = wordSet(
   'more full whole additional consecutive straight successive extra long short trading business working calendar earth mere further fiscal',
 );
-/** What may stand before an amount: "the past two years", "the first nine months". */
+/** Words before the amount: "the past two years", "the first nine months". */
 const BEFORE_AMOUNT = wordSet(
   'last past next first previous preceding coming following final latest these those entire',
 );
 const DETERMINERS = wordSet('the these those this that its his her their our my');
-/** Designators from the largest unit to the smallest. */
+/** Designators, from the largest unit to the smallest. */
 const SIZE = ['Y', 'Q', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
 
 export const duration: Rule = {
@@ -43,7 +43,7 @@ interface Counted extends Amount {
   readonly hyphenated: boolean;
 }
 
-/** The amount that ends before the unit at word i. */
+/** Reads the amount that ends before the unit at word `i`. */
 function readCounted(w: Words, i: number): Counted | undefined {
   const hyphenated = DASHES.has(w.at(i - 1)) && w.isGlued(i) && w.isGlued(i - 1);
   let end = hyphenated ? i - 1 : i;
@@ -70,7 +70,9 @@ function withAmount(w: Words, i: number, entry: DurationUnit, counted: Counted):
   return { first, last, meaning: { kind: 'value', timex: 'DURATION', value } };
 }
 
-/** With what else belongs to the amount: its age, further units ("and three months"), a second number ("or two"). */
+/**
+ * Adds what else belongs to the duration: an age ("old"), further units ("and three months"), a second number ("or two").
+ */
 function extended(
   w: Words,
   end: number,
@@ -91,7 +93,7 @@ function extended(
   return between === undefined ? { value, last, first } : { value: vague, last, first: between };
 }
 
-/** Where "the past two years" begins; undefined where a determiner makes something else of "a year" ("that a year"). */
+/** Returns the first word of "the past two years"; undefined if the determiner belongs to something else ("that a year"). */
 function phraseStart(w: Words, from: number, counted: Counted, entry: DurationUnit): number | undefined {
   let first = from;
   const article = w.at(first) === 'a' || w.at(first) === 'an';
@@ -101,7 +103,7 @@ function phraseStart(w: Words, from: number, counted: Counted, entry: DurationUn
   return DETERMINERS.has(w.at(first - 1)) && !counted.hyphenated && counts ? first - 1 : first;
 }
 
-/** Where "between 60 and 90 days" begins, given the second number. */
+/** Returns the first word of "between 60 and 90 days", given the second number. */
 function betweenStart(w: Words, second: number): number | undefined {
   for (let i = second - 2; i >= second - 4 && i > 0; i--) {
     if (w.at(i - 1) === 'between') return readAmount(w, i)?.next === second - 1 ? i - 1 : undefined;
@@ -109,7 +111,7 @@ function betweenStart(w: Words, second: number): number | undefined {
   return undefined;
 }
 
-/** "two years and three months", "2 hours 41 minutes 9 seconds": the parts put together. */
+/** Adds the further units of "two years and three months" or "2 hours 41 minutes 9 seconds" to the value. */
 function furtherUnits(
   w: Words,
   i: number,
@@ -138,7 +140,7 @@ function furtherUnits(
   return end === i ? undefined : { value: out, last: end };
 }
 
-/** "old", "-old", "of age", "-long": they belong to the expression. */
+/** Returns the index after "old", "-old", "of age" or "-long", which belong to the duration. */
 function ageEnd(w: Words, i: number, hyphenated: boolean): number {
   if (DASHES.has(w.at(i)) && /^(?:olds?|long)$/.test(w.at(i + 1))) return i + 2;
   if (/^olds?$/.test(w.at(i)) || (w.at(i) === 'long' && hyphenated)) return i + 1;
@@ -146,32 +148,32 @@ function ageEnd(w: Words, i: number, hyphenated: boolean): number {
   return i;
 }
 
-/** Readings in which the words are no amount of time. */
+/** Returns true if the words are not an amount of time. */
 function isRefused(w: Words, i: number, entry: DurationUnit, { first, value, hyphenated }: Counted): boolean {
   const article = w.at(first) === 'a' || w.at(first) === 'an';
   const after = w.at(i + 1);
   if (/^(?:read|reads|listen|watch)$/.test(after) && /^min/.test(w.at(i))) return true;
   if (w.at(i) === 'second') return (article || value !== 1) && !/^[.,;:)\n]$/.test(after);
   if (entry.designator === 'Q') {
-    // "a quarter", "quarter-point"; of "three quarters" only those that are no fraction of something.
+    // "a quarter" and "quarter-point" are fractions; "three quarters" is a fraction if "of" follows.
     const fraction =
       after === 'of' && value === 3 && !hyphenated && w.at(first - 1) !== 'last' && w.at(first - 1) !== 'past';
     return article || hyphenated || (value ?? 0) > 100 || fraction;
   }
   if (w.at(first) === 'some' && !entry.plural && value === undefined) return true;
   if (!article) return false;
-  // "a decades-long war": the article belongs to the war.
+  // In "a decades-long war", the article belongs to "war".
   if (entry.plural && first === i - 1) return true;
   if (w.at(i) === 'weekend') return true;
-  // A hundred runs in cricket.
+  // A century is also a hundred runs in cricket.
   if (w.at(i) === 'century' && /^(?:scored|hit|made|struck|scoring|hitting|with)$/.test(w.at(first - 1))) return true;
   if (directionAt(w, i + 1) === undefined && isRate(w, first)) return true;
-  // "a day to remember", "a day in history", "a day high" are described, not measured.
+  // "a day to remember", "a day in history" and "a day high" describe the day and measure nothing.
   if (w.at(i) === 'day' && /^(?:to|in|when|that|which|of|for|anybody|high|low)$/.test(after)) return true;
   return DASHES.has(after) && w.isGlued(i + 1) && w.at(i + 2) !== 'and';
 }
 
-/** "$28 an hour", "60 miles an hour", "four flights a week". */
+/** Returns true for a rate: "$28 an hour", "60 miles an hour", "four flights a week". */
 function isRate(w: Words, article: number): boolean {
   const before = w.at(article - 1);
   if (/^(?:million|billion|trillion|thousand|cents|dollars|%|percent)$/.test(before)) return true;

@@ -1,9 +1,9 @@
 /**
- * Named days.
+ * Proposes named days. `calendar/holidays.ts` has the table of them.
  *
  * Accepts: "Christmas Eve", "Good Friday", "Labor Day 2019", "last Thanksgiving", "Election Day", "New Year's Eve".
- * Refuses: the words inside a longer name ("Christmas Island", "Good Friday Agreement"), a short one before a noun
- * ("Christmas tree"), lower case ("election day" of another country).
+ * Refuses: a longer name ("Christmas Island", "Good Friday Agreement"), a name of one word before a noun ("Christmas
+ * tree"), lower case ("election day" in any country).
  */
 
 import { HOLIDAY_NAMES } from '../calendar/holidays.js';
@@ -14,7 +14,7 @@ import { type Phrase, Phrases } from '../read/phrases.js';
 import type { Words } from '../read/words.js';
 import { readYearAfter } from '../read/years.js';
 
-// The tokenizer cuts a possessive ending off its word.
+// The tokenizer separates a possessive ending from its word.
 const asTokens = (name: string): string => name.replace(/'s\b/g, " 's").replace(/s'/g, "s '");
 const NAMES = new Phrases(HOLIDAY_NAMES.map((name) => [asTokens(name), name] as const));
 

@@ -1,11 +1,11 @@
 /**
- * Dates with a month by name.
+ * Proposes dates with the name of a month.
  *
- * Accepts: "July 15, 2016", "15 July 2016", "Friday, Nov. 18", "the 15th of May", "July 2016", "March of last year",
- * "last December", "this past August", "mid-November", a month alone ("in March", "its May report"), "May 3-5", "3-5 May",
+ * Accepts: "July 15, 2016", "15 July 2016", "Friday, Nov. 18", "the 15th of May", "July 2016", "March of last year", "last
+ * December", "this past August", "mid-November", a month alone ("in March", "its May report"), "May 3-5", "3-5 May",
  * "03-Nov-2016", "May 1 and 2", "the September 11 attacks" (of 2001).
- * Refuses: the verbs "may" and "march", a month that is part of a name ("Theresa May", "March Madness", "the May government"),
- * an abbreviation without a number beside it ("Mar", "Dec").
+ * Refuses: the verbs "may" and "march"; a month in a name ("Theresa May", "March Madness", "the May government"); an
+ * abbreviation without a number beside it ("Mar", "Dec").
  */
 
 import { isCalendarDay } from '../calendar/days.js';
@@ -35,7 +35,7 @@ function proposeWithMonth(w: Words, i: number, month: number): readonly Proposal
   return alone === undefined ? undefined : [alone];
 }
 
-/** "03-Nov-2016", "3/Nov/16": day, month and year with the same mark between them, and nothing more. */
+/** Reads day, month and year with the same mark between them: "03-Nov-2016", "3/Nov/16". */
 function readWithMarks(w: Words, i: number, month: number): Proposal | undefined {
   const mark = w.at(i - 1);
   if (!(DASHES.has(mark) || mark === '/') || w.at(i + 1) !== mark) return undefined;
@@ -50,7 +50,7 @@ function readWithMarks(w: Words, i: number, month: number): Proposal | undefined
   return proposal(head.first, i + 3, dayMeaning(month, day, { year, next: i + 3 }, head.weekday));
 }
 
-/** "July 15[, 2016]", with further days: "July 15-17", "July 15 and 16". */
+/** Reads "July 15[, 2016]", also with further days: "July 15-17", "July 15 and 16". */
 function readMonthFirst(w: Words, i: number, month: number): Proposal[] | undefined {
   const at = w.at(i + 1) === '.' || w.at(i + 1) === 'the' ? i + 2 : i + 1;
   const first = readDay(w, at);
@@ -66,13 +66,13 @@ function readMonthFirst(w: Words, i: number, month: number): Proposal[] | undefi
   });
 }
 
-/** "the September 11 attacks" are those of 2001, in whatever year they are written of. */
+/** Returns the year 2001 for "the September 11 attacks", in whatever year the article appeared. */
 function attackYear(w: Words, next: number, month: number, day: number): YearAfter | undefined {
   const isAttack = month === 9 && day === 11 && /^(?:attacks?|hijack\w+|terror\w*|commission)$/.test(w.at(next));
   return isAttack ? { year: 2001, next } : undefined;
 }
 
-/** "15 July 2016", "the 15th of July", "15-17 July". */
+/** Reads "15 July 2016", "the 15th of July", "15-17 July". */
 function readDayFirst(w: Words, i: number, month: number): Proposal[] | undefined {
   const day = dayBefore(w, i);
   if (day === undefined) return undefined;
@@ -84,14 +84,17 @@ function readDayFirst(w: Words, i: number, month: number): Proposal[] | undefine
   return [proposal(day.start - 2, day.start - 1, dayMeaning(month, earlier, year)), whole];
 }
 
-/** The "15" of "15-17 July", "15 and 17 July", given where the second day begins. */
+/** Returns the 15 of "15-17 July" or "15 and 17 July", given the first word of the second day. */
 function earlierDay(w: Words, start: number, day: number): number | undefined {
   const isJoined = DASHES.has(w.at(start - 1)) || w.at(start - 1) === 'and' || w.at(start - 1) === 'to';
   const earlier = isJoined && w.at(start - 2).length <= 2 ? w.numberAt(start - 2) : -1;
   return earlier >= 1 && earlier < day ? earlier : undefined;
 }
 
-/** A day that its year has not ("Feb. 29, 2015") keeps that year, and so has no value: no other year was meant. */
+/**
+ * Returns the meaning of a day. A day that its year does not have ("Feb. 29, 2015") keeps the year, so it gets no value;
+ * another year would be wrong.
+ */
 function dayMeaning(month: number, day: number, year: YearAfter | undefined, weekday?: number): Meaning {
   if (typeof year?.year === 'number' && isCalendarDay(year.year, month, day)) {
     return { kind: 'period', period: dayPeriod(year.year, month, day) };
@@ -104,7 +107,7 @@ function dayMeaning(month: number, day: number, year: YearAfter | undefined, wee
   };
 }
 
-/** "July", "July 2016", "July of last year", "last July". */
+/** Reads a month without a day: "July", "July 2016", "July of last year", "last July". */
 function readMonthAlone(w: Words, i: number, month: number): Proposal | undefined {
   const after = w.surface(i).length <= 4 && w.at(i + 1) === '.' ? i + 2 : i + 1;
   const year = readYearAfter(w, after, false);
@@ -128,7 +131,7 @@ function monthMeaning(month: number, year?: YearAfter['year']): Meaning {
   return { kind: 'yearly', yearly: { of: 'month', nth: month }, ...(year === undefined ? {} : { year }) };
 }
 
-/** Returns the date that starts at word i if it begins with a month or is a year, and the index of the word after it. */
+/** Returns the date that starts at word `i` if it begins with a month or is a year, and the index of the word after it. */
 export function readDateAt(w: Words, i: number): { last: number; meaning: Meaning } | undefined {
   const month = MONTHS.get(w.at(i));
   if (month !== undefined) {

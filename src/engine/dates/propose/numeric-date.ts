@@ -1,8 +1,8 @@
 /**
- * Dates in digits.
+ * Proposes dates in digits.
  *
- * Accepts: "2016-11-18", "2016-11-18T09:30", "2016/11/18", "11/18/2016", "Friday 18/11/2016", "18.11.2016", "7-8-2007", "7/8/07",
- * "dated 03.11.16", "in 2019-05", "9/11".
+ * Accepts: "2016-11-18", "2016-11-18T09:30", "2016/11/18", "11/18/2016", "Friday 18/11/2016", "18.11.2016", "7-8-2007",
+ * "7/8/07", "dated 03.11.16", "in 2019-05", "9/11".
  * Refuses: fractions ("3/4"), telephone numbers, versions ("1.2.3"), scores, ranges of numbers, impossible days.
  */
 
@@ -28,7 +28,7 @@ export const numericDate: Rule = {
   },
 };
 
-/** The digits glued behind a mark after word i; -1 without them. */
+/** Returns the number after word `i` and the mark, without spaces between them; −1 without one. */
 function after(w: Words, i: number, mark: string): number {
   return w.at(i + 1) === mark && w.isGlued(i + 1) && w.isGlued(i + 2) ? w.numberAt(i + 2) : -1;
 }
@@ -53,14 +53,14 @@ function iso(w: Words, i: number): Proposal | undefined {
     : date;
 }
 
-/** "2019-05": only after "in", and only where it is no span of years like "2010-11". */
+/** Reads "2019-05", but only after "in", and only if it cannot be a span of years like "2010-11". */
 function yearAndMonth(w: Words, i: number, year: number, month: number): Proposal | undefined {
   const isSpan = month > year % 100;
   if (w.at(i - 1) !== 'in' || w.at(i + 1) !== '-' || w.isGlued(i + 3) || isSpan) return undefined;
   return { first: i, last: i + 3, meaning: { kind: 'period', period: monthPeriod(year, month) } };
 }
 
-/** The time of an ISO 8601 date-time. */
+/** Adds the time of an ISO 8601 date-time to its date. */
 function withTime(w: Words, i: number, date: Proposal): Proposal {
   let time = `T${w.at(i + 6)}`;
   let last = i + 7;
@@ -68,13 +68,16 @@ function withTime(w: Words, i: number, date: Proposal): Proposal {
     time += `:${w.at(last + 1)}`;
     last += 2;
   }
-  // At the end of a sentence the tokenizer takes the full stop for a part of "Z.", as of an initial.
+  // At the end of a sentence, the tokenizer takes "Z." for an initial, with the full stop.
   if (/^z$/i.test(w.surface(last)) && w.isGlued(last)) last++;
   if (!/^T(?:[01]\d|2[0-4])(?::[0-5]\d){1,2}$/.test(time)) return date;
   return { ...date, last, meaning: { kind: 'time', time, day: date.meaning } };
 }
 
-/** "11/18/2016", "18.11.2016", "7-8-2007"; which number is the day, the numbers, a weekday before them or the option tell. */
+/**
+ * Reads "11/18/2016", "18.11.2016", "7-8-2007". If both readings are possible, a weekday before the date decides which
+ * number is the day, then the option.
+ */
 function threeNumbers(w: Words, i: number, dayFirst: () => boolean): Proposal | undefined {
   const first = w.numberAt(i);
   const mark = w.at(i + 1);
@@ -94,7 +97,10 @@ function threeNumbers(w: Words, i: number, dayFirst: () => boolean): Proposal | 
   return dayFirst() ? onDay : onMonth;
 }
 
-/** "03.11.16" has the form of a version too: a date where two digits stand in each place and a word or weekday announces it. */
+/**
+ * Returns true if "03.11.16" is a date rather than a version: it has two digits in each place, and a word or weekday
+ * announces it.
+ */
 function isDotted(w: Words, i: number): boolean {
   if (w.at(i).length !== 2 || w.at(i + 2).length !== 2 || (w.at(i + 5) === '.' && w.isGlued(i + 5) && w.isGlued(i + 6)))
     return false;
@@ -106,7 +112,7 @@ function isOn({ meaning }: Proposal, weekday: number | undefined): boolean {
   return meaning.kind === 'period' && weekdayOf(meaning.period.index) === weekday;
 }
 
-/** "9/11", "post-9/11": the eleventh of September 2001. */
+/** Reads "9/11" and "post-9/11": 11 September 2001. */
 function nineEleven(w: Words, i: number): Proposal | undefined {
   if (w.at(i) !== '9' || after(w, i, '/') !== 11 || w.at(i + 3) === '/') return undefined;
   if (w.isGlued(i) && !DASHES.has(w.at(i - 1)) && !/^["“'‘(]$/.test(w.at(i - 1))) return undefined;

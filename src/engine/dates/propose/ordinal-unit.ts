@@ -1,9 +1,9 @@
 /**
- * The nth day, week, weekend or month of something, and parts of a week's or month's name.
+ * Proposes the nth day, week, weekend or month of a date, and days counted by the text.
  *
- * Accepts: "the first week of March", "the last weekend of July", "the week of October 21", "the month of July",
- * "the first day of 2019".
- * Refuses: "the first week" (of what?), "the last day of the trial".
+ * Accepts: "the first week of March", "the last weekend of July", "the week of October 21", "the month of July", "the first
+ * day of 2019", "the eighth day of the siege" (the day that the text is at).
+ * Refuses: "the first try", "the last day of the trial".
  */
 import { wordSet } from '../../../util/collections.js';
 import type { Proposal, Rule } from '../candidate.js';
@@ -42,7 +42,7 @@ function ofDate(w: Words, i: number): Proposal | undefined {
   return undefined;
 }
 
-/** "the eighth day of the siege", "a third night", "for the seventh straight day": the day that the text is at. */
+/** Reads the day that the text is at: "the eighth day of the siege", "a third night", "for the seventh straight day". */
 function ordinalDay(w: Words, i: number): Proposal | undefined {
   if (w.at(i) === 'weekend' || w.at(i) === 'month' || w.at(i + 1) === '-' || w.isCapitalised(i)) return undefined;
   const end = RUN.has(w.at(i - 1)) ? i - 1 : i;
@@ -58,7 +58,7 @@ function ordinalDay(w: Words, i: number): Proposal | undefined {
 }
 
 function ordinalBefore(w: Words, i: number): { value: number; first: number } | undefined {
-  // The longest: "twenty-third" is three words, "23rd" two.
+  // Tries the longest first: "twenty-third" has three words, "23rd" two.
   for (const first of [i - 3, i - 2, i - 1]) {
     const ordinal = readOrdinal(w, first);
     if (ordinal?.next === i) return { value: ordinal.value, first };

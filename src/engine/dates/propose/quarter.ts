@@ -1,8 +1,8 @@
 /**
- * Quarters and halves of a year.
+ * Proposes quarters and halves of a year, and the periods that financial news compares them with.
  *
- * Accepts: "the third quarter", "third-quarter", "the first half of this year", "Q3 2016", "3Q", "the fiscal first quarter",
- * "the 1988 third quarter", "this year's third quarter", "the final quarter of 2009", "the year-earlier quarter",
+ * Accepts: "the third quarter", "third-quarter", "the first half of this year", "Q3 2016", "3Q", "the fiscal first
+ * quarter", "the 1988 third quarter", "this year's third quarter", "the final quarter of 2009"; "the year-earlier quarter",
  * "year-ago", "the same period a year earlier", "the same month last year", "the 1988 period".
  * Refuses: "the second half" of a match, "a quarter of", "quarter-finals", "half" of a thing.
  */
@@ -55,7 +55,7 @@ function meaningOf(of: 'quarter' | 'half', nth: number, year: YearAfter['year'] 
   return { kind: 'yearly', yearly: { of, nth }, ...(year === undefined ? {} : { year }) };
 }
 
-/** "Q3 2016", "3Q", "H1 2018". */
+/** Reads "Q3 2016", "3Q", "H1 2018". */
 function coded(w: Words, i: number, letter: 'q' | 'h'): Proposal | undefined {
   if (!w.isCapitalised(i)) return undefined;
   const of = letter === 'q' ? 'quarter' : 'half';
@@ -83,7 +83,7 @@ function ordinalQuarter(w: Words, i: number, word: 'quarter' | 'half'): Proposal
   const year = readYearAfter(w, i + 1, false);
   const ofTheYear = w.at(i + 1) === 'of' && w.at(i + 2) === 'the' ? (FILLERS.has(w.at(i + 3)) ? i + 4 : i + 3) : i;
   if (w.at(ofTheYear) === 'year') return proposal(start.first, ofTheYear + 1, meaningOf(word, nth, start.year));
-  // Without a year near it, "the second half" belongs to a match.
+  // Without a year beside it, "the second half" belongs to a match.
   if (word === 'half' && year === undefined && start.year === undefined) return undefined;
   if (word === 'quarter' && /^finals?$/.test(w.at(w.at(i + 1) === '-' ? i + 2 : i + 1))) return undefined;
   const hyphenated =
@@ -95,7 +95,7 @@ function ordinalQuarter(w: Words, i: number, word: 'quarter' | 'half'): Proposal
   );
 }
 
-/** "the", "the fiscal", "the 1988", "last year's" before the ordinal. */
+/** Reads the words before the ordinal: "the", "the fiscal", "the 1988", "last year's". */
 function startOf(w: Words, ordinal: number): { first: number; year?: YearAfter['year'] } {
   let first = ordinal;
   let year: YearAfter['year'] | undefined;
@@ -114,14 +114,14 @@ function startOf(w: Words, ordinal: number): { first: number; year?: YearAfter['
   return year === undefined ? { first } : { first, year };
 }
 
-/** Whether words i, i + 1, i + 2 are "year-earlier" or "year-ago". */
+/** Returns true if words `i` to `i + 2` are "year-earlier" or "year-ago". */
 function isYearAgo(w: Words, i: number): boolean {
   return w.at(i) === 'year' && w.at(i + 1) === '-' && (w.at(i + 2) === 'earlier' || w.at(i + 2) === 'ago');
 }
 
 const aYearBefore: Meaning = { kind: 'shift', unit: 'year', count: -1, from: 'text', grain: 'year', keepsGrain: true };
 
-/** "year-earlier", "the year-ago quarter". */
+/** Reads "year-earlier" and "the year-ago quarter". */
 function yearAgo(w: Words, i: number): Proposal | undefined {
   if (!isYearAgo(w, i)) return undefined;
   let first = i;
@@ -132,7 +132,7 @@ function yearAgo(w: Words, i: number): Proposal | undefined {
   return proposal(i, i + 3, aYearBefore);
 }
 
-/** "the 1988 quarter", "last year's quarter". */
+/** Reads "the 1988 quarter" and "last year's quarter". */
 function ofYear(w: Words, i: number): Proposal | undefined {
   if (isYearNumber(w, i - 1)) {
     return proposal(w.at(i - 2) === 'the' ? i - 2 : i - 1, i + 1, { kind: 'counterpart', year: w.numberAt(i - 1) });
@@ -141,7 +141,7 @@ function ofYear(w: Words, i: number): Proposal | undefined {
   return isLast ? proposal(i - 3, i + 1, aYearBefore) : undefined;
 }
 
-/** "the same period last year", "the corresponding quarter of the previous year", "the same month a year ago". */
+/** Reads "the same period last year", "the corresponding quarter of the previous year", "the same month a year ago". */
 function samePeriod(w: Words, i: number): Proposal | undefined {
   if (w.at(i - 2) !== 'the' || !/^(?:same|corresponding|comparable)$/.test(w.at(i - 1))) return undefined;
   const of = w.at(i + 1) === 'of' || w.at(i + 1) === 'in' ? i + 2 : i + 1;
@@ -153,7 +153,7 @@ function samePeriod(w: Words, i: number): Proposal | undefined {
   return isYearBefore ? proposal(i - 2, of + 3, aYearBefore) : undefined;
 }
 
-/** "the 1988 period", "the latest period". */
+/** Reads "the 1988 period" and "the latest period". */
 function period(w: Words, i: number): Proposal | undefined {
   if (w.at(i - 2) !== 'the') return undefined;
   if (isYearNumber(w, i - 1)) return proposal(i - 2, i + 1, { kind: 'counterpart', year: w.numberAt(i - 1) });

@@ -1,11 +1,11 @@
 /**
- * Days and parts of days counted from the day of publication or from a day in the text.
+ * Proposes days and parts of days that count from the publication day or a day in the text.
  *
- * Accepts: "today", "yesterday", "tomorrow", "tonight", "yesterday morning", "this afternoon", "last night",
- * "that evening", "the next morning", "the day before yesterday", "overnight", "the morning" (of the day told of),
- * "the night of June 21" and "in the early hours of" (the date is merged in by a refiner).
- * Refuses: "USA Today", "the Today programme", "morning" and "night" as parts of other words and names
- * ("morning news", "night club", "Morning Post").
+ * Accepts: "today", "yesterday", "tomorrow", "tonight", "yesterday morning", "this afternoon", "last night", "that
+ * evening", "the next morning", "the day before yesterday", "overnight", "the morning" (of the day that the text is at),
+ * "the night of June 21" (a refiner joins the date).
+ * Refuses: "USA Today", "the Today programme"; "morning" and "night" in other phrases and names ("morning news", "night
+ * club", "Morning Post").
  */
 import { wordSet } from '../../../util/collections.js';
 import { type Proposal, proposal, type Rule } from '../candidate.js';
@@ -20,9 +20,9 @@ const DAYS: ReadonlyMap<string, number> = new Map([
   ['tonight', 0],
   ['tomorrow', 1],
 ]);
-/** "early evening", "late night": enough to be a time without "the". */
+/** Words that make a part of the day a time without "the": "early evening", "late night". */
 const QUALIFIERS = new Set(['early', 'late', 'mid']);
-/** "today's youth", "today's standards": the present, not the day. */
+/** Words after "today's" that make it the present age, not the day: "today's youth". */
 const GENERIC = wordSet(
   'world youth society economy generation generations standards technology technologies children kids teenagers students women men consumers computers cars climate environment terms money',
 );
@@ -52,7 +52,7 @@ function namedDay(w: Words, i: number, count: number): Proposal | undefined {
   return proposal(i, i + 1, meaning);
 }
 
-/** "USA Today", "the Today programme". */
+/** Returns true for a name: "USA Today", "the Today programme". */
 function isInName(w: Words, i: number): boolean {
   if (!w.isCapitalised(i)) return false;
   if (w.at(i - 1) === 'the') return true;
@@ -60,7 +60,7 @@ function isInName(w: Words, i: number): boolean {
   return w.pos(i - 1) === 'PROPN' || w.pos(i + 1) === 'PROPN';
 }
 
-/** "the day before yesterday", "the day after tomorrow". */
+/** Reads "the day before yesterday" and "the day after tomorrow". */
 function aroundTheDay(w: Words, i: number): Proposal | undefined {
   if (w.at(i - 2) !== 'day') return undefined;
   const first = w.at(i - 3) === 'the' ? i - 3 : i - 2;
@@ -100,7 +100,10 @@ function partOfDay(w: Words, i: number): Proposal | undefined {
   return { ...found(first), last: i + 1 + hours };
 }
 
-/** Whether nothing follows that the word could qualify ("the night club", "the morning after"). */
+/**
+ * Returns true if no word follows that the part of the day describes ("the night club") or that changes it ("the morning
+ * after").
+ */
 function closesPhrase(w: Words, i: number): boolean {
   if (DAYS.has(w.at(i)) || WEEKDAYS.has(w.at(i))) return true;
   const pos = w.pos(i);

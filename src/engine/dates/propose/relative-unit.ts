@@ -1,9 +1,10 @@
 /**
- * Weeks, months, years, … picked by a determiner.
+ * Proposes days, weeks, months, years and other units with a determiner.
  *
  * Accepts: "last week", "this year", "next month", "the following day", "the previous year", "that week", "the same day",
- * "the current quarter", "the past decade" (a duration), "the day", "the week", "the year", "the weekend", "the day before".
- * Refuses: "the day when …", "the year of the …", "Person of the Year", "at the end of the day," as a figure of speech,
+ * "the current quarter", "the past decade" (a duration), "the day", "the week", "the year", "the weekend", "the day
+ * before".
+ * Refuses: "the day when …", "the year of the …", "Person of the Year", the figure of speech "at the end of the day,",
  * "this second", "that minute".
  */
 import { wordSet } from '../../../util/collections.js';
@@ -17,13 +18,13 @@ import { type DurationUnit, UNITS } from '../read/vocabulary.js';
 import { BLOCK_END, type Words } from '../read/words.js';
 import { readDateAt } from './named-month.js';
 
-/** Words between the determiner and the unit that do not change which one is meant. */
+/** Words between determiner and unit that do not change the period. */
 const FILLERS = wordSet('full whole entire single very calendar financial fiscal trading school academic model');
-/** What "of the year" can be a part of; "person of the year" is none. */
+/** Words before "of the year" that make it a date; "person of the year" is not one. */
 const PARTS = wordSet(
   'end beginning start middle rest remainder part half quarter quarters months month weeks days course time most much close',
 );
-/** What may not follow "the day", "the year": they are described there, not pointed at. */
+/** Words after "the day" or "the year" that begin a description ("the day when …"). */
 const DESCRIBED = wordSet('when that i we he she they of to / - who which you - – it in');
 
 export const relativeUnit: Rule = {
@@ -43,7 +44,7 @@ export const relativeUnit: Rule = {
   },
 };
 
-/** "last week", "this year", "the past year and a half". */
+/** Reads "last week", "this year", "the past year and a half". */
 function determined(w: Words, i: number, determiner: Determiner, entry: DurationUnit): Proposal | undefined {
   const meaning = picked(w, i, determiner, entry);
   if (meaning === undefined || isInTitle(w, determiner.first, i)) return undefined;
@@ -57,7 +58,9 @@ function lasting(amount: number, entry: DurationUnit): Meaning {
   return { kind: 'value', timex: 'DURATION', value: formatDuration(amount, entry.designator, entry.times) };
 }
 
-/** "the year ended March 31" is twelve months of no calendar year, "the quarter ended Sept. 30" the one with that day. */
+/**
+ * "the year ended March 31" is twelve months of no calendar year; "the quarter ended Sept. 30" is the quarter of that day.
+ */
 function ending(w: Words, first: number, i: number, unit: Unit): Proposal | undefined {
   if (w.at(i + 1) !== 'ended' && w.at(i + 1) !== 'ending') return undefined;
   if (unit === 'year') {
@@ -67,20 +70,20 @@ function ending(w: Words, first: number, i: number, unit: Unit): Proposal | unde
   return end === undefined ? undefined : proposal(first, i + 1, { kind: 'nth', unit, nth: -1, of: end.meaning });
 }
 
-/** "year-end", "year end", "the year's end". */
+/** Reads "year-end", "year end", "the year's end". */
 function yearEnd(w: Words, i: number): Proposal | undefined {
   const joint = w.at(i + 1) === '-' || w.at(i + 1) === "'s" ? i + 2 : i + 1;
   if (w.at(joint) !== 'end' || w.at(joint + 1) === 'of') return undefined;
   return { ...proposal(w.at(i - 1) === 'the' ? i - 1 : i, joint + 1, countUnits('year', 0, 'now')), mod: 'END' };
 }
 
-/** "that date", "the same date". */
+/** Reads "that date" and "the same date". */
 function thatDate(w: Words, i: number): Proposal | undefined {
   const determiner = determinerBefore(w, i);
   return determiner?.pick === 'same' ? proposal(determiner.first, i + 1, countUnits('day', 0, 'text')) : undefined;
 }
 
-/** "This Week with David Brinkley": capitals where a sentence has none. */
+/** Returns true for a title, with capitals inside a sentence: "This Week with David Brinkley". */
 function isInTitle(w: Words, first: number, i: number): boolean {
   return w.isCapitalised(first) && w.isCapitalised(i) && w.surface(i) !== w.surface(i).toUpperCase();
 }
@@ -91,7 +94,7 @@ function picked(w: Words, i: number, { pick, definite }: Determiner, entry: Dura
   if (unit === 'weekend') return { kind: 'weekend', pick };
   switch (pick) {
     case 'last': {
-      // "the last week", "the past week" are stretches of time, "last week" is a date; "the last day" is of something.
+      // "the last week" and "the past week" are durations, "last week" is a date, and "the last day" is the last of something.
       const isPast = w.at(i - 1) === 'past' || w.at(i - 2) === 'past';
       if (unit === 'quarter') return countUnits(unit, -1, 'now');
       if (unit === 'day' && !isPast) return undefined;
@@ -110,14 +113,14 @@ function picked(w: Words, i: number, { pick, definite }: Determiner, entry: Dura
   }
 }
 
-/** "the week", "the day before": of the date that the text speaks of. */
+/** Reads a unit with "the": "the week", "the day before". It counts from a date in the text. */
 function definite(w: Words, first: number, i: number, unit: Unit): Proposal | undefined {
   const after = w.at(i + 1);
   if (unit === 'decade' || unit === 'century') return undefined;
   if (unit === 'quarter' && (after === 'century' || after === 'of')) return undefined;
   if (after === 'earlier') return proposal(first, i + 2, countUnits(unit, -1, 'text'));
   if (after === 'before' || after === 'previous' || after === 'after') {
-    // "the day before the vote" is described by it.
+    // In "the day before the vote", the vote gives the date.
     const isAlone = w.at(i + 2) === BLOCK_END || !/^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|VERB|AUX)$/.test(w.pos(i + 2));
     return isAlone ? proposal(first, i + 2, countUnits(unit, after === 'after' ? 1 : -1, 'text')) : undefined;
   }
@@ -129,7 +132,7 @@ function definite(w: Words, first: number, i: number, unit: Unit): Proposal | un
   return proposal(first, i + 1, meaning);
 }
 
-/** "at the end of the day, …" */
+/** Returns true for "at the end of the day, …". */
 function isFigureOfSpeech(w: Words, first: number, i: number): boolean {
   return (
     w.at(i) === 'day' &&

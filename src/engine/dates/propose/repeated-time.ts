@@ -1,9 +1,9 @@
 /**
- * Repeated times.
+ * Proposes repeated times (TIMEX3 SET).
  *
  * Accepts: "every Monday", "each year", "every other week", "Tuesday nights", "Mondays", "daily", "annually", "annual",
  * "twice a year", "per day", "seven days a week", "$2 million a year".
- * Refuses: names ("Daily Mail", "Weekly Standard"), "every one", "each of", "quarterly" (in news a report's name).
+ * Refuses: names ("Daily Mail", "Weekly Standard"), "every one", "each of", "quarterly" (in news, the kind of a report).
  */
 import { wordSet } from '../../../util/collections.js';
 import { SEASON_CODES } from '../calendar/periods.js';
@@ -47,7 +47,10 @@ const repeated = (first: number, last: number, value: string): Proposal => ({
   meaning: { kind: 'value', timex: 'SET', value },
 });
 
-/** What comes out daily or weekly bears the word as its kind: "the daily Granma", "a weekly newspaper", "a daily printed in Darwin". */
+/**
+ * Returns true if the word is the kind of a publication: "the daily Granma", "a weekly newspaper", "a daily printed in
+ * Darwin".
+ */
 function isPaper(w: Words, i: number): boolean {
   if (w.at(i) !== 'daily' && w.at(i) !== 'weekly' && w.at(i) !== 'monthly') return false;
   if (/^(?:newspapers?|papers?|tabloids?|magazines?|broadsheets?|journals?|publications?)$/.test(w.at(i + 1)))
@@ -63,7 +66,7 @@ function adverb(w: Words, i: number): Proposal | undefined {
   return repeated(i, i + 1, ADVERBS.get(w.at(i)) as string);
 }
 
-/** "every Monday", "each of the past three years", "every other day", "every three years". */
+/** Reads "every Monday", "every other day", "every three years". */
 function quantified(w: Words, i: number): Proposal | undefined {
   let at = i + 1;
   let amount = 1;
@@ -84,7 +87,7 @@ function quantified(w: Words, i: number): Proposal | undefined {
   return part === undefined ? repeated(i, at + 1, value) : repeated(i, at + 2, `${value}T${part}`);
 }
 
-/** The value of "every X", `amount` apart. */
+/** Returns the value of "every X", with `amount` units between two times: `P2Y`, `XXXX-WXX-1`. */
 function recurring(w: Words, i: number, amount: number): string | undefined {
   const weekday = WEEKDAYS.get(w.at(i));
   if (weekday !== undefined) return `XXXX-WXX-${weekday}`;
@@ -99,7 +102,7 @@ function recurring(w: Words, i: number, amount: number): string | undefined {
   return unit.designator === 'WE' ? 'XXXX-WXX-WE' : formatDuration(amount, unit.designator, unit.times);
 }
 
-/** "twice a year", "per day", "seven days a week"; "60 miles an hour" is a speed and no repetition. */
+/** Reads "twice a year", "per day", "seven days a week". "60 miles an hour" is a speed. */
 function rate(w: Words, i: number): Proposal | undefined {
   const unit = UNITS.get(w.at(i));
   const article = w.at(i - 1);
@@ -113,7 +116,7 @@ function rate(w: Words, i: number): Proposal | undefined {
   return amount?.value !== undefined && amount.next === i - 2 ? repeated(i - 3, i + 1, value) : undefined;
 }
 
-/** "Mondays", "Tuesday nights", "Monday and Wednesday nights". */
+/** Reads "Mondays", "Tuesday nights", "Monday and Wednesday nights". */
 function weekdays(w: Words, i: number): Proposal | undefined {
   const plural = WEEKDAY_PLURALS.get(w.at(i));
   if (!w.isCapitalised(i)) return undefined;
@@ -129,12 +132,12 @@ function weekdays(w: Words, i: number): Proposal | undefined {
   return shared === undefined ? undefined : repeated(i, i + 1, `${value}T${shared}`);
 }
 
-/** The part of the day at word i in the plural: "nights". */
+/** Returns the TIMEX3 code of a part of the day in the plural at word `i`: "nights" → `NI`. */
 function pluralPart(w: Words, i: number): string | undefined {
   return w.at(i).endsWith('s') ? DAY_PARTS.get(w.at(i)) : undefined;
 }
 
-/** "Thursday" in "every Tuesday and Thursday". */
+/** Returns true at "Thursday" in "every Tuesday and Thursday". */
 function isListed(w: Words, i: number): boolean {
   const joint = w.at(i - 1);
   return (

@@ -1,9 +1,9 @@
 /**
- * Seasons.
+ * Proposes seasons.
  *
  * Accepts: "last summer", "this past spring", "the winter of 2006", "summer 2019", "the fall", "next autumn".
- * Refuses: "fall" and "spring" as verbs, nouns of other things ("a fall in prices", "hot springs"), "Arab Spring",
- * "winter coat", "Summer Olympics", "Colorado Springs".
+ * Refuses: "fall" and "spring" as verbs or other nouns ("a fall in prices", "hot springs"), "Arab Spring", "winter coat",
+ * "Summer Olympics", "Colorado Springs".
  */
 import { wordSet } from '../../../util/collections.js';
 import { partOfYear } from '../calendar/periods.js';
@@ -51,14 +51,14 @@ export const season: Rule = {
   },
 };
 
-/** Behind "2006-2007" or "2006/07": a season that runs into the next year is named by the first. */
+/** Returns the index after "2006-2007" or "2006/07". A season that ends in the next year has the first year as its value. */
 function spanEnd(w: Words, i: number): number {
   const joined = (DASHES.has(w.at(i)) || w.at(i) === '/') && w.isGlued(i) && w.isGlued(i + 1);
   const [from, to] = [w.numberAt(i - 1), w.numberAt(i + 1)];
   return joined && (to === from + 1 || to === (from + 1) % 100) ? i + 2 : i;
 }
 
-/** Whether the next word makes the season a mere qualifier ("summer camp", "the fall in prices"). */
+/** Returns true if the season only describes the next word ("summer camp") or is another noun ("the fall in prices"). */
 function qualifies(pos: string, word: string): boolean {
   return (
     pos === 'NOUN' ||

@@ -1,10 +1,10 @@
 /**
- * The present, the past and the future without a date.
+ * Proposes the present, the past and the future without a date.
  *
- * Accepts: "now", "right now", "currently", "these days", "recently", "more recently", "recent years", "in the past",
- * "the future", "the near future", "coming weeks", "may one day be".
- * Refuses: "now that", "so far", "past" as a preposition ("past the post"), "the past year" (see durations),
- * "current" and "future" before a noun, "in one day" (a duration); of "until now" only "now" is found.
+ * Accepts: "now", "right now", "currently", "these days", "recently", "more recently", "recent years", "in the past", "the
+ * future", "the near future", "coming weeks", "may one day be".
+ * Refuses: "now that", "so far", "past" as a preposition ("past the post"), "the past year" (a duration), "current" and
+ * "future" before a noun, "in one day" (a duration). In "until now", only "now" is found.
  */
 import { wordSet } from '../../../util/collections.js';
 import type { Proposal, Rule } from '../candidate.js';
@@ -39,7 +39,7 @@ const PHRASES = new Phrases<Ref>([
   ['one day', 'FUTURE_REF'],
   ['the near term', 'FUTURE_REF'],
 ]);
-/** Before years, months, weeks: "recent years". */
+/** Words before a unit in the plural: "recent years". */
 const STRETCHES: ReadonlyMap<string, Ref> = new Map([
   ['recent', 'PAST_REF'],
   ['past', 'PAST_REF'],
@@ -56,7 +56,7 @@ export const vagueTime: Rule = {
   },
 };
 
-/** The phrase that ends with word i. */
+/** Reads the phrase that ends with word `i`. */
 function phrase(w: Words, i: number): Proposal | undefined {
   for (const { first, last, value } of PHRASES.endingBefore(w, i + 1)) {
     if (isRefused(w, first, last)) continue;
@@ -66,7 +66,7 @@ function phrase(w: Words, i: number): Proposal | undefined {
   return undefined;
 }
 
-/** Readings in which the phrase over words `[i, last)` points at no time. */
+/** Returns true if the phrase over the words `[i, last)` is not a time. */
 function isRefused(w: Words, i: number, last: number): boolean {
   const after = w.at(last);
   switch (w.lower.slice(i, last).join(' ')) {
@@ -90,7 +90,10 @@ function isRefused(w: Words, i: number, last: number): boolean {
   }
 }
 
-/** "will one day be", "one day they might": some day to come; not the amount ("in one day", "one day later"). */
+/**
+ * Returns true for some day in the future: "will one day be", "one day they might". "in one day" and "one day later" are
+ * amounts.
+ */
 function isSomeDay(w: Words, i: number, last: number): boolean {
   if (POSSIBLE.has(w.at(i - 1)) || (w.at(i - 1) === 'to' && w.pos(last) === 'VERB')) return true;
   if (w.at(i - 1) !== 'that' && !w.opensSentence(i)) return false;
@@ -98,7 +101,7 @@ function isSomeDay(w: Words, i: number, last: number): boolean {
   return false;
 }
 
-/** "recent years", "the coming weeks". */
+/** Reads "recent years" and "the coming weeks". */
 function stretch(w: Words, i: number): Proposal | undefined {
   const ref = STRETCHES.get(w.at(i));
   const unit = UNITS.get(w.at(i + 1));

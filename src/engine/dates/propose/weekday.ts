@@ -1,10 +1,10 @@
 /**
- * Weekdays.
+ * Proposes weekdays.
  *
- * Accepts: "Friday", "last Friday", "this coming Sunday", "the previous Friday", and with a part of the day
- * "Saturday night", "Monday mid-afternoon"; counted in weeks: "on Monday week", "a week on Friday", "two weeks from Monday".
- * Refuses: weekdays in the name of something ("Sunday Times", "the Friday Group", "Super Tuesday"),
- * plurals and "every Monday" (see sets); "three times a week on Monday", "Monday week after week" are that Monday alone.
+ * Accepts: "Friday", "last Friday", "this coming Sunday", "the previous Friday"; with a part of the day "Saturday night",
+ * "Monday mid-afternoon"; with weeks "on Monday week", "a week on Friday", "two weeks from Monday".
+ * Refuses: weekdays in names ("Sunday Times", "the Friday Group", "Super Tuesday"), plurals and "every Monday" (repeated
+ * times). In "three times a week on Monday" and "Monday week after week", only the Monday is found.
  */
 import { wordSet } from '../../../util/collections.js';
 import type { Rule } from '../candidate.js';
@@ -14,7 +14,7 @@ import { DAY_PARTS, WEEKDAYS } from '../read/vocabulary.js';
 import { weeksOn } from '../read/weeks-from-weekday.js';
 import type { Words } from '../read/words.js';
 
-/** Capitalised words that make a name of a weekday before them. */
+/** Capitalized words after which the weekday is part of a name. */
 const NAME_HEADS = wordSet(
   'times telegraph mirror express mail post herald independent sun star world record morning night nights group school club live football agreement cup league mass press review review magazine show special market business',
 );
@@ -27,7 +27,7 @@ export const weekday: Rule = {
     const number = WEEKDAYS.get(w.at(i));
     if (number === undefined || !w.isCapitalised(i) || inName(w, i)) return undefined;
     const before = determinerBefore(w, i);
-    // "He said that Saturday would be hot": a conjunction, not "that Saturday".
+    // In "He said that Saturday would be hot", "that" is a conjunction.
     const determiner =
       before !== undefined && w.at(before.first) === 'that' && w.pos(before.first) === 'SCONJ' ? undefined : before;
     const weeks = determiner === undefined ? weeksOn(w, i) : undefined;
@@ -48,7 +48,7 @@ export const weekday: Rule = {
         meaning: { kind: 'time', time: `T${part}`, day },
       };
     }
-    // "the Friday" is that of the story, "the Friday deadline" has its article from the deadline.
+    // "the Friday" is the Friday of the story; in "the Friday deadline", the article belongs to "deadline".
     const isTold = determiner === undefined && w.at(i - 1) === 'the' && !nounFollows(w, i);
     const meaning: Meaning = { kind: 'weekday', weekday: number, ...(isTold ? { pick: 'same' } : pickOf(determiner)) };
     return { first: determiner?.first ?? (isTold ? i - 1 : i), last: i + 1, meaning };

@@ -1,10 +1,10 @@
 /**
- * Years by number.
+ * Proposes years by number.
  *
- * Accepts: "1989", "in 2019", "2017–18", "1543-4", "fiscal 1989", "the year 2000", "the year 476", "FY2019",
- * "nineteen ninety-six", "'98", "until at least 2014", "250 C.E.", "AD 79", "664 B.C.".
+ * Accepts: "1989", "in 2019", "2017–18", "1543-4", "fiscal 1989", "the year 2000", "the year 476", "FY2019", "nineteen
+ * ninety-six", "'98", "until at least 2014", "250 C.E.", "AD 79", "664 B.C.".
  * Refuses: amounts ("2000 people", "1,989", "$1990", "1200 UTC", "2020.90 points", "1500 metres", "more than 2021"),
- * numbers in names ("Flight 1990", "No. 2010", "Boeing 2707", "Windows 2000", "Vision 2030"), sections of the law ("18 U.S.C.
+ * numbers in names ("Flight 1990", "No. 2010", "Boeing 2707", "Windows 2000", "Vision 2030"), sections of laws ("18 U.S.C.
  * § 1956", "Rule 2004", "Sections 1981 and 1983"), street numbers, telephone numbers and versions.
  */
 import { wordSet } from '../../../util/collections.js';
@@ -20,14 +20,14 @@ import { eraAt, expandYear, goesOn, isYearNumber, readYearWords } from '../read/
 const INTRODUCED = wordSet(
   'in since by of until till from to during between after before for year years fiscal early late mid through and circa around about throughout fy - – — / ( summer winter spring autumn fall january february march april may june july august september october november december',
 );
-/** Before "the year 476". */
+/** Words before "the year 476" that make the number a year. */
 const POINTING = wordSet('in by of until till from since before after around about circa to is was');
-/** Hyphenated units and the like: "2500-foot", "2019-nCoV". */
+/** Words after a hyphen with which the number is a unit or code: "2500-foot", "2019-nCoV". */
 const COMPOUND = wordSet('ncov foot feet mile metre meter page seat member pound acre strong km');
-/** Older eras have no four digits: "35783bc" is part of a code. */
+/** Years with an era have at most four digits: "35783bc" is part of a code. */
 const MAX_ERA_YEAR = 9999;
 
-/** Years further apart are no span: "resolution 1430/2019". */
+/** Two years with a larger distance are not a span: "resolution 1430/2019". */
 const MAX_SPAN = 150;
 
 export const year: Rule = {
@@ -59,7 +59,9 @@ function byNumber(w: Words, i: number): Proposal[] | Proposal | undefined {
   return second === undefined ? of(first, i + 1, number) : [of(first, i + 1, number), second];
 }
 
-/** "the year 476", "by the year 2525": a number that no bare year could be, where nothing is counted with it. */
+/**
+ * Reads "the year 476" and "by the year 2525": after "the year", any number can be a year, unless a counted noun follows.
+ */
 function namedYear(w: Words, i: number): Proposal | undefined {
   const number = w.numberAt(i);
   const isShort = w.at(i).length < 4;
@@ -70,7 +72,7 @@ function namedYear(w: Words, i: number): Proposal | undefined {
   return of(start(w, i), i + 1, number);
 }
 
-/** The number is one of "fiscal [year] 1989", "the year 2000". */
+/** Returns the first word of "fiscal [year] 1989" or "the year 2000", given the number. */
 function start(w: Words, i: number): number {
   if (w.at(i - 1) === 'fiscal') return w.at(i - 2) === 'the' ? i - 2 : i - 1;
   if (w.at(i - 1) === 'year') {
@@ -82,7 +84,7 @@ function start(w: Words, i: number): number {
   return i;
 }
 
-/** "2017-18", "2017/18", "1543-4": the second year of a span. */
+/** Reads the second year of a span: "2017-18", "2017/18", "1543-4". */
 function secondYear(w: Words, i: number, number: number): Proposal | undefined {
   const joint = w.at(i + 1);
   if (!(DASHES.has(joint) || joint === '/') || !w.isGlued(i + 1) || !w.isGlued(i + 2)) return undefined;
@@ -93,7 +95,7 @@ function secondYear(w: Words, i: number, number: number): Proposal | undefined {
   return of(i + 2, i + 3, number - (number % size) + short);
 }
 
-/** Glued to a sign or letter that makes it part of a code, price or decimal. */
+/** Returns true if a sign or letter touches the number and makes it part of a code, price or decimal. */
 function isGluedNumber(w: Words, i: number): boolean {
   return (w.isGlued(i) && isGluedBefore(w, i)) || isGluedBehind(w, i);
 }
@@ -102,7 +104,7 @@ function isGluedBefore(w: Words, i: number): boolean {
   const before = w.at(i - 1);
   if (!DASHES.has(before) && before !== '/') return !/^["“”'‘’([«»`]+$/.test(before) && before !== 'fy';
   if (!w.isGlued(i - 1)) return false;
-  // "10-2010" and "AB-2010" are codes, "2009-2010" and "mid-2010" are not.
+  // "10-2010" and "AB-2010" are codes; "2009-2010" and "mid-2010" are not.
   if (w.numberAt(i - 2) >= 0) return !isYearNumber(w, i - 2) || w.numberAt(i) - w.numberAt(i - 2) > MAX_SPAN;
   return w.surface(i - 2).length > 1 && /^\p{Lu}+$/u.test(w.surface(i - 2));
 }
@@ -117,7 +119,7 @@ function isGluedBehind(w: Words, i: number): boolean {
   return length === 3 || length > 4 || (DASHES.has(w.at(i + 3)) && w.isGlued(i + 3));
 }
 
-/** "44 BC", "the year 250 A.D.", "AD 79". */
+/** Reads "44 BC", "the year 250 A.D.", "AD 79". */
 function era(w: Words, i: number): Proposal | undefined {
   const value = w.numberAt(i);
   if (value <= 0 || value > MAX_ERA_YEAR || (w.isGlued(i) && /^[\p{L}-]/u.test(w.at(i - 1)))) return undefined;
@@ -137,7 +139,7 @@ function era(w: Words, i: number): Proposal | undefined {
     : undefined;
 }
 
-/** "'98"; not "'98 people". */
+/** Reads "'98", but not "'98 people". */
 function shortYear(w: Words, i: number): Proposal | undefined {
   const isShort = w.at(i - 1) === "'" && w.isGlued(i) && w.at(i).length === 2 && !isGluedBehind(w, i);
   if (!isShort || (w.isGlued(i - 1) && w.at(i - 2) !== '(')) return undefined;

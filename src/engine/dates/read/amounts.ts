@@ -1,16 +1,21 @@
-/** Amounts as news writes them: digits, words, halves, vague ones. All readers go forward from a word and are bounded. */
+/**
+ * Reads amounts as news writes them: digits ("1,200"), words ("twenty-five"), halves ("two and a half"), vague ones ("a
+ * few").
+ *
+ * Each reader starts at a word, goes forward and reads a bounded number of words.
+ */
 
 import { Phrases } from './phrases.js';
 import { DASHES, FRACTIONS, MAGNITUDES, SMALL_NUMBERS, TENS } from './vocabulary.js';
 import type { Words } from './words.js';
 
-/** An amount and the index of the word after it. A vague amount ("several", "two to three") has no value. */
+/** An amount and the index of the word after it. The value is undefined for a vague amount: "several", "two to three". */
 export interface Amount {
   readonly value: number | undefined;
   readonly next: number;
 }
 
-/** Amounts that say no number. */
+/** Amounts without a number. */
 const VAGUE = [
   'the many',
   'a few hundred',
@@ -43,17 +48,20 @@ const PHRASES = new Phrases<number | undefined>([
   ...HALF_DOZENS.map((phrase) => [phrase, 6] as const),
 ]);
 
-/** The words with which an amount can begin, digits aside. */
+/** The words with which an amount can begin, apart from digits. */
 const STARTS = new Set([
   ...PHRASES.firstWords,
   ...SMALL_NUMBERS.keys(),
   ...TENS.keys(),
   ...['a', 'an', 'dozen', 'half', 'quarter', 'single'],
 ]);
-/** How far back of a unit {@link amountBefore} looks for the start of its amount. */
+/** The number of words before a unit among which {@link readAmountBefore} looks for the start of the amount. */
 const LONGEST_AMOUNT = 8;
 
-/** The amount that starts at word i: "5", "1,200", "2.5", "2 1/2", "twenty-five", "a", "a couple of", "two to three". */
+/**
+ * Returns the amount that starts at word `i`: "5", "1,200", "2.5", "2 1/2", "twenty-five", "a", "a couple of", "two to
+ * three".
+ */
 export function readAmount(w: Words, i: number): Amount | undefined {
   const first = readOne(w, i);
   if (first === undefined) return undefined;
@@ -84,12 +92,12 @@ function readOne(w: Words, i: number): Amount | undefined {
   return readHalf(w, whole.value, whole.next);
 }
 
-/** "15 -- 20": hyphens typed for a dash between two numbers. */
+/** Returns true at the two hyphens of "15 -- 20", typed in place of a dash. */
 function isSpacedHyphen(w: Words, i: number): boolean {
   return w.at(i) === '-' && w.at(i + 1) === '-';
 }
 
-/** "and a half", "1/2", "½" after a whole number. */
+/** Adds a half or fraction that follows a whole number: "and a half", "1/2", "½". */
 function readHalf(w: Words, value: number, next: number): Amount {
   const fraction = FRACTIONS.get(w.at(next));
   if (fraction !== undefined) return { value: value + fraction, next: next + 1 };
@@ -126,7 +134,7 @@ function readDigits(w: Words, i: number): Amount {
   return magnitude === undefined ? { value, next: at } : { value: value * magnitude, next: at + 1 };
 }
 
-/** A whole number in words: "twenty-five", "a hundred thirty", "a", "two dozen"; undefined without one. */
+/** Returns the whole number in words at word `i`: "twenty-five", "a hundred thirty", "a", "two dozen". */
 export function readNumberWords(w: Words, i: number): Amount | undefined {
   let at = i;
   let total = 0;
@@ -153,12 +161,12 @@ export function readNumberWords(w: Words, i: number): Amount | undefined {
   return { value: total + group, next: at };
 }
 
-/** The dash of "twenty-five". */
+/** Returns true at the hyphen of "twenty-five". */
 function joinsTens(w: Words, at: number, group: number): boolean {
   return DASHES.has(w.at(at)) && group % 100 >= 20 && group % 10 === 0 && (SMALL_NUMBERS.get(w.at(at + 1)) ?? 10) < 10;
 }
 
-/** The "and" of "two hundred and fifty"; not that of "between a hundred and two hundred". */
+/** Returns true at the "and" of "two hundred and fifty", but not of "between a hundred and two hundred". */
 function joinsHundreds(w: Words, first: number, at: number, group: number): boolean {
   const isSmall = SMALL_NUMBERS.has(w.at(at + 1)) || TENS.has(w.at(at + 1));
   return (
@@ -166,7 +174,7 @@ function joinsHundreds(w: Words, first: number, at: number, group: number): bool
   );
 }
 
-/** The amount that ends where word `end` begins, and where it starts; the longest one. */
+/** Returns the longest amount that ends right before word `end`, and the index of its first word. */
 export function amountBefore(w: Words, end: number): (Amount & { readonly first: number }) | undefined {
   for (let first = Math.max(0, end - LONGEST_AMOUNT); first < end; first++) {
     if (!STARTS.has(w.at(first)) && w.numberAt(first) < 0) continue;
@@ -177,7 +185,7 @@ export function amountBefore(w: Words, end: number): (Amount & { readonly first:
   return undefined;
 }
 
-/** "and a half" behind a unit ("an hour and a half"): the index after it, undefined without it. */
+/** Returns the index after "and a half" if it starts at word `i`: "an hour and a half". */
 export function halfAfter(w: Words, i: number): number | undefined {
   const at = DASHES.has(w.at(i)) ? i + 1 : i;
   const step = DASHES.has(w.at(at + 1)) ? 2 : 1;
@@ -186,7 +194,7 @@ export function halfAfter(w: Words, i: number): number | undefined {
     : undefined;
 }
 
-/** Whether digits glued to what stands before them still begin a number: after a bracket, quote or dash. */
+/** Returns true if digits can begin a number although a sign touches them: after a bracket, quotation mark or dash. */
 function opensNumber(w: Words, i: number): boolean {
   return !/^[\p{L}\p{N}.,:/$£€¥]+$/u.test(w.at(i - 1));
 }

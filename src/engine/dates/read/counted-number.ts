@@ -1,17 +1,24 @@
-/** Numbers of four digits and fewer that are no years, as what stands behind them is counted or measured. */
+/**
+ * Recognizes numbers of up to four digits that are amounts, not years, by the words after them: "2000 people", "1600
+ * metres".
+ */
 import { wordSet } from '../../../util/collections.js';
 import { DASHES, UNITS, ZONES } from './vocabulary.js';
 import type { Words } from './words.js';
 
-/** What is counted or measured, whatever stands before the number. */
+/** Nouns and units that make the number before them an amount. */
 const MEASURES = wordSet(
   'km kilometers kilometres metres meters miles feet ft kg pounds tons tonnes mm cm acres points people persons square dollars euros rupees rs troops soldiers others aftershocks times m % percent million hours hrs',
 );
 const STREETS = wordSet('street avenue road lane drive boulevard st ave rd');
-/** Verbs that the tagger takes for nouns behind a year: "2022 marks a turn". */
+/** Verbs that the tagger takes for nouns after a year: "2022 marks a turn". */
 const YEAR_VERBS = wordSet('marks sees brings looks ends begins starts remains');
 
-/** "2000 people", "1600 metres", "1200 UTC", "1800 247 600": what follows is counted or goes on. */
+/**
+ * Returns true if the number at word `i` is an amount: "2000 people", "1600 metres", "1200 UTC", "1800 247 600".
+ *
+ * @param introduced true if a preposition or the like stands before the number ("in 2000"), which is evidence for a year.
+ */
 export function isAmount(w: Words, i: number, introduced: boolean): boolean {
   const after = w.at(i + 1);
   if (ZONES.has(after) || MEASURES.has(after) || UNITS.get(after)?.plural === true) return true;
@@ -27,7 +34,10 @@ export function isAmount(w: Words, i: number, introduced: boolean): boolean {
   return w.pos(i - 1) !== 'PROPN' && w.pos(i - 1) !== 'DET';
 }
 
-/** Whether the word behind a number is what it counts: "more", "per cent", "new jobs"; behind a short one any noun. */
+/**
+ * Returns true if word `i` is what the number before it counts: "more", "per cent", "new jobs". After a number of less than
+ * four digits (`isShort`), every noun is.
+ */
 export function isCounting(w: Words, i: number, isShort: boolean): boolean {
   const pos = w.pos(i);
   if (pos === 'NUM' || pos === 'ADJ' || w.at(i) === 'per' || w.at(i) === 'more') return true;

@@ -1,4 +1,4 @@
-/** Days of a month as they are written beside its name: "5", "5th", "fifth", "-17", "and 16". */
+/** Reads the day of a month beside the month's name ("5", "5th", "fifth", "-17", "and 16") and the weekday before a date. */
 import { splitWords, wordSet } from '../../../util/collections.js';
 import { determinerBefore } from './determiners.js';
 import { isOrdinalEnding } from './ordinals.js';
@@ -6,10 +6,10 @@ import { DASHES, ORDINALS, WEEKDAY_SHORT, WEEKDAYS } from './vocabulary.js';
 import { BLOCK_END, type Words } from './words.js';
 
 export const MAX_DAY = 31;
-/** What makes the number an hour or an amount: "May 5 p.m.", "May 5 million". */
+/** Words that make the number before them an hour or an amount: "May 5 p.m.", "May 5 million". */
 const NO_DAY = wordSet('pm am percent million billion');
 const DAY_JOINTS = wordSet('and to or through &');
-/** What may follow the last of several days; "May 5 and 20 people" goes on to count something. */
+/** Words that may follow the last of several days. "May 5 and 20 people" continues with a noun, so 20 is not a day. */
 const PHRASE_END: ReadonlySet<string> = new Set([
   ...splitWords('. , ; : ) in at on and to with when as for of the a after before by that which but or - –'),
   BLOCK_END,
@@ -21,7 +21,7 @@ export interface DayOfMonth {
   readonly next: number;
 }
 
-/** The day at word i: "5", "5th", "fifth"; not "5 p.m.", "5:30", "5 million", "5,000", "5%". */
+/** Returns the day at word `i`: "5", "5th", "fifth"; undefined for "5 p.m.", "5:30", "5 million", "5,000", "5%". */
 export function readDay(w: Words, i: number): DayOfMonth | undefined {
   const ordinal = ORDINALS.get(w.at(i));
   if (ordinal !== undefined) return { day: ordinal, next: i + 1 };
@@ -31,11 +31,11 @@ export function readDay(w: Words, i: number): DayOfMonth | undefined {
   const after = w.at(i + 1);
   if (NO_DAY.has(after) || (w.isGlued(i + 1) && (after === '/' || after === '%'))) return undefined;
   const goesOn = w.isGlued(i + 1) && w.isGlued(i + 2) && w.numberAt(i + 2) >= 0 && /^[.,:]$/.test(after);
-  // "May 5,1998" without its space is still a day.
+  // "May 5,1998" is a day and a year without the space between them.
   return goesOn && !(after === ',' && w.at(i + 2).length === 4) ? undefined : { day, next: i + 1 };
 }
 
-/** A further day at word i, after one: "-17", "and 16", "to 19", ", 20 and 21". */
+/** Returns a further day that starts at word `i`, after a first day: "-17", "and 16", "to 19", ", 20 and 21". */
 export function readNextDay(w: Words, i: number): (DayOfMonth & { readonly start: number }) | undefined {
   const isDash = DASHES.has(w.at(i));
   const isComma = w.at(i) === ',' && (w.at(i + 2) === 'and' || w.at(i + 2) === ',') && !w.isGlued(i + 1);
@@ -50,7 +50,7 @@ function endsPhrase(w: Words, i: number): boolean {
   return PHRASE_END.has(w.at(i)) || w.pos(i) === 'AUX';
 }
 
-/** The day that ends right before word i: "15", "the 15th of"; undefined without one. */
+/** Returns the day that ends right before word `i`: "15", "the 15th of". */
 export function dayBefore(
   w: Words,
   i: number,
@@ -71,7 +71,10 @@ export function dayBefore(
   return opens ? { day, start, next: i, of } : undefined;
 }
 
-/** Where the date with its weekday begins, given the word where the date itself begins. */
+/**
+ * Returns the first word of a date together with the weekday before it ("Friday, Nov. 18", "this coming Sunday, the"),
+ * given the first word of the date itself. Without a weekday, `first` is that word.
+ */
 export function weekdayBefore(w: Words, i: number): { readonly first: number; readonly weekday?: number } {
   for (const at of [i - 1, i - 2, i - 3]) {
     const weekday = WEEKDAYS.get(w.at(at)) ?? (w.isCapitalised(at) ? WEEKDAY_SHORT.get(w.at(at)) : undefined);

@@ -1,8 +1,8 @@
 /**
- * Whether 4/7/2019 is the 4th of July or April 7th, told from the other dates of the document.
+ * Decides from the other dates of the document whether 4/7/2019 is 4 July or April 7.
  *
- * Dates in digits that can be read in one way only ("25/12/2016") decide; where there are none, dates with the month's
- * name do: who writes "25 December" puts the day first in digits too. Without any of them the month comes first.
+ * Dates in digits with only one reading ("25/12/2016") decide. Without such dates, dates with the month's name decide: an
+ * author who writes "25 December" puts the day first in digits too. Without any evidence, the month comes first.
  */
 
 import { isOrdinalEnding } from './ordinals.js';
@@ -22,7 +22,7 @@ export function isDayFirst(w: Words): boolean {
   return (inDigits || inWords) > 0;
 }
 
-/** 1 where the numbers at word i can only be day, month, year; -1 where only month, day, year; else 0. */
+/** Returns 1 if the numbers at word `i` can only be day, month, year; −1 if only month, day, year; 0 otherwise. */
 function orderInDigits(w: Words, i: number): number {
   const mark = w.at(i + 1);
   if ((mark !== '/' && mark !== '-') || w.at(i + 3) !== mark || !w.isGlued(i + 4) || w.numberAt(i + 4) < 0) return 0;
@@ -31,7 +31,7 @@ function orderInDigits(w: Words, i: number): number {
   return second > MAX_MONTH && second <= MAX_DAY && first >= 1 && first <= MAX_MONTH ? -1 : 0;
 }
 
-/** The same for "25 December" and "December 25", given the month. */
+/** Returns 1 for "25 December" and −1 for "December 25", given the word of the month; 0 otherwise. */
 function orderInWords(w: Words, month: number): number {
   const before = isOrdinalEnding(w, month - 1) ? month - 2 : month - 1;
   if (isDay(w, before)) return 1;

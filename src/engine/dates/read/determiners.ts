@@ -1,4 +1,4 @@
-/** What stands before a unit, weekday, month or season and picks one of many: "last", "this past", "the following". */
+/** Reads the determiner before a unit, weekday, month or season: "last", "this past", "the following". */
 
 import type { Pick } from '../meaning.js';
 import { Phrases } from './phrases.js';
@@ -6,9 +6,9 @@ import type { Words } from './words.js';
 
 export interface Determiner {
   readonly pick: Pick;
-  /** Where the phrase begins. */
+  /** Index of its first word. */
   readonly first: number;
-  /** Whether it opens with "the": "the last year" is a stretch of time, "last year" a date. */
+  /** True if it begins with "the": "the last year" is a duration, "last year" a date. */
   readonly definite: boolean;
 }
 
@@ -47,7 +47,7 @@ const PHRASES = new Phrases<Pick>([
   ['current', 'this'],
 ]);
 
-/** The determiner that ends right before word i. */
+/** Returns the determiner that ends right before word `i`. */
 export function determinerBefore(w: Words, i: number): Determiner | undefined {
   const [phrase] = PHRASES.endingBefore(w, i);
   return phrase === undefined

@@ -1,4 +1,4 @@
-/** The distance in time that an amount spans when a word behind it gives the direction: "two years ago", "a day earlier". */
+/** Reads the direction after an amount of time and computes the meaning of both: "two years ago", "a day earlier". */
 import { wordSet } from '../../../util/collections.js';
 import type { Unit } from '../calendar/periods.js';
 import { formatDuration } from '../calendar/time-values.js';
@@ -7,7 +7,7 @@ import { readAmount } from './amounts.js';
 import { type DurationUnit, UNITS } from './vocabulary.js';
 import type { Words } from './words.js';
 
-/** Which way an amount is counted, and from where: the publication (`now`) or a date in the text. */
+/** Whether an amount is added or subtracted, and from which date: the publication date (`now`) or a date in the text. */
 export interface Direction {
   readonly sign: 1 | -1;
   readonly from: 'now' | 'text';
@@ -17,11 +17,13 @@ export interface Direction {
 
 const LATER = wordSet('later afterwards afterward hence on');
 const EARLIER = wordSet('earlier previously prior beforehand');
-/** "back" and "on" give a direction only where the clause ends: "years on, …", not "two years on the run". */
+/** "back" and "on" give a direction only at the end of a clause: "years on, …", but not "two years on the run". */
 const CLAUSE_END = /^[.,;\n]$/;
 const SECONDS: Readonly<Record<string, number>> = { TH: 3600, TM: 60, TS: 1 };
 
-/** The direction that begins at word i: "ago", "later", "earlier", "from now", "' time" (of "in two years' time"). */
+/**
+ * Returns the direction that starts at word `i`: "ago", "later", "earlier", "from now", "' time" (as in "two years' time").
+ */
 export function directionAt(w: Words, i: number): Direction | undefined {
   const word = w.at(i);
   const endsClause = CLAUSE_END.test(w.at(i + 1));
@@ -34,7 +36,10 @@ export function directionAt(w: Words, i: number): Direction | undefined {
   return EARLIER.has(word) && !comparesWith ? { sign: -1, from: 'text', next: i + 1 } : undefined;
 }
 
-/** What so many units in a direction mean; an amount without number is the past, the future or a mere duration. */
+/**
+ * Returns the meaning of an amount of units in a direction. Without a number, it is `PAST_REF`, `FUTURE_REF` or a duration:
+ * "a few years ago" → `PAST_REF`, "several years later" → `PXY`.
+ */
 export function distance(amount: number | undefined, entry: DurationUnit, direction: Direction): Meaning {
   const { sign, from } = direction;
   if (entry.unit === undefined) return clockDistance(amount, entry, direction);
@@ -45,7 +50,7 @@ export function distance(amount: number | undefined, entry: DurationUnit, direct
   }
   const count = sign * amount * entry.times;
   if (!Number.isInteger(count)) {
-    // "two and a half years ago" is told to the month.
+    // "two and a half years ago" is a month, not a year.
     return { kind: 'shift', unit: 'month', count: Math.round(count * 12), from, grain: 'month' };
   }
   const unit: Unit = entry.unit === 'decade' || entry.unit === 'century' ? 'year' : entry.unit;
@@ -53,7 +58,7 @@ export function distance(amount: number | undefined, entry: DurationUnit, direct
   return { kind: 'shift', unit, count, from, grain: unit, ...(comparesYears ? { keepsGrain: true } : {}) };
 }
 
-/** For a designator the one whose units make up a whole number of its own, and how many. */
+/** For each unit, the smaller unit that divides it evenly, and how many of the smaller unit it has. */
 const IN_SMALLER: Readonly<Record<string, readonly [designator: string, count: number]>> = {
   Y: ['M', 12],
   W: ['D', 7],
@@ -62,8 +67,9 @@ const IN_SMALLER: Readonly<Record<string, readonly [designator: string, count: n
 };
 
 /**
- * The distance of an amount that goes on with smaller units ("two years and three months ago"), given the index of the word
- * behind its first unit; undefined where it does not, or has no direction.
+ * Returns the meaning of an amount that continues with a smaller unit and a direction: "two years and three months ago".
+ *
+ * @param end index of the word after the first unit.
  */
 export function furtherDistance(
   w: Words,
@@ -83,7 +89,10 @@ export function furtherDistance(
   return { meaning: distance(amount * count + more.value, unit, direction), last: direction.next };
 }
 
-/** Hours, minutes, seconds: from a time of day in the text; "two hours ago" is some time of the day of publication. */
+/**
+ * Returns the meaning of hours, minutes or seconds in a direction. "six minutes later" counts from a clock time in the
+ * text; "two hours ago" is an unknown time (`TXX`) on the publication day.
+ */
 function clockDistance(amount: number | undefined, entry: DurationUnit, { sign, from }: Direction): Meaning {
   if (from === 'now') {
     return { kind: 'time', time: 'TXX', day: { kind: 'shift', unit: 'day', count: 0, from, grain: 'day' } };

@@ -1,27 +1,27 @@
-/** Four digits that number something else than a year, told from the words before them: "Flight 1990", "Rule 2004". */
+/** Recognizes four digits that number a thing, by the words before them: "Flight 1990", "Rule 2004", "18 U.S.C. § 1956". */
 import { wordSet } from '../../../util/collections.js';
 import { DASHES } from './vocabulary.js';
 import type { Words } from './words.js';
 
-/** Words after which four digits are a number of something else. */
+/** Words after which four digits number a thing or are an amount. */
 const NUMBERED = wordSet(
   'flight no number nos route highway room page section article bill resolution act boeing airbus windows channel channels asteroid ngc hd unit lot suite box model type version v vision agenda $ £ € ¥ us$ ca$ a$ hk$ # + over nearly almost some than least approximately roughly up directive only another',
 );
-/** Before "at least": what follows is a year after all. */
+/** Words before "at least" after which the number is a year: "until at least 2014". */
 const BEFORE_LIMIT = wordSet('until till through since to');
-/** Laws and their parts, numbered too, however they are spelled … */
+/** Laws and their parts, in any spelling. */
 const LAWS = wordSet('§ cfr section sections subsection subsections paragraph paragraphs');
-/** … and those that are common words besides: only with a capital ("Rule 2004", but "he won the title 2004"). */
+/** Laws and their parts that are also common words; only with a capital: "Rule 2004", but "he won the title 2004". */
 const NAMED_LAWS = wordSet(
   'rule rules title titles part parts chapter chapters article articles regulation regulations resolutions directives',
 );
-/** The same shortened, with a full stop: "Sec. 1983", but "an SEC 2004 report". */
+/** Short forms, only with their full stop: "Sec. 1983", but "an SEC 2004 report". */
 const SHORT_LAWS = wordSet('sec secs art arts');
-/** How many numbers of a list are looked through. */
+/** The number of list items that are read backwards. */
 const LONGEST_LIST = 4;
 const MORE = wordSet('more less fewer greater higher lower larger bigger smaller rather other');
 
-/** Whether the word before makes the number one of something else. */
+/** Returns true if the words before the number at word `i` make it the number of a thing. */
 export function isNumbered(w: Words, i: number): boolean {
   const before = w.at(i - 1);
   if (isOfLaw(w, i - 1) || isListed(w, i)) return true;
@@ -31,7 +31,7 @@ export function isNumbered(w: Words, i: number): boolean {
   return NUMBERED.has(before);
 }
 
-/** Whether a law or a part of one ends with word i, the full stop of an abbreviation aside: "42 U.S.C.", "§", "Rule", "Sec.". */
+/** Returns true if a law or a part of a law ends with word `i`: "42 U.S.C.", "§", "Rule", "Sec.". */
 function isOfLaw(w: Words, i: number): boolean {
   const at = w.at(i) === '.' ? i - 1 : i;
   const word = w.at(at);
@@ -41,7 +41,7 @@ function isOfLaw(w: Words, i: number): boolean {
   return LAWS.has(word) || (w.isCapitalised(at) && NAMED_LAWS.has(word));
 }
 
-/** "Sections 1981 and 1983", "§§ 1956-1957": one of several numbers behind a plural. */
+/** Returns true for one of several numbers after a plural: "Sections 1981 and 1983", "§§ 1956-1957". */
 function isListed(w: Words, i: number): boolean {
   for (let at = i; at > i - 2 * LONGEST_LIST; at -= 2) {
     const joint = w.at(at - 1);

@@ -1,14 +1,14 @@
-/** Ordinals and years in words. */
+/** Reads ordinals: "first", "3rd", "twenty-first". */
 
 import { ORDINALS, TENS } from './vocabulary.js';
 import type { Words } from './words.js';
 
-/** Whether word i is the "th" of "5th". */
+/** Returns true if word `i` is the "th" of "5th". */
 export function isOrdinalEnding(w: Words, i: number): boolean {
   return w.isGlued(i) && /^(?:st|nd|rd|th)$/.test(w.at(i)) && w.numberAt(i - 1) >= 0;
 }
 
-/** An ordinal at word i: "first", "3rd", "twenty-first"; undefined if there is none. */
+/** Returns the ordinal that starts at word `i`, and the index of the word after it. */
 export function readOrdinal(w: Words, i: number): { readonly value: number; readonly next: number } | undefined {
   const word = ORDINALS.get(w.at(i));
   if (word !== undefined) return { value: word, next: i + 1 };

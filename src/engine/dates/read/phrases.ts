@@ -2,7 +2,7 @@
 import { addToGroup } from '../../../util/collections.js';
 import type { Words } from './words.js';
 
-/** A phrase that stands over words `[first, last)`, and its row's value. */
+/** A phrase found over the words `[first, last)`, and the value of its row. */
 export interface Phrase<T> {
   readonly first: number;
   readonly last: number;
@@ -20,7 +20,7 @@ export class Phrases<T> {
   readonly #byFirst = new Map<string, Row<T>[]>();
   readonly #byLast = new Map<string, Row<T>[]>();
 
-  /** @param rows phrases in lower case, words parted by blanks; of two that fit, the one with more words comes first. */
+  /** @param rows phrases in lower case, with single spaces between their words. */
   constructor(rows: Iterable<readonly [phrase: string, value: T]>) {
     const split = [...rows].map(([phrase, value]) => ({ words: phrase.split(' '), value }));
     for (const row of split.sort((a, b) => b.words.length - a.words.length)) {
@@ -29,17 +29,17 @@ export class Phrases<T> {
     }
   }
 
-  /** The words with which phrases begin. */
+  /** The words with which the phrases begin. */
   get firstWords(): Iterable<string> {
     return this.#byFirst.keys();
   }
 
-  /** The words with which phrases end. */
+  /** The words with which the phrases end. */
   get lastWords(): Iterable<string> {
     return this.#byLast.keys();
   }
 
-  /** The phrases that begin with word i, the longest first. */
+  /** Returns the phrases that begin at word `i`, the longest first. */
   startingAt(w: Words, i: number): readonly Phrase<T>[] {
     const rows = this.#byFirst.get(w.at(i));
     if (rows === undefined) return NONE;
@@ -47,7 +47,7 @@ export class Phrases<T> {
     return fitting.map(({ words, value }) => ({ first: i, last: i + words.length, value }));
   }
 
-  /** The phrases that end right before word i, the longest first. */
+  /** Returns the phrases that end right before word `i`, the longest first. */
   endingBefore(w: Words, i: number): readonly Phrase<T>[] {
     const rows = this.#byLast.get(w.at(i - 1));
     if (rows === undefined) return NONE;

@@ -1,8 +1,8 @@
-/** The words of English dates. A new spelling is one more row. */
+/** The words of English dates: months, weekdays, units, numbers. A further spelling is one more word in a row. */
 import { splitWords, wordSet } from '../../../util/collections.js';
 import type { Unit } from '../calendar/periods.js';
 
-/** Returns a map from each word to the value of its row; the key of a row is a list of words: `{ 'july jul': 7 }`. */
+/** Returns a map from each word to the value of its row. The key of a row is a list of words: `{ 'july jul': 7 }`. */
 function wordMap<T>(rows: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
   return new Map(Object.entries(rows).flatMap(([words, value]) => splitWords(words).map((word) => [word, value])));
 }
@@ -31,7 +31,7 @@ export const WEEKDAYS = wordMap({
   saturday: 6,
   sunday: 7,
 });
-/** Read as weekdays only beside a date: "Fri., Nov 18". */
+/** Abbreviations, which are weekdays only beside a date: "Fri., Nov 18". */
 export const WEEKDAY_SHORT = wordMap({ mon: 1, 'tue tues': 2, wed: 3, 'thu thur thurs': 4, fri: 5, sat: 6, sun: 7 });
 export const WEEKDAY_PLURALS = wordMap({
   mondays: 1,
@@ -43,7 +43,7 @@ export const WEEKDAY_PLURALS = wordMap({
   sundays: 7,
 });
 
-/** Season numbers as in `partOfYear('season', …)`. */
+/** Numbers of the seasons, as `partOfYear('season', …)` takes them. */
 export const SEASONS = wordMap({
   'spring springtime': 1,
   'summer summertime': 2,
@@ -51,7 +51,7 @@ export const SEASONS = wordMap({
   'winter wintertime': 4,
 });
 
-/** Parts of the day (TIMEX3). */
+/** Parts of the day, with their TIMEX3 codes. */
 export const DAY_PARTS = wordMap({
   'morning mornings': 'MO',
   'afternoon afternoons': 'AF',
@@ -59,11 +59,11 @@ export const DAY_PARTS = wordMap({
   'night nights overnight': 'NI',
 });
 
-/** How a unit is written in an ISO 8601 duration, and how often it is repeated in it ("decade" is ten years). */
+/** A unit of time: its ISO 8601 designator, and how many designator units it has (a decade is 10 years). */
 export interface DurationUnit {
   readonly designator: string;
   readonly times: number;
-  /** The calendar unit that counts along the time line; absent below a day. */
+  /** The unit of the calendar; undefined for units below a day. */
   readonly unit?: Unit;
   readonly plural: boolean;
 }
@@ -144,12 +144,12 @@ export const ORDINALS = wordMap({
   'thirty-first': 31,
 });
 
-/** Abbreviations of time zones that news writes after a time of day. */
+/** Abbreviations of time zones that news writes after a clock time. */
 export const ZONES = wordSet(
   'utc gmt bst cet cest eet eest msk est edt et cst cdt ct mst mdt mt pst pdt pt akst akdt hst ast adt nst ndt ist pkt bdt wib wit hkt sgt jst kst aest aedt acst acdt awst nzst nzdt sast eat wat cat z',
 );
 
-/** Words that start a new number, and what they add. */
+/** Numbers in words below twenty. */
 export const SMALL_NUMBERS = wordMap({
   one: 1,
   two: 2,

@@ -1,9 +1,9 @@
 /**
- * Words: the document's tokens in the form that date rules match.
+ * The words of a document, in the form that the rules compare.
  *
- * Numbers, letters and signs stand apart ("7.30pm" is `7 . 30 pm`, "mid-1990s" is `mid - 1990 s`), whatever
- * the tokenizer made of them; all is lower-cased, abbreviation dots are gone ("p.m." is `pm`), and after every
- * block stands a {@link BLOCK_END}, so that no rule can match across two lines. Linear in the text.
+ * Numbers, letters and signs are separate words, however the tokenizer cut them: "7.30pm" is `7 . 30 pm`, "mid-1990s" is
+ * `mid - 1990 s`. Words are in lower case and without abbreviation dots: "p.m." is `pm`. A {@link BLOCK_END} after every
+ * block keeps rules from matching across two paragraphs.
  */
 import { POS_TAGS, type PosTag } from '../../text/pos.js';
 import type { Document } from '../../types.js';
@@ -13,26 +13,26 @@ export const BLOCK_END = '\n';
 const PIECE = /\d+|\p{L}+(?:\.\p{L}+)+\.?|\p{L}+(?:['’]\p{L}+)*|[^\s]/gu;
 const DIGIT_OR_JOINT = /[\d\-‐-―/~]/;
 /**
- * Addresses of the web and of mail, and the hyphenated titles at their end, tell no dates: they are kept whole. Each
- * alternative begins with a sign that ends the one before, so that a long token is read once.
+ * Web and mail addresses, and the hyphenated titles at their end, stay whole because they hold no dates. Each alternative
+ * begins with a sign that ends the one before, so that a long token is read once.
  */
 const ADDRESS = /:\/\/|^www\.|@[^.@]+\.|[^-](?:-[^-]+){4}-/i;
 const SLASH = 47;
-/** Marks a token that is cut into pieces, in the table of word forms. */
+/** The form of a token that is cut into pieces, in the table of forms. */
 const IN_PIECES = '';
 const DOMAIN = /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/i;
 
 export class Words {
   readonly start: number[] = [];
   readonly end: number[] = [];
-  /** What rules compare: lower case, straight apostrophe, no abbreviation dots. */
+  /** The form that rules compare: lower case, straight apostrophe, no abbreviation dots. */
   readonly lower: string[] = [];
-  /** Index of the document's token that the word is (a piece of). */
+  /** Index of the document's token that contains the word. */
   readonly token: number[] = [];
 
   constructor(readonly doc: Document) {
     const { sentences } = doc;
-    // One normalised string for each distinct token: most of a text is few words.
+    // The form of each distinct token so far: most tokens of a text repeat.
     const known = new Map<string, string>();
     for (let s = 0; s < sentences.length; s++) {
       this.#pushSentence(sentences.first[s] as number, sentences.last[s] as number, known);
@@ -41,7 +41,7 @@ export class Words {
     if (sentences.length === 0) this.#pushBlockEnd(-1);
   }
 
-  /** @param known the form of each token so far, undefined for one that is cut into pieces. */
+  /** @param known the form of each token so far; {@link IN_PIECES} for a token that is cut into pieces. */
   #pushSentence(first: number, last: number, known: Map<string, string>): void {
     const { text, tokens } = this.doc;
     let inAddress = false;
@@ -53,7 +53,7 @@ export class Words {
         lower = DIGIT_OR_JOINT.test(token) && !ADDRESS.test(token) ? IN_PIECES : normaliseWord(token);
         known.set(token, lower);
       }
-      // "example.org/2016/11/18" is cut at its slashes: it stays an address up to the next blank.
+      // The tokenizer cuts "example.org/2016/11/18" at its slashes. The address ends at the next space.
       if (!inAddress && text.charCodeAt(end) === SLASH && DOMAIN.test(token)) inAddress = true;
       if (inAddress) {
         lower = token;
@@ -73,17 +73,17 @@ export class Words {
     return this.lower.length;
   }
 
-  /** The word at an index; {@link BLOCK_END} outside the text. */
+  /** Returns the word at an index; {@link BLOCK_END} outside the text. */
   at(i: number): string {
     return this.lower[i] ?? BLOCK_END;
   }
 
-  /** Whether no white space stands between word i - 1 and word i. */
+  /** Returns true if no white space stands between word `i - 1` and word `i`. */
   isGlued(i: number): boolean {
     return i > 0 && this.start[i] === this.end[i - 1] && this.lower[i] !== BLOCK_END && this.lower[i - 1] !== BLOCK_END;
   }
 
-  /** Whether these words stand one after the other from word i on. */
+  /** Returns true if these words follow one another from word `i` on. */
   matches(i: number, words: readonly string[]): boolean {
     for (let k = 0; k < words.length; k++) if (this.at(i + k) !== words[k]) return false;
     return true;
@@ -98,7 +98,7 @@ export class Words {
     return first !== first.toLowerCase();
   }
 
-  /** The number that a word of digits writes, else -1. */
+  /** Returns the number that a word of digits writes, or −1 for any other word. */
   numberAt(i: number): number {
     const word = this.at(i);
     const code = word.charCodeAt(0);
@@ -113,7 +113,7 @@ export class Words {
     return this.doc.tokens.sentence[this.token[i] ?? -1] ?? -1;
   }
 
-  /** Whether the word opens its sentence, quotation marks and the like aside. */
+  /** Returns true if the word opens its sentence; quotation marks and brackets before it do not count. */
   opensSentence(i: number): boolean {
     const first = this.doc.sentences.first[this.sentence(i)] ?? 0;
     for (let token = (this.token[i] ?? 0) - 1; token >= first; token--) {

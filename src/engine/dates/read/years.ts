@@ -1,4 +1,7 @@
-/** The year behind a day, month, season or quarter: ", 2016", " 2016", " of 2016", ", 44 BC", " this year", " of last year". */
+/**
+ * Reads years: after a day, month, season or quarter (", 2016", " of 2016", ", 44 BC", " of last year"), with an era ("250
+ * A.D.") and in words ("nineteen ninety-six").
+ */
 import { readNumberWords } from './amounts.js';
 import { SMALL_NUMBERS, TENS } from './vocabulary.js';
 import type { Words } from './words.js';
@@ -8,7 +11,7 @@ export interface YearAfter {
   readonly next: number;
 }
 
-/** Days and months of later years are not told with their era. */
+/** Days and months of later years are not written with an era. */
 const LAST_OF_ERA = 1900;
 
 const RELATIVE: ReadonlyMap<string, number> = new Map([
@@ -17,18 +20,21 @@ const RELATIVE: ReadonlyMap<string, number> = new Map([
   ['next', 1],
 ]);
 
-/** Four digits that can be a year, and nothing more of a number. */
+/** Returns true for four digits that can be a year and are the whole number. */
 export function isYearNumber(w: Words, i: number): boolean {
   const year = w.numberAt(i);
   return year >= 1000 && year <= 2199 && w.at(i).length === 4 && !goesOn(w, i);
 }
 
-/** Whether a number goes on behind its first digits: "2016.90", "1,989", "12:30", "2016%". */
+/** Returns true if the number at word `i` continues after its first digits: "2016.90", "1,989", "12:30", "2016%". */
 export function goesOn(w: Words, i: number): boolean {
   return w.isGlued(i + 1) && /^[.,:%]$/.test(w.at(i + 1)) && w.isGlued(i + 2) && w.numberAt(i + 2) >= 0;
 }
 
-/** `afterDay`: a day stands before, so a comma may. */
+/**
+ * Returns the year that starts at word `i`, after a month, season, quarter or (`afterDay`) day, and the index of the word
+ * after it.
+ */
 export function readYearAfter(w: Words, i: number, afterDay: boolean): YearAfter | undefined {
   let at = i;
   if (w.at(at) === ',') at++;
@@ -55,8 +61,8 @@ export function readYearAfter(w: Words, i: number, afterDay: boolean): YearAfter
 }
 
 /**
- * "44 BC", "79 AD"; "May 5, 2016 BC" has the year 2016, before British Columbia. Before the year 1 stands the year 0, as in
- * the calendar's arithmetic.
+ * Reads a year with an era: "44 BC", "79 AD". "May 5, 2016 BC" is the year 2016 in British Columbia. Year 0 comes before
+ * year 1, as in the calendar's arithmetic, so 44 BC is −43.
  */
 function ofEra(w: Words, i: number): YearAfter | undefined {
   const year = w.numberAt(i);
@@ -64,13 +70,13 @@ function ofEra(w: Words, i: number): YearAfter | undefined {
   return era === undefined ? undefined : { year: era === 'BC' ? 1 - year : year, next: i + 2 };
 }
 
-/** "5 May 2525": a number that closes its phrase behind a day; "on May 5, 2500 people" counts them. */
+/** Reads a year after 2199 if it ends its phrase after a day: "5 May 2525", but not "on May 5, 2500 people". */
 function farYear(w: Words, i: number): YearAfter | undefined {
   const isFar = w.at(i).length === 4 && w.numberAt(i) > 2199 && !goesOn(w, i) && /^[.,;:)\n]$/.test(w.at(i + 1));
   return isFar ? { year: w.numberAt(i), next: i + 1 } : undefined;
 }
 
-/** Two digits of a year: 00 to 29 are of this century. */
+/** Returns the year of two digits: 00 to 29 are in this century, 30 to 99 in the last. */
 export function expandYear(short: number): number {
   return short < 30 ? 2000 + short : 1900 + short;
 }
@@ -78,7 +84,7 @@ export function expandYear(short: number): number {
 const BACKWARD = new Set(['bc', 'bce']);
 const FORWARD = new Set(['ad', 'ce']);
 
-/** The era at word i; undefined without one. "250 ad" is an advertisement, "24bc-19" a code. */
+/** Returns the era at word `i`; undefined for "250 ad" (an advertisement) and "24bc-19" (a code). */
 export function eraAt(w: Words, i: number): 'BC' | 'AD' | undefined {
   const word = w.at(i);
   const isCode = w.isGlued(i + 1) && (w.isGlued(i) ? /^[\p{L}\p{N}‐-―/-]/u : /^[\p{L}\p{N}/]/u).test(w.at(i + 1));
@@ -87,7 +93,7 @@ export function eraAt(w: Words, i: number): 'BC' | 'AD' | undefined {
   return FORWARD.has(word) && (word === 'ce' || w.surface(i).startsWith('A')) ? 'AD' : undefined;
 }
 
-/** A year in words: "nineteen ninety-six", "two thousand", "two thousand eleven". */
+/** Returns the year in words at word `i`: "nineteen ninety-six", "two thousand", "two thousand eleven". */
 export function readYearWords(w: Words, i: number): { readonly value: number; readonly next: number } | undefined {
   const first = SMALL_NUMBERS.get(w.at(i)) ?? TENS.get(w.at(i));
   if (first === undefined) return undefined;

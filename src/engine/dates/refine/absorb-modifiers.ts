@@ -1,10 +1,10 @@
 /**
- * Words around a date or duration that belong to it and set its `mod`.
+ * Adds the words around a date or duration that modify it to the mention, and sets its TIMEX3 `mod`.
  *
- * Accepts: "early", "late", "mid-", "the beginning of", "the end of", "earlier" and "later" ("later this week"),
- * "about", "nearly", "more than", "at least", "up to"; behind it "or so", "or more", "or later".
- * Refuses: "over" and "around" as prepositions ("over the past year", "around the weekend"), "some" and "about" that
- * belong to something else.
+ * Accepts: "early", "late", "mid-", "the beginning of", "the end of", "earlier" and "later" ("later this week"), "about",
+ * "nearly", "more than", "at least", "up to"; after the mention "or so", "or more", "or later".
+ * Refuses: "over" and "around" as prepositions ("over the past year", "around the weekend"); "some" and "about" that modify
+ * other words.
  */
 import { wordSet } from '../../../util/collections.js';
 import type { TimexMod } from '../../types.js';
@@ -15,7 +15,10 @@ import type { Words } from '../read/words.js';
 
 type Kind = 'date' | 'time' | 'duration';
 
-/** The mod, what it is said of, and whether only before an amount or number, not before "the", "this", "last". */
+/**
+ * The `mod` of a phrase, the kinds of expression that it modifies, and whether it modifies only a bare amount or number
+ * ("over two years"), not a phrase with "the", "this" or "last" ("over the past year").
+ */
 type Prefix = readonly [mod: TimexMod | undefined, on: readonly Kind[], bare?: boolean];
 
 const DATE: readonly Kind[] = ['date'];
@@ -110,7 +113,7 @@ const SUFFIXES = new Phrases<TimexMod>([
   ['and beyond', 'ON_OR_AFTER'],
 ]);
 const NOT_BARE = wordSet('the this that these those last past next my his her its our their');
-/** A distance in time is more than so long ago: it lies before that point. */
+/** "more than two years ago" lies before the point that "two years ago" names. */
 const POINT_MOD: Partial<Record<TimexMod, TimexMod>> = {
   MORE_THAN: 'BEFORE',
   EQUAL_OR_MORE: 'ON_OR_BEFORE',
@@ -124,7 +127,7 @@ export function absorbModifiers(w: Words, candidates: readonly Candidate[]): Can
   return out;
 }
 
-/** `free`: the first word that no earlier mention holds. */
+/** Adds a modifier before the candidate. `free` is the first word that no earlier mention holds. */
 function ahead(w: Words, candidate: Candidate, free: number): Candidate {
   if (candidate.rule === 'vague-time') return candidate;
   for (const prefix of PREFIXES.endingBefore(w, candidate.first)) {
@@ -150,12 +153,12 @@ function kindOf({ meaning }: Candidate): Kind {
   return meaning.kind === 'value' && meaning.timex !== 'DATE' ? 'duration' : 'date';
 }
 
-/** "over several years": during them. */
+/** Returns true for an amount without a number: "over several years" means during several years. */
 function isVague({ meaning }: Candidate): boolean {
   return meaning.kind === 'value' && meaning.value?.includes('X') === true;
 }
 
-/** "two years ago", "three days later": an amount that points at a date. */
+/** Returns true for an amount that points to a date: "two years ago", "three days later". */
 function isCountedFromNow(candidate: Candidate): boolean {
   return candidate.rule === 'distance' && (candidate.meaning.kind === 'shift' || candidate.meaning.kind === 'time');
 }
@@ -171,7 +174,7 @@ function pointMod(mod: TimexMod, candidate: Candidate): TimexMod {
 function behind(w: Words, candidate: Candidate): Candidate {
   if (isTime(candidate.meaning) || candidate.rule === 'repeated-time') return candidate;
   for (const { last, value } of SUFFIXES.startingAt(w, candidate.last)) {
-    // "five years or more experience" would be odd, "two days or more rain" is rain.
+    // In "two days or more rain", "more" belongs to "rain".
     if (w.at(last - 1) === 'more' && /^(?:NOUN|ADJ)$/.test(w.pos(last))) continue;
     return { ...candidate, last, mod: candidate.mod ?? value };
   }

@@ -1,21 +1,20 @@
 /**
- * A time of day or a weekday takes its day from a date that stands behind it in brackets or behind a bracket; the
- * mentions stay apart.
+ * Gives a clock time or a weekday the day of a date in or after brackets behind it. The mentions stay separate.
  *
  * Accepts: "at 2:49 a.m. local time (7:49 UTC) on Saturday", "10 p.m. (2 a.m. GMT) Friday", "on Thursday (July 13)".
- * Refuses: a time and a day with other words between them, a clock time that has a day of its own.
+ * Refuses: a time and a day with other words between them; a clock time that has its own day.
  */
 import type { Candidate } from '../candidate.js';
 import { isDay, isTime, type Meaning } from '../meaning.js';
 import type { Words } from '../read/words.js';
 
-/** What may stand between the two. */
+/** Words and signs that may stand between the two mentions. */
 const BETWEEN = new Set(['local', 'time', '(', ')', '[', ']', '{', '}', ',', 'on', 'or', '/', ';']);
 const MAX_GAP = 3;
 
 export function borrowDay(w: Words, candidates: readonly Candidate[]): Candidate[] {
   const out = [...candidates];
-  // From the end, so that the first of two times takes the day that the second has taken.
+  // Goes from the end to the start, so that the first of two times gets the day that the second has got.
   for (let i = out.length - 2; i >= 0; i--) {
     const [one, behind] = [out[i] as Candidate, out[i + 1] as Candidate];
     if (behind.first - one.last > MAX_GAP) continue;

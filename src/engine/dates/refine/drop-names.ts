@@ -1,25 +1,25 @@
-/** Dates that are part of a name ("Sunday Times", "April Jones", "Black Friday Group") are none. */
+/** Drops dates that are part of a name: "Sunday Times", "April Jones", "Black Friday Group". */
 import { wordSet } from '../../../util/collections.js';
 import type { Candidate } from '../candidate.js';
 import type { Words } from '../read/words.js';
 
-/** A span that a recogniser, lexicon or user takes for an entity; offsets in UTF-16 code units, half-open. */
+/** A span that a recognizer, lexicon or user takes for an entity. Offsets are half-open, in UTF-16 code units. */
 export interface Name {
   readonly start: number;
   readonly end: number;
   readonly type: string;
-  /** Its probability; absent when it is certain. */
+  /** The probability of the name; absent if the name is certain. */
   readonly score?: number;
 }
 
-/** Types that say nothing against a date at the same place. */
+/** Types of spans that do not compete with a date. */
 const NOT_A_NAME = wordSet('date duration set money');
-/** Below this a name is no evidence. */
+/** A name with a lower probability does not drop a date. */
 const MIN_SCORE = 0.5;
-/** Words that are names as well as months: such a word alone yields to a name at the same place. */
+/** Words that are names as well as months or days. If the date is exactly as long as the name, only these are dropped. */
 const ALSO_NAMES = wordSet('april may june august march jan summer autumn easter christmas friday');
 
-/** Drops the candidates that a name contains. A date that is longer than the name keeps its own evidence. */
+/** Returns the candidates that no name contains. A date that is longer than the name stays. */
 export function dropNames(w: Words, candidates: readonly Candidate[], names: readonly Name[]): Candidate[] {
   const against = names
     .filter((name) => !NOT_A_NAME.has(name.type) && (name.score ?? 1) >= MIN_SCORE)
@@ -43,7 +43,7 @@ function isPartOf(w: Words, candidate: Candidate, start: number, end: number, na
   const equal = name.start === start && name.end === end;
   if (equal) return ALSO_NAMES.has(w.at(candidate.first));
   if (!contains) return !(start <= name.start && name.end <= end);
-  // "2019 Time Person of the Year": the year at the edge of an event or work dates it.
+  // In "2019 Time Person of the Year", the year with which the name of an event begins is its date.
   const isYear = candidate.last - candidate.first === 1 && w.numberAt(candidate.first) >= 0;
   return !(isYear && name.type === 'misc' && name.start === start);
 }

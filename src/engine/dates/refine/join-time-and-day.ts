@@ -1,10 +1,10 @@
 /**
- * A time and the day it belongs to become one mention.
+ * Joins a time and its day to one mention.
  *
  * Accepts: "8 p.m. on Wednesday", "noon Saturday", "5 p.m. EST, Nov. 6", "today at 1429 UTC", "Wednesday morning at 9",
- * "the night of June 21", "12:30 UTC yesterday", "7 p.m. on Monday evening", "Monday evening, July 25",
- * "ten o'clock on Monday evening" (22:00).
- * Refuses: two times ("2 p.m. and 4 p.m."), a time and a date with other words between them.
+ * "the night of June 21", "12:30 UTC yesterday", "7 p.m. on Monday evening", "Monday evening, July 25", "ten o'clock on
+ * Monday evening" (22:00).
+ * Refuses: two times ("2 p.m. and 4 p.m."); a time and a date with other words between them.
  */
 import type { Candidate } from '../candidate.js';
 import { isDay, isTime, type Meaning } from '../meaning.js';
@@ -12,9 +12,9 @@ import type { Words } from '../read/words.js';
 
 type Time = Extract<Meaning, { kind: 'time' }>;
 
-/** What may stand between a time and the day behind it; "local time" is no part of the mention where no day follows. */
+/** What may stand between a time and the day after it. "local time" joins only if a day follows. */
 const BEFORE_DAY = new Set(['', 'on', ',', ', on', 'of', 'of the', 'local time', 'local time on', 'local time ,']);
-/** … and between a day and the time behind it. */
+/** What may stand between a day and the time after it. */
 const BEFORE_TIME = new Set(['', 'at', ',', ', at', 'at about', 'at around', 'around']);
 const MAX_GAP = 3;
 const NOON = 12;
@@ -40,24 +40,24 @@ function join(w: Words, a: Candidate, b: Candidate): Candidate | undefined {
   return { first: a.first, last: b.last, meaning, rule: 'time-of-day', ...(mod === undefined ? {} : { mod }) };
 }
 
-/** What a and b say together with these words between them; undefined where they stay apart. */
+/** Returns the joint meaning of two meanings with the words `gap` between them; undefined if they stay separate. */
 function together(a: Meaning, b: Meaning, gap: string): Meaning | undefined {
   if (isTime(a)) {
     if (a.day === undefined) return timeThenDay(a, b, gap);
-    // "Monday evening, July 25": the weekday is told again as a date.
+    // "Monday evening, July 25": the date repeats the weekday.
     const isRetold = a.day.kind === 'weekday' && a.day.pick === undefined && isDay(b) && b.kind !== 'weekday';
     if (isRetold && gap === ',') return { ...a, day: b };
-    // "Wednesday morning at 9:15"
+    // "Wednesday morning at 9:15".
     return !isClock(a) && isTime(b) && b.day === undefined && isClock(b) && BEFORE_TIME.has(gap)
       ? { ...b, day: a.day, time: withinPart(b.time, a.time) }
       : undefined;
   }
-  // "today at 1429 UTC"; a part of the day joins only where it touches ("June 21 night").
+  // "today at 1429 UTC". A part of the day joins only without words between: "June 21 night".
   const follows = isDay(a) && isTime(b) && b.day === undefined && BEFORE_TIME.has(gap);
   return follows && (isClock(b) || gap === '') ? { ...b, day: a } : undefined;
 }
 
-/** "8 p.m. on Wednesday", "7 p.m. on Monday evening". */
+/** Joins "8 p.m. on Wednesday" and "7 p.m. on Monday evening". */
 function timeThenDay(time: Time, b: Meaning, gap: string): Meaning | undefined {
   if (!BEFORE_DAY.has(gap)) return undefined;
   if (isDay(b)) return { ...time, day: b };
@@ -65,7 +65,7 @@ function timeThenDay(time: Time, b: Meaning, gap: string): Meaning | undefined {
   return { ...time, day: b.day, time: withinPart(time.time, b.time) };
 }
 
-/** Five o'clock in the evening is T17:00, whatever half of the day the clock alone was read as. */
+/** Moves a clock time into the part of the day: "five o'clock" in the evening is T17:00. */
 function withinPart(time: string, part: string): string {
   const hour = Number(time.slice(1, 3));
   const isLate = part === 'TEV' || part === 'TAF' || (part === 'TNI' && hour >= NIGHT_ENDS);

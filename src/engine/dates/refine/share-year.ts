@@ -1,9 +1,9 @@
 /**
- * A year written once for several dates.
+ * Gives a date the year that is written only once, after the last of several dates.
  *
- * Accepts: "March and April 2019", "between June and August 2018", "from November to February 2019" (the first is 2018),
+ * Accepts: "March and April 2019", "between June and August 2018", "from November to February 2019" (November is in 2018),
  * "July 4 to August 2, 2016", "July 4 to August 2 last year".
- * Refuses: dates with a year or determiner of their own, dates that other words part.
+ * Refuses: dates with their own year or determiner; dates with other words between them.
  */
 
 import { wordSet } from '../../../util/collections.js';
@@ -46,10 +46,10 @@ function yearBefore(year: Year): Year {
   return typeof year === 'number' ? year - 1 : { shift: year.shift - 1 };
 }
 
-/** The year that a date is written with ("2016", "last year"), and the month in which it begins. */
+/** Returns the year that is written with a date ("2016", "last year"), and the month in which the date begins. */
 function yearAndMonth(meaning: Meaning): { year: Year; month: number } | undefined {
   if (meaning.kind === 'yearly' && (typeof meaning.year === 'object' || typeof meaning.year === 'number')) {
-    // "February 30, 2015" is no day, but its year is written all the same.
+    // "February 30, 2015" is not a day, but it has a year.
     const month = monthOf(meaning.yearly) ?? monthInYear(meaning.yearly, meaning.year);
     return month === undefined ? undefined : { year: meaning.year, month };
   }
@@ -59,13 +59,13 @@ function yearAndMonth(meaning: Meaning): { year: Year; month: number } | undefin
   return { year: yearOf(period), month: civil(firstDay(period)).month };
 }
 
-/** The month in which a holiday falls. */
+/** Returns the month in which a holiday falls. */
 function monthInYear(yearly: Yearly, year: Year): number | undefined {
   const period = yearly.of === 'holiday' && typeof year === 'number' ? occurrenceIn(yearly, year) : undefined;
   return period === undefined ? undefined : civil(firstDay(period)).month;
 }
 
-/** The month that a day or month is named by. */
+/** Returns the month in the name of a day or month. */
 function monthOf(yearly: Yearly): number | undefined {
   if (yearly.of === 'day') return yearly.month;
   return yearly.of === 'month' ? yearly.nth : undefined;

@@ -1,4 +1,4 @@
-/** Which of all Fridays, which weekend: the one that the determiner and the tense of the clause point to. */
+/** Chooses which Friday or which weekend an expression means, by its determiner and the tense of its clause. */
 
 import { weekdayOf } from '../calendar/days.js';
 import { type Period, periodOfDay, shift } from '../calendar/periods.js';
@@ -7,7 +7,13 @@ import type { Tense } from './verb-tense.js';
 
 const SATURDAY = 6;
 
-/** @param base the day counted from. @param tense of the clause, asked only where nothing else decides. */
+/**
+ * Returns the day of a weekday.
+ *
+ * @param base the day to count from; undefined if it is not known.
+ * @param tense reads the tense of the clause; called only if the determiner does not decide.
+ * @example "last Friday" counted from Friday, 2016-11-18 → 2016-11-11
+ */
 export function chooseWeekday(
   weekday: number,
   pick: Pick | undefined,
@@ -40,7 +46,10 @@ function isAhead(tense: Tense, ahead: number, behind: number): boolean {
   return tense === 'future' || (tense === 'planned' && ahead <= behind);
 }
 
-/** On a Saturday or Sunday "the weekend" is the running one, "last weekend" the one before it. */
+/**
+ * Returns the weekend of an expression. On a Saturday or Sunday, "the weekend" is the current one and "last weekend" the
+ * one before.
+ */
 export function chooseWeekend(
   pick: Pick | undefined,
   base: Period | undefined,

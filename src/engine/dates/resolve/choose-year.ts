@@ -1,4 +1,4 @@
-/** Which year's July 15, March, summer or Christmas: the one that is written, told or pointed to by the tense. */
+/** Chooses the year of a day or part of a year without a year: which July 15, which March, which summer, which Christmas. */
 
 import { isCalendarDay, padNumber, weekdayOf } from '../calendar/days.js';
 import { findHoliday } from '../calendar/holidays.js';
@@ -9,18 +9,21 @@ import type { Tense } from './verb-tense.js';
 
 export type YearlyMeaning = Extract<Meaning, { kind: 'yearly' }>;
 
-/** Years before and after that of the publication: in January, "last winter" began two calendar years ago. */
+/** Years read before and after the publication year. In January, "last winter" began two calendar years ago. */
 const REACH = 2;
-/** 29 February comes every four years, at the turn of most centuries after eight. */
+/** 29 February comes every four years; around most turns of a century, after eight. */
 const LEAP_GAP = 8;
 const SOME_LEAP_YEAR = 2000;
-/** Days beyond which a tense is distrusted: "will end Sept. 30" said in October … */
+/**
+ * Distance in days beyond which the tense is not believed, if the other choice is nearer than {@link NEAR}: in October,
+ * "will end Sept. 30" means last month.
+ */
 const FAR = 270;
-/** … when the other choice is nearer than this. */
+/** See {@link FAR}. */
 const NEAR = 75;
-/** How much nearer a date ahead must be than one behind when the clause has no tense. */
+/** In a clause without tense, a future date must be this many times nearer than a past date. */
 const PAST_BIAS = 2;
-/** A month that ended at most so many days ago is the running story; "last February" in March is the one before. */
+/** A month that ended at most this many days ago is "March", so "last March" is the March of the year before. */
 const JUST_ENDED = 31;
 
 interface Occurrence {
@@ -28,7 +31,12 @@ interface Occurrence {
   readonly period: Period;
 }
 
-/** @param yearOfStory the year that the sentence speaks of. @param tense of the clause, asked only where nothing else decides. */
+/**
+ * Returns the year of an expression; undefined if it cannot be known.
+ *
+ * @param yearOfStory returns the year that the sentence gives.
+ * @param tense reads the tense of the clause. Both functions are called only if nothing else decides.
+ */
 export function chooseYear(
   meaning: YearlyMeaning,
   discourse: Discourse,
@@ -66,7 +74,7 @@ export function chooseYear(
   }
 }
 
-/** The nearest occurrence on the side that the tense points to. */
+/** Returns the nearest occurrence on the side that the tense gives. */
 function chooseNearest(
   { of }: Yearly,
   today: Period,
@@ -100,7 +108,7 @@ function listOccurrences(yearly: Yearly, year: number): Occurrence[] {
   return found;
 }
 
-/** The occurrence in a year; undefined for 29 February of a common year. */
+/** Returns the day or period in a year; undefined for 29 February of a common year. */
 export function occurrenceIn(yearly: Yearly, year: number): Period | undefined {
   switch (yearly.of) {
     case 'day':
@@ -112,7 +120,7 @@ export function occurrenceIn(yearly: Yearly, year: number): Period | undefined {
   }
 }
 
-/** The value with the year left open, for days and months: `XXXX-07-15`; none for a day that no year has. */
+/** Returns the value of a day or month with an unknown year: `XXXX-07-15`. Undefined for a day that no year has. */
 export function formatWithoutYear(yearly: Yearly): string | undefined {
   if (yearly.of === 'month') return `XXXX-${padNumber(yearly.nth, 2)}`;
   if (yearly.of !== 'day' || !isCalendarDay(SOME_LEAP_YEAR, yearly.month, yearly.day)) return undefined;

@@ -8,10 +8,10 @@ import { DASHES, WEEKDAYS } from '../read/vocabulary.js';
 import type { Words } from '../read/words.js';
 
 const JOINTS = wordSet(', and or & to through');
-/** A list goes on at most so often: there are seven weekdays. */
+/** The most steps through a list: there are seven weekdays. */
 const LONGEST_LIST = 7;
 
-/** The words `[first, last)` of the list of weekdays that a date over these words belongs to; the date itself without one. */
+/** Returns the words `[first, last)` of the list of weekdays around a date, or of the date itself if there is no list. */
 export function findWeekdayList(w: Words, first: number, last: number): readonly [first: number, last: number] {
   let [from, to] = [first, last];
   if (WEEKDAYS.has(w.at(from))) {
@@ -24,7 +24,10 @@ export function findWeekdayList(w: Words, first: number, last: number): readonly
   return [from, to];
 }
 
-/** The weekday behind a joint (", and", "and on") that begins at word i, going on by `step`; -1 without one. */
+/**
+ * Returns the index of the weekday after a joint (", and", "and on") that begins at word `i`, in the direction of `step`;
+ * −1 without one.
+ */
 function findListedWeekday(w: Words, i: number, step: 1 | -1): number {
   let at = i;
   if (step < 0 && w.at(at) === 'on') at--;
@@ -38,17 +41,20 @@ function findListedWeekday(w: Words, i: number, step: 1 | -1): number {
 
 const UNTIL = /^(?:until|till)$/;
 const CLOCK_WORD = /^(?:on|am|pm|noon|midnight|[.:])$/;
-/** How many words are looked through. */
+/** The number of words read before the date. */
 const UNTIL_REACH = 6;
 
-/** The "until" before word i, a time of day between them aside ("until 11pm on Monday"); -1 without one. */
+/**
+ * Returns the index of the "until" before word `i`, with at most a clock time between them ("until 11pm on Monday"); −1
+ * without one.
+ */
 export function findUntilBefore(w: Words, i: number): number {
   let at = i - 1;
   while (at > i - UNTIL_REACH && (w.numberAt(at) >= 0 || CLOCK_WORD.test(w.at(at)))) at--;
   return UNTIL.test(w.at(at)) ? at : -1;
 }
 
-/** "from 9am until 11pm on Monday": the hours of something; without a verb they are announced. */
+/** Returns true if "until" ends opening hours: "from 9am until 11pm on Monday". */
 export function isUntilOfHours(w: Words, until: number): boolean {
   for (let i = until - 1; i >= until - UNTIL_REACH; i--) if (w.at(i) === 'from') return true;
   return false;

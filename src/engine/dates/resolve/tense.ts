@@ -39,7 +39,10 @@ export function readTense(w: Words, from: number, to: number): Tense {
   return tense ?? (ofHours ? 'future' : undefined);
 }
 
-/** "Saturday [and Sunday] will be hot", where a clause begins with it; not "the bill passed Monday would …". */
+/**
+ * Returns the tense of "Saturday [and Sunday] will be hot", where a clause begins with the weekday. In "the bill passed
+ * Monday would …", it does not.
+ */
 function readTenseOfSubject(w: Words, first: number, to: number): Tense {
   const [, last] = findWeekdayList(w, first, to);
   const isModal = /^(?:will|'ll|wo|would)$/.test(w.at(last)) && w.at(last + 1) !== '-';
@@ -48,7 +51,7 @@ function readTenseOfSubject(w: Words, first: number, to: number): Tense {
     : undefined;
 }
 
-/** Whether the noun at word i is said to take place yet: "[Monday's] meeting will go ahead". */
+/** Returns true if the noun at word `i` is an event that is still to take place: "[Monday's] meeting will go ahead". */
 function isEventToCome(w: Words, i: number): boolean {
   for (let at = i; at < i + NEAR; at++) {
     if (w.at(at) !== 'will' && w.at(at) !== 'would') {
@@ -62,13 +65,13 @@ function isEventToCome(w: Words, i: number): boolean {
   return false;
 }
 
-/** "Until Thursday, they had not called him a suspect." */
+/** Returns true for "Until Thursday, they had not called him a suspect." */
 function hasPastPerfectAfter(w: Words, last: number): boolean {
   for (let i = last; i < last + NEAR; i++) if (w.at(i) === 'had') return true;
   return false;
 }
 
-/** "On Monday, …", "that in December, …": the clause that the date belongs to follows it. */
+/** Returns true if the clause of the date comes after it: "On Monday, …", "that in December, …". */
 function opensClause(w: Words, start: number, last: number): boolean {
   if (w.at(last) !== ',') return false;
   const before = w.at(start - 1);
@@ -85,7 +88,7 @@ function searchLeft(w: Words, first: number): Tense {
     if (tense !== undefined) return tense;
     if (w.at(i - 1) === 'to' && w.pos(i) === 'VERB') infinitive = true;
     mistagged ||= isMistaggedVerb(w, i, first - i);
-    // "He resigned, and parliament votes on Monday": the verb of another clause.
+    // In "He resigned, and parliament votes on Monday", the verbs further left belong to another clause.
     if (mistagged && (w.at(i) === 'that' || (w.at(i) === ',' && w.pos(i + 1) === 'CCONJ'))) break;
   }
   return mistagged ? 'future' : undefined;
@@ -94,7 +97,7 @@ function searchLeft(w: Words, first: number): Tense {
 function searchRight(w: Words, first: number, last: number): Tense {
   const sentence = w.sentence(first);
   for (let i = last; i < last + REACH && w.sentence(i) === sentence; i++) {
-    // "On Monday, the minister who will resign met the press": not the verb of the relative clause.
+    // In "On Monday, the minister who will resign met the press", "will" belongs to the relative clause.
     if (i > last && RELATIVE_PRONOUNS.has(w.at(i - 1))) continue;
     const tense = readVerbTense(w, i, i - last + 1);
     if (tense !== undefined) return tense;

@@ -24,7 +24,7 @@ export type Tense = 'past' | 'future' | 'planned' | undefined;
 /** The largest distance in words at which a present-tense verb means a fixed future: "They meet Monday". */
 export const NEAR = 6;
 
-/** The tense that word i gives to what it governs; undefined if it is no finite verb. */
+/** Returns the tense that word `i` gives to a date `distance` words away; undefined if the word is not a finite verb. */
 export function readVerbTense(w: Words, i: number, distance: number): Tense {
   const word = w.at(i);
   if (word === 'according') return 'past';
@@ -44,19 +44,22 @@ export function readVerbTense(w: Words, i: number, distance: number): Tense {
 }
 
 /**
- * The verb of "polls open on Monday", "Parliament returns Monday", which the tagger takes for an adjective or noun: only
- * where the clause has no other ("the bill won 60 Senate votes on Monday").
+ * Returns true for the verb in "polls open on Monday" or "Parliament returns Monday", which the tagger takes for an
+ * adjective or noun. Only a clause without another verb needs it: "the bill won 60 Senate votes on Monday".
  */
 export function isMistaggedVerb(w: Words, i: number, distance: number): boolean {
   if (!EVENT_VERBS.has(w.at(i)) || distance > NEAR || w.isCapitalised(i) || leavesTenseToVerbBefore(w, i)) return false;
   const subject = w.pos(i - 1);
   if (subject !== 'NOUN' && subject !== 'PROPN') return false;
-  // Up to the day only "on", "at 9 a.m. on"; behind it no verb whose subject this is ("tax returns on Monday fell").
+  // Between verb and date, only "on" or "at 9 a.m. on" may stand. If a verb follows the date, word i belongs to its subject: "tax returns on Monday fell".
   for (let at = i + 1; at < i + distance; at++) if (!/^(?:ADP|NUM|SYM)$/.test(w.pos(at))) return false;
   return !/^(?:VERB|AUX)$/.test(w.pos(i + distance + 1));
 }
 
-/** "is scheduled for", "plans to", "due Monday"; not "due to rain", "set a record", "the planned launch". */
+/**
+ * Returns the tense of a verb that looks ahead: "is scheduled for", "plans to", "due Monday". "due to rain", "set a record"
+ * and "the planned launch" do not look ahead.
+ */
 function readPlanTense(w: Words, i: number, word: string): Tense {
   const after = w.at(i + 1);
   const passive = BE.has(w.at(findAuxiliary(w, i)));
@@ -73,27 +76,27 @@ function readPlanTense(w: Words, i: number, word: string): Tense {
   return w.at(auxiliary) === 'was' || w.at(auxiliary) === 'were' ? 'planned' : 'future';
 }
 
-/** "may have killed", "could not be found", "would have been": about what has been. */
+/** Returns the tense of a modal verb. "may have killed", "could not be found" and "would have been" are past. */
 export function readModalTense(w: Words, i: number, word: string): Tense {
   if (w.at(i + 1) === 'have' && word !== 'will') return 'past';
   if (word === 'could' && (NEGATION.has(w.at(i + 1)) || NEGATION.has(w.at(i - 1)))) return 'past';
   return 'future';
 }
 
-/** "is to", "is meeting", "the deadline is [on] Monday": the present of what is fixed. */
+/** Returns true for a present tense with a fixed future: "is to", "is meeting", "the deadline is [on] Monday". */
 function isFixedFuture(w: Words, i: number, distance: number): boolean {
   if (w.at(i) === "'s") return false;
   const after = w.at(i + 1);
   return distance <= 2 || after === 'to' || (after.endsWith('ing') && w.pos(i + 1) === 'VERB');
 }
 
-/** Whether a verb form leaves the tense to a verb before it: participle after "be", infinitive after "to". */
+/** Returns true if a participle or infinitive leaves the tense to the verb before it: "be buried", "to appear". */
 function leavesTenseToVerbBefore(w: Words, i: number): boolean {
   const word = w.at(findAuxiliary(w, i));
   return BE.has(word) || word === 'to' || word === 'have' || MODALS.has(word) || AUXILIARY_DO.has(word);
 }
 
-/** The word before a verb, an adverb or negation between them aside. */
+/** Returns the index of the word before a verb, skipping one adverb or negation. */
 function findAuxiliary(w: Words, i: number): number {
   return w.pos(i - 1) === 'ADV' || NEGATION.has(w.at(i - 1)) ? i - 2 : i - 1;
 }

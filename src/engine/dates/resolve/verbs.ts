@@ -1,25 +1,30 @@
-/** The verbs by which the tense of a clause is told, and the words around them (`tense.ts`). */
+/** The verbs that give a clause its tense, and the words that stand around them. */
 
 import { wordSet } from '../../../util/collections.js';
 
 export const EVENT_VERBS = wordSet(
   'meet meets begin begins start starts open opens leave leaves arrive arrives travel travels visit visits play plays face faces host hosts vote votes return returns resume resumes reopen reopens expire expires go goes come comes',
 );
-/** "takes effect", "takes place": a verb of that list with its object. */
+/** Objects with which "take" is such a verb: "takes effect", "takes place". */
 export const TAKE_OBJECTS = wordSet('effect place office');
-/** What is said of a thing to come, so that "Monday's meeting will go ahead" is ahead, but "Monday's ruling will hurt" is not. */
+/**
+ * Verbs that say that an event is still to come: "Monday's meeting will go ahead" is in the future, "Monday's ruling will
+ * hurt" is not.
+ */
 export const TO_HAPPEN = wordSet('go start begin open proceed happen feature decide determine');
 export const TO_BE_DONE = wordSet('held played staged broadcast postponed delayed cancelled canceled');
-/** After these a clause begins, and with it its subject: "he said Saturday would be hot". */
+/** Words after which a clause begins, with the date as its subject: "he said Saturday would be hot". */
 export const CLAUSE_OPENERS = wordSet(
   'say says said saying warn warns warned think thinks thought believe believes believed expect expects expected predict predicts predicted forecast forecasts hope hopes hoped fear fears feared add adds added insist insists insisted know knows knew that and but or because if whether while when where as so , ; : ( " “ — –',
 );
 export const MODALS = wordSet("will 'll won't wo shall would going may might can could should must");
-/** What they take as object or infinitive is still to come. */
+/** Words whose object or infinitive is still to come. */
 export const LOOKING_AHEAD = wordSet(
   'plan plans planned planning schedule schedules scheduled scheduling expect expects expected due upcoming set slated likely hope hopes hoped aim aims intend intends intended rescheduled predict predicts forecast forecasts projected anticipated',
 );
-/** Only what their infinitive says is still to come: "agreed to meet Monday", but "agreed Monday". */
+/**
+ * Verbs whose infinitive is still to come, but not their object: "agreed to meet Monday" is future, "agreed Monday" past.
+ */
 export const FUTURE_BEFORE_INFINITIVE = wordSet(
   'agree agrees agreed promise promises promised vow vows vowed pledge pledges pledged threaten threatens threatened instruct instructed order ordered ask asks asked invite invites invited prepare prepares prepared preparing want wants wanted decide decides decided hoping expecting intending urged require requires required propose proposes proposed',
 );
