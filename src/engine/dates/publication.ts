@@ -42,9 +42,9 @@ export function findPublication(w: Words, candidates: readonly Candidate[]): Pub
   for (const candidate of candidates) {
     const sentence = w.sentence(candidate.first);
     if ((w.doc.sentences.block[sentence] as number) >= HEAD_BLOCKS) break;
-    const day = fullDay(candidate);
+    const day = readFullDay(candidate);
     if (day === undefined) continue;
-    const [before, after] = beside(w, candidate, sentence);
+    const [before, after] = readBeside(w, candidate, sentence);
     const found = { date: formatPeriod(day), bodyStart: w.end[candidate.last - 1] as number };
     if (isDateline(before, after)) return found;
     if (!isFurniture(before) || !isFurniture(after)) continue;
@@ -65,7 +65,7 @@ export function findHeadEnd(w: Words): number {
 }
 
 /** Returns the day of a candidate that is written in full, with its year. */
-function fullDay(candidate: Candidate): Period | undefined {
+function readFullDay(candidate: Candidate): Period | undefined {
   const meaning = candidate.meaning.kind === 'time' ? candidate.meaning.day : candidate.meaning;
   return meaning?.kind === 'period' && meaning.period.unit === 'day' ? meaning.period : undefined;
 }
@@ -96,7 +96,7 @@ function isName(part: string): boolean {
 }
 
 /** Returns the text before and after a candidate in its paragraph; of a long paragraph, only the nearest sentences. */
-function beside(w: Words, candidate: Candidate, sentence: number): [before: string, after: string] {
+function readBeside(w: Words, candidate: Candidate, sentence: number): [before: string, after: string] {
   const { sentences, tokens, text } = w.doc;
   const block = sentences.block[sentence];
   let first = sentence;

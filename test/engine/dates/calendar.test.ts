@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  civil,
+  dateOfDay,
   dayNumber,
   daysInMonth,
   isCalendarDay,
@@ -38,7 +38,7 @@ describe('days', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
         expect(isoDay(day)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10));
-        const { year, month, day: dayOfMonth } = civil(day);
+        const { year, month, day: dayOfMonth } = dateOfDay(day);
         expect(dayNumber(year, month, dayOfMonth)).toBe(day);
         expect(isCalendarDay(year, month, dayOfMonth)).toBe(true);
         expect(weekdayOf(day) % 7).toBe(new Date(day * 86_400_000).getUTCDay());
@@ -135,8 +135,8 @@ describe('shifting', () => {
   it('by months keeps the day of the month unless the month is too short', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -600, max: 600 }), (day, months) => {
-        const before = civil(day);
-        const after = civil(shiftBy({ unit: 'day', index: day }, 'month', months).index);
+        const before = dateOfDay(day);
+        const after = dateOfDay(shiftBy({ unit: 'day', index: day }, 'month', months).index);
         expect(after.year * 12 + after.month - (before.year * 12 + before.month)).toBe(months);
         expect(after.day).toBe(Math.min(before.day, daysInMonth(after.year, after.month)));
       }),

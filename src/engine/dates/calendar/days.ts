@@ -32,7 +32,7 @@ export function dayNumber(year: number, month: number, day: number): number {
 }
 
 /** Returns the date of a day number; the inverse of {@link dayNumber}. */
-export function civil(number: number): { year: number; month: number; day: number } {
+export function dateOfDay(number: number): { year: number; month: number; day: number } {
   const shifted = number + 719468;
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;
@@ -56,7 +56,7 @@ export function weekdayOf(number: number): number {
 
 /** Returns the date of a day number as `YYYY-MM-DD`. */
 export function isoDay(number: number): string {
-  const { year, month, day } = civil(number);
+  const { year, month, day } = dateOfDay(number);
   return `${padNumber(year, 4)}-${padNumber(month, 2)}-${padNumber(day, 2)}`;
 }
 

@@ -4,7 +4,16 @@
  * A period is a unit and the index of one such unit on the time line, so "three months later" is an addition. Weeks are ISO
  * 8601 weeks. Values follow TIMEX3 (ISO-TimeML, ISO 24617-1) over ISO 8601.
  */
-import { civil, DAYS_AFTER_MONDAY, dayNumber, daysInMonth, isCalendarDay, isoDay, modulo, padNumber } from './days.js';
+import {
+  DAYS_AFTER_MONDAY,
+  dateOfDay,
+  dayNumber,
+  daysInMonth,
+  isCalendarDay,
+  isoDay,
+  modulo,
+  padNumber,
+} from './days.js';
 
 export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'season' | 'quarter' | 'half' | 'year' | 'decade' | 'century';
 
@@ -89,8 +98,8 @@ export function shiftBy(period: Period, unit: Unit, count: number): Period {
   if (unit === 'day') return periodOfDay(from + count, period.unit);
   if (unit === 'week' || unit === 'weekend') return periodOfDay(from + 7 * count, period.unit);
   const months = years !== 0 ? years * 12 : (count * 12) / PER_YEAR[unit as keyof typeof PER_YEAR];
-  const start = civil(from);
-  const month = civilMonth(start.year * 12 + start.month - 1 + Math.round(months));
+  const start = dateOfDay(from);
+  const month = monthOfIndex(start.year * 12 + start.month - 1 + Math.round(months));
   return periodOfDay(
     dayNumber(month.year, month.month, Math.min(start.day, daysInMonth(month.year, month.month))),
     period.unit,
@@ -101,7 +110,7 @@ export function shiftBy(period: Period, unit: Unit, count: number): Period {
 export function periodOfDay(day: number, unit: Unit): Period {
   if (unit === 'day') return { unit, index: day };
   if (unit === 'week' || unit === 'weekend') return { unit, index: Math.floor((day + DAYS_AFTER_MONDAY) / 7) };
-  const { year, month } = civil(day);
+  const { year, month } = dateOfDay(day);
   if (unit in YEARS_PER) return { unit, index: Math.floor(year / YEARS_PER[unit as keyof typeof YEARS_PER]) };
   const months = year * 12 + month - 1 - (unit === 'season' ? MONTHS_BEFORE_SPRING : 0);
   return { unit, index: Math.floor((months * PER_YEAR[unit as keyof typeof PER_YEAR]) / 12) };
@@ -116,7 +125,7 @@ export function widen(period: Period, unit: Unit): Period {
 export function yearOf(period: Period): number {
   return period.unit in YEARS_PER
     ? period.index * YEARS_PER[period.unit as keyof typeof YEARS_PER]
-    : civil(firstDay(period)).year;
+    : dateOfDay(firstDay(period)).year;
 }
 
 /** Returns the number of the first day of a period. */
@@ -128,7 +137,7 @@ export function firstDay(period: Period): number {
   if (unit in YEARS_PER) return dayNumber(index * YEARS_PER[unit as keyof typeof YEARS_PER], 1, 1);
   const months =
     (index * 12) / PER_YEAR[unit as keyof typeof PER_YEAR] + (unit === 'season' ? MONTHS_BEFORE_SPRING : 0);
-  const { year, month } = civilMonth(months);
+  const { year, month } = monthOfIndex(months);
   return dayNumber(year, month, 1);
 }
 
@@ -139,7 +148,7 @@ export function lastDay(period: Period): number {
 
 /** Returns true if the whole period lies in the years 1 to 9999, which four digits can write. */
 export function isWritable(period: Period): boolean {
-  return civil(firstDay(period)).year >= 1 && civil(lastDay(period)).year <= MAX_YEAR;
+  return dateOfDay(firstDay(period)).year >= 1 && dateOfDay(lastDay(period)).year <= MAX_YEAR;
 }
 
 /**
@@ -154,12 +163,12 @@ export function formatPeriod(period: Period): string {
     case 'week':
     case 'weekend': {
       // The ISO year of a week is the year of its Thursday.
-      const { year } = civil(index * 7 - DAYS_AFTER_MONDAY + 3);
+      const { year } = dateOfDay(index * 7 - DAYS_AFTER_MONDAY + 3);
       const week = index - periodOfDay(dayNumber(year, 1, 4), 'week').index + 1;
       return `${padNumber(year, 4)}-W${padNumber(week, 2)}${unit === 'weekend' ? '-WE' : ''}`;
     }
     case 'month': {
-      const { year, month } = civilMonth(index);
+      const { year, month } = monthOfIndex(index);
       return `${padNumber(year, 4)}-${padNumber(month, 2)}`;
     }
     case 'season':
@@ -177,6 +186,6 @@ export function formatPeriod(period: Period): string {
   }
 }
 
-function civilMonth(months: number): { year: number; month: number } {
+function monthOfIndex(months: number): { year: number; month: number } {
   return { year: Math.floor(months / 12), month: modulo(months, 12) + 1 };
 }

@@ -26,27 +26,27 @@ export const bareUnit: Rule = {
   propose(w, i) {
     const entry = UNITS.get(w.at(i)) as DurationUnit;
     if (w.isCapitalised(i) && !w.opensSentence(i)) return undefined;
-    const long = longAfter(w, i);
+    const long = findLongEnd(w, i);
     if (long !== undefined)
-      return found(i, long, formatDuration(entry.plural ? undefined : 1, entry.designator, entry.times));
+      return proposeDuration(i, long, formatDuration(entry.plural ? undefined : 1, entry.designator, entry.times));
     if (!entry.plural || entry.designator === 'WE' || entry.designator === 'Q') return undefined;
-    return directed(w, i, entry) ?? alone(w, i, entry);
+    return readDirected(w, i, entry) ?? readAlone(w, i, entry);
   },
 };
 
-function found(first: number, last: number, value: string): Proposal {
+function proposeDuration(first: number, last: number, value: string): Proposal {
   return { first, last, meaning: { kind: 'value', timex: 'DURATION', value } };
 }
 
-const vague = (entry: DurationUnit): string => formatDuration(undefined, entry.designator, entry.times);
+const formatVague = (entry: DurationUnit): string => formatDuration(undefined, entry.designator, entry.times);
 
 /** Returns the index after "day-long" or "decades-long". */
-function longAfter(w: Words, i: number): number | undefined {
+function findLongEnd(w: Words, i: number): number | undefined {
   return DASHES.has(w.at(i + 1)) && w.at(i + 2) === 'long' && !DASHES.has(w.at(i - 1)) ? i + 3 : undefined;
 }
 
 /** Reads a unit with a direction: "years ago", "weeks later", "the years ahead". */
-function directed(w: Words, i: number, entry: DurationUnit): Proposal | undefined {
+function readDirected(w: Words, i: number, entry: DurationUnit): Proposal | undefined {
   const after = w.at(i + 1);
   const reference = (value: string, first: number): Proposal => {
     const meaning: Meaning = { kind: 'value', timex: 'DATE', value };
@@ -54,15 +54,15 @@ function directed(w: Words, i: number, entry: DurationUnit): Proposal | undefine
   };
   if (after === 'ago') return reference('PAST_REF', i);
   if (after === 'ahead' && w.at(i - 1) === 'the') return reference('FUTURE_REF', i - 1);
-  return after === 'later' || after === 'earlier' ? found(i, i + 2, vague(entry)) : undefined;
+  return after === 'later' || after === 'earlier' ? proposeDuration(i, i + 2, formatVague(entry)) : undefined;
 }
 
-function alone(w: Words, i: number, entry: DurationUnit): Proposal | undefined {
+function readAlone(w: Words, i: number, entry: DurationUnit): Proposal | undefined {
   const before = w.at(i - 1);
   if (w.isCapitalised(i) || before === '-' || w.at(i + 1) === '-') return undefined;
   // In "the early hours of Friday", the hours are a part of the day.
   const isPart = w.at(i) === 'hours' && before === 'early';
-  if (FIRST.has(before) && w.at(i - 2) === 'the' && !isPart) return found(i - 2, i + 1, vague(entry));
+  if (FIRST.has(before) && w.at(i - 2) === 'the' && !isPart) return proposeDuration(i - 2, i + 1, formatVague(entry));
   if (NO_AMOUNT.has(before) || FIRST.has(before) || SUPERLATIVE.test(before)) return undefined;
-  return found(before === 'the' || before === 'mere' ? i - 1 : i, i + 1, vague(entry));
+  return proposeDuration(before === 'the' || before === 'mere' ? i - 1 : i, i + 1, formatVague(entry));
 }

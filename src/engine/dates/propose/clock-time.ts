@@ -7,6 +7,7 @@
  * Refuses: scores and ratios ("3:1", "won 21:15"), run times ("2:14:04"), prices ("7.30"), chapter and verse.
  */
 import { wordSet } from '../../../util/collections.js';
+import { formatClock, NIGHT_ENDS } from '../calendar/time-values.js';
 import { ANY_NUMBER, type Proposal, type Rule } from '../candidate.js';
 import { SMALL_NUMBERS, TENS, WEEKDAYS, ZONES } from '../read/vocabulary.js';
 import type { Words } from '../read/words.js';
@@ -35,7 +36,6 @@ const CLOCK_CONTEXT = wordSet(
 /** Hours in words. */
 const HOURS: ReadonlyMap<string, number> = new Map([...SMALL_NUMBERS].filter(([, hour]) => hour <= 12));
 const HOUR_CONTEXT = wordSet('at around about by until till');
-const NIGHT_ENDS = 6;
 const HALF_OF_DAY = new Set(['am', 'pm']);
 
 interface Clock {
@@ -52,10 +52,11 @@ export const clockTime: Rule = {
   propose(w, i) {
     const twilight = TWILIGHT.get(w.at(i));
     if (twilight !== undefined)
-      return CLOCK_CONTEXT.has(w.at(i - 1)) && closes(w, i + 1) ? make(i, i + 1, twilight) : undefined;
+      return CLOCK_CONTEXT.has(w.at(i - 1)) && closesPhrase(w, i + 1) ? proposeTime(i, i + 1, twilight) : undefined;
     const named = NAMED.get(w.at(i));
-    if (named !== undefined) return w.isCapitalised(i) && !w.opensSentence(i) ? undefined : make(i, i + 1, named);
-    if (HOURS.has(w.at(i))) return isHourInWords(w, i) ? withHalf(w, i) : undefined;
+    if (named !== undefined)
+      return w.isCapitalised(i) && !w.opensSentence(i) ? undefined : proposeTime(i, i + 1, named);
+    if (HOURS.has(w.at(i))) return isHourInWords(w, i) ? readWithHalf(w, i) : undefined;
     const { length } = w.at(i);
     if (
       w.numberAt(i) < 0 ||
@@ -64,17 +65,17 @@ export const clockTime: Rule = {
       (w.isGlued(i) && /^[\p{L}\p{N}.,:/$£€-]$/u.test(w.at(i - 1)))
     )
       return undefined;
-    return withHalf(w, i) ?? fourDigits(w, i) ?? plain(w, i);
+    return readWithHalf(w, i) ?? readFourDigits(w, i) ?? readPlain(w, i);
   },
 };
 
-const make = (first: number, last: number, time: string): Proposal => ({
+const proposeTime = (first: number, last: number, time: string): Proposal => ({
   first,
   last,
   meaning: { kind: 'time', time },
 });
 
-function closes(w: Words, i: number): boolean {
+function closesPhrase(w: Words, i: number): boolean {
   return (w.at(i) !== 'of' && !/^(?:NOUN|PROPN|ADJ)$/.test(w.pos(i))) || WEEKDAYS.has(w.at(i));
 }
 
@@ -116,29 +117,30 @@ function readClock(w: Words, i: number): Clock | undefined {
 }
 
 /** Reads a clock time with "a.m.", "p.m.", "o'clock" or "in the morning". */
-function withHalf(w: Words, i: number): Proposal | undefined {
+function readWithHalf(w: Words, i: number): Proposal | undefined {
   const clock = readClock(w, i);
   if (clock === undefined) return undefined;
   const { next, hour } = clock;
   const half = w.at(next);
   const isWhole = half === "o'clock";
   const isTwelve = hour >= 1 && hour <= 12;
-  const part = isTwelve ? partAfter(w, isWhole ? next + 1 : next) : undefined;
-  if (isWhole && part === undefined) return make(i, zoneEnd(w, next + 1), written(clock));
+  const part = isTwelve ? readPartAfter(w, isWhole ? next + 1 : next) : undefined;
+  if (isWhole && part === undefined) return proposeTime(i, findZoneEnd(w, next + 1), formatTime(clock));
   if (!isTwelve) return undefined;
-  if (HALF_OF_DAY.has(half)) return make(i, zoneEnd(w, next + 1), written(inHalf(clock, half === 'pm')));
+  if (HALF_OF_DAY.has(half))
+    return proposeTime(i, findZoneEnd(w, next + 1), formatTime(moveIntoHalf(clock, half === 'pm')));
   if (part === undefined || (!isWhole && !clock.colon && !CLOCK_CONTEXT.has(w.at(i - 1)))) return undefined;
   // "11 at night" is before midnight, "2 at night" after it.
   const isMorning = part.name === 'morning' || (part.name === 'night' && hour < NIGHT_ENDS);
-  return make(i, zoneEnd(w, part.next), written(inHalf(clock, !isMorning)));
+  return proposeTime(i, findZoneEnd(w, part.next), formatTime(moveIntoHalf(clock, !isMorning)));
 }
 
-function inHalf(clock: Clock, isAfternoon: boolean): Clock {
+function moveIntoHalf(clock: Clock, isAfternoon: boolean): Clock {
   return { ...clock, hour: (clock.hour % 12) + (isAfternoon ? 12 : 0) };
 }
 
 /** Reads "in the morning" or "at night" at word `i`. */
-function partAfter(w: Words, i: number): { name: string; next: number } | undefined {
+function readPartAfter(w: Words, i: number): { name: string; next: number } | undefined {
   if (w.at(i) === 'at' && w.at(i + 1) === 'night') return { name: 'night', next: i + 2 };
   if (w.at(i) !== 'in' || w.at(i + 1) !== 'the') return undefined;
   const name = w.at(i + 2);
@@ -146,37 +148,37 @@ function partAfter(w: Words, i: number): { name: string; next: number } | undefi
 }
 
 /** Reads "1200 UTC", "0630 GMT", "0600 hours". */
-function fourDigits(w: Words, i: number): Proposal | undefined {
+function readFourDigits(w: Words, i: number): Proposal | undefined {
   if (w.at(i).length !== 4) return undefined;
   const hour = Math.floor(w.numberAt(i) / 100);
   const minute = w.numberAt(i) % 100;
   if (hour > 24 || minute > 59) return undefined;
-  const zone = zoneEnd(w, i + 1);
+  const zone = findZoneEnd(w, i + 1);
   const military = w.at(i + 1) === 'hours' || w.at(i + 1) === 'hrs';
   if (zone === i + 1 && !military) return undefined;
-  return make(
+  return proposeTime(
     i,
-    military ? zoneEnd(w, i + 2) : zone,
-    written({ hour, minute, second: undefined, next: 0, colon: false }),
+    military ? findZoneEnd(w, i + 2) : zone,
+    formatTime({ hour, minute, second: undefined, next: 0, colon: false }),
   );
 }
 
 /** Reads "17:45" or "18:00 UTC": it needs a colon, and a time zone or a word that introduces a time. */
-function plain(w: Words, i: number): Proposal | undefined {
+function readPlain(w: Words, i: number): Proposal | undefined {
   const clock = readClock(w, i);
   if (clock === undefined || !clock.colon || clock.minute === undefined) return undefined;
   if (w.isGlued(clock.next) && /^[\p{L}\p{N}:%]/u.test(w.at(clock.next))) return undefined;
-  const end = zoneEnd(w, clock.next);
+  const end = findZoneEnd(w, clock.next);
   const introduced =
     CLOCK_CONTEXT.has(w.at(i - 1)) ||
     /^(?:local|time)$/.test(w.at(clock.next)) ||
     (w.at(i - 1) === 'the' && w.at(i - 2) === 'at');
   if (end === clock.next && !introduced) return undefined;
   if (clock.second !== undefined && end === clock.next) return undefined;
-  return make(i, end, written(clock));
+  return proposeTime(i, end, formatTime(clock));
 }
 
-function zoneEnd(w: Words, i: number): number {
+function findZoneEnd(w: Words, i: number): number {
   if (!ZONES.has(w.at(i)) || w.surface(i) !== w.surface(i).toUpperCase()) {
     if (/^(?:eastern|pacific|central|mountain)$/.test(w.at(i)) && w.isCapitalised(i)) {
       const time = /^(?:standard|daylight)$/.test(w.at(i + 1)) ? i + 2 : i + 1;
@@ -190,8 +192,6 @@ function zoneEnd(w: Words, i: number): number {
   return i + 1;
 }
 
-function written(clock: Clock): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const seconds = clock.second === undefined ? '' : `:${two(clock.second)}`;
-  return `T${two(clock.hour)}:${two(clock.minute ?? 0)}${seconds}`;
+function formatTime({ hour, minute = 0, second }: Clock): string {
+  return formatClock(hour, minute, second);
 }

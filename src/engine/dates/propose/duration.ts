@@ -10,8 +10,8 @@
 import { wordSet } from '../../../util/collections.js';
 import { formatDuration } from '../calendar/time-values.js';
 import type { Proposal, Rule } from '../candidate.js';
-import { type Amount, amountBefore, halfAfter, readAmount } from '../read/amounts.js';
-import { directionAt, distance, furtherDistance } from '../read/distance.js';
+import { type Amount, findHalfEnd, readAmount, readAmountBefore } from '../read/amounts.js';
+import { distanceMeaning, readDirection, readFurtherDistance } from '../read/distance.js';
 import { DASHES, type DurationUnit, UNITS } from '../read/vocabulary.js';
 import type { Words } from '../read/words.js';
 
@@ -34,7 +34,7 @@ export const duration: Rule = {
     const entry = UNITS.get(w.at(i)) as DurationUnit;
     if (w.isCapitalised(i) && !w.opensSentence(i) && w.surface(i) !== w.surface(i).toUpperCase()) return undefined;
     const counted = readCounted(w, i);
-    return counted === undefined || isRefused(w, i, entry, counted) ? undefined : withAmount(w, i, entry, counted);
+    return counted === undefined || isRefused(w, i, entry, counted) ? undefined : readWithAmount(w, i, entry, counted);
   },
 };
 
@@ -48,24 +48,24 @@ function readCounted(w: Words, i: number): Counted | undefined {
   const hyphenated = DASHES.has(w.at(i - 1)) && w.isGlued(i) && w.isGlued(i - 1);
   let end = hyphenated ? i - 1 : i;
   while (end > i - 3 && FILLERS.has(w.at(end - 1))) end--;
-  const amount = amountBefore(w, end);
+  const amount = readAmountBefore(w, end);
   return amount === undefined ? undefined : { ...amount, hyphenated };
 }
 
-function withAmount(w: Words, i: number, entry: DurationUnit, counted: Counted): Proposal | undefined {
-  const half = counted.value === undefined ? undefined : halfAfter(w, i + 1);
+function readWithAmount(w: Words, i: number, entry: DurationUnit, counted: Counted): Proposal | undefined {
+  const half = counted.value === undefined ? undefined : findHalfEnd(w, i + 1);
   const amount = half === undefined ? counted.value : (counted.value as number) + 0.5;
   const end = half ?? i + 1;
-  const direction = counted.hyphenated ? undefined : directionAt(w, end);
+  const direction = counted.hyphenated ? undefined : readDirection(w, end);
   if (direction !== undefined) {
     const { first } = counted;
-    return { first, last: direction.next, meaning: distance(amount, entry, direction), rule: 'distance' };
+    return { first, last: direction.next, meaning: distanceMeaning(amount, entry, direction), rule: 'distance' };
   }
   const further =
-    counted.hyphenated || amount === undefined ? undefined : furtherDistance(w, end, amount * entry.times, entry);
+    counted.hyphenated || amount === undefined ? undefined : readFurtherDistance(w, end, amount * entry.times, entry);
   if (further !== undefined) return { first: counted.first, ...further, rule: 'distance' };
-  const { value, last, first: from } = extended(w, end, entry, { ...counted, value: amount });
-  const first = phraseStart(w, from, counted, entry);
+  const { value, last, first: from } = extendAmount(w, end, entry, { ...counted, value: amount });
+  const first = findPhraseStart(w, from, counted, entry);
   if (first === undefined) return undefined;
   return { first, last, meaning: { kind: 'value', timex: 'DURATION', value } };
 }
@@ -73,7 +73,7 @@ function withAmount(w: Words, i: number, entry: DurationUnit, counted: Counted):
 /**
  * Adds what else belongs to the duration: an age ("old"), further units ("and three months"), a second number ("or two").
  */
-function extended(
+function extendAmount(
   w: Words,
   end: number,
   entry: DurationUnit,
@@ -81,20 +81,20 @@ function extended(
 ): { value: string; last: number; first: number } {
   const vague = formatDuration(undefined, entry.designator, entry.times);
   const exact = formatDuration(amount, entry.designator, entry.times);
-  let last = ageEnd(w, end, hyphenated);
-  const more = amount === undefined || hyphenated ? undefined : furtherUnits(w, last, exact, entry.designator);
+  let last = findAgeEnd(w, end, hyphenated);
+  const more = amount === undefined || hyphenated ? undefined : readFurtherUnits(w, last, exact, entry.designator);
   let value = exact;
   if (more !== undefined) ({ value, last } = more);
   if (w.at(last) === 'or' && w.at(last + 1) === 'two' && !hyphenated) {
     value = vague;
     last += 2;
   }
-  const between = w.at(first - 1) === 'and' ? betweenStart(w, first) : undefined;
+  const between = w.at(first - 1) === 'and' ? findBetween(w, first) : undefined;
   return between === undefined ? { value, last, first } : { value: vague, last, first: between };
 }
 
 /** Returns the first word of "the past two years"; undefined if the determiner belongs to something else ("that a year"). */
-function phraseStart(w: Words, from: number, counted: Counted, entry: DurationUnit): number | undefined {
+function findPhraseStart(w: Words, from: number, counted: Counted, entry: DurationUnit): number | undefined {
   let first = from;
   const article = w.at(first) === 'a' || w.at(first) === 'an';
   if (article) return DETERMINERS.has(w.at(first - 1)) || BEFORE_AMOUNT.has(w.at(first - 1)) ? undefined : first;
@@ -104,7 +104,7 @@ function phraseStart(w: Words, from: number, counted: Counted, entry: DurationUn
 }
 
 /** Returns the first word of "between 60 and 90 days", given the second number. */
-function betweenStart(w: Words, second: number): number | undefined {
+function findBetween(w: Words, second: number): number | undefined {
   for (let i = second - 2; i >= second - 4 && i > 0; i--) {
     if (w.at(i - 1) === 'between') return readAmount(w, i)?.next === second - 1 ? i - 1 : undefined;
   }
@@ -112,7 +112,7 @@ function betweenStart(w: Words, second: number): number | undefined {
 }
 
 /** Adds the further units of "two years and three months" or "2 hours 41 minutes 9 seconds" to the value. */
-function furtherUnits(
+function readFurtherUnits(
   w: Words,
   i: number,
   value: string,
@@ -141,7 +141,7 @@ function furtherUnits(
 }
 
 /** Returns the index after "old", "-old", "of age" or "-long", which belong to the duration. */
-function ageEnd(w: Words, i: number, hyphenated: boolean): number {
+function findAgeEnd(w: Words, i: number, hyphenated: boolean): number {
   if (DASHES.has(w.at(i)) && /^(?:olds?|long)$/.test(w.at(i + 1))) return i + 2;
   if (/^olds?$/.test(w.at(i)) || (w.at(i) === 'long' && hyphenated)) return i + 1;
   if (w.at(i) === 'of' && w.at(i + 1) === 'age') return i + 2;
@@ -167,7 +167,7 @@ function isRefused(w: Words, i: number, entry: DurationUnit, { first, value, hyp
   if (w.at(i) === 'weekend') return true;
   // A century is also a hundred runs in cricket.
   if (w.at(i) === 'century' && /^(?:scored|hit|made|struck|scoring|hitting|with)$/.test(w.at(first - 1))) return true;
-  if (directionAt(w, i + 1) === undefined && isRate(w, first)) return true;
+  if (readDirection(w, i + 1) === undefined && isRate(w, first)) return true;
   // "a day to remember", "a day in history" and "a day high" describe the day and measure nothing.
   if (w.at(i) === 'day' && /^(?:to|in|when|that|which|of|for|anybody|high|low)$/.test(after)) return true;
   return DASHES.has(after) && w.isGlued(i + 1) && w.at(i + 2) !== 'and';

@@ -9,7 +9,7 @@
 import { HOLIDAY_NAMES } from '../calendar/holidays.js';
 import type { Proposal, Rule } from '../candidate.js';
 import type { Meaning } from '../meaning.js';
-import { determinerBefore } from '../read/determiners.js';
+import { readDeterminer } from '../read/determiners.js';
 import { type Phrase, Phrases } from '../read/phrases.js';
 import type { Words } from '../read/words.js';
 import { readYearAfter } from '../read/years.js';
@@ -23,7 +23,7 @@ export const holiday: Rule = {
   triggers: NAMES.firstWords,
   propose(w, i) {
     if (!w.isCapitalised(i)) return undefined;
-    for (const named of NAMES.startingAt(w, i)) if (!isPartOfName(w, named)) return make(w, named);
+    for (const named of NAMES.startingAt(w, i)) if (!isPartOfName(w, named)) return proposeNamed(w, named);
     return undefined;
   },
 };
@@ -32,8 +32,8 @@ function isPartOfName(w: Words, { first, last }: Phrase<string>): boolean {
   return w.isCapitalised(last) || (last - first === 1 && /^(?:NOUN|PROPN|ADJ)$/.test(w.pos(last)));
 }
 
-function make(w: Words, { first, last, value: name }: Phrase<string>): Proposal {
-  const determiner = determinerBefore(w, first);
+function proposeNamed(w: Words, { first, last, value: name }: Phrase<string>): Proposal {
+  const determiner = readDeterminer(w, first);
   const year = readYearAfter(w, last, true);
   const picked = determiner === undefined || determiner.pick === 'same' ? {} : { pick: determiner.pick };
   const meaning: Meaning = {

@@ -12,9 +12,16 @@ import { isCalendarDay } from '../calendar/days.js';
 import { dayPeriod, monthPeriod, yearPeriod } from '../calendar/periods.js';
 import { type Proposal, proposal, type Rule } from '../candidate.js';
 import type { Meaning } from '../meaning.js';
-import { type DayOfMonth, dayBefore, MAX_DAY, readDay, readNextDay, weekdayBefore } from '../read/day-of-month.js';
-import { determinerBefore } from '../read/determiners.js';
-import { looksLikeMonth } from '../read/lone-month.js';
+import {
+  type DayOfMonth,
+  MAX_DAY,
+  readDay,
+  readDayBefore,
+  readNextDay,
+  readWeekdayBefore,
+} from '../read/day-of-month.js';
+import { readDeterminer } from '../read/determiners.js';
+import { isLoneMonth } from '../read/lone-month.js';
 import { DASHES, MONTHS } from '../read/vocabulary.js';
 import type { Words } from '../read/words.js';
 import { expandYear, isYearNumber, readYearAfter, type YearAfter } from '../read/years.js';
@@ -46,7 +53,7 @@ function readWithMarks(w: Words, i: number, month: number): Proposal | undefined
   const short = w.at(i + 2).length === 2 ? w.numberAt(i + 2) : -1;
   if (day < 1 || day > MAX_DAY || w.at(i - 2).length > 2 || (short < 0 && !isYearNumber(w, i + 2))) return undefined;
   const year = short < 0 ? w.numberAt(i + 2) : expandYear(short);
-  const head = weekdayBefore(w, i - 2);
+  const head = readWeekdayBefore(w, i - 2);
   return proposal(head.first, i + 3, dayMeaning(month, day, { year, next: i + 3 }, head.weekday));
 }
 
@@ -58,34 +65,34 @@ function readMonthFirst(w: Words, i: number, month: number): Proposal[] | undefi
   const days: (DayOfMonth & { start: number })[] = [{ ...first, start: i }];
   for (let more = readNextDay(w, first.next); more !== undefined; more = readNextDay(w, more.next)) days.push(more);
   const last = days.at(-1) as DayOfMonth;
-  const year = readYearAfter(w, last.next, true) ?? attackYear(w, last.next, month, first.day);
+  const year = readYearAfter(w, last.next, true) ?? findAttackYear(w, last.next, month, first.day);
   return days.map((day, k) => {
-    const head = k === 0 ? weekdayBefore(w, i) : { first: day.start };
+    const head = k === 0 ? readWeekdayBefore(w, i) : { first: day.start };
     const end = day === last && year !== undefined ? year.next : day.next;
     return proposal(head.first, end, dayMeaning(month, day.day, year, head.weekday));
   });
 }
 
 /** Returns the year 2001 for "the September 11 attacks", in whatever year the article appeared. */
-function attackYear(w: Words, next: number, month: number, day: number): YearAfter | undefined {
+function findAttackYear(w: Words, next: number, month: number, day: number): YearAfter | undefined {
   const isAttack = month === 9 && day === 11 && /^(?:attacks?|hijack\w+|terror\w*|commission)$/.test(w.at(next));
   return isAttack ? { year: 2001, next } : undefined;
 }
 
 /** Reads "15 July 2016", "the 15th of July", "15-17 July". */
 function readDayFirst(w: Words, i: number, month: number): Proposal[] | undefined {
-  const day = dayBefore(w, i);
+  const day = readDayBefore(w, i);
   if (day === undefined) return undefined;
   const year = readYearAfter(w, w.at(i + 1) === '.' ? i + 2 : i + 1, true) ?? undefined;
-  const head = weekdayBefore(w, w.at(day.start - 1) === 'the' ? day.start - 1 : day.start);
+  const head = readWeekdayBefore(w, w.at(day.start - 1) === 'the' ? day.start - 1 : day.start);
   const whole = proposal(head.first, year?.next ?? i + 1, dayMeaning(month, day.day, year, head.weekday));
-  const earlier = day.of ? undefined : earlierDay(w, day.start, day.day);
+  const earlier = day.of ? undefined : findEarlierDay(w, day.start, day.day);
   if (earlier === undefined) return [whole];
   return [proposal(day.start - 2, day.start - 1, dayMeaning(month, earlier, year)), whole];
 }
 
 /** Returns the 15 of "15-17 July" or "15 and 17 July", given the first word of the second day. */
-function earlierDay(w: Words, start: number, day: number): number | undefined {
+function findEarlierDay(w: Words, start: number, day: number): number | undefined {
   const isJoined = DASHES.has(w.at(start - 1)) || w.at(start - 1) === 'and' || w.at(start - 1) === 'to';
   const earlier = isJoined && w.at(start - 2).length <= 2 ? w.numberAt(start - 2) : -1;
   return earlier >= 1 && earlier < day ? earlier : undefined;
@@ -111,12 +118,12 @@ function dayMeaning(month: number, day: number, year: YearAfter | undefined, wee
 function readMonthAlone(w: Words, i: number, month: number): Proposal | undefined {
   const after = w.surface(i).length <= 4 && w.at(i + 1) === '.' ? i + 2 : i + 1;
   const year = readYearAfter(w, after, false);
-  const determiner = determinerBefore(w, i);
+  const determiner = readDeterminer(w, i);
   if (year !== undefined) {
     const first = determiner === undefined || determiner.pick === 'this' ? i : determiner.first;
     return proposal(first, year.next, monthMeaning(month, year.year));
   }
-  if (determiner === undefined) return looksLikeMonth(w, i) ? proposal(i, i + 1, monthMeaning(month)) : undefined;
+  if (determiner === undefined) return isLoneMonth(w, i) ? proposal(i, i + 1, monthMeaning(month)) : undefined;
   const yearly = { of: 'month', nth: month } as const;
   const { pick } = determiner;
   return proposal(determiner.first, i + 1, {

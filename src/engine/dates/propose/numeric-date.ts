@@ -10,7 +10,7 @@ import { wordSet } from '../../../util/collections.js';
 import { isCalendarDay, weekdayOf } from '../calendar/days.js';
 import { dayPeriod, monthPeriod } from '../calendar/periods.js';
 import { ANY_NUMBER, type Proposal, type Rule } from '../candidate.js';
-import { weekdayBefore } from '../read/day-of-month.js';
+import { readWeekdayBefore } from '../read/day-of-month.js';
 import { DASHES } from '../read/vocabulary.js';
 import type { Words } from '../read/words.js';
 import { expandYear } from '../read/years.js';
@@ -23,45 +23,43 @@ export const numericDate: Rule = {
   triggers: [ANY_NUMBER],
   propose(w, i, { dayFirst }) {
     if (!w.isGlued(i + 1) || w.numberAt(i + 2) < 0) return undefined;
-    if (w.isGlued(i) && /^[\p{L}\p{N}.,:/+$£€-]$/u.test(w.at(i - 1))) return nineEleven(w, i);
-    return iso(w, i) ?? threeNumbers(w, i, dayFirst) ?? nineEleven(w, i);
+    if (w.isGlued(i) && /^[\p{L}\p{N}.,:/+$£€-]$/u.test(w.at(i - 1))) return readNineEleven(w, i);
+    return readIsoDate(w, i) ?? readThreeNumbers(w, i, dayFirst) ?? readNineEleven(w, i);
   },
 };
 
 /** Returns the number after word `i` and the mark, without spaces between them; −1 without one. */
-function after(w: Words, i: number, mark: string): number {
+function numberAfter(w: Words, i: number, mark: string): number {
   return w.at(i + 1) === mark && w.isGlued(i + 1) && w.isGlued(i + 2) ? w.numberAt(i + 2) : -1;
 }
 
-function dayAt(w: Words, i: number, last: number, year: number, month: number, day: number): Proposal | undefined {
+function proposeDay(w: Words, i: number, last: number, year: number, month: number, day: number): Proposal | undefined {
   if (!isCalendarDay(year, month, day)) return undefined;
-  const { first } = weekdayBefore(w, i);
+  const { first } = readWeekdayBefore(w, i);
   return { first, last, meaning: { kind: 'period', period: dayPeriod(year, month, day) } };
 }
 
-function iso(w: Words, i: number): Proposal | undefined {
+function readIsoDate(w: Words, i: number): Proposal | undefined {
   const year = w.numberAt(i);
   const mark = w.at(i + 1);
   if (w.at(i).length !== 4 || year < 1000 || (!DASHES.has(mark) && mark !== '/')) return undefined;
-  const month = after(w, i, mark);
+  const month = numberAfter(w, i, mark);
   if (month < 1 || month > 12 || w.at(i + 2).length !== 2) return undefined;
-  const day = after(w, i + 2, mark);
-  if (day < 0) return yearAndMonth(w, i, year, month);
-  const date = dayAt(w, i, i + 5, year, month, day);
-  return date !== undefined && w.at(i + 5) === 't' && w.isGlued(i + 5) && w.isGlued(i + 6)
-    ? withTime(w, i, date)
-    : date;
+  const day = numberAfter(w, i + 2, mark);
+  if (day < 0) return readYearAndMonth(w, i, year, month);
+  const date = proposeDay(w, i, i + 5, year, month, day);
+  return date !== undefined && w.at(i + 5) === 't' && w.isGlued(i + 5) && w.isGlued(i + 6) ? addTime(w, i, date) : date;
 }
 
 /** Reads "2019-05", but only after "in", and only if it cannot be a span of years like "2010-11". */
-function yearAndMonth(w: Words, i: number, year: number, month: number): Proposal | undefined {
+function readYearAndMonth(w: Words, i: number, year: number, month: number): Proposal | undefined {
   const isSpan = month > year % 100;
   if (w.at(i - 1) !== 'in' || w.at(i + 1) !== '-' || w.isGlued(i + 3) || isSpan) return undefined;
   return { first: i, last: i + 3, meaning: { kind: 'period', period: monthPeriod(year, month) } };
 }
 
 /** Adds the time of an ISO 8601 date-time to its date. */
-function withTime(w: Words, i: number, date: Proposal): Proposal {
+function addTime(w: Words, i: number, date: Proposal): Proposal {
   let time = `T${w.at(i + 6)}`;
   let last = i + 7;
   while (w.at(last) === ':' && w.isGlued(last) && w.isGlued(last + 1) && w.numberAt(last + 1) >= 0 && last < i + 11) {
@@ -78,22 +76,22 @@ function withTime(w: Words, i: number, date: Proposal): Proposal {
  * Reads "11/18/2016", "18.11.2016", "7-8-2007". If both readings are possible, a weekday before the date decides which
  * number is the day, then the option.
  */
-function threeNumbers(w: Words, i: number, dayFirst: () => boolean): Proposal | undefined {
+function readThreeNumbers(w: Words, i: number, dayFirst: () => boolean): Proposal | undefined {
   const first = w.numberAt(i);
   const mark = w.at(i + 1);
   if (first < 1 || first > 31 || (mark !== '/' && mark !== '.' && mark !== '-')) return undefined;
-  const second = after(w, i, mark);
-  const third = after(w, i + 2, mark);
+  const second = numberAfter(w, i, mark);
+  const third = numberAfter(w, i + 2, mark);
   if (second < 1 || third < 0) return undefined;
   const { length } = w.at(i + 4);
-  const isShort = length === 2 && (mark === '/' || (mark === '.' && isDotted(w, i)));
+  const isShort = length === 2 && (mark === '/' || (mark === '.' && isDottedDate(w, i)));
   const year = length === 4 ? third : isShort ? expandYear(third) : -1;
   if (year < 1000 || year > 2199 || (w.isGlued(i + 5) && /^[\p{L}\p{N}/-]/u.test(w.at(i + 5)))) return undefined;
-  const onDay = dayAt(w, i, i + 5, year, second, first);
-  const onMonth = mark === '.' ? undefined : dayAt(w, i, i + 5, year, first, second);
+  const onDay = proposeDay(w, i, i + 5, year, second, first);
+  const onMonth = mark === '.' ? undefined : proposeDay(w, i, i + 5, year, first, second);
   if (onDay === undefined || onMonth === undefined) return onDay ?? onMonth;
-  const { weekday } = weekdayBefore(w, i);
-  if (isOn(onDay, weekday) !== isOn(onMonth, weekday)) return isOn(onDay, weekday) ? onDay : onMonth;
+  const { weekday } = readWeekdayBefore(w, i);
+  if (fallsOn(onDay, weekday) !== fallsOn(onMonth, weekday)) return fallsOn(onDay, weekday) ? onDay : onMonth;
   return dayFirst() ? onDay : onMonth;
 }
 
@@ -101,20 +99,20 @@ function threeNumbers(w: Words, i: number, dayFirst: () => boolean): Proposal | 
  * Returns true if "03.11.16" is a date rather than a version: it has two digits in each place, and a word or weekday
  * announces it.
  */
-function isDotted(w: Words, i: number): boolean {
+function isDottedDate(w: Words, i: number): boolean {
   if (w.at(i).length !== 2 || w.at(i + 2).length !== 2 || (w.at(i + 5) === '.' && w.isGlued(i + 5) && w.isGlued(i + 6)))
     return false;
   const before = w.at(i - 1) === ':' ? w.at(i - 2) : w.at(i - 1);
-  return DATED.has(before) || weekdayBefore(w, i).weekday !== undefined;
+  return DATED.has(before) || readWeekdayBefore(w, i).weekday !== undefined;
 }
 
-function isOn({ meaning }: Proposal, weekday: number | undefined): boolean {
+function fallsOn({ meaning }: Proposal, weekday: number | undefined): boolean {
   return meaning.kind === 'period' && weekdayOf(meaning.period.index) === weekday;
 }
 
 /** Reads "9/11" and "post-9/11": 11 September 2001. */
-function nineEleven(w: Words, i: number): Proposal | undefined {
-  if (w.at(i) !== '9' || after(w, i, '/') !== 11 || w.at(i + 3) === '/') return undefined;
+function readNineEleven(w: Words, i: number): Proposal | undefined {
+  if (w.at(i) !== '9' || numberAfter(w, i, '/') !== 11 || w.at(i + 3) === '/') return undefined;
   if (w.isGlued(i) && !DASHES.has(w.at(i - 1)) && !/^["“'‘(]$/.test(w.at(i - 1))) return undefined;
   return { first: i, last: i + 3, meaning: { kind: 'period', period: dayPeriod(2001, 9, 11) } };
 }

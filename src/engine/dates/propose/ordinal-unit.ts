@@ -19,16 +19,17 @@ export const ordinalUnit: Rule = {
   name: 'ordinal-unit',
   triggers: ['day', 'night', 'week', 'weekend', 'month'],
   propose(w, i) {
-    return ofDate(w, i) ?? ordinalDay(w, i);
+    return readUnitOfDate(w, i) ?? readOrdinalDay(w, i);
   },
 };
 
-function ofDate(w: Words, i: number): Proposal | undefined {
+function readUnitOfDate(w: Words, i: number): Proposal | undefined {
   if (w.at(i + 1) !== 'of') return undefined;
   const unit = UNITS.get(w.at(i))?.unit;
   const of = readDateAt(w, i + 2);
   if (unit === undefined || of === undefined) return undefined;
-  const ordinal = w.at(i - 1) === 'last' || w.at(i - 1) === 'final' ? { value: -1, first: i - 1 } : ordinalBefore(w, i);
+  const ordinal =
+    w.at(i - 1) === 'last' || w.at(i - 1) === 'final' ? { value: -1, first: i - 1 } : readOrdinalBefore(w, i);
   if (ordinal !== undefined) {
     const first = w.at(ordinal.first - 1) === 'the' ? ordinal.first - 1 : ordinal.first;
     return { first, last: of.last, meaning: { kind: 'nth', unit, nth: ordinal.value, of: of.meaning } };
@@ -43,10 +44,10 @@ function ofDate(w: Words, i: number): Proposal | undefined {
 }
 
 /** Reads the day that the text is at: "the eighth day of the siege", "a third night", "for the seventh straight day". */
-function ordinalDay(w: Words, i: number): Proposal | undefined {
+function readOrdinalDay(w: Words, i: number): Proposal | undefined {
   if (w.at(i) === 'weekend' || w.at(i) === 'month' || w.at(i + 1) === '-' || w.isCapitalised(i)) return undefined;
   const end = RUN.has(w.at(i - 1)) ? i - 1 : i;
-  const ordinal = ordinalBefore(w, end);
+  const ordinal = readOrdinalBefore(w, end);
   if (ordinal === undefined || ordinal.value > 31) return undefined;
   const article = w.at(ordinal.first - 1) === 'the' || w.at(ordinal.first - 1) === 'a';
   if (!article && ordinal.value === 1) return undefined;
@@ -57,7 +58,7 @@ function ordinalDay(w: Words, i: number): Proposal | undefined {
   return { first, last: i + 1, meaning };
 }
 
-function ordinalBefore(w: Words, i: number): { value: number; first: number } | undefined {
+function readOrdinalBefore(w: Words, i: number): { value: number; first: number } | undefined {
   // Tries the longest first: "twenty-third" has three words, "23rd" two.
   for (const first of [i - 3, i - 2, i - 1]) {
     const ordinal = readOrdinal(w, first);

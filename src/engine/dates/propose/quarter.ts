@@ -41,12 +41,12 @@ export const quarter: Rule = {
   triggers: ['quarter', 'half', 'q', 'h', '1q', '2q', '3q', '4q', 'year', 'period', 'month'],
   propose(w, i) {
     const word = w.at(i);
-    if (word === 'q' || word === 'h') return coded(w, i, word);
-    if (word === 'year') return yearAgo(w, i);
-    if (word === 'month') return samePeriod(w, i);
-    if (word === 'period') return samePeriod(w, i) ?? period(w, i);
-    if (word === 'half') return ordinalQuarter(w, i, word);
-    return ordinalQuarter(w, i, 'quarter') ?? ofYear(w, i) ?? samePeriod(w, i);
+    if (word === 'q' || word === 'h') return readCode(w, i, word);
+    if (word === 'year') return readYearAgo(w, i);
+    if (word === 'month') return readSamePeriod(w, i);
+    if (word === 'period') return readSamePeriod(w, i) ?? readPeriod(w, i);
+    if (word === 'half') return readOrdinalQuarter(w, i, word);
+    return readOrdinalQuarter(w, i, 'quarter') ?? readQuarterOfYear(w, i) ?? readSamePeriod(w, i);
   },
 };
 
@@ -56,7 +56,7 @@ function meaningOf(of: 'quarter' | 'half', nth: number, year: YearAfter['year'] 
 }
 
 /** Reads "Q3 2016", "3Q", "H1 2018". */
-function coded(w: Words, i: number, letter: 'q' | 'h'): Proposal | undefined {
+function readCode(w: Words, i: number, letter: 'q' | 'h'): Proposal | undefined {
   if (!w.isCapitalised(i)) return undefined;
   const of = letter === 'q' ? 'quarter' : 'half';
   const ahead = w.isGlued(i + 1) && w.at(i + 1).length === 1;
@@ -73,13 +73,13 @@ function coded(w: Words, i: number, letter: 'q' | 'h'): Proposal | undefined {
   return proposal(ahead ? i : i - 1, year?.next ?? next, meaningOf(of, nth, year?.year));
 }
 
-function ordinalQuarter(w: Words, i: number, word: 'quarter' | 'half'): Proposal | undefined {
+function readOrdinalQuarter(w: Words, i: number, word: 'quarter' | 'half'): Proposal | undefined {
   let at = i - 1;
   while (at > i - 3 && FILLERS.has(w.at(at))) at--;
   const name = w.at(at);
   const nth = (word === 'half' ? HALVES : QUARTERS).get(name);
   if (nth === undefined) return undefined;
-  const start = startOf(w, at);
+  const start = readStart(w, at);
   const year = readYearAfter(w, i + 1, false);
   const ofTheYear = w.at(i + 1) === 'of' && w.at(i + 2) === 'the' ? (FILLERS.has(w.at(i + 3)) ? i + 4 : i + 3) : i;
   if (w.at(ofTheYear) === 'year') return proposal(start.first, ofTheYear + 1, meaningOf(word, nth, start.year));
@@ -96,7 +96,7 @@ function ordinalQuarter(w: Words, i: number, word: 'quarter' | 'half'): Proposal
 }
 
 /** Reads the words before the ordinal: "the", "the fiscal", "the 1988", "last year's". */
-function startOf(w: Words, ordinal: number): { first: number; year?: YearAfter['year'] } {
+function readStart(w: Words, ordinal: number): { first: number; year?: YearAfter['year'] } {
   let first = ordinal;
   let year: YearAfter['year'] | undefined;
   while (FILLERS.has(w.at(first - 1)) && w.at(first - 1) !== '-') first--;
@@ -122,7 +122,7 @@ function isYearAgo(w: Words, i: number): boolean {
 const aYearBefore: Meaning = { kind: 'shift', unit: 'year', count: -1, from: 'text', grain: 'year', keepsGrain: true };
 
 /** Reads "year-earlier" and "the year-ago quarter". */
-function yearAgo(w: Words, i: number): Proposal | undefined {
+function readYearAgo(w: Words, i: number): Proposal | undefined {
   if (!isYearAgo(w, i)) return undefined;
   let first = i;
   while (/^(?:comparable|corresponding|same)$/.test(w.at(first - 1))) first--;
@@ -133,7 +133,7 @@ function yearAgo(w: Words, i: number): Proposal | undefined {
 }
 
 /** Reads "the 1988 quarter" and "last year's quarter". */
-function ofYear(w: Words, i: number): Proposal | undefined {
+function readQuarterOfYear(w: Words, i: number): Proposal | undefined {
   if (isYearNumber(w, i - 1)) {
     return proposal(w.at(i - 2) === 'the' ? i - 2 : i - 1, i + 1, { kind: 'counterpart', year: w.numberAt(i - 1) });
   }
@@ -142,7 +142,7 @@ function ofYear(w: Words, i: number): Proposal | undefined {
 }
 
 /** Reads "the same period last year", "the corresponding quarter of the previous year", "the same month a year ago". */
-function samePeriod(w: Words, i: number): Proposal | undefined {
+function readSamePeriod(w: Words, i: number): Proposal | undefined {
   if (w.at(i - 2) !== 'the' || !/^(?:same|corresponding|comparable)$/.test(w.at(i - 1))) return undefined;
   const of = w.at(i + 1) === 'of' || w.at(i + 1) === 'in' ? i + 2 : i + 1;
   const isLastYear = w.at(of) === 'last' && w.at(of + 1) === 'year';
@@ -154,7 +154,7 @@ function samePeriod(w: Words, i: number): Proposal | undefined {
 }
 
 /** Reads "the 1988 period" and "the latest period". */
-function period(w: Words, i: number): Proposal | undefined {
+function readPeriod(w: Words, i: number): Proposal | undefined {
   if (w.at(i - 2) !== 'the') return undefined;
   if (isYearNumber(w, i - 1)) return proposal(i - 2, i + 1, { kind: 'counterpart', year: w.numberAt(i - 1) });
   return w.at(i - 1) === 'latest' ? proposal(i - 2, i + 1, countUnits('quarter', 0, 'text')) : undefined;

@@ -10,7 +10,7 @@
 import { wordSet } from '../../../util/collections.js';
 import { type Proposal, proposal, type Rule } from '../candidate.js';
 import { countUnits, type Meaning } from '../meaning.js';
-import { determinerBefore } from '../read/determiners.js';
+import { readDeterminer } from '../read/determiners.js';
 import { DAY_PARTS, WEEKDAYS } from '../read/vocabulary.js';
 import type { Words } from '../read/words.js';
 
@@ -36,14 +36,14 @@ export const relativeDay: Rule = {
   triggers: [...DAYS.keys(), ...DAY_PARTS.keys()],
   propose(w, i) {
     const count = DAYS.get(w.at(i));
-    return count === undefined ? partOfDay(w, i) : namedDay(w, i, count);
+    return count === undefined ? readPartOfDay(w, i) : readNamedDay(w, i, count);
   },
 };
 
-function namedDay(w: Words, i: number, count: number): Proposal | undefined {
+function readNamedDay(w: Words, i: number, count: number): Proposal | undefined {
   if (isInName(w, i)) return undefined;
   if (w.at(i) === 'tonight') return proposal(i, i + 1, { kind: 'time', time: 'TNI', day: dayFromNow(0) });
-  const around = aroundTheDay(w, i);
+  const around = readDayAround(w, i);
   if (around !== undefined) return around;
   const part = DAY_PARTS.get(w.at(i + 1));
   if (part !== undefined) return proposal(i, i + 2, { kind: 'time', time: `T${part}`, day: dayFromNow(count) });
@@ -61,20 +61,20 @@ function isInName(w: Words, i: number): boolean {
 }
 
 /** Reads "the day before yesterday" and "the day after tomorrow". */
-function aroundTheDay(w: Words, i: number): Proposal | undefined {
+function readDayAround(w: Words, i: number): Proposal | undefined {
   if (w.at(i - 2) !== 'day') return undefined;
   const first = w.at(i - 3) === 'the' ? i - 3 : i - 2;
   if (w.at(i - 1) === 'before' && w.at(i) === 'yesterday') return proposal(first, i + 1, dayFromNow(-2));
   return w.at(i - 1) === 'after' && w.at(i) === 'tomorrow' ? proposal(first, i + 1, dayFromNow(2)) : undefined;
 }
 
-function partOfDay(w: Words, i: number): Proposal | undefined {
+function readPartOfDay(w: Words, i: number): Proposal | undefined {
   const part = DAY_PARTS.get(w.at(i)) as string;
   if (w.at(i).endsWith('s')) return undefined;
   const found = (first: number, day?: Meaning): Proposal =>
     proposal(first, i + 1, { kind: 'time', time: `T${part}`, ...(day === undefined ? {} : { day }) });
   if (NIGHT_WORDS.has(w.at(i))) return w.isCapitalised(i) && !w.opensSentence(i) ? undefined : found(i);
-  const determiner = determinerBefore(w, i);
+  const determiner = readDeterminer(w, i);
   if (determiner !== undefined) {
     switch (determiner.pick) {
       case 'last':

@@ -12,8 +12,8 @@ import type { Unit } from '../calendar/periods.js';
 import { formatDuration } from '../calendar/time-values.js';
 import { type Proposal, proposal, type Rule } from '../candidate.js';
 import { countUnits, type Meaning } from '../meaning.js';
-import { halfAfter } from '../read/amounts.js';
-import { type Determiner, determinerBefore } from '../read/determiners.js';
+import { findHalfEnd } from '../read/amounts.js';
+import { type Determiner, readDeterminer } from '../read/determiners.js';
 import { type DurationUnit, UNITS } from '../read/vocabulary.js';
 import { BLOCK_END, type Words } from '../read/words.js';
 import { readDateAt } from './named-month.js';
@@ -31,37 +31,37 @@ export const relativeUnit: Rule = {
   name: 'relative-unit',
   triggers: ['date', ...[...UNITS].filter(([, unit]) => !unit.plural && unit.unit !== undefined).map(([word]) => word)],
   propose(w, i) {
-    if (w.at(i) === 'date') return thatDate(w, i);
+    if (w.at(i) === 'date') return readThatDate(w, i);
     const entry = UNITS.get(w.at(i)) as DurationUnit;
-    const end = w.at(i) === 'year' ? yearEnd(w, i) : undefined;
+    const end = w.at(i) === 'year' ? readYearEnd(w, i) : undefined;
     if (end !== undefined) return end;
     if (w.isCapitalised(i) && !w.opensSentence(i) && !w.isCapitalised(i - 1)) return undefined;
     const head = FILLERS.has(w.at(i - 1)) ? i - 1 : i;
-    const determiner = determinerBefore(w, head);
-    if (determiner !== undefined) return determined(w, i, determiner, entry);
+    const determiner = readDeterminer(w, head);
+    if (determiner !== undefined) return readDetermined(w, i, determiner, entry);
     if (w.at(head - 1) !== 'the' || isInTitle(w, head - 1, i)) return undefined;
-    return ending(w, head - 1, i, entry.unit as Unit) ?? definite(w, head - 1, i, entry.unit as Unit);
+    return readEnding(w, head - 1, i, entry.unit as Unit) ?? readDefinite(w, head - 1, i, entry.unit as Unit);
   },
 };
 
 /** Reads "last week", "this year", "the past year and a half". */
-function determined(w: Words, i: number, determiner: Determiner, entry: DurationUnit): Proposal | undefined {
-  const meaning = picked(w, i, determiner, entry);
+function readDetermined(w: Words, i: number, determiner: Determiner, entry: DurationUnit): Proposal | undefined {
+  const meaning = pickedMeaning(w, i, determiner, entry);
   if (meaning === undefined || isInTitle(w, determiner.first, i)) return undefined;
-  const half = meaning.kind === 'value' ? halfAfter(w, i + 1) : undefined;
+  const half = meaning.kind === 'value' ? findHalfEnd(w, i + 1) : undefined;
   return half === undefined
     ? proposal(determiner.first, i + 1, meaning)
-    : proposal(determiner.first, half, lasting(1.5, entry));
+    : proposal(determiner.first, half, durationMeaning(1.5, entry));
 }
 
-function lasting(amount: number, entry: DurationUnit): Meaning {
+function durationMeaning(amount: number, entry: DurationUnit): Meaning {
   return { kind: 'value', timex: 'DURATION', value: formatDuration(amount, entry.designator, entry.times) };
 }
 
 /**
  * "the year ended March 31" is twelve months of no calendar year; "the quarter ended Sept. 30" is the quarter of that day.
  */
-function ending(w: Words, first: number, i: number, unit: Unit): Proposal | undefined {
+function readEnding(w: Words, first: number, i: number, unit: Unit): Proposal | undefined {
   if (w.at(i + 1) !== 'ended' && w.at(i + 1) !== 'ending') return undefined;
   if (unit === 'year') {
     return proposal(first, i + 1, { kind: 'value', timex: 'DURATION', value: 'P1Y' });
@@ -71,15 +71,15 @@ function ending(w: Words, first: number, i: number, unit: Unit): Proposal | unde
 }
 
 /** Reads "year-end", "year end", "the year's end". */
-function yearEnd(w: Words, i: number): Proposal | undefined {
+function readYearEnd(w: Words, i: number): Proposal | undefined {
   const joint = w.at(i + 1) === '-' || w.at(i + 1) === "'s" ? i + 2 : i + 1;
   if (w.at(joint) !== 'end' || w.at(joint + 1) === 'of') return undefined;
   return { ...proposal(w.at(i - 1) === 'the' ? i - 1 : i, joint + 1, countUnits('year', 0, 'now')), mod: 'END' };
 }
 
 /** Reads "that date" and "the same date". */
-function thatDate(w: Words, i: number): Proposal | undefined {
-  const determiner = determinerBefore(w, i);
+function readThatDate(w: Words, i: number): Proposal | undefined {
+  const determiner = readDeterminer(w, i);
   return determiner?.pick === 'same' ? proposal(determiner.first, i + 1, countUnits('day', 0, 'text')) : undefined;
 }
 
@@ -88,7 +88,7 @@ function isInTitle(w: Words, first: number, i: number): boolean {
   return w.isCapitalised(first) && w.isCapitalised(i) && w.surface(i) !== w.surface(i).toUpperCase();
 }
 
-function picked(w: Words, i: number, { pick, definite }: Determiner, entry: DurationUnit): Meaning | undefined {
+function pickedMeaning(w: Words, i: number, { pick, definite }: Determiner, entry: DurationUnit): Meaning | undefined {
   const unit = entry.unit as Unit;
   if (w.at(i + 1) === '-' && w.at(i + 2) === 'old') return undefined;
   if (unit === 'weekend') return { kind: 'weekend', pick };
@@ -98,7 +98,7 @@ function picked(w: Words, i: number, { pick, definite }: Determiner, entry: Dura
       const isPast = w.at(i - 1) === 'past' || w.at(i - 2) === 'past';
       if (unit === 'quarter') return countUnits(unit, -1, 'now');
       if (unit === 'day' && !isPast) return undefined;
-      return isPast || definite ? lasting(1, entry) : countUnits(unit, -1, 'now');
+      return isPast || definite ? durationMeaning(1, entry) : countUnits(unit, -1, 'now');
     }
     case 'this':
       return countUnits(unit, 0, unit === 'day' ? 'text' : 'now');
@@ -114,7 +114,7 @@ function picked(w: Words, i: number, { pick, definite }: Determiner, entry: Dura
 }
 
 /** Reads a unit with "the": "the week", "the day before". It counts from a date in the text. */
-function definite(w: Words, first: number, i: number, unit: Unit): Proposal | undefined {
+function readDefinite(w: Words, first: number, i: number, unit: Unit): Proposal | undefined {
   const after = w.at(i + 1);
   if (unit === 'decade' || unit === 'century') return undefined;
   if (unit === 'quarter' && (after === 'century' || after === 'of')) return undefined;

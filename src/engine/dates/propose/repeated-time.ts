@@ -35,13 +35,13 @@ export const repeatedTime: Rule = {
   triggers: [...ADVERBS.keys(), ...QUANTIFIERS, ...WEEKDAY_PLURALS.keys(), ...WEEKDAYS.keys(), ...UNITS.keys()],
   propose(w, i) {
     const word = w.at(i);
-    if (ADVERBS.has(word)) return adverb(w, i);
-    if (QUANTIFIERS.has(word)) return quantified(w, i);
-    return UNITS.has(word) ? rate(w, i) : weekdays(w, i);
+    if (ADVERBS.has(word)) return readAdverb(w, i);
+    if (QUANTIFIERS.has(word)) return readQuantified(w, i);
+    return UNITS.has(word) ? readRate(w, i) : readWeekdays(w, i);
   },
 };
 
-const repeated = (first: number, last: number, value: string): Proposal => ({
+const proposeSet = (first: number, last: number, value: string): Proposal => ({
   first,
   last,
   meaning: { kind: 'value', timex: 'SET', value },
@@ -51,7 +51,7 @@ const repeated = (first: number, last: number, value: string): Proposal => ({
  * Returns true if the word is the kind of a publication: "the daily Granma", "a weekly newspaper", "a daily printed in
  * Darwin".
  */
-function isPaper(w: Words, i: number): boolean {
+function isPublication(w: Words, i: number): boolean {
   if (w.at(i) !== 'daily' && w.at(i) !== 'weekly' && w.at(i) !== 'monthly') return false;
   if (/^(?:newspapers?|papers?|tabloids?|magazines?|broadsheets?|journals?|publications?)$/.test(w.at(i + 1)))
     return true;
@@ -59,15 +59,15 @@ function isPaper(w: Words, i: number): boolean {
   return w.pos(i - 1) === 'DET' && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(w.pos(i + 1)) && w.at(i + 1) !== ',';
 }
 
-function adverb(w: Words, i: number): Proposal | undefined {
-  if (isPaper(w, i)) return undefined;
+function readAdverb(w: Words, i: number): Proposal | undefined {
+  if (isPublication(w, i)) return undefined;
   if (w.isCapitalised(i) && !w.opensSentence(i)) return undefined;
   if (w.isCapitalised(i) && w.isCapitalised(i + 1)) return undefined;
-  return repeated(i, i + 1, ADVERBS.get(w.at(i)) as string);
+  return proposeSet(i, i + 1, ADVERBS.get(w.at(i)) as string);
 }
 
 /** Reads "every Monday", "every other day", "every three years". */
-function quantified(w: Words, i: number): Proposal | undefined {
+function readQuantified(w: Words, i: number): Proposal | undefined {
   let at = i + 1;
   let amount = 1;
   if (w.at(at) === 'single') at++;
@@ -81,14 +81,14 @@ function quantified(w: Words, i: number): Proposal | undefined {
       at = number.next;
     }
   }
-  const value = recurring(w, at, amount);
+  const value = formatRecurring(w, at, amount);
   if (value === undefined) return undefined;
   const part = WEEKDAYS.has(w.at(at)) ? DAY_PARTS.get(w.at(at + 1)) : undefined;
-  return part === undefined ? repeated(i, at + 1, value) : repeated(i, at + 2, `${value}T${part}`);
+  return part === undefined ? proposeSet(i, at + 1, value) : proposeSet(i, at + 2, `${value}T${part}`);
 }
 
 /** Returns the value of "every X", with `amount` units between two times: `P2Y`, `XXXX-WXX-1`. */
-function recurring(w: Words, i: number, amount: number): string | undefined {
+function formatRecurring(w: Words, i: number, amount: number): string | undefined {
   const weekday = WEEKDAYS.get(w.at(i));
   if (weekday !== undefined) return `XXXX-WXX-${weekday}`;
   const month = w.isCapitalised(i) ? MONTHS.get(w.at(i)) : undefined;
@@ -103,37 +103,37 @@ function recurring(w: Words, i: number, amount: number): string | undefined {
 }
 
 /** Reads "twice a year", "per day", "seven days a week". "60 miles an hour" is a speed. */
-function rate(w: Words, i: number): Proposal | undefined {
+function readRate(w: Words, i: number): Proposal | undefined {
   const unit = UNITS.get(w.at(i));
   const article = w.at(i - 1);
   if (unit === undefined || unit.plural || unit.designator === 'WE') return undefined;
   const value = formatDuration(1, unit.designator, unit.times);
-  if (article === 'per') return unit.unit === undefined ? undefined : repeated(i - 1, i + 1, value);
+  if (article === 'per') return unit.unit === undefined ? undefined : proposeSet(i - 1, i + 1, value);
   if (article !== 'a' && article !== 'an') return undefined;
-  if (TIMES.has(w.at(i - 2))) return repeated(w.at(i - 2) === 'times' ? i - 3 : i - 2, i + 1, value);
+  if (TIMES.has(w.at(i - 2))) return proposeSet(w.at(i - 2) === 'times' ? i - 3 : i - 2, i + 1, value);
   if (UNITS.get(w.at(i - 2))?.plural !== true || unit.unit === undefined) return undefined;
   const amount = readAmount(w, i - 3);
-  return amount?.value !== undefined && amount.next === i - 2 ? repeated(i - 3, i + 1, value) : undefined;
+  return amount?.value !== undefined && amount.next === i - 2 ? proposeSet(i - 3, i + 1, value) : undefined;
 }
 
 /** Reads "Mondays", "Tuesday nights", "Monday and Wednesday nights". */
-function weekdays(w: Words, i: number): Proposal | undefined {
+function readWeekdays(w: Words, i: number): Proposal | undefined {
   const plural = WEEKDAY_PLURALS.get(w.at(i));
   if (!w.isCapitalised(i)) return undefined;
   // "the Fridays for Future movement".
   if (plural !== undefined && w.at(i + 1) === 'for' && w.isCapitalised(i + 2)) return undefined;
-  if (plural !== undefined) return repeated(i, i + 1, `XXXX-WXX-${plural}`);
-  if (isListed(w, i)) return repeated(i, i + 1, `XXXX-WXX-${WEEKDAYS.get(w.at(i))}`);
+  if (plural !== undefined) return proposeSet(i, i + 1, `XXXX-WXX-${plural}`);
+  if (isListed(w, i)) return proposeSet(i, i + 1, `XXXX-WXX-${WEEKDAYS.get(w.at(i))}`);
   const value = `XXXX-WXX-${WEEKDAYS.get(w.at(i))}`;
-  const part = pluralPart(w, i + 1);
-  if (part !== undefined) return repeated(i, i + 2, `${value}T${part}`);
+  const part = readPluralPart(w, i + 1);
+  if (part !== undefined) return proposeSet(i, i + 2, `${value}T${part}`);
   const joined = (w.at(i + 1) === 'and' || w.at(i + 1) === 'or') && WEEKDAYS.has(w.at(i + 2));
-  const shared = joined ? pluralPart(w, i + 3) : undefined;
-  return shared === undefined ? undefined : repeated(i, i + 1, `${value}T${shared}`);
+  const shared = joined ? readPluralPart(w, i + 3) : undefined;
+  return shared === undefined ? undefined : proposeSet(i, i + 1, `${value}T${shared}`);
 }
 
 /** Returns the TIMEX3 code of a part of the day in the plural at word `i`: "nights" → `NI`. */
-function pluralPart(w: Words, i: number): string | undefined {
+function readPluralPart(w: Words, i: number): string | undefined {
   return w.at(i).endsWith('s') ? DAY_PARTS.get(w.at(i)) : undefined;
 }
 

@@ -9,7 +9,7 @@ import { wordSet } from '../../../util/collections.js';
 import { partOfYear } from '../calendar/periods.js';
 import type { Rule } from '../candidate.js';
 import type { Meaning } from '../meaning.js';
-import { determinerBefore } from '../read/determiners.js';
+import { readDeterminer } from '../read/determiners.js';
 import { DASHES, SEASONS } from '../read/vocabulary.js';
 import type { Words } from '../read/words.js';
 import { readYearAfter } from '../read/years.js';
@@ -22,7 +22,7 @@ export const season: Rule = {
   triggers: SEASONS.keys(),
   propose(w, i) {
     const nth = SEASONS.get(w.at(i)) as number;
-    const determiner = determinerBefore(w, i);
+    const determiner = readDeterminer(w, i);
     const the = w.at(i - 1) === 'the';
     const ofYear = readYearAfter(w, i + 1, false);
     if (ofYear !== undefined && !(w.at(i + 1) === 'in' && AMBIGUOUS.has(w.at(i)))) {
@@ -30,7 +30,7 @@ export const season: Rule = {
         typeof ofYear.year === 'number'
           ? { kind: 'period', period: partOfYear('season', ofYear.year, nth) }
           : { kind: 'yearly', yearly: { of: 'season', nth }, year: ofYear.year };
-      return { first: the ? i - 1 : i, last: spanEnd(w, ofYear.next), meaning };
+      return { first: the ? i - 1 : i, last: findSpanEnd(w, ofYear.next), meaning };
     }
     const yearly = { of: 'season', nth } as const;
     if (w.pos(i) === 'VERB' || (w.isCapitalised(i) && w.isCapitalised(i + 1))) return undefined;
@@ -40,7 +40,7 @@ export const season: Rule = {
       const meaning: Meaning = { kind: 'yearly', yearly, ...(pick === 'same' ? { year: 'text' as const } : { pick }) };
       return { first: determiner.first, last: i + 1, meaning };
     }
-    if (qualifies(w.pos(i + 1), w.at(i + 1))) return undefined;
+    if (describesNextWord(w.pos(i + 1), w.at(i + 1))) return undefined;
     if (the && (AMBIGUOUS.has(w.at(i)) ? PREPOSITIONS.has(w.at(i - 2)) && w.at(i - 2) !== 'of' : true)) {
       return { first: i - 1, last: i + 1, meaning: { kind: 'yearly', yearly } };
     }
@@ -52,14 +52,14 @@ export const season: Rule = {
 };
 
 /** Returns the index after "2006-2007" or "2006/07". A season that ends in the next year has the first year as its value. */
-function spanEnd(w: Words, i: number): number {
+function findSpanEnd(w: Words, i: number): number {
   const joined = (DASHES.has(w.at(i)) || w.at(i) === '/') && w.isGlued(i) && w.isGlued(i + 1);
   const [from, to] = [w.numberAt(i - 1), w.numberAt(i + 1)];
   return joined && (to === from + 1 || to === (from + 1) % 100) ? i + 2 : i;
 }
 
 /** Returns true if the season only describes the next word ("summer camp") or is another noun ("the fall in prices"). */
-function qualifies(pos: string, word: string): boolean {
+function describesNextWord(pos: string, word: string): boolean {
   return (
     pos === 'NOUN' ||
     pos === 'PROPN' ||

@@ -52,12 +52,12 @@ export const vagueTime: Rule = {
   name: 'vague-time',
   triggers: [...PHRASES.lastWords, ...STRETCHES.keys()],
   propose(w, i) {
-    return phrase(w, i) ?? stretch(w, i);
+    return readPhrase(w, i) ?? readPlural(w, i);
   },
 };
 
 /** Reads the phrase that ends with word `i`. */
-function phrase(w: Words, i: number): Proposal | undefined {
+function readPhrase(w: Words, i: number): Proposal | undefined {
   for (const { first, last, value } of PHRASES.endingBefore(w, i + 1)) {
     if (isRefused(w, first, last)) continue;
     const start = w.at(first) === 'at' ? first + 1 : first;
@@ -102,7 +102,7 @@ function isSomeDay(w: Words, i: number, last: number): boolean {
 }
 
 /** Reads "recent years" and "the coming weeks". */
-function stretch(w: Words, i: number): Proposal | undefined {
+function readPlural(w: Words, i: number): Proposal | undefined {
   const ref = STRETCHES.get(w.at(i));
   const unit = UNITS.get(w.at(i + 1));
   const isAmount = w.at(i) === 'past' && w.at(i - 1) === 'the';

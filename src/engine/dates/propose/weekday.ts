@@ -9,9 +9,9 @@
 import { wordSet } from '../../../util/collections.js';
 import type { Rule } from '../candidate.js';
 import type { Meaning, Pick } from '../meaning.js';
-import { type Determiner, determinerBefore } from '../read/determiners.js';
+import { type Determiner, readDeterminer } from '../read/determiners.js';
 import { DAY_PARTS, WEEKDAYS } from '../read/vocabulary.js';
-import { weeksOn } from '../read/weeks-from-weekday.js';
+import { readWeeksFromWeekday } from '../read/weeks-from-weekday.js';
 import type { Words } from '../read/words.js';
 
 /** Capitalized words after which the weekday is part of a name. */
@@ -25,12 +25,12 @@ export const weekday: Rule = {
   triggers: WEEKDAYS.keys(),
   propose(w, i) {
     const number = WEEKDAYS.get(w.at(i));
-    if (number === undefined || !w.isCapitalised(i) || inName(w, i)) return undefined;
-    const before = determinerBefore(w, i);
+    if (number === undefined || !w.isCapitalised(i) || isInName(w, i)) return undefined;
+    const before = readDeterminer(w, i);
     // In "He said that Saturday would be hot", "that" is a conjunction.
     const determiner =
       before !== undefined && w.at(before.first) === 'that' && w.pos(before.first) === 'SCONJ' ? undefined : before;
-    const weeks = determiner === undefined ? weeksOn(w, i) : undefined;
+    const weeks = determiner === undefined ? readWeeksFromWeekday(w, i) : undefined;
     if (weeks !== undefined) {
       const { first, last, count } = weeks;
       return {
@@ -49,7 +49,7 @@ export const weekday: Rule = {
       };
     }
     // "the Friday" is the Friday of the story; in "the Friday deadline", the article belongs to "deadline".
-    const isTold = determiner === undefined && w.at(i - 1) === 'the' && !nounFollows(w, i);
+    const isTold = determiner === undefined && w.at(i - 1) === 'the' && !isBeforeNoun(w, i);
     const meaning: Meaning = { kind: 'weekday', weekday: number, ...(isTold ? { pick: 'same' } : pickOf(determiner)) };
     return { first: determiner?.first ?? (isTold ? i - 1 : i), last: i + 1, meaning };
   },
@@ -59,7 +59,7 @@ function pickOf(determiner: Determiner | undefined): { pick?: Pick } {
   return determiner === undefined ? {} : { pick: determiner.pick };
 }
 
-function nounFollows(w: Words, i: number): boolean {
+function isBeforeNoun(w: Words, i: number): boolean {
   const pos = w.pos(i + 1);
   return (
     pos === 'NOUN' ||
@@ -71,7 +71,7 @@ function nounFollows(w: Words, i: number): boolean {
   );
 }
 
-function inName(w: Words, i: number): boolean {
+function isInName(w: Words, i: number): boolean {
   return (
     (w.isCapitalised(i + 1) && NAME_HEADS.has(w.at(i + 1))) || (w.isCapitalised(i - 1) && NAME_BEFORE.has(w.at(i - 1)))
   );

@@ -11,11 +11,11 @@ import { wordSet } from '../../../util/collections.js';
 import { padNumber } from '../calendar/days.js';
 import { yearPeriod } from '../calendar/periods.js';
 import { ANY_NUMBER, type Proposal, type Rule } from '../candidate.js';
-import { isAmount, isCounting } from '../read/counted-number.js';
-import { isNumbered } from '../read/numbered-thing.js';
+import { isCountedNoun, isCountedNumber } from '../read/counted-number.js';
+import { isNumberOfThing } from '../read/numbered-thing.js';
 import { DASHES, UNITS } from '../read/vocabulary.js';
 import type { Words } from '../read/words.js';
-import { eraAt, expandYear, goesOn, isYearNumber, readYearWords } from '../read/years.js';
+import { continuesNumber, expandYear, findEra, isYearNumber, readYearWords } from '../read/years.js';
 
 const INTRODUCED = wordSet(
   'in since by of until till from to during between after before for year years fiscal early late mid through and circa around about throughout fy - – — / ( summer winter spring autumn fall january february march april may june july august september october november december',
@@ -34,46 +34,47 @@ export const year: Rule = {
   name: 'year',
   triggers: [ANY_NUMBER, 'nineteen', 'eighteen', 'two', 'twenty', 'fy'],
   propose(w, i) {
-    if (w.at(i) === 'fy') return fiscalCode(w, i);
-    if (w.numberAt(i) < 0) return inWords(w, i);
-    return era(w, i) ?? shortYear(w, i) ?? byNumber(w, i) ?? namedYear(w, i);
+    if (w.at(i) === 'fy') return readFiscalCode(w, i);
+    if (w.numberAt(i) < 0) return readInWords(w, i);
+    return readEra(w, i) ?? readShortYear(w, i) ?? readNumber(w, i) ?? readNamedYear(w, i);
   },
 };
 
-const of = (first: number, last: number, index: number): Proposal => ({
+const proposeYear = (first: number, last: number, index: number): Proposal => ({
   first,
   last,
   meaning: { kind: 'period', period: yearPeriod(index) },
 });
 
-function byNumber(w: Words, i: number): Proposal[] | Proposal | undefined {
-  if (!isYearNumber(w, i) || isGluedNumber(w, i) || isNumbered(w, i)) return undefined;
+function readNumber(w: Words, i: number): Proposal[] | Proposal | undefined {
+  if (!isYearNumber(w, i) || isPartOfCode(w, i) || isNumberOfThing(w, i)) return undefined;
   const number = w.numberAt(i);
   const before = w.at(i - 1);
   const introduced = INTRODUCED.has(before);
-  if (isAmount(w, i, introduced)) return undefined;
+  if (isCountedNumber(w, i, introduced)) return undefined;
   if (!introduced && (number < 1500 || number > 2100)) return undefined;
   if (introduced && number < 1100 && !(before === 'in' || before === 'since' || before === 'by')) return undefined;
-  const first = start(w, i);
-  const second = secondYear(w, i, number);
-  return second === undefined ? of(first, i + 1, number) : [of(first, i + 1, number), second];
+  const first = findStart(w, i);
+  const second = readSecondYear(w, i, number);
+  return second === undefined ? proposeYear(first, i + 1, number) : [proposeYear(first, i + 1, number), second];
 }
 
 /**
  * Reads "the year 476" and "by the year 2525": after "the year", any number can be a year, unless a counted noun follows.
  */
-function namedYear(w: Words, i: number): Proposal | undefined {
+function readNamedYear(w: Words, i: number): Proposal | undefined {
   const number = w.numberAt(i);
   const isShort = w.at(i).length < 4;
   if (w.at(i - 1) !== 'year' || w.at(i - 2) !== 'the' || number < 1 || w.at(i).length > 4) return undefined;
   // "The year 12 pupils", "during the year 45 journalists".
   if (isShort && !POINTING.has(w.at(i - 3))) return undefined;
-  if (goesOn(w, i) || isGluedNumber(w, i) || isAmount(w, i, true) || isCounting(w, i + 1, isShort)) return undefined;
-  return of(start(w, i), i + 1, number);
+  if (continuesNumber(w, i) || isPartOfCode(w, i) || isCountedNumber(w, i, true) || isCountedNoun(w, i + 1, isShort))
+    return undefined;
+  return proposeYear(findStart(w, i), i + 1, number);
 }
 
 /** Returns the first word of "fiscal [year] 1989" or "the year 2000", given the number. */
-function start(w: Words, i: number): number {
+function findStart(w: Words, i: number): number {
   if (w.at(i - 1) === 'fiscal') return w.at(i - 2) === 'the' ? i - 2 : i - 1;
   if (w.at(i - 1) === 'year') {
     let first = i - 1;
@@ -85,22 +86,22 @@ function start(w: Words, i: number): number {
 }
 
 /** Reads the second year of a span: "2017-18", "2017/18", "1543-4". */
-function secondYear(w: Words, i: number, number: number): Proposal | undefined {
+function readSecondYear(w: Words, i: number, number: number): Proposal | undefined {
   const joint = w.at(i + 1);
   if (!(DASHES.has(joint) || joint === '/') || !w.isGlued(i + 1) || !w.isGlued(i + 2)) return undefined;
   const short = w.numberAt(i + 2);
   const size = w.at(i + 2).length === 2 ? 100 : w.at(i + 2).length === 1 && joint !== '/' ? 10 : 0;
   if (size === 0 || short <= number % size) return undefined;
   if (DASHES.has(w.at(i + 3)) && w.isGlued(i + 3)) return undefined;
-  return of(i + 2, i + 3, number - (number % size) + short);
+  return proposeYear(i + 2, i + 3, number - (number % size) + short);
 }
 
 /** Returns true if a sign or letter touches the number and makes it part of a code, price or decimal. */
-function isGluedNumber(w: Words, i: number): boolean {
-  return (w.isGlued(i) && isGluedBefore(w, i)) || isGluedBehind(w, i);
+function isPartOfCode(w: Words, i: number): boolean {
+  return (w.isGlued(i) && isCodeBefore(w, i)) || isCodeAfter(w, i);
 }
 
-function isGluedBefore(w: Words, i: number): boolean {
+function isCodeBefore(w: Words, i: number): boolean {
   const before = w.at(i - 1);
   if (!DASHES.has(before) && before !== '/') return !/^["“”'‘’([«»`]+$/.test(before) && before !== 'fy';
   if (!w.isGlued(i - 1)) return false;
@@ -109,7 +110,7 @@ function isGluedBefore(w: Words, i: number): boolean {
   return w.surface(i - 2).length > 1 && /^\p{Lu}+$/u.test(w.surface(i - 2));
 }
 
-function isGluedBehind(w: Words, i: number): boolean {
+function isCodeAfter(w: Words, i: number): boolean {
   if (!w.isGlued(i + 1)) return false;
   const after = w.at(i + 1);
   if (!DASHES.has(after)) return after !== "'s" && !/^[.,;:!?"“”'‘’)\]«»…/]+$/.test(after);
@@ -120,11 +121,11 @@ function isGluedBehind(w: Words, i: number): boolean {
 }
 
 /** Reads "44 BC", "the year 250 A.D.", "AD 79". */
-function era(w: Words, i: number): Proposal | undefined {
+function readEra(w: Words, i: number): Proposal | undefined {
   const value = w.numberAt(i);
   if (value <= 0 || value > MAX_ERA_YEAR || (w.isGlued(i) && /^[\p{L}-]/u.test(w.at(i - 1)))) return undefined;
-  const era = eraAt(w, i + 1);
-  const first = start(w, i);
+  const era = findEra(w, i + 1);
+  const first = findStart(w, i);
   if (era === 'BC') {
     return {
       first,
@@ -132,29 +133,29 @@ function era(w: Words, i: number): Proposal | undefined {
       meaning: { kind: 'value', timex: 'DATE', value: `BC${padNumber(value, 4)}` },
     };
   }
-  if (era === 'AD') return value < 2200 ? of(first, i + 2, value) : undefined;
-  const isBehind = w.at(i - 1) === 'ad' && eraAt(w, i - 1) === 'AD' && w.at(i).length <= 4;
-  return isBehind && !goesOn(w, i) && !isGluedNumber(w, i) && !isCounting(w, i + 1, true)
-    ? of(i - 1, i + 1, value)
+  if (era === 'AD') return value < 2200 ? proposeYear(first, i + 2, value) : undefined;
+  const isBehind = w.at(i - 1) === 'ad' && findEra(w, i - 1) === 'AD' && w.at(i).length <= 4;
+  return isBehind && !continuesNumber(w, i) && !isPartOfCode(w, i) && !isCountedNoun(w, i + 1, true)
+    ? proposeYear(i - 1, i + 1, value)
     : undefined;
 }
 
 /** Reads "'98", but not "'98 people". */
-function shortYear(w: Words, i: number): Proposal | undefined {
-  const isShort = w.at(i - 1) === "'" && w.isGlued(i) && w.at(i).length === 2 && !isGluedBehind(w, i);
+function readShortYear(w: Words, i: number): Proposal | undefined {
+  const isShort = w.at(i - 1) === "'" && w.isGlued(i) && w.at(i).length === 2 && !isCodeAfter(w, i);
   if (!isShort || (w.isGlued(i - 1) && w.at(i - 2) !== '(')) return undefined;
   if (/['‘’]/.test(w.doc.text.slice(w.end[i], (w.end[i] as number) + 1))) return undefined;
-  return INTRODUCED.has(w.at(i - 2)) ? of(i - 1, i + 1, expandYear(w.numberAt(i))) : undefined;
+  return INTRODUCED.has(w.at(i - 2)) ? proposeYear(i - 1, i + 1, expandYear(w.numberAt(i))) : undefined;
 }
 
-function fiscalCode(w: Words, i: number): Proposal | undefined {
+function readFiscalCode(w: Words, i: number): Proposal | undefined {
   const number = w.numberAt(i + 1);
   if (number < 0 || !w.isCapitalised(i)) return undefined;
-  if (w.at(i + 1).length === 4 && isYearNumber(w, i + 1)) return of(i, i + 2, number);
-  return w.at(i + 1).length === 2 ? of(i, i + 2, expandYear(number)) : undefined;
+  if (w.at(i + 1).length === 4 && isYearNumber(w, i + 1)) return proposeYear(i, i + 2, number);
+  return w.at(i + 1).length === 2 ? proposeYear(i, i + 2, expandYear(number)) : undefined;
 }
 
-function inWords(w: Words, i: number): Proposal | undefined {
+function readInWords(w: Words, i: number): Proposal | undefined {
   const words = readYearWords(w, i);
   if (words === undefined) return undefined;
   const introduced = w.at(i - 1) === 'year';
@@ -162,5 +163,5 @@ function inWords(w: Words, i: number): Proposal | undefined {
   if (UNITS.has(w.at(words.next)) || w.at(words.next) === 'thousand' || w.at(words.next) === 'percent')
     return undefined;
   if (!introduced && !INTRODUCED.has(w.at(i - 1)) && words.value >= 2000) return undefined;
-  return of(introduced ? start(w, i) : i, words.next, words.value);
+  return proposeYear(introduced ? findStart(w, i) : i, words.next, words.value);
 }

@@ -63,7 +63,7 @@ const LONGEST_AMOUNT = 8;
  * three".
  */
 export function readAmount(w: Words, i: number): Amount | undefined {
-  const first = readOne(w, i);
+  const first = readSingleAmount(w, i);
   if (first === undefined) return undefined;
   let at = first.next;
   const joined =
@@ -71,7 +71,7 @@ export function readAmount(w: Words, i: number): Amount | undefined {
   if (joined) {
     const isDash = DASHES.has(w.at(at));
     while (DASHES.has(w.at(at)) || w.at(at) === 'to' || w.at(at) === 'or') at++;
-    const second = readOne(w, at);
+    const second = readSingleAmount(w, at);
     if (second !== undefined && w.at(at) !== 'a' && w.at(at) !== 'an' && (!isDash || second.value !== undefined)) {
       return { value: undefined, next: second.next };
     }
@@ -79,7 +79,7 @@ export function readAmount(w: Words, i: number): Amount | undefined {
   return first;
 }
 
-function readOne(w: Words, i: number): Amount | undefined {
+function readSingleAmount(w: Words, i: number): Amount | undefined {
   const [phrase] = PHRASES.startingAt(w, i);
   if (phrase !== undefined) return { value: phrase.value, next: phrase.last };
   if (w.at(i) === 'quarter' && /^(?:century|centuries)$/.test(w.at(DASHES.has(w.at(i + 1)) ? i + 2 : i + 1))) {
@@ -175,7 +175,7 @@ function joinsHundreds(w: Words, first: number, at: number, group: number): bool
 }
 
 /** Returns the longest amount that ends right before word `end`, and the index of its first word. */
-export function amountBefore(w: Words, end: number): (Amount & { readonly first: number }) | undefined {
+export function readAmountBefore(w: Words, end: number): (Amount & { readonly first: number }) | undefined {
   for (let first = Math.max(0, end - LONGEST_AMOUNT); first < end; first++) {
     if (!STARTS.has(w.at(first)) && w.numberAt(first) < 0) continue;
     if (first > 0 && w.numberAt(first) >= 0 && w.isGlued(first) && !opensNumber(w, first)) continue;
@@ -186,7 +186,7 @@ export function amountBefore(w: Words, end: number): (Amount & { readonly first:
 }
 
 /** Returns the index after "and a half" if it starts at word `i`: "an hour and a half". */
-export function halfAfter(w: Words, i: number): number | undefined {
+export function findHalfEnd(w: Words, i: number): number | undefined {
   const at = DASHES.has(w.at(i)) ? i + 1 : i;
   const step = DASHES.has(w.at(at + 1)) ? 2 : 1;
   return w.at(at) === 'and' && w.at(at + step) === 'a' && w.at(at + 2 * step) === 'half'

@@ -19,7 +19,7 @@ const YEAR_VERBS = wordSet('marks sees brings looks ends begins starts remains')
  *
  * @param introduced true if a preposition or the like stands before the number ("in 2000"), which is evidence for a year.
  */
-export function isAmount(w: Words, i: number, introduced: boolean): boolean {
+export function isCountedNumber(w: Words, i: number, introduced: boolean): boolean {
   const after = w.at(i + 1);
   if (ZONES.has(after) || MEASURES.has(after) || UNITS.get(after)?.plural === true) return true;
   if (w.at(i + 1).length === 3 && w.numberAt(i + 1) >= 0) return true;
@@ -38,7 +38,7 @@ export function isAmount(w: Words, i: number, introduced: boolean): boolean {
  * Returns true if word `i` is what the number before it counts: "more", "per cent", "new jobs". After a number of less than
  * four digits (`isShort`), every noun is.
  */
-export function isCounting(w: Words, i: number, isShort: boolean): boolean {
+export function isCountedNoun(w: Words, i: number, isShort: boolean): boolean {
   const pos = w.pos(i);
   if (pos === 'NUM' || pos === 'ADJ' || w.at(i) === 'per' || w.at(i) === 'more') return true;
   return (pos === 'NOUN' && isShort) || (/^(?:NOUN|PROPN)$/.test(pos) && /[^su]s$/.test(w.at(i)));

@@ -1,6 +1,6 @@
 /** Reads the day of a month beside the month's name ("5", "5th", "fifth", "-17", "and 16") and the weekday before a date. */
 import { splitWords, wordSet } from '../../../util/collections.js';
-import { determinerBefore } from './determiners.js';
+import { readDeterminer } from './determiners.js';
 import { isOrdinalEnding } from './ordinals.js';
 import { DASHES, ORDINALS, WEEKDAY_SHORT, WEEKDAYS } from './vocabulary.js';
 import { BLOCK_END, type Words } from './words.js';
@@ -51,7 +51,7 @@ function endsPhrase(w: Words, i: number): boolean {
 }
 
 /** Returns the day that ends right before word `i`: "15", "the 15th of". */
-export function dayBefore(
+export function readDayBefore(
   w: Words,
   i: number,
 ): (DayOfMonth & { readonly start: number; readonly of: boolean }) | undefined {
@@ -75,10 +75,10 @@ export function dayBefore(
  * Returns the first word of a date together with the weekday before it ("Friday, Nov. 18", "this coming Sunday, the"),
  * given the first word of the date itself. Without a weekday, `first` is that word.
  */
-export function weekdayBefore(w: Words, i: number): { readonly first: number; readonly weekday?: number } {
+export function readWeekdayBefore(w: Words, i: number): { readonly first: number; readonly weekday?: number } {
   for (const at of [i - 1, i - 2, i - 3]) {
     const weekday = WEEKDAYS.get(w.at(at)) ?? (w.isCapitalised(at) ? WEEKDAY_SHORT.get(w.at(at)) : undefined);
-    if (weekday !== undefined) return { first: determinerBefore(w, at)?.first ?? at, weekday };
+    if (weekday !== undefined) return { first: readDeterminer(w, at)?.first ?? at, weekday };
     if (w.at(at) !== ',' && w.at(at) !== '.' && w.at(at) !== 'the') break;
   }
   return { first: i };

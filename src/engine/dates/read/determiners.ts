@@ -48,7 +48,7 @@ const PHRASES = new Phrases<Pick>([
 ]);
 
 /** Returns the determiner that ends right before word `i`. */
-export function determinerBefore(w: Words, i: number): Determiner | undefined {
+export function readDeterminer(w: Words, i: number): Determiner | undefined {
   const [phrase] = PHRASES.endingBefore(w, i);
   return phrase === undefined
     ? undefined

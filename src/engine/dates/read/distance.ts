@@ -24,7 +24,7 @@ const SECONDS: Readonly<Record<string, number>> = { TH: 3600, TM: 60, TS: 1 };
 /**
  * Returns the direction that starts at word `i`: "ago", "later", "earlier", "from now", "' time" (as in "two years' time").
  */
-export function directionAt(w: Words, i: number): Direction | undefined {
+export function readDirection(w: Words, i: number): Direction | undefined {
   const word = w.at(i);
   const endsClause = CLAUSE_END.test(w.at(i + 1));
   if (word === 'ago' || (word === 'back' && endsClause)) return { sign: -1, from: 'now', next: i + 1 };
@@ -40,9 +40,9 @@ export function directionAt(w: Words, i: number): Direction | undefined {
  * Returns the meaning of an amount of units in a direction. Without a number, it is `PAST_REF`, `FUTURE_REF` or a duration:
  * "a few years ago" → `PAST_REF`, "several years later" → `PXY`.
  */
-export function distance(amount: number | undefined, entry: DurationUnit, direction: Direction): Meaning {
+export function distanceMeaning(amount: number | undefined, entry: DurationUnit, direction: Direction): Meaning {
   const { sign, from } = direction;
-  if (entry.unit === undefined) return clockDistance(amount, entry, direction);
+  if (entry.unit === undefined) return clockDistanceMeaning(amount, entry, direction);
   if (amount === undefined) {
     return from === 'now'
       ? { kind: 'value', timex: 'DATE', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' }
@@ -71,7 +71,7 @@ const IN_SMALLER: Readonly<Record<string, readonly [designator: string, count: n
  *
  * @param end index of the word after the first unit.
  */
-export function furtherDistance(
+export function readFurtherDistance(
   w: Words,
   end: number,
   amount: number,
@@ -84,16 +84,16 @@ export function furtherDistance(
   const unit = more === undefined ? undefined : UNITS.get(w.at(more.next));
   if (more?.value === undefined || unit === undefined || unit.designator !== smaller || unit.times !== 1)
     return undefined;
-  const direction = directionAt(w, more.next + 1);
+  const direction = readDirection(w, more.next + 1);
   if (direction === undefined) return undefined;
-  return { meaning: distance(amount * count + more.value, unit, direction), last: direction.next };
+  return { meaning: distanceMeaning(amount * count + more.value, unit, direction), last: direction.next };
 }
 
 /**
  * Returns the meaning of hours, minutes or seconds in a direction. "six minutes later" counts from a clock time in the
  * text; "two hours ago" is an unknown time (`TXX`) on the publication day.
  */
-function clockDistance(amount: number | undefined, entry: DurationUnit, { sign, from }: Direction): Meaning {
+function clockDistanceMeaning(amount: number | undefined, entry: DurationUnit, { sign, from }: Direction): Meaning {
   if (from === 'now') {
     return { kind: 'time', time: 'TXX', day: { kind: 'shift', unit: 'day', count: 0, from, grain: 'day' } };
   }

@@ -20,12 +20,12 @@ const NAMED_AFTER = wordSet(
   'government administration cabinet ministry family camp deal era years revolution crisis war movement monarchy',
 );
 
-export function looksLikeMonth(w: Words, i: number): boolean {
+export function isLoneMonth(w: Words, i: number): boolean {
   const word = w.at(i);
   const before = w.at(i - 1);
   if (TITLES.has(before)) return false;
   if (SHORT.has(word)) return BEFORE_MONTH.has(before) && before !== ',' && w.surface(i).endsWith('.');
-  if (OWNERS.has(before)) return qualifies(w, i);
+  if (OWNERS.has(before)) return describesNoun(w, i);
   if (!AMBIGUOUS.has(word)) return BEFORE_MONTH.has(before) || !touchesName(w, i);
   if (isListed(w, i)) return true;
   const introduced = BEFORE_MONTH.has(before) && (before !== ',' || w.at(i + 1) === ',');
@@ -33,7 +33,7 @@ export function looksLikeMonth(w: Words, i: number): boolean {
 }
 
 /** Returns true if the month describes the noun after it: "its May report", "the October Budget", "the June NATO summit". */
-function qualifies(w: Words, i: number): boolean {
+function describesNoun(w: Words, i: number): boolean {
   const after = w.at(i + 1);
   if (NAMED_AFTER.has(after)) return false;
   const isNoun = w.pos(i + 1) === 'NOUN' && !w.isCapitalised(i + 1);

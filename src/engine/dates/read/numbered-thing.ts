@@ -22,7 +22,7 @@ const LONGEST_LIST = 4;
 const MORE = wordSet('more less fewer greater higher lower larger bigger smaller rather other');
 
 /** Returns true if the words before the number at word `i` make it the number of a thing. */
-export function isNumbered(w: Words, i: number): boolean {
+export function isNumberOfThing(w: Words, i: number): boolean {
   const before = w.at(i - 1);
   if (isOfLaw(w, i - 1) || isListed(w, i)) return true;
   if (before === '.') return NUMBERED.has(w.at(i - 2));

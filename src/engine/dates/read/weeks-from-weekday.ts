@@ -1,6 +1,6 @@
 /** Reads weeks that are counted from a weekday: "Monday week", "a week on Friday", "two weeks from Monday". */
 import { wordSet } from '../../../util/collections.js';
-import { amountBefore } from './amounts.js';
+import { readAmountBefore } from './amounts.js';
 import { UNITS } from './vocabulary.js';
 import type { Words } from './words.js';
 
@@ -19,12 +19,12 @@ export interface WeeksOn {
 }
 
 /** Returns the weeks that are counted from the weekday at word `i`. */
-export function weeksOn(w: Words, i: number): WeeksOn | undefined {
-  return weekBehind(w, i) ?? weeksBefore(w, i);
+export function readWeeksFromWeekday(w: Words, i: number): WeeksOn | undefined {
+  return readWeekAfter(w, i) ?? readWeeksBefore(w, i);
 }
 
 /** Reads the British "[on] Monday week", the Monday one week after the next. */
-function weekBehind(w: Words, i: number): WeeksOn | undefined {
+function readWeekAfter(w: Words, i: number): WeeksOn | undefined {
   if (w.at(i + 1) !== 'week' || w.isCapitalised(i + 1) || NOT_ALONE.has(w.at(i - 1))) return undefined;
   const isNoun = GOES_ON.has(w.at(i + 2)) || /^(?:NOUN|PROPN|ADJ)$/.test(w.pos(i + 2));
   return isNoun ? undefined : { count: 1, first: i, last: i + 2 };
@@ -34,10 +34,10 @@ function weekBehind(w: Words, i: number): WeeksOn | undefined {
  * Reads "a week on Friday" and "two weeks from Friday", unless the weeks are a frequency or a duration ("twice a week on
  * Friday").
  */
-function weeksBefore(w: Words, i: number): WeeksOn | undefined {
+function readWeeksBefore(w: Words, i: number): WeeksOn | undefined {
   const joint = w.at(i - 1);
   const unit = joint === 'on' || joint === 'from' ? UNITS.get(w.at(i - 2)) : undefined;
-  const amount = unit?.unit === 'week' ? amountBefore(w, i - 2) : undefined;
+  const amount = unit?.unit === 'week' ? readAmountBefore(w, i - 2) : undefined;
   if (unit === undefined || amount?.value === undefined || !Number.isInteger(amount.value)) return undefined;
   const { first } = amount;
   if (joint === 'on' ? !isPointInTime(w, first) : /^(?:to|until|till|through)$/.test(w.at(i + 1))) return undefined;

@@ -23,11 +23,11 @@ const RELATIVE: ReadonlyMap<string, number> = new Map([
 /** Returns true for four digits that can be a year and are the whole number. */
 export function isYearNumber(w: Words, i: number): boolean {
   const year = w.numberAt(i);
-  return year >= 1000 && year <= 2199 && w.at(i).length === 4 && !goesOn(w, i);
+  return year >= 1000 && year <= 2199 && w.at(i).length === 4 && !continuesNumber(w, i);
 }
 
 /** Returns true if the number at word `i` continues after its first digits: "2016.90", "1,989", "12:30", "2016%". */
-export function goesOn(w: Words, i: number): boolean {
+export function continuesNumber(w: Words, i: number): boolean {
   return w.isGlued(i + 1) && /^[.,:%]$/.test(w.at(i + 1)) && w.isGlued(i + 2) && w.numberAt(i + 2) >= 0;
 }
 
@@ -39,12 +39,12 @@ export function readYearAfter(w: Words, i: number, afterDay: boolean): YearAfter
   let at = i;
   if (w.at(at) === ',') at++;
   if (w.at(at) === 'of' || w.at(at) === 'in') at++;
-  const era = ofEra(w, at);
+  const era = readYearOfEra(w, at);
   if (era !== undefined) return era;
   if (isYearNumber(w, at) && !(w.at(at + 1) === 'gmt' || w.at(at + 1) === 'utc')) {
     return { year: w.numberAt(at), next: at + 1 };
   }
-  const far = afterDay ? farYear(w, at) : undefined;
+  const far = afterDay ? readFarYear(w, at) : undefined;
   if (far !== undefined) return far;
   const shift = RELATIVE.get(w.at(at));
   if (shift !== undefined && w.at(at + 1) === 'year' && w.at(at - 1) !== 'in') {
@@ -64,15 +64,16 @@ export function readYearAfter(w: Words, i: number, afterDay: boolean): YearAfter
  * Reads a year with an era: "44 BC", "79 AD". "May 5, 2016 BC" is the year 2016 in British Columbia. Year 0 comes before
  * year 1, as in the calendar's arithmetic, so 44 BC is −43.
  */
-function ofEra(w: Words, i: number): YearAfter | undefined {
+function readYearOfEra(w: Words, i: number): YearAfter | undefined {
   const year = w.numberAt(i);
-  const era = year < 1 || year > LAST_OF_ERA ? undefined : eraAt(w, i + 1);
+  const era = year < 1 || year > LAST_OF_ERA ? undefined : findEra(w, i + 1);
   return era === undefined ? undefined : { year: era === 'BC' ? 1 - year : year, next: i + 2 };
 }
 
 /** Reads a year after 2199 if it ends its phrase after a day: "5 May 2525", but not "on May 5, 2500 people". */
-function farYear(w: Words, i: number): YearAfter | undefined {
-  const isFar = w.at(i).length === 4 && w.numberAt(i) > 2199 && !goesOn(w, i) && /^[.,;:)\n]$/.test(w.at(i + 1));
+function readFarYear(w: Words, i: number): YearAfter | undefined {
+  const isFar =
+    w.at(i).length === 4 && w.numberAt(i) > 2199 && !continuesNumber(w, i) && /^[.,;:)\n]$/.test(w.at(i + 1));
   return isFar ? { year: w.numberAt(i), next: i + 1 } : undefined;
 }
 
@@ -85,7 +86,7 @@ const BACKWARD = new Set(['bc', 'bce']);
 const FORWARD = new Set(['ad', 'ce']);
 
 /** Returns the era at word `i`; undefined for "250 ad" (an advertisement) and "24bc-19" (a code). */
-export function eraAt(w: Words, i: number): 'BC' | 'AD' | undefined {
+export function findEra(w: Words, i: number): 'BC' | 'AD' | undefined {
   const word = w.at(i);
   const isCode = w.isGlued(i + 1) && (w.isGlued(i) ? /^[\p{L}\p{N}‐-―/-]/u : /^[\p{L}\p{N}/]/u).test(w.at(i + 1));
   if (isCode) return undefined;

@@ -123,17 +123,17 @@ const POINT_MOD: Partial<Record<TimexMod, TimexMod>> = {
 
 export function absorbModifiers(w: Words, candidates: readonly Candidate[]): Candidate[] {
   const out: Candidate[] = [];
-  for (const candidate of candidates) out.push(behind(w, ahead(w, candidate, out.at(-1)?.last ?? 0)));
+  for (const candidate of candidates) out.push(absorbAfter(w, absorbBefore(w, candidate, out.at(-1)?.last ?? 0)));
   return out;
 }
 
 /** Adds a modifier before the candidate. `free` is the first word that no earlier mention holds. */
-function ahead(w: Words, candidate: Candidate, free: number): Candidate {
+function absorbBefore(w: Words, candidate: Candidate, free: number): Candidate {
   if (candidate.rule === 'vague-time') return candidate;
   for (const prefix of PREFIXES.endingBefore(w, candidate.first)) {
     if (prefix.first < free || !belongs(w, prefix, candidate)) continue;
     const [own] = prefix.value;
-    const mod = isCountedFromNow(candidate) && own !== undefined ? pointMod(own, candidate) : own;
+    const mod = isCountedFromNow(candidate) && own !== undefined ? modOfPoint(own, candidate) : own;
     return { ...candidate, first: prefix.first, ...(mod === undefined ? {} : { mod }) };
   }
   return candidate;
@@ -163,7 +163,7 @@ function isCountedFromNow(candidate: Candidate): boolean {
   return candidate.rule === 'distance' && (candidate.meaning.kind === 'shift' || candidate.meaning.kind === 'time');
 }
 
-function pointMod(mod: TimexMod, candidate: Candidate): TimexMod {
+function modOfPoint(mod: TimexMod, candidate: Candidate): TimexMod {
   if (candidate.meaning.kind === 'shift' && candidate.meaning.count > 0) {
     if (mod === 'MORE_THAN') return 'AFTER';
     if (mod === 'LESS_THAN') return 'BEFORE';
@@ -171,7 +171,7 @@ function pointMod(mod: TimexMod, candidate: Candidate): TimexMod {
   return POINT_MOD[mod] ?? mod;
 }
 
-function behind(w: Words, candidate: Candidate): Candidate {
+function absorbAfter(w: Words, candidate: Candidate): Candidate {
   if (isTime(candidate.meaning) || candidate.rule === 'repeated-time') return candidate;
   for (const { last, value } of SUFFIXES.startingAt(w, candidate.last)) {
     // In "two days or more rain", "more" belongs to "rain".

@@ -5,7 +5,7 @@
  * Refuses: a time and a day with other words between them; a clock time that has its own day.
  */
 import type { Candidate } from '../candidate.js';
-import { isDay, isTime, type Meaning } from '../meaning.js';
+import { isClockTime, isDay, isTime, type Meaning } from '../meaning.js';
 import type { Words } from '../read/words.js';
 
 /** Words and signs that may stand between the two mentions. */
@@ -18,18 +18,18 @@ export function borrowDay(w: Words, candidates: readonly Candidate[]): Candidate
   for (let i = out.length - 2; i >= 0; i--) {
     const [one, behind] = [out[i] as Candidate, out[i + 1] as Candidate];
     if (behind.first - one.last > MAX_GAP) continue;
-    const meaning = withDay(w, one, behind);
+    const meaning = findBorrowed(w, one, behind);
     if (meaning !== undefined) out[i] = { ...one, meaning };
   }
   return out;
 }
 
-function withDay(w: Words, one: Candidate, behind: Candidate): Meaning | undefined {
+function findBorrowed(w: Words, one: Candidate, behind: Candidate): Meaning | undefined {
   const { meaning } = one;
   const day = isTime(behind.meaning) ? behind.meaning.day : behind.meaning;
   if (day === undefined || !isDay(day)) return undefined;
-  if (isTime(meaning) && /^T\d/.test(meaning.time) && meaning.day === undefined) {
-    return isJoint(w, one.last, behind.first) ? { ...meaning, day } : undefined;
+  if (isTime(meaning) && isClockTime(meaning) && meaning.day === undefined) {
+    return isJoined(w, one.last, behind.first) ? { ...meaning, day } : undefined;
   }
   const isExplained = day.kind !== 'weekday' && w.at(one.last) === '(' && behind.first === one.last + 1;
   if (!isExplained) return undefined;
@@ -37,7 +37,7 @@ function withDay(w: Words, one: Candidate, behind: Candidate): Meaning | undefin
   return isTime(meaning) && meaning.day?.kind === 'weekday' ? { ...meaning, day } : undefined;
 }
 
-function isJoint(w: Words, from: number, to: number): boolean {
+function isJoined(w: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!BETWEEN.has(w.at(i))) return false;
   return true;
 }

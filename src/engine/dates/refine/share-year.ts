@@ -7,7 +7,7 @@
  */
 
 import { wordSet } from '../../../util/collections.js';
-import { civil } from '../calendar/days.js';
+import { dateOfDay } from '../calendar/days.js';
 import { firstDay, yearOf } from '../calendar/periods.js';
 import type { Candidate } from '../candidate.js';
 import type { Meaning, Yearly } from '../meaning.js';
@@ -31,7 +31,7 @@ export function shareYear(w: Words, candidates: readonly Candidate[]): Candidate
       continue;
     const gap = w.lower.slice(a.last, b.first).join(' ');
     if (!JOINTS.has(gap)) continue;
-    const shared = yearAndMonth(b.meaning);
+    const shared = readYearAndMonth(b.meaning);
     const month = monthOf(a.meaning.yearly);
     if (shared === undefined || month === undefined) continue;
     const wraps = RANGES.has(gap) && month > shared.month;
@@ -47,7 +47,7 @@ function yearBefore(year: Year): Year {
 }
 
 /** Returns the year that is written with a date ("2016", "last year"), and the month in which the date begins. */
-function yearAndMonth(meaning: Meaning): { year: Year; month: number } | undefined {
+function readYearAndMonth(meaning: Meaning): { year: Year; month: number } | undefined {
   if (meaning.kind === 'yearly' && (typeof meaning.year === 'object' || typeof meaning.year === 'number')) {
     // "February 30, 2015" is not a day, but it has a year.
     const month = monthOf(meaning.yearly) ?? monthInYear(meaning.yearly, meaning.year);
@@ -56,13 +56,13 @@ function yearAndMonth(meaning: Meaning): { year: Year; month: number } | undefin
   if (meaning.kind !== 'period') return undefined;
   const { period } = meaning;
   if (period.unit !== 'day' && period.unit !== 'month') return undefined;
-  return { year: yearOf(period), month: civil(firstDay(period)).month };
+  return { year: yearOf(period), month: dateOfDay(firstDay(period)).month };
 }
 
 /** Returns the month in which a holiday falls. */
 function monthInYear(yearly: Yearly, year: Year): number | undefined {
   const period = yearly.of === 'holiday' && typeof year === 'number' ? occurrenceIn(yearly, year) : undefined;
-  return period === undefined ? undefined : civil(firstDay(period)).month;
+  return period === undefined ? undefined : dateOfDay(firstDay(period)).month;
 }
 
 /** Returns the month in the name of a day or month. */

@@ -23,7 +23,7 @@ const FAR = 270;
 const NEAR = 75;
 /** In a clause without tense, a future date must be this many times nearer than a past date. */
 const PAST_BIAS = 2;
-/** A month that ended at most this many days ago is "March", so "last March" is the March of the year before. */
+/** In March, "last February" is the February of the year before if this February ended at most this many days ago. */
 const JUST_ENDED = 31;
 
 interface Occurrence {
