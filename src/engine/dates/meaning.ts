@@ -5,7 +5,7 @@
  * text order, when it knows the publication date, the dates mentioned before and the tense of the clause.
  */
 import type { Timex } from '../types.js';
-import type { Period, Unit } from './calendar/periods.js';
+import { type Period, partOfYear, type Unit } from './calendar/periods.js';
 
 /** A day or part of the year that every year has: 15 July, March, summer, the third quarter, Christmas. */
 export type Yearly =
@@ -19,19 +19,22 @@ export type Yearly =
  */
 export type Pick = 'last' | 'this' | 'next' | 'previous' | 'following' | 'same';
 
+/** A year as the text writes it: a number, or a number of years from the publication year ("last year" → −1). */
+export type WrittenYear = number | { readonly shift: number };
+
 export type Meaning =
   /** A value that needs no calendar: "three weeks" → `P3W`, "every Monday" → `XXXX-WXX-1`, "now" → `PRESENT_REF`. */
   | { readonly kind: 'value'; readonly timex: Timex; readonly value: string | undefined }
   /** A period of the calendar that the text writes in full: "July 15, 2016", "1989". */
   | { readonly kind: 'period'; readonly period: Period }
   /**
-   * A day or part of some year: "July 15", "last summer". `year` is a year, a number of years from the publication year
-   * ("of last year" → −1), or `text` for the year of the latest date in the text.
+   * A day or part of some year: "July 15", "last summer". `year` is the year that the text writes beside it, or `text` for the
+   * year of the latest date in the text.
    */
   | {
       readonly kind: 'yearly';
       readonly yearly: Yearly;
-      readonly year?: number | { readonly shift: number } | 'text';
+      readonly year?: WrittenYear | 'text';
       readonly pick?: Pick;
       /** The weekday written beside the day: "Friday, Dec. 18" fits one year only. */
       readonly weekday?: number;
@@ -64,6 +67,21 @@ export type Meaning =
 /** Returns the meaning of `count` whole units from the publication date (`now`) or from a date in the text. */
 export function countUnits(unit: Unit, count: number, from: 'now' | 'text'): Meaning {
   return { kind: 'shift', unit, count, from, grain: unit };
+}
+
+/** Returns the meaning of the nth month, season, quarter or half, with the year that is written beside it, if any. */
+export function partOfYearMeaning(
+  of: 'month' | 'season' | 'quarter' | 'half',
+  nth: number,
+  year?: WrittenYear,
+): Meaning {
+  if (typeof year === 'number') return { kind: 'period', period: partOfYear(of, year, nth) };
+  return { kind: 'yearly', yearly: { of, nth }, ...(year === undefined ? {} : { year }) };
+}
+
+/** Returns the meaning of a day or part of a year with a determiner: "last summer", "the same March". */
+export function pickYearly(yearly: Yearly, pick: Pick): Meaning {
+  return { kind: 'yearly', yearly, ...(pick === 'same' ? { year: 'text' } : { pick }) };
 }
 
 /** Returns true for a clock time or part of a day. */

@@ -1,3 +1,4 @@
+/** Checks the calendar of the date stage: days, periods, shifts and movable feasts. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -34,7 +35,7 @@ const anyYear = fc.integer({ min: 101, max: 9900 });
 const anyDay = fc.integer({ min: dayNumber(101, 1, 1), max: dayNumber(9900, 12, 31) });
 
 describe('days', () => {
-  it('agrees with the platform calendar on every day it is asked', () => {
+  it('agree with the calendar of JavaScript', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
         expect(isoDay(day)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10));
@@ -46,7 +47,7 @@ describe('days', () => {
     );
   });
 
-  it('knows leap years', () => {
+  it('29 February exists in leap years only', () => {
     expect([1900, 2000, 2015, 2016, 2100, 2400].map(isLeapYear)).toEqual([false, true, false, true, false, true]);
     fc.assert(
       fc.property(anyYear, (year) => {
@@ -57,7 +58,7 @@ describe('days', () => {
     );
   });
 
-  it('reads ISO days and refuses what is none', () => {
+  it('are read from ISO strings; other strings give undefined', () => {
     expect(formatPeriod(parseDay('2016-02-29') as Period)).toBe('2016-02-29');
     expect(formatPeriod(parseDay('1998-02-27T08:02:00') as Period)).toBe('1998-02-27');
     for (const bad of ['', '2015-02-29', '2016-13-01', '2016-00-01', '2016-1-1', '16-01-01', '2016-01-011', 'today']) {
@@ -67,7 +68,7 @@ describe('days', () => {
 });
 
 describe('periods', () => {
-  it('tile the time line: each begins on the day after the one before it ends', () => {
+  it('of one unit follow one another without a gap', () => {
     fc.assert(
       fc.property(anyDay, fc.constantFrom(...UNITS.filter((unit) => unit !== 'weekend')), (day, unit) => {
         const period = periodOfDay(day, unit);
@@ -80,7 +81,7 @@ describe('periods', () => {
     );
   });
 
-  it('have a value that names no other period', () => {
+  it('have different values', () => {
     fc.assert(
       fc.property(anyDay, fc.constantFrom(...UNITS), fc.integer({ min: 1, max: 500 }), (day, unit, step) => {
         const period = periodOfDay(day, unit);
@@ -106,7 +107,7 @@ describe('periods', () => {
     expect([formatPeriod(period), isoDay(firstDay(period)), isoDay(lastDay(period))]).toEqual([value, from, to]);
   });
 
-  it('give the year in which they begin', () => {
+  it('have the year in which they begin', () => {
     expect(yearOf(partOfYear('season', 2015, 4))).toBe(2015);
     expect(yearOf(periodOfDay(dayNumber(1994, 5, 5), 'decade'))).toBe(1990);
     expect(yearOf(dayPeriod(2020, 12, 31))).toBe(2020);
@@ -132,7 +133,7 @@ describe('shifting', () => {
     expect(formatPeriod(shiftBy(period, unit, count))).toBe(value);
   });
 
-  it('by months keeps the day of the month unless the month is too short', () => {
+  it('by months keeps the day of the month, or takes the last day of a shorter month', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -600, max: 600 }), (day, months) => {
         const before = dateOfDay(day);
@@ -143,7 +144,7 @@ describe('shifting', () => {
     );
   });
 
-  it('forth and back by the own unit is nothing', () => {
+  it('forth and back by the own unit returns the same period', () => {
     fc.assert(
       fc.property(anyDay, fc.constantFrom(...UNITS), fc.integer({ min: -50, max: 50 }), (day, unit, n) => {
         const period = periodOfDay(day, unit);
@@ -175,7 +176,7 @@ describe('movable days', () => {
     );
   });
 
-  it('the nth weekday of a month', () => {
+  it('finds the nth and the last weekday of a month', () => {
     expect(formatPeriod(findNthWeekday(2016, 11, 4, 4))).toBe('2016-11-24');
     expect(formatPeriod(findNthWeekday(2016, 5, 1, -1))).toBe('2016-05-30');
     expect(formatPeriod(findNthWeekday(2020, 9, 1, 1))).toBe('2020-09-07');

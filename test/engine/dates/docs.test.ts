@@ -1,4 +1,4 @@
-/** The examples of docs/dates.md: every row of a table of text, found and value. */
+/** Checks every example in docs/dates.md: each row with a text, an expression and its value, and the refused sentences. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ const cells = (line: string): string[] =>
     .slice(1, -1)
     .map((cell) => cell.trim());
 
-/** Rows of the tables with that head, `[text, found, value]`. */
+/** The rows of the tables with the head `text`, `found`, `value`. */
 const rows: string[][] = lines.flatMap((line, at) => {
   if (cells(line).join() !== 'text,found,value') return [];
   const end = lines.findIndex((later, i) => i > at && !later.startsWith('|'));
@@ -20,15 +20,15 @@ const rows: string[][] = lines.flatMap((line, at) => {
 });
 
 describe('docs/dates.md', () => {
-  it('has a table for every family', () => expect(rows.length).toBeGreaterThan(70));
+  it('has more than 70 examples', () => expect(rows.length).toBeGreaterThan(70));
 
-  it.each(rows)('%s', (text, found, value) => {
+  it.each(rows)('the stage finds in "%s": %s = %s', (text, found, value) => {
     expect(foundIn(text as string)).toContain(`${found} = ${value?.replaceAll('`', '')}`);
   });
 
-  it('shows under "Refused" only sentences in which nothing is found', () => {
+  it('lists only sentences without an expression under "Not found"', () => {
     const refused = lines.slice(
-      lines.indexOf('### Refused') + 1,
+      lines.indexOf('### Not found') + 1,
       lines.indexOf('## The date that all else counts from'),
     );
     const sentences = [...refused.join(' ').matchAll(/\(([^()]+)\)/g)].flatMap(([, inside = '']) =>

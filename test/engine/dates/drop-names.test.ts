@@ -1,9 +1,9 @@
-/** Dates inside names that another stage has found. */
+/** Checks that dates inside names of other stages are dropped. */
 import { describe, expect, it } from 'vitest';
 import type { Name } from '../../../src/engine/dates/index.js';
 import { foundIn } from './found.js';
 
-/** The words of the text that a recogniser takes for names, with their type. */
+/** Returns the spans of words in a text as names with their types. */
 function names(text: string, marked: Readonly<Record<string, string>>, score?: number): Name[] {
   return Object.entries(marked).map(([words, type]) => {
     const start = text.indexOf(words);
@@ -11,32 +11,32 @@ function names(text: string, marked: Readonly<Record<string, string>>, score?: n
   });
 }
 
-describe('names that another stage has found', () => {
+describe('a name of another stage', () => {
   it.each([
     ['The Group of March met on Friday.', { 'Group of March': 'organization' }, ['Friday = 2016-11-18']],
     ['He met April and May on Friday.', { April: 'person', May: 'person' }, ['Friday = 2016-11-18']],
     ['The Act of 1934 was read on Friday.', { 'Act of 1934': 'misc' }, ['Friday = 2016-11-18']],
     ['He wrote for the Friday Weekly Standard.', { 'Friday Weekly Standard': 'organization' }, []],
-  ])('hide the dates in them: %s', (text, marked, found) => {
+  ])('hides the date in it: %s', (text, marked, found) => {
     expect(foundIn(text, { excluded: names(text, marked) })).toEqual(found);
     expect(foundIn(text).length).toBeGreaterThan(found.length);
   });
 
   it.each([
-    ['a date that only touches or holds them', 'On Friday in Paris it rained.', { Paris: 'place' }],
+    ['a date that is outside the name', 'On Friday in Paris it rained.', { Paris: 'place' }],
     [
-      'the year with which an event begins',
+      'the year with which the name of an event begins',
       'The 2019 Time Person of the Year is she.',
       { '2019 Time Person of the Year': 'misc' },
     ],
-    ['what was taken for a date as well', 'It rained on Friday.', { Friday: 'date' }],
-    ['a day of which nobody is named', 'It rained on 4 July 2016.', { '4 July 2016': 'misc' }],
-  ])('leave %s', (_, text, marked) => {
+    ['a date that the other stage takes for a date too', 'It rained on Friday.', { Friday: 'date' }],
+    ['a date in words that are never a name', 'It rained on 4 July 2016.', { '4 July 2016': 'misc' }],
+  ])('keeps %s', (_, text, marked) => {
     expect(foundIn(text, { excluded: names(text, marked) })).toEqual(foundIn(text));
     expect(foundIn(text)).not.toEqual([]);
   });
 
-  it('count only when they are more likely than not', () => {
+  it('hides a date only with a probability of at least 0.5', () => {
     const text = 'The Group of March met.';
     expect(foundIn(text, { excluded: names(text, { 'Group of March': 'organization' }, 0.4) })).toEqual([
       'March = 2016-03',

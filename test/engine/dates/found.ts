@@ -1,4 +1,4 @@
-/** What the date stage finds in a text, in one line for each expression: `Nov. 14 = 2016-11-14`, `early 2016 = 2016 START`. */
+/** Lists the expressions that the date stage finds in a text, one string each: `Nov. 14 = 2016-11-14`, `early 2016 = 2016 START`. */
 import { type DateOptions, findDates } from '../../../src/engine/dates/index.js';
 import type { Mention } from '../../../src/engine/types.js';
 import { readDocument } from '../../../src/extractor/read-document.js';
@@ -6,7 +6,7 @@ import { readDocument } from '../../../src/extractor/read-document.js';
 /** The publication date in the tests: a Friday. */
 export const PUBLISHED = '2016-11-18';
 
-/** A text and all that is found in it. */
+/** A text and all expressions that are found in it. */
 export type Accepted = readonly [text: string, ...found: string[]];
 
 export function mentionsIn(text: string, options: Partial<DateOptions> = {}): Mention[] {
@@ -20,5 +20,5 @@ export function foundIn(text: string, options: Partial<DateOptions> = {}): strin
   });
 }
 
-/** A text in which nothing is found, or one with what is found all the same. */
+/** A text without an expression, or a text and the other expressions that are found in it. */
 export type Refused = string | Accepted;

@@ -1,4 +1,4 @@
-/** What holds of every text, hostile ones included. */
+/** Checks properties that hold for every text, hostile texts included. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../../src/engine/dates/calendar/periods.js';
@@ -8,7 +8,7 @@ import { readDocument } from '../../../src/extractor/read-document.js';
 import { VALUE } from '../../support/timex-values.js';
 import { damagedNews, hostileText } from '../text/hostile.js';
 
-/** Words of dates in every order, with what can stand between them. */
+/** Words of dates in any order, with signs and white space between them. */
 const dateWords = fc
   .array(
     fc.constantFrom(
@@ -26,8 +26,8 @@ const dateWords = fc
 const anyText = fc.oneof(hostileText, damagedNews, dateWords);
 const anyDate = fc.constantFrom(undefined, '2016-11-18', '2016-02-29', '0001-01-01', '9999-12-31');
 
-describe('whatever the text is', () => {
-  it('mentions lie in it, in order, apart, and are not blank', () => {
+describe('for every text', () => {
+  it('mentions lie in the text, in order and without overlaps, and are not blank', () => {
     fc.assert(
       fc.property(anyText, anyDate, fc.boolean(), (text, date, dayFirst) => {
         let last = 0;
@@ -43,7 +43,7 @@ describe('whatever the text is', () => {
     );
   });
 
-  it('values are of the forms that are promised, and intervals are days in order', () => {
+  it('values have the documented forms, and intervals are days in order', () => {
     fc.assert(
       fc.property(anyText, anyDate, (text, date) => {
         for (const { time, type } of findDates(readDocument(text), { date })) {
@@ -59,7 +59,7 @@ describe('whatever the text is', () => {
     );
   });
 
-  it('the same text gives the same mentions, whichever were read before', () => {
+  it('the same text gives the same mentions, whatever text was read before', () => {
     fc.assert(
       fc.property(anyText, anyText, (text, other) => {
         const first = findDates(readDocument(text), { date: '2016-11-18' });
@@ -70,7 +70,7 @@ describe('whatever the text is', () => {
     );
   });
 
-  it('names take mentions away and add none', () => {
+  it('a name adds at most one mention', () => {
     const name = fc.record({ start: fc.nat(60), length: fc.nat(30), type: fc.constantFrom('person', 'misc', 'date') });
     fc.assert(
       fc.property(dateWords, fc.array(name, { maxLength: 5 }), (text, names) => {
@@ -85,7 +85,7 @@ describe('whatever the text is', () => {
     );
   });
 
-  it('a publication date is a day', () => {
+  it('the publication date is a day of the calendar', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const date = findPublicationDate(readDocument(text));
@@ -96,7 +96,7 @@ describe('whatever the text is', () => {
   });
 });
 
-it('words are slices of the text in order, apart but for the ends of blocks', () => {
+it('words are non-empty slices of the text in order; only the ends of blocks are empty', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const w = new Words(readDocument(text));

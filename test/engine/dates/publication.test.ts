@@ -1,11 +1,11 @@
-/** The publication date that a text tells of itself. */
+/** Checks the publication date that an article gives of itself. */
 import { describe, expect, it } from 'vitest';
 import { findDates, findPublicationDate } from '../../../src/engine/dates/index.js';
 import { readDocument } from '../../../src/extractor/read-document.js';
 
-const told = (text: string): string | undefined => findPublicationDate(readDocument(text));
+const foundDate = (text: string): string | undefined => findPublicationDate(readDocument(text));
 
-describe('a dateline', () => {
+describe('reads a dateline', () => {
   it.each([
     ['BRUSSELS, Nov. 18, 2016 (Reuters) – NATO said.', '2016-11-18'],
     ['BRUSSELS, Nov 18, 2016 - NATO said.', '2016-11-18'],
@@ -16,10 +16,10 @@ describe('a dateline', () => {
     ['SAN FRANCISCO, Jan. 4, 2019 /PRNewswire/ -- Acme said.', '2019-01-04'],
     ['DAKAR, Senegal, Jul 25 2022 (IPS) - The war goes on.', '2022-07-25'],
     ['Kyiv, January 4, 2019: It rained.', '2019-01-04'],
-  ])('%s', (text, date) => expect(told(text)).toBe(date));
+  ])('%s', (text, date) => expect(foundDate(text)).toBe(date));
 });
 
-describe('a line of its own', () => {
+describe('reads a date line', () => {
   it.each([
     ['A Title\n\nFriday, January 4, 2019\n\nIt rained.', '2019-01-04'],
     ['A Title\n\n2019-01-04\n\nIt rained.', '2019-01-04'],
@@ -35,10 +35,10 @@ describe('a line of its own', () => {
     ['A Title\n\nJanuary 4, 2019 | By John Smith\n\nIt rained.', '2019-01-04'],
     ['Posted on January 4, 2019 by admin\n\nIt rained.', '2019-01-04'],
     ['January 3, 2019\n\nIt rained.\n\nUpdated: January 4, 2019', '2019-01-04'],
-  ])('%s', (text, date) => expect(told(text)).toBe(date));
+  ])('%s', (text, date) => expect(foundDate(text)).toBe(date));
 });
 
-describe('refused', () => {
+describe('finds no publication date in', () => {
   it.each([
     'It rained on January 4, 2019.',
     'LONDON (AP) — On January 4, 2019, it rained.',
@@ -51,18 +51,18 @@ describe('refused', () => {
     'January 4, 2019\n\nIt rained.\n\nJanuary 5, 2019\n\nIt snowed.',
     `${'It rained again.\n\n'.repeat(12)}January 4, 2019`,
     '',
-  ])('%s', (text) => expect(told(text)).toBeUndefined());
+  ])('%s', (text) => expect(foundDate(text)).toBeUndefined());
 });
 
-it('is read in the order that the document writes its dates in', () => {
-  expect(told('A Title\n\n04/07/2019\n\nIt rained on 25/12/2018.')).toBe('2019-07-04');
-  expect(told('A Title\n\n04/07/2019\n\nIt rained.')).toBe('2019-04-07');
+it('reads the date line in the day and month order of the document', () => {
+  expect(foundDate('A Title\n\n04/07/2019\n\nIt rained on 25/12/2018.')).toBe('2019-07-04');
+  expect(foundDate('A Title\n\n04/07/2019\n\nIt rained.')).toBe('2019-04-07');
   expect(findPublicationDate(readDocument('A Title\n\n04/07/2019\n\nIt rained.'), { dayFirst: true })).toBe(
     '2019-07-04',
   );
 });
 
-it('is no date that the text goes on to count from', () => {
+it('later expressions do not count from the dateline', () => {
   const document = readDocument('PARIS, Nov. 11, 2016 (AFP) - It was cold. The next day it snowed.');
   expect(findDates(document, { date: '2016-11-18' }).at(-1)?.time?.value).toBe('2016-11-19');
 });

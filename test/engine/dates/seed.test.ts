@@ -1,4 +1,4 @@
-/** The dates of one real article, all of them and nothing else, as its annotation has them. */
+/** Checks that the dates found in one real article are exactly those of its annotation. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { extract, SEED } from '../../support/command.js';
@@ -18,7 +18,7 @@ const gold = (JSON.parse(readFileSync(SEED.replace('.txt', '.gold.json'), 'utf8'
   .filter(({ type }) => type === 'DATE')
   .map(({ start, end, value, timex_type, mod }) => [ARTICLE.slice(start, end), value, timex_type, mod]);
 
-it('every expression has its extent and value', () => {
+it('finds exactly the annotated expressions, with their values', () => {
   const found = mentionsIn(ARTICLE).map(({ start, end, time }) => [
     ARTICLE.slice(start, end),
     time?.value,
@@ -30,7 +30,7 @@ it('every expression has its extent and value', () => {
   expect(found.length).toBe(8);
 });
 
-it('the command finds the same, with the model beside the rules', async () => {
+it('the command finds the same expressions with the model', async () => {
   const { stdout } = await extract(['--date', '2016-11-18', '--types', 'date,duration', '--json', SEED]);
   const { entities } = JSON.parse(stdout);
   const found = entities.flatMap(

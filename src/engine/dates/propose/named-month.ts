@@ -9,9 +9,9 @@
  */
 
 import { isCalendarDay } from '../calendar/days.js';
-import { dayPeriod, monthPeriod, yearPeriod } from '../calendar/periods.js';
+import { dayPeriod, yearPeriod } from '../calendar/periods.js';
 import { type Proposal, proposal, type Rule } from '../candidate.js';
-import type { Meaning } from '../meaning.js';
+import { type Meaning, partOfYearMeaning, pickYearly } from '../meaning.js';
 import {
   type DayOfMonth,
   MAX_DAY,
@@ -121,21 +121,11 @@ function readMonthAlone(w: Words, i: number, month: number): Proposal | undefine
   const determiner = readDeterminer(w, i);
   if (year !== undefined) {
     const first = determiner === undefined || determiner.pick === 'this' ? i : determiner.first;
-    return proposal(first, year.next, monthMeaning(month, year.year));
+    return proposal(first, year.next, partOfYearMeaning('month', month, year.year));
   }
-  if (determiner === undefined) return isLoneMonth(w, i) ? proposal(i, i + 1, monthMeaning(month)) : undefined;
-  const yearly = { of: 'month', nth: month } as const;
-  const { pick } = determiner;
-  return proposal(determiner.first, i + 1, {
-    kind: 'yearly',
-    yearly,
-    ...(pick === 'same' ? { year: 'text' } : { pick }),
-  });
-}
-
-function monthMeaning(month: number, year?: YearAfter['year']): Meaning {
-  if (typeof year === 'number') return { kind: 'period', period: monthPeriod(year, month) };
-  return { kind: 'yearly', yearly: { of: 'month', nth: month }, ...(year === undefined ? {} : { year }) };
+  if (determiner === undefined)
+    return isLoneMonth(w, i) ? proposal(i, i + 1, partOfYearMeaning('month', month)) : undefined;
+  return proposal(determiner.first, i + 1, pickYearly({ of: 'month', nth: month }, determiner.pick));
 }
 
 /** Returns the date that starts at word `i` if it begins with a month or is a year, and the index of the word after it. */

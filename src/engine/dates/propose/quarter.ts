@@ -7,34 +7,16 @@
  * Refuses: "the second half" of a match, "a quarter of", "quarter-finals", "half" of a thing.
  */
 import { wordSet } from '../../../util/collections.js';
-import { partOfYear } from '../calendar/periods.js';
 import { type Proposal, proposal, type Rule } from '../candidate.js';
-import { countUnits, type Meaning } from '../meaning.js';
+import { countUnits, type Meaning, partOfYearMeaning, type WrittenYear } from '../meaning.js';
+import { wordMap } from '../read/vocabulary.js';
 import type { Words } from '../read/words.js';
-import { isYearNumber, readYearAfter, type YearAfter } from '../read/years.js';
+import { isYearNumber, readYearAfter } from '../read/years.js';
 
-const HALVES: ReadonlyMap<string, number> = new Map([
-  ['first', 1],
-  ['1st', 1],
-  ['second', 2],
-  ['2nd', 2],
-  ['latter', 2],
-  ['last', 2],
-]);
-const QUARTERS: ReadonlyMap<string, number> = new Map([
-  ['first', 1],
-  ['1st', 1],
-  ['second', 2],
-  ['2nd', 2],
-  ['third', 3],
-  ['3rd', 3],
-  ['fourth', 4],
-  ['4th', 4],
-  ['final', 4],
-]);
+const HALVES = wordMap({ first: 1, 'second latter last': 2 });
+const QUARTERS = wordMap({ first: 1, second: 2, third: 3, 'fourth final': 4 });
 const FILLERS = wordSet('fiscal financial calendar -');
 const COMPARED = wordSet('quarter period month half level levels');
-const DETERMINERS = new Set(['the']);
 
 export const quarter: Rule = {
   name: 'quarter',
@@ -49,11 +31,6 @@ export const quarter: Rule = {
     return readOrdinalQuarter(w, i, 'quarter') ?? readQuarterOfYear(w, i) ?? readSamePeriod(w, i);
   },
 };
-
-function meaningOf(of: 'quarter' | 'half', nth: number, year: YearAfter['year'] | undefined): Meaning {
-  if (typeof year === 'number') return { kind: 'period', period: partOfYear(of, year, nth) };
-  return { kind: 'yearly', yearly: { of, nth }, ...(year === undefined ? {} : { year }) };
-}
 
 /** Reads "Q3 2016", "3Q", "H1 2018". */
 function readCode(w: Words, i: number, letter: 'q' | 'h'): Proposal | undefined {
@@ -70,7 +47,7 @@ function readCode(w: Words, i: number, letter: 'q' | 'h'): Proposal | undefined 
   const next = ahead ? i + 2 : i + 1;
   const year = readYearAfter(w, next, false);
   if (of === 'half' && year === undefined) return undefined;
-  return proposal(ahead ? i : i - 1, year?.next ?? next, meaningOf(of, nth, year?.year));
+  return proposal(ahead ? i : i - 1, year?.next ?? next, partOfYearMeaning(of, nth, year?.year));
 }
 
 function readOrdinalQuarter(w: Words, i: number, word: 'quarter' | 'half'): Proposal | undefined {
@@ -82,7 +59,7 @@ function readOrdinalQuarter(w: Words, i: number, word: 'quarter' | 'half'): Prop
   const start = readStart(w, at);
   const year = readYearAfter(w, i + 1, false);
   const ofTheYear = w.at(i + 1) === 'of' && w.at(i + 2) === 'the' ? (FILLERS.has(w.at(i + 3)) ? i + 4 : i + 3) : i;
-  if (w.at(ofTheYear) === 'year') return proposal(start.first, ofTheYear + 1, meaningOf(word, nth, start.year));
+  if (w.at(ofTheYear) === 'year') return proposal(start.first, ofTheYear + 1, partOfYearMeaning(word, nth, start.year));
   // Without a year beside it, "the second half" belongs to a match.
   if (word === 'half' && year === undefined && start.year === undefined) return undefined;
   if (word === 'quarter' && /^finals?$/.test(w.at(w.at(i + 1) === '-' ? i + 2 : i + 1))) return undefined;
@@ -91,14 +68,14 @@ function readOrdinalQuarter(w: Words, i: number, word: 'quarter' | 'half'): Prop
   return proposal(
     start.first + (hyphenated ? 1 : 0),
     year?.next ?? i + 1,
-    meaningOf(word, nth, year?.year ?? start.year),
+    partOfYearMeaning(word, nth, year?.year ?? start.year),
   );
 }
 
 /** Reads the words before the ordinal: "the", "the fiscal", "the 1988", "last year's". */
-function readStart(w: Words, ordinal: number): { first: number; year?: YearAfter['year'] } {
+function readStart(w: Words, ordinal: number): { first: number; year?: WrittenYear } {
   let first = ordinal;
-  let year: YearAfter['year'] | undefined;
+  let year: WrittenYear | undefined;
   while (FILLERS.has(w.at(first - 1)) && w.at(first - 1) !== '-') first--;
   if (isYearNumber(w, first - 1)) {
     year = w.numberAt(first - 1);
@@ -110,7 +87,7 @@ function readStart(w: Words, ordinal: number): { first: number; year?: YearAfter
     year = { shift: -1 };
     first -= 3;
   }
-  if (DETERMINERS.has(w.at(first - 1))) first--;
+  if (w.at(first - 1) === 'the') first--;
   return year === undefined ? { first } : { first, year };
 }
 

@@ -6,9 +6,8 @@
  * "Summer Olympics", "Colorado Springs".
  */
 import { wordSet } from '../../../util/collections.js';
-import { partOfYear } from '../calendar/periods.js';
-import type { Rule } from '../candidate.js';
-import type { Meaning } from '../meaning.js';
+import { type Proposal, proposal, type Rule } from '../candidate.js';
+import { partOfYearMeaning, pickYearly } from '../meaning.js';
 import { readDeterminer } from '../read/determiners.js';
 import { DASHES, SEASONS } from '../read/vocabulary.js';
 import type { Words } from '../read/words.js';
@@ -22,34 +21,37 @@ export const season: Rule = {
   triggers: SEASONS.keys(),
   propose(w, i) {
     const nth = SEASONS.get(w.at(i)) as number;
-    const determiner = readDeterminer(w, i);
-    const the = w.at(i - 1) === 'the';
-    const ofYear = readYearAfter(w, i + 1, false);
-    if (ofYear !== undefined && !(w.at(i + 1) === 'in' && AMBIGUOUS.has(w.at(i)))) {
-      const meaning: Meaning =
-        typeof ofYear.year === 'number'
-          ? { kind: 'period', period: partOfYear('season', ofYear.year, nth) }
-          : { kind: 'yearly', yearly: { of: 'season', nth }, year: ofYear.year };
-      return { first: the ? i - 1 : i, last: findSpanEnd(w, ofYear.next), meaning };
-    }
-    const yearly = { of: 'season', nth } as const;
-    if (w.pos(i) === 'VERB' || (w.isCapitalised(i) && w.isCapitalised(i + 1))) return undefined;
-    if (determiner !== undefined) {
-      const pick = determiner.pick;
-      if (pick === 'same' && AMBIGUOUS.has(w.at(i))) return undefined;
-      const meaning: Meaning = { kind: 'yearly', yearly, ...(pick === 'same' ? { year: 'text' as const } : { pick }) };
-      return { first: determiner.first, last: i + 1, meaning };
-    }
-    if (describesNextWord(w.pos(i + 1), w.at(i + 1))) return undefined;
-    if (the && (AMBIGUOUS.has(w.at(i)) ? PREPOSITIONS.has(w.at(i - 2)) && w.at(i - 2) !== 'of' : true)) {
-      return { first: i - 1, last: i + 1, meaning: { kind: 'yearly', yearly } };
-    }
-    if (!the && PREPOSITIONS.has(w.at(i - 1)) && !w.isCapitalised(i) && w.at(i - 1) !== 'of' && w.at(i - 1) !== '-') {
-      return { first: i, last: i + 1, meaning: { kind: 'yearly', yearly } };
-    }
-    return undefined;
+    return readWithYear(w, i, nth) ?? readWithoutYear(w, i, nth);
   },
 };
+
+/** Reads "the winter of 2006", "summer 2019", "the spring of last year". */
+function readWithYear(w: Words, i: number, nth: number): Proposal | undefined {
+  const year = readYearAfter(w, i + 1, false);
+  // "a fall in 2019" is a decline.
+  if (year === undefined || (w.at(i + 1) === 'in' && AMBIGUOUS.has(w.at(i)))) return undefined;
+  const first = w.at(i - 1) === 'the' ? i - 1 : i;
+  return proposal(first, findSpanEnd(w, year.next), partOfYearMeaning('season', nth, year.year));
+}
+
+/** Reads "last summer", "the fall", "in autumn". */
+function readWithoutYear(w: Words, i: number, nth: number): Proposal | undefined {
+  const isAmbiguous = AMBIGUOUS.has(w.at(i));
+  if (w.pos(i) === 'VERB' || (w.isCapitalised(i) && w.isCapitalised(i + 1))) return undefined;
+  const determiner = readDeterminer(w, i);
+  if (determiner !== undefined) {
+    if (determiner.pick === 'same' && isAmbiguous) return undefined;
+    return proposal(determiner.first, i + 1, pickYearly({ of: 'season', nth }, determiner.pick));
+  }
+  if (describesNextWord(w.pos(i + 1), w.at(i + 1))) return undefined;
+  const meaning = partOfYearMeaning('season', nth);
+  if (w.at(i - 1) === 'the') {
+    const isSeason = !isAmbiguous || (PREPOSITIONS.has(w.at(i - 2)) && w.at(i - 2) !== 'of');
+    return isSeason ? proposal(i - 1, i + 1, meaning) : undefined;
+  }
+  const isIntroduced = PREPOSITIONS.has(w.at(i - 1)) && w.at(i - 1) !== 'of' && w.at(i - 1) !== '-';
+  return isIntroduced && !w.isCapitalised(i) ? proposal(i, i + 1, meaning) : undefined;
+}
 
 /** Returns the index after "2006-2007" or "2006/07". A season that ends in the next year has the first year as its value. */
 function findSpanEnd(w: Words, i: number): number {

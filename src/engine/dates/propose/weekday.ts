@@ -49,9 +49,13 @@ export const weekday: Rule = {
       };
     }
     // "the Friday" is the Friday of the story; in "the Friday deadline", the article belongs to "deadline".
-    const isTold = determiner === undefined && w.at(i - 1) === 'the' && !isBeforeNoun(w, i);
-    const meaning: Meaning = { kind: 'weekday', weekday: number, ...(isTold ? { pick: 'same' } : pickOf(determiner)) };
-    return { first: determiner?.first ?? (isTold ? i - 1 : i), last: i + 1, meaning };
+    const isOfStory = determiner === undefined && w.at(i - 1) === 'the' && !isBeforeNoun(w, i);
+    const meaning: Meaning = {
+      kind: 'weekday',
+      weekday: number,
+      ...(isOfStory ? { pick: 'same' } : pickOf(determiner)),
+    };
+    return { first: determiner?.first ?? (isOfStory ? i - 1 : i), last: i + 1, meaning };
   },
 };
 

@@ -3,7 +3,7 @@ import { splitWords, wordSet } from '../../../util/collections.js';
 import type { Unit } from '../calendar/periods.js';
 
 /** Returns a map from each word to the value of its row. The key of a row is a list of words: `{ 'july jul': 7 }`. */
-function wordMap<T>(rows: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+export function wordMap<T>(rows: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
   return new Map(Object.entries(rows).flatMap(([words, value]) => splitWords(words).map((word) => [word, value])));
 }
 

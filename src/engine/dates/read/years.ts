@@ -2,12 +2,13 @@
  * Reads years: after a day, month, season or quarter (", 2016", " of 2016", ", 44 BC", " of last year"), with an era ("250
  * A.D.") and in words ("nineteen ninety-six").
  */
+import type { WrittenYear } from '../meaning.js';
 import { readNumberWords } from './amounts.js';
 import { SMALL_NUMBERS, TENS } from './vocabulary.js';
 import type { Words } from './words.js';
 
 export interface YearAfter {
-  readonly year: number | { readonly shift: number };
+  readonly year: WrittenYear;
   readonly next: number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Gives a clock time or a weekday the day of a date in or after brackets behind it. The mentions stay separate.
+ * Gives a clock time or a weekday the day of a date that follows in or after brackets. The mentions stay separate.
  *
  * Accepts: "at 2:49 a.m. local time (7:49 UTC) on Saturday", "10 p.m. (2 a.m. GMT) Friday", "on Thursday (July 13)".
  * Refuses: a time and a day with other words between them; a clock time that has its own day.
@@ -16,22 +16,23 @@ export function borrowDay(w: Words, candidates: readonly Candidate[]): Candidate
   const out = [...candidates];
   // Goes from the end to the start, so that the first of two times gets the day that the second has got.
   for (let i = out.length - 2; i >= 0; i--) {
-    const [one, behind] = [out[i] as Candidate, out[i + 1] as Candidate];
-    if (behind.first - one.last > MAX_GAP) continue;
-    const meaning = findBorrowed(w, one, behind);
-    if (meaning !== undefined) out[i] = { ...one, meaning };
+    const [candidate, next] = [out[i] as Candidate, out[i + 1] as Candidate];
+    if (next.first - candidate.last > MAX_GAP) continue;
+    const meaning = findMeaningWithDay(w, candidate, next);
+    if (meaning !== undefined) out[i] = { ...candidate, meaning };
   }
   return out;
 }
 
-function findBorrowed(w: Words, one: Candidate, behind: Candidate): Meaning | undefined {
-  const { meaning } = one;
-  const day = isTime(behind.meaning) ? behind.meaning.day : behind.meaning;
+/** Returns the meaning of a candidate with the day of the next candidate; undefined if the candidate keeps its own. */
+function findMeaningWithDay(w: Words, candidate: Candidate, next: Candidate): Meaning | undefined {
+  const { meaning } = candidate;
+  const day = isTime(next.meaning) ? next.meaning.day : next.meaning;
   if (day === undefined || !isDay(day)) return undefined;
   if (isTime(meaning) && isClockTime(meaning) && meaning.day === undefined) {
-    return isJoined(w, one.last, behind.first) ? { ...meaning, day } : undefined;
+    return isJoined(w, candidate.last, next.first) ? { ...meaning, day } : undefined;
   }
-  const isExplained = day.kind !== 'weekday' && w.at(one.last) === '(' && behind.first === one.last + 1;
+  const isExplained = day.kind !== 'weekday' && w.at(candidate.last) === '(' && next.first === candidate.last + 1;
   if (!isExplained) return undefined;
   if (meaning.kind === 'weekday') return day;
   return isTime(meaning) && meaning.day?.kind === 'weekday' ? { ...meaning, day } : undefined;

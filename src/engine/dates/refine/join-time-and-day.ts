@@ -44,8 +44,8 @@ function joinMeanings(a: Meaning, b: Meaning, gap: string): Meaning | undefined 
   if (isTime(a)) {
     if (a.day === undefined) return joinTimeBeforeDay(a, b, gap);
     // "Monday evening, July 25": the date repeats the weekday.
-    const isRetold = a.day.kind === 'weekday' && a.day.pick === undefined && isDay(b) && b.kind !== 'weekday';
-    if (isRetold && gap === ',') return { ...a, day: b };
+    const isRepeated = a.day.kind === 'weekday' && a.day.pick === undefined && isDay(b) && b.kind !== 'weekday';
+    if (isRepeated && gap === ',') return { ...a, day: b };
     // "Wednesday morning at 9:15".
     return !isMoment(a) && isTime(b) && b.day === undefined && isMoment(b) && BEFORE_TIME.has(gap)
       ? { ...b, day: a.day, time: moveIntoPart(b.time, a.time) }

@@ -10,7 +10,7 @@ import { wordSet } from '../../../util/collections.js';
 import { dateOfDay } from '../calendar/days.js';
 import { firstDay, yearOf } from '../calendar/periods.js';
 import type { Candidate } from '../candidate.js';
-import type { Meaning, Yearly } from '../meaning.js';
+import type { Meaning, WrittenYear, Yearly } from '../meaning.js';
 import type { Words } from '../read/words.js';
 import { occurrenceIn } from '../resolve/choose-year.js';
 
@@ -40,14 +40,12 @@ export function shareYear(w: Words, candidates: readonly Candidate[]): Candidate
   return out;
 }
 
-type Year = number | { readonly shift: number };
-
-function yearBefore(year: Year): Year {
+function yearBefore(year: WrittenYear): WrittenYear {
   return typeof year === 'number' ? year - 1 : { shift: year.shift - 1 };
 }
 
 /** Returns the year that is written with a date ("2016", "last year"), and the month in which the date begins. */
-function readYearAndMonth(meaning: Meaning): { year: Year; month: number } | undefined {
+function readYearAndMonth(meaning: Meaning): { year: WrittenYear; month: number } | undefined {
   if (meaning.kind === 'yearly' && (typeof meaning.year === 'object' || typeof meaning.year === 'number')) {
     // "February 30, 2015" is not a day, but it has a year.
     const month = monthOf(meaning.yearly) ?? monthInYear(meaning.yearly, meaning.year);
@@ -60,7 +58,7 @@ function readYearAndMonth(meaning: Meaning): { year: Year; month: number } | und
 }
 
 /** Returns the month in which a holiday falls. */
-function monthInYear(yearly: Yearly, year: Year): number | undefined {
+function monthInYear(yearly: Yearly, year: WrittenYear): number | undefined {
   const period = yearly.of === 'holiday' && typeof year === 'number' ? occurrenceIn(yearly, year) : undefined;
   return period === undefined ? undefined : dateOfDay(firstDay(period)).month;
 }

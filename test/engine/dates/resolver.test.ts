@@ -1,8 +1,8 @@
-/** From what is said to the calendar: the date it counts from, the side on which it lies, what it covers. */
+/** Checks the values that the resolver computes: the date to count from, the side of the publication date, the covered days. */
 import { describe, expect, it } from 'vitest';
 import { foundIn, mentionsIn, PUBLISHED } from './found.js';
 
-describe('expressions that count from a date in the text', () => {
+describe('an expression that counts from a date in the text', () => {
   it.each([
     [
       'On Nov. 14 it rained. The following day it snowed, and two days later it froze.',
@@ -33,16 +33,16 @@ describe('expressions that count from a date in the text', () => {
       'In the third quarter it lost $2 million. In the 1988 period it made $1 million.',
       ['the third quarter = 2016-Q3', 'the 1988 period = 1988-Q3'],
     ],
-  ])('%s', (text, found) => expect(foundIn(text)).toEqual(found));
+  ])('counts from the date before it in: %s', (text, found) => expect(foundIn(text)).toEqual(found));
 
-  it('returns to the story after an outlook', () => {
+  it('does not count from a future date of an earlier sentence', () => {
     expect(
       foundIn('It was shut on Monday. The deadline is Jan. 30. It had been noisy all through that day.').at(-1),
     ).toBe('that day = 2016-11-14');
   });
 });
 
-describe('the year', () => {
+describe('the year of a day or month without one', () => {
   it.each([
     [
       'In 1998, the war began on March 3 and ended on June 5.',
@@ -54,15 +54,15 @@ describe('the year', () => {
     ['He was born on 29 February.', ['29 February = 2016-02-29']],
     ['He was born last February.', ['last February = 2016-02']],
     ['He was born last October.', ['last October = 2015-10']],
-  ])('%s', (text, found) => expect(foundIn(text)).toEqual(found));
+  ])('is that of the story or the tense in: %s', (text, found) => expect(foundIn(text)).toEqual(found));
 
-  it('of a leap day is the nearest that has one', () => {
+  it('is the nearest leap year for 29 February', () => {
     expect(foundIn('He was born on 29 February.', { date: '2017-06-01' })).toEqual(['29 February = 2016-02-29']);
     expect(foundIn('He will come on 29 February.', { date: '2017-06-01' })).toEqual(['29 February = 2020-02-29']);
   });
 });
 
-describe('a day that no year has', () => {
+describe('a day that no calendar has', () => {
   it.each(['31 April', 'February 30', 'Feb. 30, 2016'])(
     '%s has no value, with or without a publication date',
     (day) => {
@@ -72,65 +72,65 @@ describe('a day that no year has', () => {
     },
   );
 
-  it('is not a leap day whose year is not known', () => {
+  it('is not 29 February without a known year, which keeps its month and day', () => {
     expect(foundIn('It ended on Feb. 29.', { date: undefined })).toEqual(['Feb. 29 = XXXX-02-29']);
   });
 });
 
-describe('the tense of the clause tells on which side a weekday or month lies', () => {
+describe('a weekday or month without a determiner', () => {
   it.each([
-    ['ahead', 'The court will rule on Monday.', '2016-11-21'],
-    ['ahead', 'He is to meet them Monday.', '2016-11-21'],
-    ['ahead', "They're meeting on Monday.", '2016-11-21'],
-    ['ahead', 'The talks begin Monday in Geneva.', '2016-11-21'],
-    ['ahead', 'The deadline is Monday.', '2016-11-21'],
-    ['ahead', 'He agreed to appear in court Monday.', '2016-11-21'],
-    ['ahead', 'The committee was told to report on Monday, when it is due.', '2016-11-14'],
-    ['ahead', 'The vote, scheduled for Monday, may be delayed.', '2016-11-21'],
-    ['ahead', 'The trial has been set for Monday.', '2016-11-21'],
-    ['ahead', 'Voters may march on Monday.', '2016-11-21'],
-    ['ahead', 'They will stay until Monday.', '2016-11-21'],
-    ['ahead', 'The rally is likely Monday.', '2016-11-21'],
-    ['ahead', 'He said Monday would be hot.', '2016-11-21'],
-    ['ahead', 'He said that Monday would be hot.', '2016-11-21'],
-    ['ahead', 'Forecasters said Monday will not be hot.', '2016-11-21'],
-    ['ahead', "Monday's meeting will go ahead.", '2016-11-21'],
-    ['ahead', "Officials said Monday's final would still be held.", '2016-11-21'],
-    ['ahead', "Monday's vote will take place in Rome.", '2016-11-21'],
-    ['ahead', 'Polls open on Monday.', '2016-11-21'],
-    ['ahead', 'He resigned, and parliament votes on Monday.', '2016-11-21'],
-    ['ahead', 'The ban takes effect Monday.', '2016-11-21'],
-    ['ahead', 'Parliament returns on Monday.', '2016-11-21'],
-    ['ahead', 'The ultimatum expires on Monday.', '2016-11-21'],
-    ['behind', 'The court ruled on Monday.', '2016-11-14'],
-    ['behind', "Monday's ruling stands.", '2016-11-14'],
-    ['behind', 'It is shut since Monday.', '2016-11-14'],
-    ['behind', 'As of Monday, ten had died.', '2016-11-14'],
-    ['behind', 'Until Monday, they had not called him a suspect.', '2016-11-14'],
-    ['behind', 'He failed to appear in court Monday.', '2016-11-14'],
-    ['behind', 'He could not be found Monday.', '2016-11-14'],
-    ['behind', "He didn't come to work on Monday.", '2016-11-14'],
-    ['behind', 'He set a record on Monday.', '2016-11-14'],
-    ['behind', 'The bank predicted Monday that rates would fall.', '2016-11-14'],
-    ['behind', 'On Monday, the minister who will resign met the press.', '2016-11-14'],
-    ['behind', 'The offer had been due to expire Monday.', '2016-11-14'],
-    ['behind', 'Trains stopped due to a storm on Monday.', '2016-11-14'],
-    ['behind', 'Police may have killed him on Monday.', '2016-11-14'],
-    ['behind', 'Monday, a holiday.', '2016-11-14'],
-    ['behind', 'The bill passed Monday would ban it.', '2016-11-14'],
-    ['behind', 'A man arrested Monday will appear in court.', '2016-11-14'],
-    ['behind', 'He said Monday would-be buyers stayed away.', '2016-11-14'],
-    ['behind', 'He said Monday would have been better.', '2016-11-14'],
-    ['behind', "Monday's ruling will affect millions.", '2016-11-14'],
-    ['behind', "Monday's deal, which will start soon, is dead.", '2016-11-14'],
-    ['behind', "Monday's attack will be remembered.", '2016-11-14'],
-    ['behind', 'The ban took effect Monday.', '2016-11-14'],
-    ['behind', 'The bill won 60 Senate votes on Monday.', '2016-11-14'],
-    ['behind', 'Tax returns on Monday fell short.', '2016-11-14'],
-    ['behind', 'The market open Monday was calm.', '2016-11-14'],
-    ['nearest', 'The ship was due to leave on Sunday.', '2016-11-20'],
-    ['nearest', 'The ship was due to leave on Thursday.', '2016-11-17'],
-  ])('%s: %s', (_, text, value) => expect(mentionsIn(text)[0]?.time?.value).toBe(value));
+    ['after the publication date', 'The court will rule on Monday.', '2016-11-21'],
+    ['after the publication date', 'He is to meet them Monday.', '2016-11-21'],
+    ['after the publication date', "They're meeting on Monday.", '2016-11-21'],
+    ['after the publication date', 'The talks begin Monday in Geneva.', '2016-11-21'],
+    ['after the publication date', 'The deadline is Monday.', '2016-11-21'],
+    ['after the publication date', 'He agreed to appear in court Monday.', '2016-11-21'],
+    ['after the publication date', 'The committee was told to report on Monday, when it is due.', '2016-11-14'],
+    ['after the publication date', 'The vote, scheduled for Monday, may be delayed.', '2016-11-21'],
+    ['after the publication date', 'The trial has been set for Monday.', '2016-11-21'],
+    ['after the publication date', 'Voters may march on Monday.', '2016-11-21'],
+    ['after the publication date', 'They will stay until Monday.', '2016-11-21'],
+    ['after the publication date', 'The rally is likely Monday.', '2016-11-21'],
+    ['after the publication date', 'He said Monday would be hot.', '2016-11-21'],
+    ['after the publication date', 'He said that Monday would be hot.', '2016-11-21'],
+    ['after the publication date', 'Forecasters said Monday will not be hot.', '2016-11-21'],
+    ['after the publication date', "Monday's meeting will go ahead.", '2016-11-21'],
+    ['after the publication date', "Officials said Monday's final would still be held.", '2016-11-21'],
+    ['after the publication date', "Monday's vote will take place in Rome.", '2016-11-21'],
+    ['after the publication date', 'Polls open on Monday.', '2016-11-21'],
+    ['after the publication date', 'He resigned, and parliament votes on Monday.', '2016-11-21'],
+    ['after the publication date', 'The ban takes effect Monday.', '2016-11-21'],
+    ['after the publication date', 'Parliament returns on Monday.', '2016-11-21'],
+    ['after the publication date', 'The ultimatum expires on Monday.', '2016-11-21'],
+    ['before the publication date', 'The court ruled on Monday.', '2016-11-14'],
+    ['before the publication date', "Monday's ruling stands.", '2016-11-14'],
+    ['before the publication date', 'It is shut since Monday.', '2016-11-14'],
+    ['before the publication date', 'As of Monday, ten had died.', '2016-11-14'],
+    ['before the publication date', 'Until Monday, they had not called him a suspect.', '2016-11-14'],
+    ['before the publication date', 'He failed to appear in court Monday.', '2016-11-14'],
+    ['before the publication date', 'He could not be found Monday.', '2016-11-14'],
+    ['before the publication date', "He didn't come to work on Monday.", '2016-11-14'],
+    ['before the publication date', 'He set a record on Monday.', '2016-11-14'],
+    ['before the publication date', 'The bank predicted Monday that rates would fall.', '2016-11-14'],
+    ['before the publication date', 'On Monday, the minister who will resign met the press.', '2016-11-14'],
+    ['before the publication date', 'The offer had been due to expire Monday.', '2016-11-14'],
+    ['before the publication date', 'Trains stopped due to a storm on Monday.', '2016-11-14'],
+    ['before the publication date', 'Police may have killed him on Monday.', '2016-11-14'],
+    ['before the publication date', 'Monday, a holiday.', '2016-11-14'],
+    ['before the publication date', 'The bill passed Monday would ban it.', '2016-11-14'],
+    ['before the publication date', 'A man arrested Monday will appear in court.', '2016-11-14'],
+    ['before the publication date', 'He said Monday would-be buyers stayed away.', '2016-11-14'],
+    ['before the publication date', 'He said Monday would have been better.', '2016-11-14'],
+    ['before the publication date', "Monday's ruling will affect millions.", '2016-11-14'],
+    ['before the publication date', "Monday's deal, which will start soon, is dead.", '2016-11-14'],
+    ['before the publication date', "Monday's attack will be remembered.", '2016-11-14'],
+    ['before the publication date', 'The ban took effect Monday.', '2016-11-14'],
+    ['before the publication date', 'The bill won 60 Senate votes on Monday.', '2016-11-14'],
+    ['before the publication date', 'Tax returns on Monday fell short.', '2016-11-14'],
+    ['before the publication date', 'The market open Monday was calm.', '2016-11-14'],
+    ['on the nearer side of the publication date', 'The ship was due to leave on Sunday.', '2016-11-20'],
+    ['on the nearer side of the publication date', 'The ship was due to leave on Thursday.', '2016-11-17'],
+  ])('lies %s in: %s', (_, text, value) => expect(mentionsIn(text)[0]?.time?.value).toBe(value));
 
   it.each([
     ['It will rain on Wednesday and Thursday.', ['2016-11-23', '2016-11-24']],
@@ -148,7 +148,7 @@ describe('the tense of the clause tells on which side a weekday or month lies', 
       'It was shut from 9am until 11pm on Wednesday and Thursday.',
       ['2016-11-18T09:00', '2016-11-16T23:00', '2016-11-17'],
     ],
-  ])('weekdays of one list lie on one side: %s', (text, values) =>
+  ])('lies on the same side as the other weekdays of its list in: %s', (text, values) =>
     expect(mentionsIn(text).map(({ time }) => time?.value)).toEqual(values),
   );
 
@@ -161,10 +161,10 @@ describe('the tense of the clause tells on which side a weekday or month lies', 
     ['The fair was to open in January.', '2017-01'],
     ['The fair is held from January on.', '2017-01'],
     ['The August heat.', '2016-08'],
-  ])('%s', (text, value) => expect(mentionsIn(text)[0]?.time?.value).toBe(value));
+  ])('follows the tense of its clause in: %s', (text, value) => expect(mentionsIn(text)[0]?.time?.value).toBe(value));
 });
 
-describe('this, last, next', () => {
+describe('an expression with this, last or next', () => {
   it.each([
     ['this Friday', '2016-11-18', '2016-11-18'],
     ['last Friday', '2016-11-18', '2016-11-11'],
@@ -183,7 +183,7 @@ describe('this, last, next', () => {
     expect(mentionsIn(`It is ${words}.`, { date })[0]?.time?.value).toBe(value);
   });
 
-  it('lets a past clause send "this Sunday" back', () => {
+  it('lies in the past for "this Sunday" in a past clause', () => {
     expect(foundIn('This Sunday, he crossed the Channel.', { date: '2019-08-06' })).toEqual([
       'This Sunday = 2019-08-04',
     ]);
@@ -194,14 +194,14 @@ describe('this, last, next', () => {
 });
 
 describe('without a publication date', () => {
-  it('what counts from it has no value, never one from the clock', () => {
+  it('expressions that count from it have no value', () => {
     const text = 'He left on Friday, last week, two years ago, this summer, in the third quarter and yesterday.';
     const found = mentionsIn(text, { date: undefined });
     expect(found.length).toBe(6);
     for (const { time } of found) expect([time?.value, time?.from]).toEqual([undefined, undefined]);
   });
 
-  it('what is written out keeps its value, and days keep what is known of them', () => {
+  it('dates with a year keep their value, and days without a year keep month and day', () => {
     expect(
       foundIn('On May 5, 2015, in 1999, on July 4 and in March, for three days, every week, now.', { date: undefined }),
     ).toEqual([
@@ -215,14 +215,14 @@ describe('without a publication date', () => {
     ]);
   });
 
-  it('dates of the text still anchor what follows them', () => {
+  it('expressions that count from a date in the text keep their value', () => {
     expect(foundIn('It began on May 5, 2015. The next day it ended.', { date: undefined }).at(-1)).toBe(
       'The next day = 2015-05-06',
     );
   });
 });
 
-describe('what a result carries', () => {
+describe('a result', () => {
   it.each([
     ['It fell on Friday.', 'date', 'DATE', '2016-11-18', '2016-11-18'],
     ['It fell on Friday morning.', 'date', 'TIME', '2016-11-18', '2016-11-18'],
@@ -233,7 +233,7 @@ describe('what a result carries', () => {
     ['It lasted three days.', 'duration', 'DURATION', undefined, undefined],
     ['It falls every week.', 'set', 'SET', undefined, undefined],
     ['It is now open.', 'date', 'DATE', undefined, undefined],
-  ])('%s', (text, type, timex, from, to) => {
+  ])('has type, kind and covered days for: %s', (text, type, timex, from, to) => {
     const [mention] = mentionsIn(text);
     expect([mention?.type, mention?.time?.timex, mention?.time?.from, mention?.time?.to]).toEqual([
       type,
@@ -243,7 +243,7 @@ describe('what a result carries', () => {
     ]);
   });
 
-  it('leaves out what four digits cannot write', () => {
+  it('has no value for a year of more than four digits', () => {
     expect(mentionsIn('It will end 9000 years from now.')[0]?.time).toEqual({ timex: 'DATE' });
     expect(PUBLISHED).toBe('2016-11-18');
   });
