@@ -4,7 +4,7 @@ import { defineConfig } from 'rolldown';
 import { bundled } from './rolldown.bundled.ts';
 import { inline } from './rolldown.inline.ts';
 
-/** The modules that some need at once, by the imports in their sources; what is loaded on demand is not among them. */
+/** Returns the modules that the entries import statically, directly or indirectly, without modules that load on demand. */
 function needed(entries: readonly string[]): Set<string> {
   const found = new Set<string>();
   const visit = (path: string): void => {
@@ -33,9 +33,9 @@ const STAGES = needed([
 const TABLE = needed(['output/formats/table.ts']);
 
 /**
- * The sources as few files: Node takes a third of a millisecond to find and open each module, and a hundred of them
- * were a tenth of a short run. What every run of the command needs is one file, what reads an article another.
- * Packages stay packages.
+ * Bundles the sources into few files, because Node takes a third of a millisecond to find and open each module. One chunk
+ * has the modules that every run of the command needs, another has the modules that extract an article. Packages stay
+ * outside of the bundle.
  */
 export default defineConfig({
   input: {
@@ -45,7 +45,7 @@ export default defineConfig({
     'train/worker': 'src/train/worker.ts',
   },
   platform: 'node',
-  // What groups of chunks ask for; an entry has at least what its source exports.
+  // Groups of chunks require this. An entry then exports at least the names of its source.
   preserveEntrySignatures: 'allow-extension',
   external: /^(?!inline:|bundled:|\0)[^./]/,
   plugins: [bundled(), inline()],
@@ -53,7 +53,7 @@ export default defineConfig({
     dir: 'dist',
     cleanDir: true,
     entryFileNames: '[name].js',
-    // As deep as the sources, so that a path relative to a module leads to the same place from both.
+    // As deep as the sources, so that a path relative to a module leads to the same place in src/ and in dist/.
     chunkFileNames: 'chunks/[name].js',
     codeSplitting: {
       includeDependenciesRecursively: false,

@@ -6,14 +6,14 @@ import { type Plugin, rolldown } from 'rolldown';
 const PREFIX = 'inline:';
 
 /**
- * `import { source, hash } from 'inline:PATH'` gives a stylesheet, or a script put together for browsers, as a string,
- * with the hash that a Content-Security-Policy allows it by. For the build and for the tests.
+ * Resolves `import { source, hash } from 'inline:PATH'`. `source` is a stylesheet, or a script bundled for browsers, as a
+ * string; `hash` is the hash with which a Content-Security-Policy allows it. The build and the tests use this plugin.
  */
 export function inline(): Plugin {
   return {
     name: 'inline',
     resolveId(id, importer) {
-      // Ending in .js, because what it gives is JavaScript, whatever the file is.
+      // The id ends in .js, because the module is JavaScript even if the file is a stylesheet.
       return id.startsWith(PREFIX)
         ? `\0${PREFIX}${resolve(dirname(importer ?? ''), id.slice(PREFIX.length))}.js`
         : null;

@@ -2,17 +2,17 @@ import { defineConfig } from 'vitest/config';
 import { bundled } from './rolldown.bundled.ts';
 import { inline } from './rolldown.inline.ts';
 
-/** Tests of minutes rather than seconds: `npm run test:long`. */
+/** Tests that take minutes rather than seconds, for `npm run test:long`. */
 const LONG = ['test/**/*.long.test.ts'];
 
 export default defineConfig({
   plugins: [bundled(), inline()],
   test: {
-    // Many tests wait for the command, in a process of its own: one worker less than cores would leave cores idle.
+    // Many tests wait for a process of the command, so one worker fewer than cores would leave cores idle.
     maxWorkers: '100%',
-    // No file of tests changes what another would see: the stages are pure, and the model is loaded once a worker.
+    // Test files share modules, so that each worker loads the model once. The stages are pure, so files do not interfere.
     isolate: false,
-    // For a machine with other work: the longest takes some seconds on a quiet one.
+    // Generous, for a busy machine: the longest test takes a few seconds on a quiet one.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

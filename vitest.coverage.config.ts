@@ -5,7 +5,7 @@ import { inline } from './rolldown.inline.ts';
 const FOLDERS = ['engine/text', 'engine/dates', 'engine/link', 'output/formats', 'extractor'];
 const BRANCHES = 95;
 
-/** Coverage of branches. What only a test of the command or of a browser runs does not count: V8 does not see it. */
+/** Measures the coverage of branches. V8 does not see code that a test runs in another process or in a browser. */
 export default defineConfig({
   plugins: [bundled(), inline()],
   test: {

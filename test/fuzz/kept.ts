@@ -10,7 +10,7 @@ export interface Kept {
   readonly input: unknown;
 }
 
-export const FOLDER = join(ROOT, 'fixtures', 'hostile');
+const FOLDER = join(ROOT, 'fixtures', 'hostile');
 
 export function keptInputs(): (Kept & { readonly name: string })[] {
   if (!existsSync(FOLDER)) return [];

@@ -7,8 +7,6 @@ export interface Area {
   readonly tests: readonly string[];
 }
 
-const formats = (names: string) => names.split(' ').map((name) => `src/output/formats/${name}.ts`);
-
 export const AREAS: Readonly<Record<string, Area>> = {
   offsets: {
     mutate: ['src/engine/text/offsets.ts', 'src/engine/given/read.ts', 'src/eval/check-annotation.ts'],
@@ -28,13 +26,22 @@ export const AREAS: Readonly<Record<string, Area>> = {
     tests: ['test/output/table-layout.test.ts', 'test/output/formats/table.test.ts'],
   },
   tables: {
-    mutate: formats('columns context csv escape json jsonl markdown mention-rows present table visible'),
-    tests: ['test/output/formats/{context,csv,json,markdown,table,visible}.test.ts'],
+    mutate: [
+      'src/output/formats/{columns,csv,json,jsonl,markdown,mention-rows,present,table}.ts',
+      'src/output/text/{escape,visible}.ts',
+      'src/engine/text/context.ts',
+    ],
+    tests: [
+      'test/output/formats/{csv,json,markdown,table}.test.ts',
+      'test/output/visible.test.ts',
+      'test/engine/text/context.test.ts',
+    ],
   },
   annotation: {
-    mutate: formats(
-      'annotated-reader brat conll geojson json-values label-studio read-brat record-article spacy token-spans type-names',
-    ),
+    mutate: [
+      'src/output/formats/{brat,conll,geojson,label-studio,spacy,token-spans,type-names}.ts',
+      'src/input/annotation/*.ts',
+    ],
     tests: ['test/output/formats/{annotation,round-trip}.test.ts'],
   },
   report: {

@@ -2,7 +2,7 @@
 import type { AnnotatedMention, ComparedDocument } from '../../src/eval/compared-document.js';
 
 /** Parses a marked text into text and mentions. `=VALUE` and `#ENTITY` may follow the type. */
-export function marked(source: string): { text: string; mentions: AnnotatedMention[] } {
+function marked(source: string): { text: string; mentions: AnnotatedMention[] } {
   const mentions: AnnotatedMention[] = [];
   let text = '';
   for (const piece of source.split(/(\[[^\]]*\])/)) {
