@@ -1,7 +1,10 @@
-/** The names that corpora and annotation tools have for the entity types. */
+/** Conventions of annotation formats, which the readers and the writers share. */
 import { type EntityType, KNOWN_TYPES } from './types.js';
 
-/** CoNLL-2003, OntoNotes 5, ACE and TimeML; a label that is not here and no known type names a type of its own. */
+/**
+ * Labels of CoNLL-2003, OntoNotes 5, ACE and TimeML. A label that is neither here nor a known type is a type of the
+ * user's own.
+ */
 const CORPUS_LABELS: Readonly<Record<string, EntityType>> = {
   PER: 'person',
   ORG: 'organization',
@@ -15,10 +18,16 @@ const CORPUS_LABELS: Readonly<Record<string, EntityType>> = {
   TIME: 'date',
 };
 
-/** The entity type that a label stands for, whatever its case: `GPE` is `place`, `SHIP` is `ship`. */
+/** Returns the entity type of a label and ignores the label's case: `GPE` is `place`, `SHIP` is `ship`. */
 export function typeOfLabel(label: string): EntityType {
   const name = label.toUpperCase();
   const known = KNOWN_TYPES.find((type) => type.toUpperCase() === name);
   if (known !== undefined) return known;
   return Object.hasOwn(CORPUS_LABELS, name) ? (CORPUS_LABELS[name] as EntityType) : label.toLowerCase();
 }
+
+/** The first column of the line before each article in a CoNLL-2003 file. */
+export const CONLL_DOCUMENT_START = '-DOCSTART-';
+
+/** The start of the line that holds the article as JSON in a brat stream of several articles; brat reads it as a note. */
+export const BRAT_DOCUMENT_LINE = '#\tDocument\t';

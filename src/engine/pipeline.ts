@@ -1,4 +1,10 @@
-/** The stages in order: a text in, its entities out. Pure and synchronous; runs in a browser and in a worker. */
+/**
+ * The engine on one page: the text of an article in, its entities out.
+ *
+ *     text ─► document ─► mentions ─► refined mentions ─► entities ─► entities with places ─► selection ─► result
+ *
+ * The pipeline is synchronous and has no side effects. It runs in Node, in a worker thread and in a browser.
+ */
 import { type DateOptions, type DateOrder, findDates, findPublicationDate } from './dates/index.js';
 import { resolveGiven } from './given/resolve.js';
 import type { IgnoreList, Lexicon } from './lexicon/index.js';
@@ -9,59 +15,76 @@ import { refine } from './refine.js';
 import { type Selection, select } from './select.js';
 import type { Article, Document, Entity, Mention, ReadDocument, Result } from './types.js';
 
-/** The stages that a caller brings, because they carry data that was loaded elsewhere. */
+/** The stages that depend on loaded data. The caller of the engine loads the data. */
 export interface Stages {
+  /** Tokenizes the text, with wink's token model. */
   readonly readDocument: ReadDocument;
+  /** Finds mentions of names, with the trained model. */
   readonly recognise: (document: Document) => readonly Mention[];
+  /** Finds the user's own names; they win over all other mentions. */
   readonly lexicon?: Lexicon | undefined;
+  /** Names that the user does not want in the result. */
   readonly ignore?: IgnoreList | undefined;
-  /** Without it, places have no coordinates. */
+  /** Coordinates and regions of places. Without a gazetteer, places have neither. */
   readonly places?: PlaceGazetteer | undefined;
 }
 
-export function createPipeline(
-  stages: Stages,
-  order: DateOrder = {},
-): (article: Article, selection: Selection) => Result {
+export type ExtractEntities = (article: Article, selection: Selection) => Result;
+
+/**
+ * Connects the stages.
+ *
+ * @param order the order of day and month in numeric dates; without it, the dates of each article decide.
+ */
+export function createPipeline(stages: Stages, order: DateOrder = {}): ExtractEntities {
   return (article, selection) => {
-    const { id, text, title } = article;
-    const document = stages.readDocument(text);
+    const document = stages.readDocument(article.text);
     const date = article.date ?? findPublicationDate(document, order);
-    const mentions = mentionsOf(document, article, stages, { dayFirst: order.dayFirst, date }, selection.minScore);
-    const linked = link(document, mentions, { title, isIgnored: stages.ignore?.in(document) });
-    const placed = stages.places ? resolvePlaces(document, linked, stages.places) : linked;
-    const entities = select(placed, selection).map(ordered);
-    return { id, ...(title === undefined ? {} : { title }), date: date ?? null, entities };
+
+    const proposed = proposeMentions(stages, document, article, { ...order, date }, selection);
+    const mentions = refine(proposed);
+    const entities = link(document, mentions, { title: article.title, isIgnored: stages.ignore?.in(document) });
+    const placed = stages.places ? resolvePlaces(document, entities, stages.places) : entities;
+
+    return createResult(article, date, select(placed, selection));
   };
 }
 
-/** Names of the lexicon; besides, what the article brings along, or else what the model and the date rules find. */
-function mentionsOf(
+/**
+ * Proposes the mentions of all sources, which may overlap: the lexicon's names, and either the mentions that came with
+ * the article or the names of the model and the dates of the rules.
+ */
+function proposeMentions(
+  { lexicon, recognise }: Stages,
   document: Document,
   { mentions: given }: Article,
-  { lexicon, recognise }: Stages,
   options: DateOptions,
-  minScore = 0,
+  { minScore = 0 }: Selection,
 ): Mention[] {
   const own = lexicon?.match(document) ?? [];
-  if (given) return refine([...own, ...resolveGiven(document, given, options)]);
+  if (given) return [...own, ...resolveGiven(document, given, options)];
+  // The date rules alone find dates, since they also resolve them.
   const names = recognise(document).filter(({ type, score = 1 }) => type !== 'date' && score >= minScore);
   const dates = findDates(document, { ...options, excluded: [...own, ...names] });
-  return refine([...own, ...names, ...dates]);
+  return [...own, ...names, ...dates];
 }
 
-/** The keys of an entity in the order of the documented JSON, before its mentions. */
+function createResult({ id, title }: Article, date: string | undefined, entities: readonly Entity[]): Result {
+  return { id, ...(title === undefined ? {} : { title }), date: date ?? null, entities: entities.map(orderKeys) };
+}
+
+/** The keys of an entity before its mentions, in the order of the documented JSON. */
 const KEYS = [
   ...(['id', 'type', 'name', 'count', 'aliases', 'salience'] as const),
   ...(['value', 'timex', 'mod', 'from', 'to', 'place', 'refersTo', 'lexiconId'] as const),
 ];
 
-/** The same entity with its keys in that order, whichever stage set them, and scores in four digits. */
-function ordered(entity: Entity): Entity {
-  const shown: Record<string, unknown> = {};
-  for (const key of KEYS) if (entity[key] !== undefined) shown[key] = entity[key];
-  shown.mentions = entity.mentions.map(({ start, end, text, score }) =>
+/** Returns the entity with its keys in the documented order, and the scores of its mentions rounded to four digits. */
+function orderKeys(entity: Entity): Entity {
+  const ordered: Record<string, unknown> = {};
+  for (const key of KEYS) if (entity[key] !== undefined) ordered[key] = entity[key];
+  ordered.mentions = entity.mentions.map(({ start, end, text, score }) =>
     score === undefined ? { start, end, text } : { start, end, text, score: Math.round(score * 1e4) / 1e4 },
   );
-  return shown as unknown as Entity;
+  return ordered as unknown as Entity;
 }

@@ -1,21 +1,24 @@
 /**
- * One list of mentions without overlaps, by one policy. Of two mentions that overlap the one stays that
+ * Resolves overlaps: the sources of mentions propose, and this module decides. Of two mentions that overlap, the mention
+ * stays that
  *
- * 1. comes from a stronger source: the user's lexicon, then mentions given with the article, then all that the
- *    program found by itself;
- * 2. is longer: "September 11 attacks" over the date in it, "New York Times" over the place in it;
- * 3. comes from the model, where a date rule and the model claim the very same words: the model saw that "April"
- *    is a woman here, the rule only that it can be a month;
+ * 1. comes from a stronger source: the user's lexicon, then the mentions that came with the article, then all others;
+ * 2. is longer: `September 11 attacks` wins over the date in it, `New York Times` over the place in it;
+ * 3. comes from the model, if the model and a date rule claim the same words: the model knows that `April` is a woman
+ *    in this sentence, while the rule only knows that `April` can be a month;
  * 4. starts earlier.
  */
 import type { Mention } from './types.js';
 
-const STRENGTH: Record<string, number> = { lexicon: 3, given: 2 };
+/** The strength of a source; sources that are not listed have 1. */
+const STRENGTH: Readonly<Record<string, number>> = { lexicon: 3, given: 2 };
 
-/** @returns the mentions that stay, in text order. */
+/** Returns the mentions that stay, without overlaps and in text order. Empty mentions are dropped. */
 export function refine(mentions: readonly Mention[]): Mention[] {
-  const taken = new Uint8Array(mentions.reduce((last, { end }) => Math.max(last, end), 0));
-  const kept = [...mentions].sort(byClaim).filter(({ start, end }) => {
+  const lastEnd = mentions.reduce((last, { end }) => Math.max(last, end), 0);
+  /** 1 for each code unit of the text that a mention has taken. */
+  const taken = new Uint8Array(lastEnd);
+  const kept = [...mentions].sort(compareClaims).filter(({ start, end }) => {
     if (start >= end || taken.subarray(start, end).includes(1)) return false;
     taken.fill(1, start, end);
     return true;
@@ -23,8 +26,8 @@ export function refine(mentions: readonly Mention[]): Mention[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** The stronger claim first. */
-function byClaim(a: Mention, b: Mention): number {
+/** Sorts the stronger claim first, by the four rules above. */
+function compareClaims(a: Mention, b: Mention): number {
   return (
     (STRENGTH[b.source] ?? 1) - (STRENGTH[a.source] ?? 1) ||
     b.end - b.start - (a.end - a.start) ||

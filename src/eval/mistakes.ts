@@ -1,6 +1,5 @@
 /** Lists the mistakes of a result with their context in the text. */
-import { around } from '../engine/text/context.js';
-import { positionsIn } from '../engine/text/offsets.js';
+import { positionsIn, sliceContext } from '../engine/text/offsets.js';
 import type { EntityType } from '../engine/types.js';
 import type { AnnotatedMention, ComparedDocument } from './compared-document.js';
 import { alignEntities, type EntityCluster } from './scorers/entities.js';
@@ -146,7 +145,7 @@ const CONTEXT_LENGTH = 30;
 function createLocator({ id, text }: ComparedDocument): (span: { start: number; end: number }) => InContext {
   const positionAt = positionsIn('utf16', text);
   return ({ start, end }) => {
-    const { before, after } = around(text, { start, end }, CONTEXT_LENGTH);
+    const { before, after } = sliceContext(text, { start, end }, CONTEXT_LENGTH);
     return { id, start, end, ...positionAt(start), before, text: text.slice(start, end), after };
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Everything that can go wrong by somebody else's doing: a code that scripts can test, and the usual next step.
- * A mistake inside the project is an ordinary exception and never an {@link ExtractError}.
+ * The causes of errors outside the program, each with a code that scripts can test and the usual next step. A mistake
+ * in the program is an ordinary exception, never an {@link ExtractError}.
  */
 const CATALOGUE = {
   usage: 'see extract --help',
@@ -33,9 +33,9 @@ export type ErrorCode = keyof typeof CATALOGUE;
 export const ERROR_CODES = Object.keys(CATALOGUE) as ErrorCode[];
 
 export interface ErrorDetails {
-  /** What the error is about: a path, `-` for standard input, `FILE:LINE` for a record. */
+  /** The input with the error: a path, `-` for standard input, `FILE:LINE` for a record. */
   readonly input?: string;
-  /** What to do, where the catalogue's advice can be bettered. */
+  /** The next step, where a better one is known than the catalogue's. */
   readonly advice?: string;
   readonly cause?: unknown;
 }
@@ -45,7 +45,7 @@ export class ExtractError extends Error {
   override readonly name = 'ExtractError';
   readonly code: ErrorCode;
   readonly input: string | undefined;
-  /** What was wrong, without the input's name and without the advice. */
+  /** The cause alone, without the name of the input and without the advice. */
   readonly problem: string;
   readonly advice: string;
 
@@ -59,16 +59,27 @@ export class ExtractError extends Error {
     this.advice = advice;
   }
 
-  /** The same error, said of an input by name. */
+  /** Returns the same error with the name of its input. */
   about(input: string): ExtractError {
     return new ExtractError(this.code, this.problem, { input, advice: this.advice, cause: this.cause });
   }
 }
 
-/** What escaped from the program itself, as an error that a user can report. */
+/** Converts any exception to an {@link ExtractError}; an exception of the program itself becomes `internal`. */
 export function asExtractError(error: unknown, input?: string): ExtractError {
   if (error instanceof ExtractError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const about = input === undefined ? {} : { input };
   return new ExtractError('internal', `something went wrong (${message})`, { ...about, cause: error });
+}
+
+const LONGEST_DESCRIPTION = 40;
+
+/** Describes a JSON value in an error message, in at most 40 characters: `"abc"`, `12`, `a list`, `an object`. */
+export function describeValue(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+  return JSON.stringify(typeof value === 'string' ? value.slice(0, LONGEST_DESCRIPTION) : value).slice(
+    0,
+    LONGEST_DESCRIPTION,
+  );
 }

@@ -1,6 +1,6 @@
-/** JSON whose whole numbers keep all their digits: the ids of databases need not fit into a double. */
+/** Parses JSON without rounding large whole numbers: the ids of databases need not fit into a double. */
 
-/** A whole number from 2^53 on has as many. */
+/** Every whole number from 2^53 on has at least 16 digits. */
 const MANY_DIGITS = /\d{16}/;
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const WHOLE = /^-?\d+$/;
@@ -12,28 +12,28 @@ const WHOLE = /^-?\d+$/;
  */
 export function parseExactly(json: string): unknown {
   const value: unknown = JSON.parse(json);
-  return MANY_DIGITS.test(json) ? JSON.parse(withQuotedNumbers(json)) : value;
+  return MANY_DIGITS.test(json) ? JSON.parse(quoteLongNumbers(json)) : value;
 }
 
-/** Valid JSON with quotation marks around such numbers. */
-function withQuotedNumbers(json: string): string {
+/** Puts quotation marks around the whole numbers that a double cannot hold. */
+function quoteLongNumbers(json: string): string {
   const parts: string[] = [];
   for (let at = 0; at < json.length; ) {
     const open = json.indexOf('"', at);
     const end = open < 0 ? json.length : open;
-    parts.push(json.slice(at, end).replace(NUMBER, quotedIfLong));
-    at = open < 0 ? end : endOfString(json, open);
+    parts.push(json.slice(at, end).replace(NUMBER, quoteIfLong));
+    at = open < 0 ? end : findStringEnd(json, open);
     parts.push(json.slice(end, at));
   }
   return parts.join('');
 }
 
-function quotedIfLong(number: string): string {
+function quoteIfLong(number: string): string {
   return WHOLE.test(number) && !Number.isSafeInteger(Number(number)) ? `"${number}"` : number;
 }
 
-/** The place behind the string that opens at `open`. */
-function endOfString(json: string, open: number): number {
+/** Returns the offset after the string that opens at `open`. */
+function findStringEnd(json: string, open: number): number {
   let close = open;
   let backslashes: number;
   do {

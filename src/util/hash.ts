@@ -1,18 +1,18 @@
 /**
- * Hashing of strings and of feature keys to 32 bits.
+ * Hashes strings and feature keys to 32 bits.
  *
- * Features are known by the hash of what they say, never by a string (the hashing trick, Weinberger et
- * al. 2009), so training and running share these two functions and nothing can drift apart.
+ * The model identifies a feature by its hash, never by a string (the hashing trick, Weinberger et al. 2009). Training and
+ * recognition both call these functions, so their keys are the same.
  */
 
-/** FNV-1a over UTF-16 code units with a final avalanche (murmur3's); unsigned 32 bits. */
+/** Returns the unsigned 32-bit hash of a string: FNV-1a over UTF-16 code units, then the last step of murmur3. */
 export function hashString(text: string, seed = 0): number {
   let h = 0x811c9dc5 ^ seed;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return finish(h);
 }
 
-/** Combines a hash with one more number; the order of combination matters. Unsigned 32 bits. */
+/** Returns the unsigned 32-bit hash of a hash and one more number; the order of the two matters. */
 export function mix(hash: number, value: number): number {
   let h = Math.imul(hash ^ Math.imul(value, 0xcc9e2d51), 0x1b873593);
   h = (h << 13) | (h >>> 19);

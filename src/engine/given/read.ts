@@ -1,7 +1,6 @@
 /** Mentions that come with an article, to be linked and resolved in place of those that would be found in it. */
 
-import { briefly } from '../../util/briefly.js';
-import { ExtractError } from '../../util/errors.js';
+import { describeValue, ExtractError } from '../../util/errors.js';
 import { typeOfLabel } from '../labels.js';
 import { cutsCharacter, type OffsetUnit, offsetsFrom } from '../text/offsets.js';
 import type { GivenMention } from '../types.js';
@@ -49,5 +48,5 @@ export function readGivenMentions(items: unknown, { text, unit, field }: Giving)
 }
 
 function show(value: unknown): string {
-  return value === undefined ? 'missing' : briefly(value);
+  return value === undefined ? 'missing' : describeValue(value);
 }

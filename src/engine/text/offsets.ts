@@ -1,33 +1,33 @@
-/** Offset units, lines and columns. Inside the project every offset counts UTF-16 code units; others are made here. */
+/** Converts offsets. Inside the project every offset counts UTF-16 code units; this module converts to and from other units. */
 import { countLeading } from '../../util/collections.js';
 
 /**
  * `utf16`: JavaScript string indexes. `codepoint`: Unicode code points, as Python and jq count. `byte`: bytes of the
- * text in UTF-8, without a byte order mark, as Rust, Go and most editors count.
+ * text in UTF-8 without a byte-order mark, as Rust, Go and most editors count.
  */
 export const OFFSET_UNITS = ['utf16', 'codepoint', 'byte'] as const;
 
 export type OffsetUnit = (typeof OFFSET_UNITS)[number];
 
-/** For each unit but UTF-16: what a character counts, and which texts have one that counts more or less than there. */
+/** For each unit but UTF-16: the size of a code point, and a pattern that matches a text whose offsets differ from UTF-16. */
 const UNITS = {
   codepoint: { differs: /[\uD800-\uDFFF]/, size: () => 1 },
   byte: {
     differs: /[^\0-\x7F]/,
-    // A lone surrogate is written as U+FFFD, of three bytes.
+    // UTF-8 encoders write a lone surrogate as U+FFFD, which has three bytes.
     size: (codePoint: number) => (codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4),
   },
 } as const;
 
-/** A function from an offset into `text` in UTF-16 code units to the same place in `unit`. */
+/** Returns a function that converts an offset into `text` from UTF-16 code units to `unit`. */
 export function offsetsIn(unit: OffsetUnit, text: string): (offset: number) => number {
   const table = offsetTable(unit, text);
   return table === undefined ? (offset) => offset : (offset) => table[offset] ?? (table[text.length] as number);
 }
 
 /**
- * The other way: a function from an offset in `unit` to the same place in UTF-16 code units; undefined where that is
- * outside the text or inside a character.
+ * Returns a function that converts an offset into `text` from `unit` to UTF-16 code units. The function returns undefined
+ * for an offset outside the text or inside a character.
  */
 export function offsetsFrom(unit: OffsetUnit, text: string): (offset: number) => number | undefined {
   const table = offsetTable(unit, text);
@@ -42,12 +42,12 @@ export function offsetsFrom(unit: OffsetUnit, text: string): (offset: number) =>
   };
 }
 
-/** Whether a place lies between the two halves of a character beyond U+FFFF. */
+/** Returns true if an offset lies between the two surrogates of a character beyond U+FFFF. */
 export function cutsCharacter(text: string, offset: number): boolean {
   return offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff;
 }
 
-/** Every offset of the text in `unit`; undefined when they are those in UTF-16 code units. */
+/** Returns the offset in `unit` for each UTF-16 offset of the text; undefined if the two units agree on this text. */
 function offsetTable(unit: OffsetUnit, text: string): Int32Array | undefined {
   if (unit === 'utf16' || !UNITS[unit].differs.test(text)) return undefined;
   const { size } = UNITS[unit];
@@ -64,7 +64,7 @@ function offsetTable(unit: OffsetUnit, text: string): Int32Array | undefined {
   return table;
 }
 
-/** A function from an offset in code units to its line and column, both from 1, the column in `unit`. */
+/** Returns a function from a UTF-16 offset to its line and column, which both count from 1; the column counts `unit`. */
 export function positionsIn(unit: OffsetUnit, text: string): (offset: number) => { line: number; column: number } {
   const convert = offsetsIn(unit, text);
   const starts = [0];
@@ -73,4 +73,17 @@ export function positionsIn(unit: OffsetUnit, text: string): (offset: number) =>
     const line = countLeading(starts.length, (i) => i === 0 || (starts[i] as number) <= offset);
     return { line, column: convert(offset) - convert(starts[line - 1] as number) + 1 };
   };
+}
+
+/** Returns the `count` characters (code points) before and after a range of `text`; fewer at the ends of the text. */
+export function sliceContext(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  count: number,
+): { before: string; after: string } {
+  let from = start;
+  for (let i = 0; i < count && from > 0; i++) from -= cutsCharacter(text, from - 1) ? 2 : 1;
+  let to = end;
+  for (let i = 0; i < count && to < text.length; i++) to += cutsCharacter(text, to + 1) ? 2 : 1;
+  return { before: text.slice(from, start), after: text.slice(end, to) };
 }

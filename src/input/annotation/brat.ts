@@ -1,6 +1,6 @@
 /** Reads brat standoff annotation: text-bound annotations, which of them are one thing, and TIMEX3 attributes. */
 
-import { BRAT_DOCUMENT_LINE as DOCUMENT_LINE } from '../../util/annotation-marks.js';
+import { BRAT_DOCUMENT_LINE as DOCUMENT_LINE } from '../../engine/labels.js';
 import type { Annotation } from './annotated.js';
 import { byLines, type FieldNames, type OpenReader, type ReadAnnotation } from './annotated-reader.js';
 import { isObject, parseJson, recordArticle } from './record-article.js';

@@ -1,5 +1,5 @@
 /** Reads CoNLL columns: token and label, one token a line, a blank line after each sentence. */
-import { CONLL_DOCUMENT_START as DOCUMENT_START } from '../../util/annotation-marks.js';
+import { CONLL_DOCUMENT_START as DOCUMENT_START } from '../../engine/labels.js';
 import type { Annotation } from './annotated.js';
 import { byLines, type OpenReader, type ReadAnnotation } from './annotated-reader.js';
 

@@ -3,8 +3,7 @@
 import { readGivenMentions } from '../../engine/given/read.js';
 import type { OffsetUnit } from '../../engine/text/offsets.js';
 import type { Article } from '../../engine/types.js';
-import { briefly } from '../../util/briefly.js';
-import { ExtractError } from '../../util/errors.js';
+import { describeValue, ExtractError } from '../../util/errors.js';
 import { parseExactly } from '../../util/exact-json.js';
 import { parseIsoDate } from '../../util/iso-date.js';
 
@@ -80,5 +79,5 @@ function readDate(value: unknown, field: string): { date?: string; warning?: str
   if (value === undefined || value === null || value === '') return {};
   const date = typeof value === 'string' ? parseIsoDate(value) : undefined;
   if (date !== undefined) return { date };
-  return { warning: `no date: "${field}" is ${briefly(value)}, not an ISO 8601 date` };
+  return { warning: `no date: "${field}" is ${describeValue(value)}, not an ISO 8601 date` };
 }

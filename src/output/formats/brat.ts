@@ -8,9 +8,10 @@
  * brat has one file an article. Where one stream holds several, each begins with a line that bears the article itself,
  * which brat's own parser would pass over as a note.
  */
+
+import { BRAT_DOCUMENT_LINE as DOCUMENT_LINE } from '../../engine/labels.js';
 import { offsetsIn } from '../../engine/text/offsets.js';
 import type { Entity, Result, ResultMention } from '../../engine/types.js';
-import { BRAT_DOCUMENT_LINE as DOCUMENT_LINE } from '../../util/annotation-marks.js';
 import { visible, visibleJson } from '../text/visible.js';
 import { type Format, hasFailed } from './format.js';
 import { titleLabel, word } from './type-names.js';

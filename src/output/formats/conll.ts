@@ -3,9 +3,10 @@
  * (none: `O`) and the entity's label in BIO (IOB2); a blank line after each sentence, a `-DOCSTART-` line before each
  * article. A mention is the tokens that it touches; a sentence does not end inside one.
  */
+
+import { CONLL_DOCUMENT_START as DOCUMENT_START } from '../../engine/labels.js';
 import { POS_TAGS } from '../../engine/text/pos.js';
 import type { Document } from '../../engine/types.js';
-import { CONLL_DOCUMENT_START as DOCUMENT_START } from '../../util/annotation-marks.js';
 import { visible } from '../text/visible.js';
 import { type Format, hasFailed } from './format.js';
 import { rangesOf, type TokenSpan, tokenSpans } from './token-spans.js';

@@ -1,7 +1,6 @@
 /** One row for each mention of an article, for every format of rows. */
 
-import { around } from '../../engine/text/context.js';
-import { positionsIn } from '../../engine/text/offsets.js';
+import { positionsIn, sliceContext } from '../../engine/text/offsets.js';
 import type { Entity, Result, ResultMention } from '../../engine/types.js';
 import type { FormatOptions } from './format.js';
 
@@ -29,7 +28,7 @@ export function mentionRows(
     entity,
     mention,
     ...position(mention.start),
-    ...around(text, mention, context),
+    ...sliceContext(text, mention, context),
   }));
 }
 

@@ -1,7 +1,6 @@
 /** A result as the user asked to see it: offsets in a unit, and the text around each mention. */
 
-import { around } from '../../engine/text/context.js';
-import { offsetsIn } from '../../engine/text/offsets.js';
+import { offsetsIn, sliceContext } from '../../engine/text/offsets.js';
 import { type ArticleResult, type FormatOptions, hasFailed } from './format.js';
 
 export function present(
@@ -18,7 +17,7 @@ export function present(
         ...mention,
         start: convert(mention.start),
         end: convert(mention.end),
-        ...(context === 0 ? {} : around(text, mention, context)),
+        ...(context === 0 ? {} : sliceContext(text, mention, context)),
       })),
     })),
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { around } from '../../../src/engine/text/context.js';
+import { sliceContext } from '../../../src/engine/text/offsets.js';
 import { json } from '../../../src/output/formats/json.js';
 import { table } from '../../../src/output/formats/table.js';
 import { hostileAnnotated, spansOf } from '../../support/hostile-results.js';
@@ -14,7 +14,7 @@ describe('around', () => {
     fc.assert(
       fc.property(hostileAnnotated, fc.nat(12), ({ result, text }, count) => {
         for (const span of spansOf(result)) {
-          const { before, after } = around(text, span, count);
+          const { before, after } = sliceContext(text, span, count);
           expect(before).toBe([...text.slice(0, span.start)].slice(count === 0 ? Infinity : -count).join(''));
           expect(after).toBe([...text.slice(span.end)].slice(0, count).join(''));
         }

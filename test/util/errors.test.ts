@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { briefly } from '../../src/util/briefly.js';
+import { describeValue } from '../../src/util/errors.js';
 
 it.each([
   [null, 'null'],
@@ -9,4 +9,4 @@ it.each([
   ['x'.repeat(1e6), `"${'x'.repeat(39)}`],
   [[[1]], 'a list'],
   [{ a: 1 }, 'an object'],
-])('%j is shown', (value, shown) => expect(briefly(value)).toBe(shown));
+])('%j is described in an error message as %s', (value, shown) => expect(describeValue(value)).toBe(shown));
