@@ -4,8 +4,9 @@
  */
 import { Readable } from 'node:stream';
 import { createExtractor, KNOWN_TYPES } from 'namedesk';
+import type { SourceKind } from '../src/input/kinds.js';
 import { type Markup, plainArticle } from '../src/input/markup/index.js';
-import { readSource, type SourceKind } from '../src/input/source.js';
+import { readSource } from '../src/input/source.js';
 import { ExtractError } from '../src/util/errors.js';
 import { TEXTS as ARTICLES } from '../test/support/articles.js';
 import { numbered, PROSE, repeated, TEXTS } from './families.js';

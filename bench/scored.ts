@@ -5,7 +5,8 @@ import { checkAnnotation } from '../src/eval/check-annotation.js';
 import type { ComparedDocument, Side } from '../src/eval/compared-document.js';
 import { type Evaluation, evaluate } from '../src/eval/evaluate.js';
 import { writeTable } from '../src/eval/report/table.js';
-import { type AnnotatedRecord, readAnnotatedRecord } from '../src/input/annotation/annotated-record.js';
+import type { AnnotatedRecord } from '../src/input/annotation/annotated.js';
+import { readAnnotatedRecord } from '../src/input/annotation/annotated-record.js';
 
 export interface GoldArticle extends AnnotatedRecord {
   readonly text: string;

@@ -11,7 +11,7 @@ import { openStore } from '../src/corpus/store.js';
 import { openModelFile, packModelFile } from '../src/engine/recognise/file/container.js';
 import { type ModelDescription, SECTION } from '../src/engine/recognise/open-model.js';
 import { createExtractor, readLexicon } from '../src/index.js';
-import { readRecord } from '../src/input/readers/record.js';
+import { readRecord } from '../src/input/records/record.js';
 import { openJournal, readJournal } from '../src/output/files/journal.js';
 import { ExtractError } from '../src/util/errors.js';
 import { extract, ROOT, SEED } from './support/command.js';

@@ -11,7 +11,7 @@ import {
   type FaultKind,
 } from '../eval/check-annotation.js';
 import type { GoldDocument } from '../eval/pair-documents.js';
-import type { AnnotatedRecord } from '../input/annotation/annotated-record.js';
+import type { AnnotatedRecord } from '../input/annotation/annotated.js';
 import { type AnnotationFile, type AnnotationSource, readTextFile } from '../input/annotation/annotation-file.js';
 import { asExtractError, ExtractError } from '../util/errors.js';
 import type { Reporter } from './terminal/report.js';

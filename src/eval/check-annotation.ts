@@ -6,8 +6,8 @@
 import { typeOfLabel } from '../engine/labels.js';
 import { cutsCharacter, OFFSET_UNITS, type OffsetUnit, offsetsFrom, positionsIn } from '../engine/text/offsets.js';
 import type { EntityType, Result } from '../engine/types.js';
-import type { Annotation } from '../input/annotation/annotated.js';
-import { type AnnotatedRecord, readAnnotatedRecord } from '../input/annotation/annotated-record.js';
+import type { AnnotatedRecord, Annotation } from '../input/annotation/annotated.js';
+import { readAnnotatedRecord } from '../input/annotation/annotated-record.js';
 import { type AnnotatedMention, type Side, TIME_TYPES } from './compared-document.js';
 
 /**

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findInputs, type InputOptions, listedPaths } from '../../src/input/files/inputs.js';
-import { kindOfName } from '../../src/input/source.js';
+import { kindOfName } from '../../src/input/kinds.js';
 import type { ExtractError } from '../../src/util/errors.js';
 import { run } from '../support/command.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readGivenMentions } from '../../src/engine/given/read.js';
-import { parseRecord, readRecord } from '../../src/input/readers/record.js';
+import { parseRecord, readRecord } from '../../src/input/records/record.js';
 
 const FIELDS = { text: 'text', id: 'id', title: 'title', date: 'date' };
 const read = (record: unknown, fields = FIELDS) =>

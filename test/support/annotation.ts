@@ -3,7 +3,8 @@
 import { typeOfLabel } from '../../src/engine/labels.js';
 import { offsetsFrom } from '../../src/engine/text/offsets.js';
 import type { AnnotatedArticle } from '../../src/input/annotation/annotated.js';
-import type { FieldNames, OpenReader, ReadAnnotation } from '../../src/input/annotation/annotated-reader.js';
+import type { OpenReader, ReadAnnotation } from '../../src/input/annotation/piece-reader.js';
+import type { FieldNames } from '../../src/input/records/record.js';
 import type { ArticleResult, Format, FormatOptions } from '../../src/output/formats/format.js';
 import type { Span } from './hostile-results.js';
 import { plainOptions } from './results.js';
@@ -21,7 +22,9 @@ export function readAnnotation(open: OpenReader, source: string, size = source.l
 export function articlesOf(read: readonly ReadAnnotation[]): AnnotatedArticle[] {
   return read.map((each) => {
     if ('problem' in each) throw new Error(`${each.place}: ${each.problem}`);
-    return each;
+    const { text } = each;
+    if (text === undefined) throw new Error(`${each.place}: has no text`);
+    return { ...each, text };
   });
 }
 

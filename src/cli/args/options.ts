@@ -6,7 +6,7 @@
 import { DEFAULT_TYPES, SORT_KEYS } from '../../engine/select.js';
 import { OFFSET_UNITS } from '../../engine/text/offsets.js';
 import { KNOWN_TYPES } from '../../engine/types.js';
-import { SOURCE_KINDS } from '../../input/source.js';
+import { SOURCE_KINDS } from '../../input/kinds.js';
 import { FORMAT_NAMES, FORMATS } from '../../output/formats/registry.js';
 import { COLOR_CHOICES, type Settings, SHELLS } from './settings.js';
 import { byteCount, countFrom0, countFrom1, day, oneOf, probability, repeated, typeList } from './values.js';

@@ -3,7 +3,7 @@
 import type { SortKey } from '../../engine/select.js';
 import type { OffsetUnit } from '../../engine/text/offsets.js';
 import type { EntityType } from '../../engine/types.js';
-import type { SourceKind } from '../../input/source.js';
+import type { SourceKind } from '../../input/kinds.js';
 import type { FormatName } from '../../output/formats/registry.js';
 
 export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;

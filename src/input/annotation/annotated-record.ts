@@ -1,38 +1,32 @@
 /**
- * Annotated articles from JSON: gold data with flat entities (`{ start, end, type }`, offsets in code points, as
- * Python wrote them) and this program's own results, whose entities have `mentions` (offsets in UTF-16 code units).
+ * Reads annotated articles from JSON: gold with flat entities (`{ start, end, type }`, offsets in code points, as
+ * Python counts) and this program's results, whose entities have `mentions` (offsets in UTF-16 code units).
  */
 import { ExtractError } from '../../util/errors.js';
-import { parseIsoDate } from '../../util/iso-date.js';
-import type { AnnotatedArticle, Annotation } from './annotated.js';
-
-/** An annotated article that need not bring its text along: a result only points into it. */
-export interface AnnotatedRecord extends Omit<AnnotatedArticle, 'text'> {
-  readonly text?: string;
-  /** The article could not be read, said the program that was to annotate it. */
-  readonly failed?: string;
-}
-
-type Json = Readonly<Record<string, unknown>>;
+import { type FieldNames, isObject, type JsonObject, readDetails, textProblem } from '../records/record.js';
+import type { AnnotatedRecord, Annotation } from './annotated.js';
+import type { ReadAnnotation } from './piece-reader.js';
 
 /**
- * @param place what the record is called in messages, and its id when it has none.
+ * Reads gold or a result.
+ *
+ * @param place names the record in messages and is the id of a record without one.
  * @throws ExtractError `bad-record`
  */
 export function readAnnotatedRecord(value: unknown, place: string): AnnotatedRecord {
-  const record = object(value);
-  const entities = list(record, 'entities');
-  const times = record.timexes == null ? {} : { times: list(record, 'timexes').map(flatAnnotation) };
-  const date = parseIsoDate(string(record.dct) ?? string(record.date) ?? '');
-  const title = string(record.title);
-  const text = string(record.text);
-  const failed = record.error == null ? undefined : string((record.error as Json).message);
+  if (!isObject(value)) throw new ExtractError('bad-record', 'is not a JSON object');
+  const entities = listOf(value, 'entities');
+  const times = value.timexes == null ? {} : { times: listOf(value, 'timexes').map(flatAnnotation) };
+  // TimeML's document creation time outweighs the date of publication.
+  const date = typeof value.dct === 'string' ? 'dct' : 'date';
+  const { details } = readDetails([value], { id: 'id', title: 'title', text: 'text', date });
+  const text = stringOf(value.text);
+  const failed = value.error == null ? undefined : stringOf((value.error as JsonObject).message);
   return {
-    id: typeof record.id === 'number' ? String(record.id) : (string(record.id) ?? place),
+    id: place,
+    ...details,
     place,
     ...(text === undefined ? {} : { text }),
-    ...(title === undefined ? {} : { title }),
-    ...(date === undefined ? {} : { date }),
     unit: entities.some((entity) => Array.isArray(entity.mentions)) ? 'utf16' : 'codepoint',
     annotations: entities.flatMap((entity, index) =>
       Array.isArray(entity.mentions) ? mentionAnnotations(entity, String(index)) : [flatAnnotation(entity)],
@@ -42,59 +36,73 @@ export function readAnnotatedRecord(value: unknown, place: string): AnnotatedRec
   };
 }
 
-function flatAnnotation(entity: Json): Annotation {
-  const key = string(entity.entity) || undefined;
-  return annotation(entity, entity, { entity: key, name: key ?? (string(entity.text) || undefined) });
+/**
+ * Returns an article that another tool annotated, or what is wrong with its record.
+ *
+ * @param about records that may hold the article's id, title and date; the first one that has a field wins.
+ */
+export function annotatedArticle(
+  text: unknown,
+  about: readonly JsonObject[],
+  fields: FieldNames,
+  place: string,
+  annotations: readonly Annotation[],
+): ReadAnnotation {
+  if (typeof text !== 'string') return { place, problem: textProblem(text, fields.text) };
+  return { id: place, ...readDetails(about, fields).details, text, place, unit: 'codepoint', annotations };
 }
 
-function mentionAnnotations(entity: Json, index: string): Annotation[] {
-  const about = { entity: string(entity.id) ?? index, name: string(entity.name) };
-  return list(entity, 'mentions').map((mention) => annotation(mention, entity, about));
+/** Returns a span with start, end and label; undefined if one of them is missing. */
+export function readSpan(start: unknown, end: unknown, label: unknown, text?: unknown): Annotation | undefined {
+  if (typeof start !== 'number' || typeof end !== 'number' || typeof label !== 'string') return undefined;
+  return { start, end, label, ...(typeof text === 'string' ? { text } : {}) };
 }
 
-function annotation(
-  mention: Json,
-  entity: Json,
+function flatAnnotation(entity: JsonObject): Annotation {
+  const key = stringOf(entity.entity) || undefined;
+  return readAnnotation(entity, entity, { entity: key, name: key ?? (stringOf(entity.text) || undefined) });
+}
+
+function mentionAnnotations(entity: JsonObject, index: string): Annotation[] {
+  const about = { entity: stringOf(entity.id) ?? index, name: stringOf(entity.name) };
+  return listOf(entity, 'mentions').map((mention) => readAnnotation(mention, entity, about));
+}
+
+/** A mention without a type, value or timex of its own has its entity's. */
+function readAnnotation(
+  mention: JsonObject,
+  entity: JsonObject,
   about: { entity: string | undefined; name: string | undefined },
 ): Annotation {
-  const own = (key: string): string | undefined => string(mention[key] ?? entity[key]);
+  const own = (key: string): string | undefined => stringOf(mention[key] ?? entity[key]);
   return {
-    start: offset(mention.start),
-    end: offset(mention.end),
-    label: own('type') ?? string(mention.label) ?? '',
-    ...defined({ text: string(mention.text), value: own('value'), timex: own('timex'), ...about }),
+    start: offsetOf(mention.start),
+    end: offsetOf(mention.end),
+    label: own('type') ?? stringOf(mention.label) ?? '',
+    ...definedOf({ text: stringOf(mention.text), value: own('value'), timex: own('timex'), ...about }),
   };
 }
 
-function defined<T extends Record<string, string | undefined>>(fields: T): { [K in keyof T]?: string } {
+function definedOf<T extends Record<string, string | undefined>>(fields: T): { [K in keyof T]?: string } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: string;
   };
 }
 
-function list(record: Json, key: string): Json[] {
+function listOf(record: JsonObject, key: string): JsonObject[] {
   const value = record[key] ?? [];
   if (!Array.isArray(value)) throw new ExtractError('bad-record', `has "${key}" that is not an array`);
   return value.map((item, index) => {
-    if (typeof item !== 'object' || item === null) {
-      throw new ExtractError('bad-record', `has "${key}" whose element ${index + 1} is not an object`);
-    }
-    return item as Json;
+    if (typeof item === 'object' && item !== null) return item as JsonObject;
+    throw new ExtractError('bad-record', `has "${key}" whose element ${index + 1} is not an object`);
   });
 }
 
-function object(value: unknown): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ExtractError('bad-record', 'is not a JSON object');
-  }
-  return value as Json;
-}
-
-function string(value: unknown): string | undefined {
+function stringOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** What is no number is no offset either; the check of the annotation tells of it. */
-function offset(value: unknown): number {
+/** NaN for a value that is not a number: the check of the annotation reports it as outside of the text. */
+function offsetOf(value: unknown): number {
   return typeof value === 'number' ? value : Number.NaN;
 }

@@ -3,7 +3,7 @@
  * Windows-1252 for what is not UTF-8: every byte means something in it, and old English news was written in it.
  */
 import { ExtractError } from '../../util/errors.js';
-import { joined } from '../../util/files/lines.js';
+import { joined, peeked } from '../../util/files/lines.js';
 import { decode } from './decode.js';
 
 export interface Decoded {
@@ -82,8 +82,18 @@ function withoutNul(text: string): string {
   return text;
 }
 
-/** A stream in another encoding as UTF-8, for readers of lines; without its byte order mark. */
-export async function* asUtf8(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
+/** Returns a stream of lines as UTF-8, if its encoding is given or its byte-order mark says it; else as it is. */
+export async function inUtf8(source: {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly encoding?: string;
+}): Promise<AsyncIterable<Uint8Array>> {
+  const { first, all } = await peeked(source.chunks);
+  const other = source.encoding ?? markedEncoding(first);
+  return other === undefined ? all : convertToUtf8(all, other);
+}
+
+/** Converts a stream to UTF-8 without a byte-order mark. */
+async function* convertToUtf8(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
   if (UTF8.test(encoding)) {
     yield* chunks;
     return;

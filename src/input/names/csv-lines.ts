@@ -1,5 +1,4 @@
 /** Rows of a table whose cells hold no line breaks, so that every line is a row and a bad one spoils no other. */
-import { textLines } from '../encoding/text-lines.js';
 
 /** The cells of a line; an error when the line is no row. */
 export type Row = readonly string[] | Error;
@@ -61,4 +60,16 @@ function countOf(sign: string, line: string): number {
   let count = 0;
   for (let at = line.indexOf(sign); at >= 0; at = line.indexOf(sign, at + 1)) count++;
   return count;
+}
+
+const RETURN = 0x0d;
+
+/** Yields the lines of a text without their line breaks, one at a time: a million need not be in memory at once. */
+export function* textLines(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    yield text.slice(start, text.charCodeAt(end - 1) === RETURN && end > start ? end - 1 : end);
+    start = end + 1;
+  }
 }

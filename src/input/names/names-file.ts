@@ -5,39 +5,27 @@ import { ExtractError } from '../../util/errors.js';
 import { LARGEST_TEXT, readBounded } from '../../util/files/read-bounded.js';
 import { readingError } from '../../util/files/system-error.js';
 import { decodeBytes } from '../encoding/encoding.js';
-import { textLines } from '../encoding/text-lines.js';
-import { likelyDelimiter } from '../readers/read-table.js';
-import { type Row, splitRows } from './csv-lines.js';
+import { kindOfName, type NamesKind } from '../kinds.js';
+import { likelyDelimiter } from '../readers/table.js';
+import { type Row, splitRows, textLines } from './csv-lines.js';
 
-/** A line, or an entry of a JSON array. */
+/** A line, or an element of a JSON array. */
 interface Item {
   /** From 1. */
   readonly number: number;
-  /** What it holds; an ExtractError when it cannot be read. */
+  /** The entry, unchecked; an ExtractError if it cannot be read. */
   readonly value: unknown;
 }
 
-interface Kind {
-  readonly endings: readonly string[];
-  readonly read: (text: string, path: string) => Iterable<Item> | Promise<Iterable<Item>>;
-  /** How messages point at an item. */
-  readonly place: (path: string, number: number) => string;
-}
+type ReadItems = (text: string, path: string) => Iterable<Item> | Promise<Iterable<Item>>;
 
-const line = (path: string, number: number): string => `${path}:${number}`;
-const entry = (path: string, number: number): string => `${path}, entry ${number}`;
-
-const JSON_ARRAY: Kind = { endings: ['.json'], read: jsonItems, place: entry };
-const JSON_LINES: Kind = { endings: ['.jsonl', '.ndjson'], read: jsonLineItems, place: line };
-const CSV: Kind = {
-  endings: ['.csv'],
-  read: (text, path) => tableItems(text, path, likelyDelimiter(text)),
-  place: line,
+const READERS: Readonly<Record<NamesKind, ReadItems>> = {
+  text: readNames,
+  json: readJsonArray,
+  jsonl: readJsonLines,
+  csv: (text, path) => readTable(text, path, likelyDelimiter(text)),
+  tsv: (text, path) => readTable(text, path, '\t'),
 };
-const TSV: Kind = { endings: ['.tsv'], read: (text, path) => tableItems(text, path, '\t'), place: line };
-const NAMES: Kind = { endings: ['.txt'], read: nameItems, place: line };
-/** A further kind is a row above and its name here. */
-const KINDS: readonly Kind[] = [JSON_ARRAY, JSON_LINES, CSV, TSV, NAMES];
 
 export interface ReadingNames {
   /** The folder that a relative path starts from; by default the one that the program runs in. */
@@ -66,14 +54,14 @@ async function readEntries(
   { cwd = '', onBadLine = stop }: ReadingNames,
 ): Promise<void> {
   const text = await readAll(path, cwd);
-  const { read, place } = kindOf(path, text);
-  for (const { number, value } of await read(text, path)) {
+  const kind = kindOf(path, text);
+  for (const { number, value } of await READERS[kind](text, path)) {
     try {
       if (value instanceof ExtractError) throw value;
       add(checkEntry(value));
     } catch (error) {
       if (!(error instanceof ExtractError)) throw error;
-      onBadLine(error.about(place(path, number)));
+      onBadLine(error.about(placeOf(kind, path, number)));
     }
   }
 }
@@ -90,15 +78,17 @@ async function readAll(path: string, cwd: string): Promise<string> {
   }
 }
 
-/** By the ending of the name; without a known one, by the first character. */
-function kindOf(path: string, text: string): Kind {
-  const name = path.toLowerCase();
-  const kind = KINDS.find(({ endings }) => endings.some((ending) => name.endsWith(ending)));
+/** Returns the kind that the file's extension says; for another extension, the kind that the first character says. */
+function kindOf(path: string, text: string): NamesKind {
   const [first] = text.trimStart();
-  return kind ?? (first === '[' ? JSON_ARRAY : first === '{' ? JSON_LINES : CSV);
+  return kindOfName(path, 'names') ?? (first === '[' ? 'json' : first === '{' ? 'jsonl' : 'csv');
 }
 
-function* jsonItems(text: string, path: string): Generator<Item> {
+function placeOf(kind: NamesKind, path: string, number: number): string {
+  return kind === 'json' ? `${path}, entry ${number}` : `${path}:${number}`;
+}
+
+function* readJsonArray(text: string, path: string): Generator<Item> {
   const list = parseJson(text);
   if (list instanceof ExtractError) throw list.about(path);
   if (!Array.isArray(list)) throw bad('is no JSON array').about(path);
@@ -106,7 +96,7 @@ function* jsonItems(text: string, path: string): Generator<Item> {
   for (const value of list) yield { number: ++number, value };
 }
 
-function* jsonLineItems(text: string): Generator<Item> {
+function* readJsonLines(text: string): Generator<Item> {
   let number = 0;
   for (const content of textLines(text)) {
     number++;
@@ -114,7 +104,7 @@ function* jsonLineItems(text: string): Generator<Item> {
   }
 }
 
-function* nameItems(text: string): Generator<Item> {
+function* readNames(text: string): Generator<Item> {
   let number = 0;
   for (const content of textLines(text)) {
     number++;
@@ -122,26 +112,26 @@ function* nameItems(text: string): Generator<Item> {
   }
 }
 
-async function tableItems(text: string, path: string, delimiter: string): Promise<Iterable<Item>> {
-  return entriesOf(await splitRows(text, delimiter), path);
+async function readTable(text: string, path: string, delimiter: string): Promise<Iterable<Item>> {
+  return readRows(await splitRows(text, delimiter), path);
 }
 
-function* entriesOf(rows: Iterable<Row>, path: string): Generator<Item> {
+function* readRows(rows: Iterable<Row>, path: string): Generator<Item> {
   let number = 0;
   let columns: readonly Column[] = [];
   for (const row of rows) {
     number++;
-    if (number === 1) columns = columnsOf(row, path);
+    if (number === 1) columns = readColumns(row, path);
     else if (row instanceof Error) yield { number, value: bad(row.message) };
-    else if (row.length > 1 || row[0]?.trim() !== '') yield { number, value: fromCells(row, columns) };
+    else if (row.length > 1 || row[0]?.trim() !== '') yield { number, value: readCells(row, columns) };
   }
 }
 
 /** @throws ExtractError `bad-lexicon` when the first row names no column of names. */
-function columnsOf(head: Row, path: string): Column[] {
-  const columns = head instanceof Error ? [] : head.map(columnOf);
+function readColumns(head: Row, path: string): Column[] {
+  const columns = head instanceof Error ? [] : head.map(readColumn);
   if (columns.includes('name')) return columns;
-  throw bad('names no column "name"').about(line(path, 1));
+  throw bad('names no column "name"').about(placeOf('csv', path, 1));
 }
 
 type Column = 'name' | 'type' | 'aliases' | 'id' | 'caseSensitive' | undefined;
@@ -155,7 +145,7 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map([
 ] as const);
 
 /** `Case sensitive`, `case_sensitive` and `caseSensitive` head one column; others are passed over. */
-function columnOf(head: string): Column {
+function readColumn(head: string): Column {
   return COLUMNS.get(head.toLowerCase().replace(/[\s_-]/g, ''));
 }
 
@@ -163,7 +153,7 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map(
   Object.entries({ true: true, yes: true, 1: true, false: false, no: false, 0: false }),
 );
 
-function fromCells(cells: readonly string[], columns: readonly Column[]): unknown {
+function readCells(cells: readonly string[], columns: readonly Column[]): unknown {
   const record: Record<NonNullable<Column>, unknown> = emptyRecord();
   for (let i = 0; i < columns.length; i++) {
     const column = columns[i];

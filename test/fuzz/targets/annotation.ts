@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { OFFSET_UNITS } from '../../../src/engine/text/offsets.js';
 import { checkAnnotation } from '../../../src/eval/check-annotation.js';
 import { readAnnotatedRecord } from '../../../src/input/annotation/annotated-record.js';
-import { readBratFile } from '../../../src/input/annotation/brat.js';
+import { readBratFile } from '../../../src/input/readers/brat.js';
 import { ExtractError } from '../../../src/util/errors.js';
 import { bratLines, goldRecord } from '../inputs/records.js';
 import { anyText } from '../inputs/texts.js';

@@ -1,7 +1,9 @@
 /** Bytes from a pipe, read as each input kind, in one piece and in chunks. */
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
-import { readSource, type SourceItem, type SourceKind, type SourceOptions } from '../../../src/input/source.js';
+import type { SourceKind } from '../../../src/input/kinds.js';
+import type { SourceItem } from '../../../src/input/reader.js';
+import { readSource, type SourceOptions } from '../../../src/input/source.js';
 import { ExtractError } from '../../../src/util/errors.js';
 import { encoded, encodingName } from '../inputs/bytes.js';
 import { RECORDS } from '../inputs/records.js';

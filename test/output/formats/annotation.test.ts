@@ -1,9 +1,9 @@
 /** Annotation as other tools write it, and what is wrong with some of it. */
 import { describe, expect, it } from 'vitest';
-import { readBrat, readBratFile } from '../../../src/input/annotation/brat.js';
-import { readConll } from '../../../src/input/annotation/conll.js';
-import { readLabelStudio } from '../../../src/input/annotation/label-studio.js';
-import { readSpacy } from '../../../src/input/annotation/spacy.js';
+import { openBrat, readBratFile } from '../../../src/input/readers/brat.js';
+import { openConll } from '../../../src/input/readers/conll.js';
+import { openLabelStudio } from '../../../src/input/readers/label-studio.js';
+import { openSpacy } from '../../../src/input/readers/spacy.js';
 import { brat } from '../../../src/output/formats/brat.js';
 import { conll } from '../../../src/output/formats/conll.js';
 import { geojson } from '../../../src/output/formats/geojson.js';
@@ -89,13 +89,13 @@ Oslo PROPN O B-LOC
       ],
     ],
   ])('is read in %s', (_, lines, spans) => {
-    const [article] = articlesOf(readAnnotation(readConll, lines));
+    const [article] = articlesOf(readAnnotation(openConll, lines));
     expect(spansIn(article as never).map(({ start, end }) => [start, end])).toEqual(spans);
   });
 
   it('has an article for each document mark, a sentence a line', () => {
     const read = readAnnotation(
-      readConll,
+      openConll,
       '-DOCSTART- -X- O O\n\na B-PER\n\n\nb O\n\n-DOCSTART- (2)\n-DOCSTART-\nc O\n',
     );
     expect(articlesOf(read).map(({ id, text, tokenized }) => [id, text, tokenized])).toEqual([
@@ -106,7 +106,7 @@ Oslo PROPN O B-LOC
   });
 
   it('names the line that has no label, passes over comments, and goes on', () => {
-    const read = readAnnotation(readConll, '# a comment\na B-PER\nb\nc NN\nd O\n');
+    const read = readAnnotation(openConll, '# a comment\na B-PER\nb\nc NN\nd O\n');
     expect(problems(read)).toEqual([
       { place: 'file:3', problem: 'has no BIO label in its last column' },
       { place: 'file:4', problem: 'has no BIO label in its last column' },
@@ -168,7 +168,7 @@ N2	Reference T3 Lexicon:the_big_apple	New York
   });
 
   it('says what is missing when there is no text', () => {
-    const read = readAnnotation(readBrat, 'T1\tPerson 0 3\tAnn\nT2\tPerson 4 6\tBo\n');
+    const read = readAnnotation(openBrat, 'T1\tPerson 0 3\tAnn\nT2\tPerson 4 6\tBo\n');
     expect(read.length).toBe(1);
     expect(read).toMatchObject([{ place: 'file:1', problem: expect.stringContaining('has no text') }]);
   });
@@ -183,19 +183,19 @@ describe('spacy', () => {
       ['Ann', { entities: [[0, 3, 'PERSON']] }],
       { text: 'Ann', spans: [], answer: 'reject' },
     ].map((line) => JSON.stringify(line));
-    const read = articlesOf(readAnnotation(readSpacy, lines.join('\n')));
+    const read = articlesOf(readAnnotation(openSpacy, lines.join('\n')));
     expect(read.map(({ id }) => id)).toEqual(['a', 'file:2', 'file:3', 'file:4']);
     for (const { annotations } of read) expect(annotations).toEqual([{ start: 0, end: 3, label: 'PERSON' }]);
   });
 
   it('names the line that is none', () => {
     const read = readAnnotation(
-      readSpacy,
+      openSpacy,
       '{"text":\n{"spans":[]}\n{"text":"a","spans":[{"start":0}]}\n{"text":"a"}\n',
     );
     expect(problems(read)).toEqual([
       { place: 'file:1', problem: 'is not a JSON object' },
-      { place: 'file:2', problem: 'has no text in its field "text"' },
+      { place: 'file:2', problem: 'has no field "text"' },
       { place: 'file:3', problem: 'has a span without start, end and label' },
     ]);
     expect(read.at(-1)).toMatchObject({ id: 'file:4', annotations: [] });
@@ -239,7 +239,7 @@ describe('labelstudio', () => {
       },
       { id: 8, data: { text: 'Ann', id: 'x' }, annotations: [], predictions: [{ result: labels('C') }] },
     ];
-    const read = articlesOf(readAnnotation(readLabelStudio, JSON.stringify(tasks, null, 2), 3));
+    const read = articlesOf(readAnnotation(openLabelStudio, JSON.stringify(tasks, null, 2), 3));
     expect(read.map(({ id, annotations }) => [id, annotations])).toEqual([
       ['7', [{ start: 0, end: 3, label: 'B', text: 'Ann' }]],
       ['x', [{ start: 0, end: 3, label: 'C', text: 'Ann' }]],
@@ -247,10 +247,10 @@ describe('labelstudio', () => {
   });
 
   it('names the task that cannot be read, and one that is cut off', () => {
-    const read = readAnnotation(readLabelStudio, '[{"data":{"text":"a"}},\n{"data":{}},\n{no},\n{"data":{"text":"}');
+    const read = readAnnotation(openLabelStudio, '[{"data":{"text":"a"}},\n{"data":{}},\n{no},\n{"data":{"text":"}');
     expect(read.map((each) => each.place)).toEqual(['file:1', 'file:2', 'file:3', 'file:4']);
     expect(problems(read).map((each) => (each as unknown as { problem: string }).problem)).toEqual([
-      'has no text in its field "text"',
+      'has no field "text"',
       'is not JSON',
       'ends in the middle of a task',
     ]);
@@ -314,7 +314,7 @@ describe('what is broken in annotation', () => {
     const text = 'See -DOCSTART- there.';
     const written = await writeAll(conll, [{ text, result: result([]) }]);
     expect(written.match(/^-DOCSTART-/gm)).toEqual(['-DOCSTART-']);
-    expect(articlesOf(readAnnotation(readConll, written)).length).toBe(1);
+    expect(articlesOf(readAnnotation(openConll, written)).length).toBe(1);
   });
 
   it('brat: names the article that is not JSON and the line that is no span, and passes over blank lines', () => {
@@ -327,7 +327,7 @@ describe('what is broken in annotation', () => {
       'T2\tPerson Bo',
       '  ',
     ];
-    expect(readAnnotation(readBrat, stream.join('\n'))).toMatchObject([
+    expect(readAnnotation(openBrat, stream.join('\n'))).toMatchObject([
       { place: 'file:1', problem: 'has no article in JSON' },
       { place: 'file:6', problem: 'is no text-bound annotation (ID, tab, type and offsets, tab, text)' },
       { id: 'b', place: 'file:3', annotations: [{ start: 0, end: 3, label: 'Person', text: 'Ann' }] },
@@ -341,7 +341,7 @@ describe('what is broken in annotation', () => {
   });
 
   it('spacy: passes over blank lines, and takes text without annotation for it', () => {
-    const read = readAnnotation(readSpacy, '\n["Ann"]\n  \n["Bo",null]\n{"text":"a","spans":[7]}\n');
+    const read = readAnnotation(openSpacy, '\n["Ann"]\n  \n["Bo",null]\n{"text":"a","spans":[7]}\n');
     expect(read).toMatchObject([
       { id: 'file:2', text: 'Ann', annotations: [] },
       { id: 'file:4', text: 'Bo', annotations: [] },
@@ -359,9 +359,9 @@ describe('what is broken in annotation', () => {
       labels({ start: 4, end: 6, labels: ['Person'] }),
     ];
     const tasks = [{ data: { text: 'Ann Bo' }, annotations: [{ result: results }] }, { data: 'Ann' }];
-    expect(readAnnotation(readLabelStudio, JSON.stringify(tasks))).toMatchObject([
+    expect(readAnnotation(openLabelStudio, JSON.stringify(tasks))).toMatchObject([
       { annotations: [{ start: 4, end: 6, label: 'Person' }] },
-      { problem: 'has no text in its field "text"' },
+      { problem: 'has no field "text"' },
     ]);
   });
 });

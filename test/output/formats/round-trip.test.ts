@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/extractor/read-document.js';
-import { readBrat, readBratFile } from '../../../src/input/annotation/brat.js';
-import { readConll } from '../../../src/input/annotation/conll.js';
-import { readLabelStudio } from '../../../src/input/annotation/label-studio.js';
-import { readSpacy } from '../../../src/input/annotation/spacy.js';
+import { openBrat, readBratFile } from '../../../src/input/readers/brat.js';
+import { openConll } from '../../../src/input/readers/conll.js';
+import { openLabelStudio } from '../../../src/input/readers/label-studio.js';
+import { openSpacy } from '../../../src/input/readers/spacy.js';
 import { brat } from '../../../src/output/formats/brat.js';
 import { conll } from '../../../src/output/formats/conll.js';
 import { labelstudio } from '../../../src/output/formats/label-studio.js';
@@ -22,9 +22,9 @@ const pieceSize = fc.integer({ min: 1, max: 50 });
 const written = (text: string) => Buffer.from(text).toString();
 
 const FORMATS = [
-  ['brat', brat, readBrat],
-  ['spacy', spacy, readSpacy],
-  ['labelstudio', labelstudio, readLabelStudio],
+  ['brat', brat, openBrat],
+  ['spacy', spacy, openSpacy],
+  ['labelstudio', labelstudio, openLabelStudio],
 ] as const;
 
 describe.each(FORMATS)('%s', (_, format, read) => {
@@ -72,7 +72,7 @@ describe('conll', () => {
     await fc.assert(
       fc.asyncProperty(articles, pieceSize, async (extracted, size) => {
         const file = written(await writeAll(conll, extracted));
-        const back = articlesOf(readAnnotation(readConll, file, size));
+        const back = articlesOf(readAnnotation(openConll, file, size));
         expect(back.length).toBe(extracted.length);
         back.forEach((article, index) => {
           const each = extracted[index] as Annotated;

@@ -3,7 +3,7 @@
 import { OFFSET_UNITS } from '../../../engine/text/offsets.js';
 import { KNOWN_TYPES } from '../../../engine/types.js';
 import { REPORT_NAMES } from '../../../eval/report/index.js';
-import { ANNOTATION_KINDS } from '../../../input/annotation/annotation-file.js';
+import { ANNOTATION_KINDS } from '../../../input/kinds.js';
 import { sharedOptions } from '../../args/options.js';
 import { countFrom0, labelList, oneOf } from '../../args/values.js';
 import type { Subcommand } from '../subcommand.js';

@@ -10,11 +10,8 @@ import { type GoldDocument, pairDocuments, splitIntoSentences } from '../../../e
 import { REPORTS, type ReportName } from '../../../eval/report/index.js';
 import type { EvaluationReport } from '../../../eval/report/report.js';
 import { sortTypes } from '../../../eval/scoring-scope.js';
-import {
-  type AnnotationFile,
-  type AnnotationKind,
-  readAnnotationFile,
-} from '../../../input/annotation/annotation-file.js';
+import { type AnnotationFile, readAnnotationFile } from '../../../input/annotation/annotation-file.js';
+import type { AnnotationKind } from '../../../input/kinds.js';
 import { fileSink, streamSink } from '../../../output/files/sink.js';
 import { ExtractError } from '../../../util/errors.js';
 import type { ParsedLine } from '../../args/command.js';

@@ -4,7 +4,7 @@ import type { EntityType } from '../../../engine/types.js';
 import { checkAnnotation, detectOffsetUnit, type Fault } from '../../../eval/check-annotation.js';
 import type { ComparedDocument, Side } from '../../../eval/compared-document.js';
 import { type GoldDocument, pairDocuments } from '../../../eval/pair-documents.js';
-import type { AnnotatedRecord } from '../../../input/annotation/annotated-record.js';
+import type { AnnotatedRecord } from '../../../input/annotation/annotated.js';
 import type { AnnotationFile } from '../../../input/annotation/annotation-file.js';
 import { ExtractError } from '../../../util/errors.js';
 import { tellFaults } from '../../gold.js';

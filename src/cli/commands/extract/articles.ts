@@ -2,7 +2,9 @@
 import { resolve } from 'node:path';
 import { checkEncoding } from '../../../input/encoding/encoding.js';
 import { findInputs, type InputOptions, listedPaths, manifold } from '../../../input/files/inputs.js';
-import { holdsRecords, kindOfName, readSource, type SourceItem } from '../../../input/source.js';
+import { holdsRecords, kindOfName } from '../../../input/kinds.js';
+import type { SourceItem } from '../../../input/reader.js';
+import { readSource } from '../../../input/source.js';
 import { ExtractError } from '../../../util/errors.js';
 import type { Settings } from '../../args/settings.js';
 import type { Context } from '../../context.js';

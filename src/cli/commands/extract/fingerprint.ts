@@ -1,6 +1,6 @@
 /** What a result depends on, as a hash: when nothing of it has changed, the result is the same, byte for byte. */
 import { createHash } from 'node:crypto';
-import type { SourceItem } from '../../../input/source.js';
+import type { SourceItem } from '../../../input/reader.js';
 
 /** Two of a million articles have the same key by chance once in 10^28 runs. */
 const LENGTH = 22;

@@ -1,6 +1,6 @@
 /** `--uncertain`: of all articles those whose correction would teach a model most. */
 
-import type { SourceItem } from '../../../input/source.js';
+import type { SourceItem } from '../../../input/reader.js';
 import { countLeading } from '../../../util/collections.js';
 
 type Failed = Extract<SourceItem, { readonly error: unknown }>;

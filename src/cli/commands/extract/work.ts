@@ -8,7 +8,7 @@ import { PoolBroken } from '../../../extractor/pool.js';
 import type { AnnotatedArticle } from '../../../input/annotation/annotated.js';
 import { annotatedMentions } from '../../../input/annotation/annotated.js';
 import { plainArticle } from '../../../input/markup/index.js';
-import type { SourceItem } from '../../../input/source.js';
+import type { SourceItem } from '../../../input/reader.js';
 import type { ArticleResult } from '../../../output/formats/format.js';
 import { asExtractError, type ExtractError } from '../../../util/errors.js';
 import type { Settings } from '../../args/settings.js';

@@ -1,6 +1,6 @@
 /** `extract train`: a model from somebody's own annotated articles. */
 import { OFFSET_UNITS } from '../../../engine/text/offsets.js';
-import { ANNOTATION_KINDS } from '../../../input/annotation/annotation-file.js';
+import { ANNOTATION_KINDS } from '../../../input/kinds.js';
 import { sharedOptions } from '../../args/options.js';
 import { countFrom0, countFrom1, oneOf } from '../../args/values.js';
 import type { Subcommand } from '../subcommand.js';

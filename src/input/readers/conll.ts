@@ -1,32 +1,32 @@
 /** Reads CoNLL columns: token and label, one token a line, a blank line after each sentence. */
 import { CONLL_DOCUMENT_START as DOCUMENT_START } from '../../engine/labels.js';
-import type { Annotation } from './annotated.js';
-import { byLines, type OpenReader, type ReadAnnotation } from './annotated-reader.js';
+import type { Annotation } from '../annotation/annotated.js';
+import { type OpenReader, type ReadAnnotation, readByLines } from '../annotation/piece-reader.js';
+import { readPieces } from '../annotation/read-pieces.js';
 
 const TAG = /^(?:O|([BIESLUM])-(.+))$/;
 
 /**
- * Reads token and label, the first and the last column, in BIO, IOB1 or BIOES/BILOU. The text is made of the tokens,
- * one blank between two, one sentence a line.
+ * Reads the first column as the token and the last as its label, in BIO, IOB1 or BIOES/BILOU. The text consists of
+ * the tokens, one space between two, one sentence a line.
  */
-export const readConll: OpenReader = (path) => {
+export const openConll: OpenReader = (path) => {
   let draft = new ConllArticle(path, path);
   const finish = (next: ConllArticle): ReadAnnotation[] => {
-    const done = draft.isEmpty ? [] : [draft.article()];
+    const done = draft.isEmpty ? [] : [draft.toArticle()];
     draft = next;
     return done;
   };
-  return byLines(
+  return readByLines(
     (line, number) => {
+      const place = `${path}:${number}`;
       const cells = line.split(/[ \t]+/).filter((column) => column !== '');
       const [token] = cells;
       if (token === undefined) draft.endSentence();
-      else if (token.startsWith(DOCUMENT_START))
-        return finish(new ConllArticle(`${path}:${number}`, `${path}:${number}`, true));
-      else if (!draft.add(token, cells.length > 1 ? cells.at(-1) : undefined)) {
-        // Comments of CoNLL-U and its relatives.
-        if (token.startsWith('#')) return [];
-        return [{ place: `${path}:${number}`, problem: 'has no BIO label in its last column' }];
+      else if (token.startsWith(DOCUMENT_START)) return finish(new ConllArticle(place, place, true));
+      else if (!draft.addToken(token, cells.length > 1 ? cells.at(-1) : undefined)) {
+        // CoNLL-U and related formats have comments.
+        return token.startsWith('#') ? [] : [{ place, problem: 'has no BIO label in its last column' }];
       }
       return [];
     },
@@ -34,7 +34,9 @@ export const readConll: OpenReader = (path) => {
   );
 };
 
-/** An article as its lines come in. */
+export const readConll = readPieces(openConll);
+
+/** Builds an article from its lines. */
 class ConllArticle {
   #text = '';
   #separator = '';
@@ -44,7 +46,7 @@ class ConllArticle {
   readonly #place: string;
   readonly #isMarked: boolean;
 
-  /** @param isMarked it has a line of its own that says that it begins, and is there even without a token. */
+  /** @param isMarked the article begins with a `-DOCSTART-` line, and so exists even without a token. */
   constructor(id: string, place: string, isMarked = false) {
     this.#id = id;
     this.#place = place;
@@ -55,28 +57,28 @@ class ConllArticle {
     return this.#text === '' && !this.#isMarked;
   }
 
-  /** Whether the label was one. */
-  add(token: string, tag: string | undefined): boolean {
+  /** Adds a token, unless its label is not a BIO label: then it returns false. */
+  addToken(token: string, tag: string | undefined): boolean {
     const found = TAG.exec(tag ?? '');
     if (!found) return false;
     const [, prefix, label] = found;
-    const goesOn = label !== undefined && this.#open?.label === label && !'BSU'.includes(prefix as string);
-    if (!goesOn) this.#close();
+    const continues = label !== undefined && this.#open?.label === label && !'BSU'.includes(prefix as string);
+    if (!continues) this.#closeSpan();
     this.#text += this.#separator;
-    if (!goesOn && label !== undefined) this.#open = { start: this.#text.length, label };
+    if (!continues && label !== undefined) this.#open = { start: this.#text.length, label };
     this.#text += token;
     this.#separator = ' ';
-    if (prefix !== undefined && 'ESLU'.includes(prefix)) this.#close();
+    if (prefix !== undefined && 'ESLU'.includes(prefix)) this.#closeSpan();
     return true;
   }
 
   endSentence(): void {
-    this.#close();
+    this.#closeSpan();
     if (this.#text !== '') this.#separator = '\n';
   }
 
-  article(): ReadAnnotation {
-    this.#close();
+  toArticle(): ReadAnnotation {
+    this.#closeSpan();
     return {
       id: this.#id,
       text: this.#text,
@@ -87,7 +89,7 @@ class ConllArticle {
     };
   }
 
-  #close(): void {
+  #closeSpan(): void {
     if (this.#open) this.#annotations.push({ ...this.#open, end: this.#text.length });
     this.#open = undefined;
   }

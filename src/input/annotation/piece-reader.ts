@@ -1,17 +1,10 @@
-/** What a reader of annotation is: pieces of a file in, articles out as soon as they are whole. */
-import type { AnnotatedArticle } from './annotated.js';
+/** A reader of annotation takes pieces of a file's text and returns every article as soon as it is complete. */
+import type { FieldNames } from '../records/record.js';
+import type { AnnotatedRecord } from './annotated.js';
 
-/** Which fields of a record hold what. */
-export interface FieldNames {
-  readonly text: string;
-  readonly id: string;
-  readonly title: string;
-  readonly date: string;
-}
-
-/** What was read: an article, or what kept it from being read. */
+/** An article, or why it could not be read. */
 export type ReadAnnotation =
-  | AnnotatedArticle
+  | AnnotatedRecord
   | {
       /** `FILE:LINE` */
       readonly place: string;
@@ -19,21 +12,21 @@ export type ReadAnnotation =
       readonly problem: string;
     };
 
-export interface AnnotationReader {
-  /** The next piece of the file, cut anywhere. */
+export interface PieceReader {
+  /** Takes the next piece of the text, cut anywhere. */
   push(piece: string): ReadAnnotation[];
-  /** What is left when the file has ended. */
+  /** Returns the rest after the last piece. */
   end(): ReadAnnotation[];
 }
 
-/** Opens a reader of a file of that name. */
-export type OpenReader = (path: string, fields: FieldNames) => AnnotationReader;
+/** Opens a reader for a file of that name. */
+export type OpenReader = (path: string, fields: FieldNames) => PieceReader;
 
-/** A reader made of one that takes whole lines, without their ends, numbered from 1. */
-export function byLines(
+/** Returns a reader that calls `read` with every line, without its line break, numbered from 1. */
+export function readByLines(
   read: (line: string, number: number) => ReadAnnotation[],
   end: () => ReadAnnotation[],
-): AnnotationReader {
+): PieceReader {
   let open = '';
   let number = 0;
   const take = (line: string) => read(line.endsWith('\r') ? line.slice(0, -1) : line, ++number);

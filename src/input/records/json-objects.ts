@@ -1,21 +1,24 @@
-/** The objects of a JSON array, or of a file with one after another, one by one: the array is never whole in memory. */
+/** Splits JSON text into its outermost objects without holding the whole array in memory. */
 
 export interface JsonObjectText {
   readonly json: string;
-  /** The line on which it begins, from 1. */
+  /** The line on which the object begins, from 1. */
   readonly line: number;
-  /** Which one of those that begin on this line, from 1. */
+  /** Which of the objects that begin on this line it is, from 1. */
   readonly nth: number;
 }
 
-/** What messages call an object; and its id when it bears none, so that no two have the same. */
+/** Returns the place of an object, for messages and as the id of an object without one: no two objects share it. */
 export function objectPlace(path: string, { line, nth }: JsonObjectText): string {
   return nth === 1 ? `${path}:${line}` : `${path}:${line}, object ${nth}`;
 }
 
 const MARKS = /["\\{}\n]/g;
 
-/** Finds the outermost objects in a text that comes in pieces, by their braces; what is in them is not checked. */
+/**
+ * Finds the objects of an array, or objects one after another, in text that arrives in pieces cut anywhere. It counts
+ * braces outside of strings and checks nothing else.
+ */
 export class JsonObjects {
   #open = '';
   #depth = 0;
@@ -23,11 +26,11 @@ export class JsonObjects {
   #line = 1;
   #startLine = 1;
   #nth = 0;
-  /** A backslash was the last code unit of the piece before. */
+  /** The previous piece ended with a backslash inside a string. */
   #escaped = false;
 
   push(piece: string): JsonObjectText[] {
-    // A chunk of bytes may be less than a character.
+    // A chunk of bytes may hold less than a character and decode to nothing.
     if (piece === '') return [];
     const found: JsonObjectText[] = [];
     let from = 0;
@@ -54,8 +57,20 @@ export class JsonObjects {
     return found;
   }
 
-  /** Whether the text ended inside an object; and on which line that begins. */
-  get rest(): number | undefined {
+  /** The line on which an object begins that the text does not complete; undefined if all objects are complete. */
+  get unfinished(): number | undefined {
     return this.#depth > 0 ? this.#startLine : undefined;
   }
+}
+
+const PIECE = 1 << 16;
+
+/** Returns the first complete object of a text; undefined if there is none. */
+export function firstObjectText(text: string): JsonObjectText | undefined {
+  const objects = new JsonObjects();
+  for (let at = 0; at < text.length; at += PIECE) {
+    const [first] = objects.push(text.slice(at, at + PIECE));
+    if (first !== undefined) return first;
+  }
+  return undefined;
 }

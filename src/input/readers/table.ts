@@ -2,11 +2,9 @@
 import { ExtractError } from '../../util/errors.js';
 import { lines } from '../../util/files/lines.js';
 import { systemCode } from '../../util/files/system-error.js';
-import { decodeBytes } from '../encoding/encoding.js';
-import type { Source, SourceItem } from '../source.js';
-import { inUtf8 } from './read-json-lines.js';
-import { tooLarge } from './read-whole.js';
-import { readRecord, recordId } from './record.js';
+import { decodeBytes, inUtf8 } from '../encoding/encoding.js';
+import { type FailedItem, type Reader, type ReadItem, type Source, tooLarge } from '../reader.js';
+import { readId, readRecord } from '../records/record.js';
 
 /**
  * The parser gives up on a row of more than this many times the most bytes of a record, as a quotation mark that is
@@ -16,8 +14,11 @@ const RUNAWAY = 4;
 
 const SURPLUS = 'has more cells than there are columns; text with commas in it belongs between quotation marks';
 
+export const readCsv: Reader = readTable();
+export const readTsv: Reader = readTable('\t');
+
 /** @param delimiter what is between cells; without it, that of the first line: a comma, a semicolon or a tab. */
-export function readTable(delimiter?: string): (source: Source) => AsyncGenerator<SourceItem> {
+export function readTable(delimiter?: string): (source: Source) => AsyncGenerator<ReadItem | FailedItem> {
   return async function* (source) {
     const { path, maxBytes, fields } = source;
     const { parse } = await import('csv-parse');
@@ -46,7 +47,7 @@ export function readTable(delimiter?: string): (source: Source) => AsyncGenerato
     const failed = new Promise<Error>((resolve) => parser.on('error', resolve));
     const ended = new Promise<undefined>((resolve) => parser.on('end', () => resolve(undefined)));
     let record = 0;
-    const items = function* (): Generator<SourceItem> {
+    const items = function* (): Generator<ReadItem | FailedItem> {
       for (const { row, ...warning } of rows.splice(0)) {
         const place = `${path}:${++record}`;
         const note = notes.shift();
@@ -55,7 +56,7 @@ export function readTable(delimiter?: string): (source: Source) => AsyncGenerato
           yield { ...readRecord(row, fields, place), ...warning, record, ...(note === undefined ? {} : { note }) };
         } catch (error) {
           if (!(error instanceof ExtractError)) throw error;
-          yield { id: recordId(row, fields) ?? place, error: error.about(place), record };
+          yield { id: readId(row, fields) ?? place, error: error.about(place), record };
         }
       }
     };

@@ -1,0 +1,173 @@
+/**
+ * The one table of what can be read: articles, annotated articles (gold and results) and files of names. A further
+ * kind is a row here and a file in `readers/`. Every reader but that of plain text is loaded with its first file.
+ */
+import type { Reader } from './reader.js';
+import { readHtml, readMarkdown, readText } from './readers/text.js';
+import { isObject } from './records/record.js';
+
+/** What a file is read for: `extract` and `index`; `eval` and `train`; `--lexicon` and `--ignore`. */
+export type Use = 'articles' | 'annotation' | 'names';
+
+/** The start of a file whose name does not settle its kind. */
+export interface FileStart {
+  /** The decoded text, without a byte-order mark. */
+  readonly text: string;
+  /** Returns the first complete JSON object of the text; undefined if there is none. */
+  firstObject(): unknown;
+}
+
+interface Kind {
+  readonly uses: readonly Use[];
+  /** Lower-case file extensions, with the dot. */
+  readonly extensions: readonly string[];
+  /** Articles of this kind are read only with `--from`: a folder of brat's files holds each article twice. */
+  readonly onRequest?: true;
+  /** The file holds any number of articles rather than exactly one. */
+  readonly records: boolean;
+  /** Returns true if the content is of this kind. Called for a file without a known extension, and for those in `within`. */
+  readonly matches?: (start: FileStart) => boolean;
+  /** Kinds that this kind is a special case of: its content outweighs their extensions. */
+  readonly within?: readonly string[];
+  readonly load: () => Promise<Reader>;
+}
+
+const KINDS = {
+  text: {
+    uses: ['articles', 'names'],
+    extensions: ['.txt', '.text'],
+    records: false,
+    load: async () => readText,
+  },
+  markdown: {
+    uses: ['articles'],
+    extensions: ['.md', '.markdown'],
+    records: false,
+    load: async () => readMarkdown,
+  },
+  html: {
+    uses: ['articles'],
+    extensions: ['.html', '.htm'],
+    records: false,
+    load: async () => readHtml,
+  },
+  jsonl: {
+    uses: ['articles', 'annotation', 'names'],
+    extensions: ['.jsonl', '.ndjson'],
+    records: true,
+    load: async () => (await import('./readers/json-lines.js')).readJsonLines,
+  },
+  json: {
+    uses: ['annotation', 'names'],
+    extensions: ['.json'],
+    records: true,
+    matches: ({ text }) => /^\s*[[{]/.test(text),
+    load: async () => (await import('./readers/json.js')).readJson,
+  },
+  csv: {
+    uses: ['articles', 'names'],
+    extensions: ['.csv'],
+    records: true,
+    load: async () => (await import('./readers/table.js')).readCsv,
+  },
+  tsv: {
+    uses: ['articles', 'names'],
+    extensions: ['.tsv'],
+    records: true,
+    load: async () => (await import('./readers/table.js')).readTsv,
+  },
+  conll: {
+    uses: ['articles', 'annotation'],
+    extensions: ['.conll', '.iob', '.iob2', '.bio', '.bioes'],
+    onRequest: true,
+    records: true,
+    load: async () => (await import('./readers/conll.js')).readConll,
+  },
+  brat: {
+    uses: ['articles', 'annotation'],
+    extensions: ['.ann'],
+    onRequest: true,
+    records: true,
+    matches: ({ text }) => /^(?:#\tDocument|T\d+)\t/.test(text),
+    load: async () => (await import('./readers/brat.js')).readBrat,
+  },
+  spacy: {
+    uses: ['articles', 'annotation'],
+    extensions: [],
+    records: true,
+    within: ['json', 'jsonl'],
+    matches: (start) => {
+      const first = start.firstObject();
+      if (!isObject(first)) return false;
+      const isPair = Array.isArray(first.entities) && Array.isArray(first.entities[0]);
+      return (first.spans ?? first.ents) !== undefined || isPair;
+    },
+    load: async () => (await import('./readers/spacy.js')).readSpacy,
+  },
+  labelstudio: {
+    uses: ['articles', 'annotation'],
+    extensions: [],
+    records: true,
+    within: ['json', 'jsonl'],
+    matches: (start) => {
+      const first = start.firstObject();
+      return isObject(first) && isObject(first.data);
+    },
+    load: async () => (await import('./readers/label-studio.js')).readLabelStudio,
+  },
+} as const satisfies Record<string, Kind>;
+
+type KindName = keyof typeof KINDS;
+type KindFor<U extends Use> = {
+  [K in KindName]: U extends (typeof KINDS)[K]['uses'][number] ? K : never;
+}[KindName];
+export type SourceKind = KindFor<'articles'>;
+export type AnnotationKind = KindFor<'annotation'>;
+export type NamesKind = KindFor<'names'>;
+
+const ROWS: Readonly<Record<KindName, Kind>> = KINDS;
+
+function kindsFor<U extends Use>(use: U): KindFor<U>[] {
+  return (Object.keys(KINDS) as KindFor<U>[]).filter((kind) => ROWS[kind].uses.includes(use));
+}
+
+/** The names that `--from` takes. */
+export const SOURCE_KINDS = kindsFor('articles');
+/** The names that `--from` takes for `eval` and `train`. */
+export const ANNOTATION_KINDS = kindsFor('annotation');
+
+/** Returns the kind that a file's extension names for a use; undefined for an unknown extension. */
+export function kindOfName<U extends Use = 'articles'>(name: string, use: U = 'articles' as U): KindFor<U> | undefined {
+  const lower = name.toLowerCase();
+  const plain = use === 'articles' ? lower.replace(/\.gz$/, '') : lower;
+  return kindsFor(use).find((kind) => {
+    if (use === 'articles' && ROWS[kind].onRequest) return false;
+    return hasExtensionOf(kind, plain);
+  });
+}
+
+/** Returns true if a name ends with an extension of the kind. */
+export function hasExtensionOf(kind: KindName, name: string): boolean {
+  return ROWS[kind].extensions.some((extension) => name.toLowerCase().endsWith(extension));
+}
+
+/** Returns the kind of an annotation file: from its extension, unless its content is a special case of that kind. */
+export function annotationKindOf(name: string, start: FileStart): AnnotationKind {
+  const named = kindOfName(name, 'annotation');
+  const isJson = named !== undefined || ROWS.json.matches?.(start) === true;
+  const seen: FileStart = isJson ? start : { text: start.text, firstObject: () => undefined };
+  const special = [...ANNOTATION_KINDS].reverse().find((kind) => {
+    const { matches, within } = ROWS[kind];
+    return matches !== undefined && (named === undefined || within?.includes(named)) && matches(seen);
+  });
+  return special ?? named ?? 'conll';
+}
+
+/** Returns true if a source of that name can hold any number of articles. */
+export function holdsRecords(path: string, kind?: SourceKind): boolean {
+  return KINDS[kind ?? kindOfName(path) ?? 'text'].records;
+}
+
+export function loadReader(kind: KindName): Promise<Reader> {
+  return KINDS[kind].load();
+}

@@ -1,0 +1,43 @@
+/** Reads tasks of Label Studio: JSON with annotations or predictions. */
+
+import type { Annotation } from '../annotation/annotated.js';
+import { annotatedArticle, readSpan } from '../annotation/annotated-record.js';
+import type { OpenReader, ReadAnnotation } from '../annotation/piece-reader.js';
+import { readPieces } from '../annotation/read-pieces.js';
+import { JsonObjects, type JsonObjectText, objectPlace } from '../records/json-objects.js';
+import { isObject, type JsonObject, ownValue, tryParseJson } from '../records/record.js';
+
+/**
+ * Reads tasks as Label Studio exports them or as `--format labelstudio` writes them: of each task the first annotation
+ * that was not cancelled, else the first prediction.
+ */
+export const openLabelStudio: OpenReader = (path, fields) => {
+  const objects = new JsonObjects();
+  const readTask = (found: JsonObjectText): ReadAnnotation => {
+    const place = objectPlace(path, found);
+    const task = tryParseJson(found.json);
+    if (!isObject(task)) return { place, problem: 'is not JSON' };
+    const data = isObject(task.data) ? task.data : {};
+    return annotatedArticle(ownValue([data], fields.text), [data, task], fields, place, readResults(task));
+  };
+  return {
+    push: (piece) => objects.push(piece).map(readTask),
+    end: () => {
+      const line = objects.unfinished;
+      return line === undefined ? [] : [{ place: `${path}:${line}`, problem: 'ends in the middle of a task' }];
+    },
+  };
+};
+
+export const readLabelStudio = readPieces(openLabelStudio);
+
+function readResults(task: JsonObject): Annotation[] {
+  const objectsOf = (value: unknown): JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : []);
+  const source = objectsOf(task.annotations).find((each) => each.was_cancelled !== true);
+  const { result } = source ?? objectsOf(task.predictions)[0] ?? {};
+  return objectsOf(result).flatMap(({ type, value }) => {
+    if (type !== 'labels' || !isObject(value)) return [];
+    const label = Array.isArray(value.labels) ? value.labels[0] : undefined;
+    return readSpan(value.start, value.end, label, value.text) ?? [];
+  });
+}
