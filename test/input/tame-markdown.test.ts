@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../src/input/markup/markdown.js';
-import { tamed } from '../../src/input/markup/tame-markdown.js';
+import { tameMarkdown } from '../../src/input/markup/tame-markdown.js';
 
 const N = 20_000;
 
@@ -11,7 +11,7 @@ describe('Markdown', () => {
     ['rules and tables', `${'*'.repeat(80)}\n\n${'_ '.repeat(40)}\n\n|a|b|\n|-|-|\n|c|d|\n`],
     ['a list', '- a\n'.repeat(30_000)],
     ['code', `${' '.repeat(40)}a\n`],
-  ])('with %s is left as it is', (_, source) => expect(tamed(source)).toBe(source));
+  ])('with %s is left as it is', (_, source) => expect(tameMarkdown(source)).toBe(source));
 
   it.each([
     ['quotations', `${'>'.repeat(N)}Ann`, 'Ann'],

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom/worker';
 import { describe, expect, it } from 'vitest';
 import { isDeeperThan, parsePage, type TreeNode, textOf } from '../../src/input/markup/dom.js';
@@ -49,6 +50,12 @@ describe('a tree is too much for a page', () => {
       { numRuns: 60 },
     );
   });
+});
+
+it('the parser keeps its open elements in the two private fields that textOnly replaces', () => {
+  const parser = new Parser({});
+  parser.write('<svg><b>');
+  expect(parser).toMatchObject({ stack: ['b', 'svg'], foreignContext: [true, false] });
 });
 
 describe('the text of a page without a tree', () => {

@@ -1,9 +1,8 @@
-/** Pages as trees, by linkedom, and the text of a tree. */
+/** Parses pages into trees (by linkedom) and reads the text of a tree. */
 import { parseHTML } from 'linkedom/worker';
-import { SILENT } from './elements.js';
-import { PageText } from './page-text.js';
+import { PageText, SILENT } from './page-text.js';
 
-/** The parts of a DOM that are used here; the compiler's own DOM types would claim a browser for all of the sources. */
+/** The parts of a DOM that are used here. TypeScript's own DOM types would declare a browser for all sources. */
 export interface TreeNode {
   readonly nodeType: number;
   readonly localName?: string;
@@ -24,34 +23,35 @@ export interface TreeDocument extends TreeElement {
   readonly documentElement: TreeElement | null;
 }
 
-/** A tree of any HTML, well-formed or not; a fragment is put into a page first. */
+/** Returns the tree of any HTML, well-formed or not; a fragment becomes the body of a page. */
 export function parsePage(html: string): TreeDocument {
-  // linkedom takes the first element for the root of the document, whatever it is.
-  const given = /<html[\s>]/i.test(html) ? treeOf(html) : undefined;
-  // That tag may stand in a comment, or inside of another one.
+  // linkedom makes the first element the root of the document, whatever its name.
+  const given = /<html[\s>]/i.test(html) ? parseTree(html) : undefined;
+  // The `<html>` that the pattern found may stand in a comment or inside another element.
   if (given?.documentElement?.localName === 'html') return given;
-  return treeOf(`<html><head></head><body>${html}</body></html>`);
+  return parseTree(`<html><head></head><body>${html}</body></html>`);
 }
 
-/** A doctype that is met in the midst of a page breaks linkedom's chain of nodes: to walk it may take for ever. */
+/** A doctype in the middle of a page breaks linkedom's chain of nodes, and a walk over the tree may never end. */
 const DOCTYPE = /<!doctype/gi;
 
-function treeOf(page: string): TreeDocument {
+function parseTree(page: string): TreeDocument {
   return (parseHTML(page.replace(DOCTYPE, '<!ignored')) as unknown as { document: TreeDocument }).document;
 }
 
 const TEXT = 3;
 const ELEMENT = 1;
-/** The text below a node. */
+
+/** Returns the text below a node. */
 export function textOf(root: TreeNode): string {
   const text = new PageText();
-  const border = ({ localName = '' }: TreeNode): void => text.border(localName);
+  const addBorder = ({ localName = '' }: TreeNode): void => text.addBorder(localName);
 
-  // Without recursion: a page may be nested deeper than the stack.
+  // A loop, not recursion: a page may be nested deeper than the call stack.
   let node: TreeNode | null = root;
   while (node) {
-    if (node.nodeType === TEXT) text.say(node.textContent ?? '');
-    else if (node.nodeType === ELEMENT) border(node);
+    if (node.nodeType === TEXT) text.addText(node.textContent ?? '');
+    else if (node.nodeType === ELEMENT) addBorder(node);
     const enter: boolean = node.firstChild !== null && !SILENT.has(node.localName ?? '');
     if (enter) {
       node = node.firstChild;
@@ -59,7 +59,7 @@ export function textOf(root: TreeNode): string {
     }
     while (node && node !== root && !node.nextSibling) {
       node = node.parentNode;
-      if (node) border(node);
+      if (node) addBorder(node);
     }
     if (!node || node === root) break;
     node = node.nextSibling;
@@ -67,7 +67,7 @@ export function textOf(root: TreeNode): string {
   return text.toString();
 }
 
-/** Whether elements below a node are nested deeper than `limit`. */
+/** Returns true if elements below a node are nested deeper than `limit`. */
 export function isDeeperThan(limit: number, root: TreeNode): boolean {
   let depth = 0;
   for (let node = root; ; ) {

@@ -1,16 +1,15 @@
 /**
- * The article of a web page without its menus, by Mozilla's Readability (the reader view of Firefox), and what the page
- * tells of it: title and day of publication.
+ * Reads the article of a web page without its menus, by Mozilla's Readability (the reader view of Firefox), and the
+ * title and publication date that the page states.
  */
 import { ExtractError } from '../../util/errors.js';
 import { parseIsoDate } from '../../util/iso-date.js';
 import { isDeeperThan, parsePage, type TreeDocument, textOf } from './dom.js';
-import type { PlainArticle } from './index.js';
-import { oneLine } from './page-text.js';
+import { oneLine, type PlainArticle } from './page-text.js';
 import { Readable, tameAttributes } from './readable.js';
 import { isTooMuch, textOnly } from './text-only.js';
 
-/** Where pages say when they were published, most telling first: the Open Graph, schema.org, Dublin Core, HTML itself. */
+/** Where pages state their publication date, most reliable first: Open Graph, schema.org, Dublin Core, HTML itself. */
 const DATES: readonly (readonly [selector: string, attribute: string])[] = [
   ['meta[property="article:published_time"]', 'content'],
   ['meta[property="og:article:published_time"]', 'content'],
@@ -23,22 +22,20 @@ const DATES: readonly (readonly [selector: string, attribute: string])[] = [
   ['time[datetime]', 'datetime'],
 ];
 
-/** Never part of an article, wherever they stand. */
+/** Elements that are never part of an article. */
 const MENUS = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"]';
-/** What is around an article and not it, on a page without a tree; of some pages, a form is around all. */
+/** Elements around an article, for a page read without a tree. `form` is not among them: some pages are one form. */
 const AROUND_TEXT = new Set(['nav', 'header', 'footer', 'aside']);
-/** On a page that Readability finds no article in. */
+/** Elements around an article, for a page in which Readability finds no article. */
 const AROUND = [MENUS, ...AROUND_TEXT, 'form'].join(', ');
 
-/** What parts of a page are made of, line breaks between its paragraphs among them. */
+/** Elements that divide a page into parts. */
 const PARTS = 'p, div, section, article, main, td, pre, blockquote, li, dd, br';
 
-/**
- * Readability's time grows with the square of the nesting. Pages of newspapers are nested 20 to 50 deep.
- */
+/** Readability's time grows with the square of the depth. Pages of newspapers are 20 to 50 elements deep. */
 const DEEPEST = 100;
 
-/** @throws ExtractError `bad-markup` for a page that cannot be taken apart. */
+/** Reads the article of a page. @throws ExtractError `bad-markup` for a page that cannot be parsed. */
 export function readHtml(html: string): PlainArticle {
   try {
     if (isTooMuch(html)) {
@@ -46,30 +43,30 @@ export function readHtml(html: string): PlainArticle {
       return { text, ...(heading ? { title: heading } : {}) };
     }
     const page = parsePage(html);
-    const date = publicationDate(page);
+    const date = readDate(page);
     const pageTitle = oneLine(page.querySelector('title')?.textContent ?? '');
     removeAll(page, MENUS);
     const isWhole = !hasParts(page) || isDeeperThan(DEEPEST, page.documentElement ?? page);
-    const found = isWhole ? undefined : articleOf(page);
+    const found = isWhole ? undefined : findArticle(page);
     const text = found?.content ? textOf(found.content) : '';
     const title = oneLine(found?.title ?? '') || pageTitle;
     return {
-      // Readability changes the tree, also when it finds nothing.
-      text: text === '' ? wholeText(isWhole ? page : parsePage(html)) : text,
+      // Readability changes the tree even if it finds no article.
+      text: text === '' ? readWholeText(isWhole ? page : parsePage(html)) : text,
       ...(title ? { title } : {}),
       ...(date === undefined ? {} : { date }),
     };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ExtractError('bad-markup', `the HTML cannot be taken apart (${reason})`, { cause });
+    throw new ExtractError('bad-markup', `the HTML cannot be parsed (${reason})`, { cause });
   }
 }
 
 /**
- * What Readability takes for the article; undefined where it finds none, or fails: some ten thousand children of one element
- * fill its stack, and it takes no doctype in the midst of a page.
+ * Returns the article that Readability finds; undefined if it finds none or fails. Ten thousand children of one
+ * element overflow its stack, and it fails on a doctype in the middle of a page.
  */
-function articleOf(page: TreeDocument) {
+function findArticle(page: TreeDocument) {
   tameAttributes(page);
   try {
     return new Readable(page).parse() ?? undefined;
@@ -78,7 +75,7 @@ function articleOf(page: TreeDocument) {
   }
 }
 
-/** Whether a page is made of parts, some of which may be no article. */
+/** Returns true if a page has several parts, some of which may not belong to the article. */
 function hasParts(page: TreeDocument): boolean {
   const [, second] = page.querySelectorAll(PARTS);
   return second !== undefined;
@@ -88,26 +85,26 @@ function removeAll(page: TreeDocument, selector: string): void {
   for (const element of [...page.querySelectorAll(selector)]) element.remove();
 }
 
-function wholeText(page: TreeDocument): string {
+function readWholeText(page: TreeDocument): string {
   removeAll(page, AROUND);
   const body = page.querySelector('article') ?? page.querySelector('main') ?? page.querySelector('body');
   return body ? textOf(body) : '';
 }
 
-function publicationDate(page: TreeDocument): string | undefined {
+function readDate(page: TreeDocument): string | undefined {
   const [first, ...others] = DATES.map(
     ([selector, attribute]) =>
       () =>
-        attributeDate(page, selector, attribute),
+        readAttributeDate(page, selector, attribute),
   );
-  for (const look of [first, () => structuredDate(page), ...others]) {
+  for (const look of [first, () => readStructuredDate(page), ...others]) {
     const date = look?.();
     if (date !== undefined) return date;
   }
   return undefined;
 }
 
-function attributeDate(page: TreeDocument, selector: string, attribute: string): string | undefined {
+function readAttributeDate(page: TreeDocument, selector: string, attribute: string): string | undefined {
   for (const element of page.querySelectorAll(selector)) {
     const date = parseIsoDate(element.getAttribute(attribute) ?? '');
     if (date !== undefined) return date;
@@ -115,10 +112,10 @@ function attributeDate(page: TreeDocument, selector: string, attribute: string):
   return undefined;
 }
 
-/** `datePublished` of JSON-LD, wherever in it that stands. */
-function structuredDate(page: TreeDocument): string | undefined {
+/** Returns `datePublished` of JSON-LD, at any depth. */
+function readStructuredDate(page: TreeDocument): string | undefined {
   for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    // Not parsed: the data of many pages is broken, and nested in many ways.
+    // A pattern, not a parser: many pages have broken JSON-LD, and nest it in many ways.
     const value = /"datePublished"\s{0,9}:\s{0,9}"([^"]{4,40})"/.exec(script.textContent ?? '')?.[1];
     const date = value === undefined ? undefined : parseIsoDate(value);
     if (date !== undefined) return date;

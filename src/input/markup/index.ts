@@ -1,7 +1,8 @@
-/** Articles written in a markup language: their plain text, into which all offsets point, with title and date. */
+/** Extracts the plain text of articles in a markup language; all offsets point into the plain text. */
 import type { Article } from '../../engine/types.js';
+import type { PlainArticle } from './page-text.js';
 
-/** The readers are loaded with the first article that needs them. A further language is a file and a row here. */
+/** Every reader is loaded with the first article that needs it. A further language is a file and a row here. */
 const READERS = {
   html: async () => (await import('./html.js')).readHtml,
   markdown: async () => (await import('./markdown.js')).readMarkdown,
@@ -9,15 +10,7 @@ const READERS = {
 
 export type Markup = keyof typeof READERS;
 
-/** What a page tells of its article. */
-export interface PlainArticle {
-  readonly text: string;
-  readonly title?: string;
-  /** The publication date, `YYYY-MM-DD`. */
-  readonly date?: string;
-}
-
-/** The article with its text taken out of the markup. */
+/** Returns the article with plain text in place of markup, and with the title and date that the page states. */
 export async function plainArticle(article: Article, markup: Markup): Promise<Article> {
   const read = await READERS[markup]();
   return { ...read(article.text), id: article.id };

@@ -1,38 +1,38 @@
 /**
- * marked, with bounds where its patterns look through the rest of a text or a block from each of its places: no page that
- * a person writes comes near to them.
+ * Runs marked in linear time. Some of its patterns scan the rest of a text or block from every position; the limits
+ * here stop them. No page that a person writes comes near a limit.
  */
 import { getDefaults, Lexer, Parser, type Token, Tokenizer, type Tokens } from 'marked';
 
-/** Signs of an address of mail, which has 254 at most. */
+/** Maximum code units of a mail address; a valid one has at most 254. */
 const LONGEST_MAIL = 320;
 const LONG_MAIL = new RegExp(`^[\\w.!#$%&'*+/=?\`{|}~-]{${LONGEST_MAIL}}`);
-/** The first of these signs, with the letters and digits after it that no mark is among. */
+/** The first character of a mail address, with the letters and digits after it: plain text in any case. */
 const TO_NEXT_SIGN = /^[\w.!#$%&'*+/=?`{|}~-][A-Za-z0-9]*/;
-/** Code units of an address that becomes a link without marks around it. */
+/** Maximum code units of a bare address that becomes a link. */
 const LONGEST_URL = 1000;
 const LONG_URL = new RegExp(`^[^\\s<]{${LONGEST_URL}}`);
 const URL_START = /^(?:https?:|ftp:|www\.|mailto:|xmpp:)/i;
-/** Lines of a heading that is underlined. */
+/** Maximum lines of an underlined heading. */
 const MOST_HEADING_LINES = 20;
-/** Cells of a table for each of its characters. */
+/** Maximum cells of a table per character of its source. */
 const MOST_CELLS = 2;
-/** The row of dashes below the head of a table. */
+/** The delimiter row below the head of a table. */
 const DELIMITERS = /^.*\n {0,3}([|:\- \t]*)(?:\n|$)/;
-/** Paragraphs up to this length have what marks they like. */
+/** A paragraph up to this many code units may have any number of marks. */
 const LONG_TEXT = 4000;
-/** Longer ones so many; a long paragraph with many links has fewer. */
+/** Maximum marks in a longer paragraph before it is cut. A long paragraph with many links has fewer. */
 const MOST_SIGNS = 100;
 const NO_SIGNS = /[^\\<![\]`*~_@&]+/g;
 
-/** The HTML of a page. */
-export function htmlOf(source: string): string {
+/** Returns the HTML of a page. */
+export function renderMarkdown(source: string): string {
   const options = { ...getDefaults(), gfm: true, tokenizer: new LinearTokenizer() };
   return Parser.parse(new LinearLexer(options).lex(source), options);
 }
 
 class LinearTokenizer extends Tokenizer {
-  /** Rows that end early are filled up with empty cells. */
+  /** marked fills short rows with empty cells: a wide head over many short rows would take quadratic memory. */
   override table(source: string): Tokens.Table | undefined {
     const delimiters = DELIMITERS.exec(source)?.[1];
     if (!delimiters) return undefined;
@@ -71,7 +71,7 @@ class LinearLexer extends Lexer {
       return super.inlineTokens(source, tokens);
     }
     for (let start = 0; start < source.length; ) {
-      const end = start + cut(source.slice(start, start + LONG_TEXT));
+      const end = start + findCut(source.slice(start, start + LONG_TEXT));
       super.inlineTokens(source.slice(start, end), tokens);
       start = end;
     }
@@ -79,11 +79,14 @@ class LinearLexer extends Lexer {
   }
 }
 
-/** What long texts are cut behind, those in languages without blanks too. */
+/** A long text is cut after one of these; languages without spaces have only the punctuation. */
 const BREAK = /[\s。！？，、]/;
 
-/** Where a long text is cut: behind the last break that no brackets are open at, or at a line's end, any break, anywhere. */
-function cut(text: string): number {
+/**
+ * Returns where to cut a long text: after the last break outside of brackets and code, else after the last line break,
+ * else after the last break of any kind, else at the maximum length.
+ */
+function findCut(text: string): number {
   if (text.length < LONG_TEXT) return text.length;
   let open = 0;
   let isCode = false;

@@ -1,47 +1,76 @@
-/** The text of a page, put together from its elements and texts in the order in which they stand. */
-import { LINES, PARAGRAPHS } from './elements.js';
+/** Builds the plain text of a page from its elements and texts, in document order. */
 
-/** What sets two texts apart, the less before the more. */
+/** What the reader of a page returns. */
+export interface PlainArticle {
+  readonly text: string;
+  readonly title?: string;
+  /** The publication date, `YYYY-MM-DD`. */
+  readonly date?: string;
+}
+
+/** Elements whose content a reader of the page does not see as text. */
+export const SILENT: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'head',
+  'title',
+  'select',
+]);
+/** Elements that an empty line sets apart. */
+const PARAGRAPHS: ReadonlySet<string> = new Set(
+  'address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section summary table ul'.split(
+    ' ',
+  ),
+);
+/** Elements that a line break sets apart. */
+const LINES: ReadonlySet<string> = new Set(['br', 'li', 'tr', 'option', 'caption']);
+
+/** Separators between two texts, from the weakest to the strongest. */
 const GAPS = ['', ' ', '\t', '\n', '\n\n'];
 
-/** A title in one line. */
+/** Returns a title on one line. */
 export function oneLine(title: string): string {
   return title.replace(/\s+/g, ' ').trim();
 }
 
 /**
- * Blocks are set apart by an empty line, rows and items by a line break, cells by a tab, and white space inside a line is
- * one blank.
+ * Separates blocks by an empty line, rows and list items by a line break, cells by a tab; white space within a line
+ * becomes one space.
  */
 export class PageText {
-  private readonly parts: string[] = [];
-  /** What the next text is to be set apart by. */
-  private gap = '';
+  readonly #parts: string[] = [];
+  /** Separator before the next text. */
+  #gap = '';
 
-  /** Adds a text of the page. */
-  say(text: string): void {
+  addText(text: string): void {
     const words = text.replace(/\s+/g, ' ');
-    if (words.startsWith(' ')) this.apart(' ');
+    if (words.startsWith(' ')) this.#widenGap(' ');
     const plain = words.trim();
     if (plain === '') return;
-    if (this.parts.length > 0) this.parts.push(this.gap);
-    this.parts.push(plain);
-    this.gap = '';
-    if (words.endsWith(' ')) this.apart(' ');
+    if (this.#parts.length > 0) this.#parts.push(this.#gap);
+    this.#parts.push(plain);
+    this.#gap = '';
+    if (words.endsWith(' ')) this.#widenGap(' ');
   }
 
-  /** Here begins or ends an element of that name. */
-  border(name: string): void {
-    if (PARAGRAPHS.has(name)) this.apart('\n\n');
-    else if (LINES.has(name)) this.apart('\n');
-    else if (name === 'td' || name === 'th') this.apart('\t');
+  /** Notes that an element of that name begins or ends here. */
+  addBorder(name: string): void {
+    if (PARAGRAPHS.has(name)) this.#widenGap('\n\n');
+    else if (LINES.has(name)) this.#widenGap('\n');
+    else if (name === 'td' || name === 'th') this.#widenGap('\t');
   }
 
   toString(): string {
-    return this.parts.join('');
+    return this.#parts.join('');
   }
 
-  private apart(by: string): void {
-    if (GAPS.indexOf(by) > GAPS.indexOf(this.gap)) this.gap = by;
+  #widenGap(gap: string): void {
+    if (GAPS.indexOf(gap) > GAPS.indexOf(this.#gap)) this.#gap = gap;
   }
 }

@@ -1,15 +1,15 @@
-/** Mozilla's Readability, and what a page must not have for its time to be linear. */
+/** Runs Mozilla's Readability in linear time: limits the attributes of a page and replaces one slow method. */
 import { Readability } from '@mozilla/readability';
 import type { TreeDocument, TreeElement, TreeNode } from './dom.js';
 
-/** Code units of a value. Readability and linkedom look for patterns in values that take the square of it. */
+/** Maximum code units of an attribute's value. Readability's and linkedom's patterns take quadratic time on values. */
 const LONGEST_VALUE = 500;
-/** Names of classes are looked through more cheaply, and frameworks write many of them. */
+/** Maximum code units of `class` and `id`: their patterns are cheaper, and frameworks write many class names. */
 const LONGEST_NAMES = 4000;
 const NAMES = new Set(['class', 'id']);
-/** What hides an element, in a style that is longer than that. */
+/** Declarations that hide an element; a style that is too long keeps nothing else. */
 const HIDING = /(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i;
-/** Attributes of one element: some loops of Readability go through them all for each. */
+/** Maximum attributes of one element: some loops of Readability visit all attributes for each attribute. */
 const MOST_ATTRIBUTES = 100;
 
 interface Attribute {
@@ -23,57 +23,57 @@ interface WithAttributes extends TreeElement {
   setAttribute(name: string, value: string): void;
 }
 
-/** What is read of a page, without its addresses: the text is the same without them. */
+/** Readability without its rewriting of addresses, which does not change the text. */
 export class Readable extends Readability<TreeElement> {
-  /** The words of the text that was last compared to others: each heading of a page is compared to its title. */
-  private words: { readonly of: string; readonly set: ReadonlySet<string> } = { of: '', set: new Set() };
+  /** The words of the left text of the last comparison: Readability compares every heading to the page's title. */
+  #words: { readonly of: string; readonly set: ReadonlySet<string> } = { of: '', set: new Set() };
 
   constructor(page: TreeDocument) {
     super(page as never, { serializer: (node: unknown): TreeElement => node as TreeElement });
   }
 
-  /** Addresses stay what they are. */
+  /** Overrides Readability's: leaves addresses as they are. */
   _fixRelativeUris(): void {}
 
-  /** Readability's own, with a set of words in place of a list. */
+  /** Overrides Readability's: gives the same value, by a set of words instead of a list. */
   _textSimilarity(left: string, right: string): number {
-    if (this.words.of !== left) this.words = { of: left, set: new Set(tokens(left)) };
-    const others = tokens(right);
-    if (this.words.set.size === 0 || others.length === 0) return 0;
-    const unique = others.filter((token) => !this.words.set.has(token));
+    if (this.#words.of !== left) this.#words = { of: left, set: new Set(splitWords(left)) };
+    const others = splitWords(right);
+    if (this.#words.set.size === 0 || others.length === 0) return 0;
+    const unique = others.filter((token) => !this.#words.set.has(token));
     return 1 - unique.join(' ').length / others.join(' ').length;
   }
 }
 
-function tokens(text: string): string[] {
+function splitWords(text: string): string[] {
   return text
     .toLowerCase()
     .split(/\W+/)
     .filter((token) => token !== '');
 }
 
-/** Shortens attributes that are longer, and takes away those that are more, than any page's that tell of its text. */
+/** Shortens long attributes and removes surplus ones; no real page needs either to be read right. */
 export function tameAttributes(page: TreeDocument): void {
-  for (let node = page.firstChild; node; node = next(node)) {
+  for (let node = page.firstChild; node; node = nextNode(node)) {
     const element = node as WithAttributes;
     if (!element.attributes) continue;
     let count = 0;
     for (const { name, value } of [...element.attributes]) {
       if (++count > MOST_ATTRIBUTES) element.removeAttribute(name);
       else if (value.length > (NAMES.has(name) ? LONGEST_NAMES : LONGEST_VALUE)) {
-        element.setAttribute(name, shortened(name, value));
+        element.setAttribute(name, shortenValue(name, value));
       }
     }
   }
 }
 
-function shortened(name: string, value: string): string {
+function shortenValue(name: string, value: string): string {
   if (name === 'style') return HIDING.test(value) ? 'display:none' : '';
   return value.slice(0, NAMES.has(name) ? LONGEST_NAMES : LONGEST_VALUE);
 }
 
-/** The node that begins next. */
-function next(node: TreeNode): TreeNode | null {
+/** Returns the next node in document order. */
+function nextNode(node: TreeNode): TreeNode | null {
   if (node.firstChild) return node.firstChild;
   let at: TreeNode | null = node;
   while (at && !at.nextSibling) at = at.parentNode;

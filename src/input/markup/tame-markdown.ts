@@ -1,47 +1,47 @@
 /**
- * Markdown without what no author writes: quotations in quotations and emphasis in emphasis without end. marked calls itself
- * for each, up to a RangeError, and looks through the rest of a paragraph for the end of each.
+ * Removes from Markdown what no author writes: endlessly nested quotations, lists and emphasis. marked recurses into
+ * every level, up to a RangeError, and scans the rest of the paragraph for the end of each emphasis.
  */
 
-/** The marks of quotations and lists before a line, more of them than any page nests. */
+/** Thirty or more quotation and list marks before a line: deeper nesting than any page has. */
 const NESTED = /^(?:[ \t]{0,9}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){30,}/gm;
-/** Lists in lists. */
+/** Indentation of deeply nested lists. */
 const INDENTED = /^[ \t]{60,}/gm;
-/** Signs in one block of lines. A long list with bold words in it may have more, and none of its text is lost. */
+/** Maximum emphasis marks in one block. A long list of bold words may have more; it loses the marks, not the text. */
 const MOST_EMPHASIS = 300;
 const NO_EMPHASIS = /[^*~_]+/g;
-/** Emphasis, and not the underscores inside of a word. */
+/** Emphasis marks, but not the underscores inside a word. */
 const MARKS = /[*~]+|(?<![\p{L}\p{N}_])_+|(?<!_)_+(?![\p{L}\p{N}_])/gu;
-/** Lines between two that are empty: marked joins what it has of a paragraph or an item with each line that goes on with it. */
+/** Maximum lines without an empty line: marked copies the paragraph or item so far for each line that continues it. */
 const MOST_LINES = 10_000;
-/** Lines with fewer marks of quotations than the one before: marked reads again what it has of a quotation from each. */
+/** Maximum lines with fewer quotation marks than the line before: marked reads the quotation so far again at each. */
 const MOST_TURNS = 200;
 const MARKS_OF_LINE = /^[ \t>\-*+\d.)]*/;
-/** A bullet begins an item whatever is before it. */
+/** A bullet begins an item, whatever precedes it. */
 const ITEM = /^[ \t]*[-*+][ \t]+\S/;
-/** The rows below the heads of tables in one block of lines, which has one at most. Each makes marked look for a table. */
+/** Maximum delimiter rows in one block; a real table has one. marked looks for a table at each. */
 const MOST_HEADS = 10;
 const HEAD_ROWS = /^[|:\- \t>]+$/gm;
-/** Pictures inside of the page, without what they show. */
+/** Pictures embedded as data; the replacement drops the data. */
 const PICTURES = /(\]\(<?data:)[\w+/=;,:%.-]{1000,}/g;
-/** What may begin a line before its text: a bullet, a rule. */
+/** A bullet or a rule at the start of a line. */
 const LINE_START = /^[ \t]*(?:[*+-][ \t]|[*_ \t]+$)?/;
 
-/** The source; where it nests without end, without those marks. Linear. */
-export function tamed(source: string): string {
+/** Returns the source without marks beyond the limits, in linear time. */
+export function tameMarkdown(source: string): string {
   return source
     .replace(/\r\n?/g, '\n')
     .replace(PICTURES, '$1')
     .replace(NESTED, '')
     .replace(INDENTED, ' '.repeat(60))
     .split(/(\n[ \t]*\n)/)
-    .map((block) => (block.replace(NO_EMPHASIS, '').length > MOST_EMPHASIS ? plain(block) : block))
-    .map(withFewHeads)
-    .map(withFewLines)
+    .map((block) => (block.replace(NO_EMPHASIS, '').length > MOST_EMPHASIS ? removeEmphasis(block) : block))
+    .map(limitTableHeads)
+    .map(limitLines)
     .join('');
 }
 
-function plain(block: string): string {
+function removeEmphasis(block: string): string {
   const lines = block.split('\n').map((line) => {
     const start = LINE_START.exec(line)?.[0] ?? '';
     return start + line.slice(start.length).replace(MARKS, '');
@@ -49,14 +49,14 @@ function plain(block: string): string {
   return lines.join('\n');
 }
 
-function withFewHeads(block: string): string {
+function limitTableHeads(block: string): string {
   let heads = 0;
   return block.replace(HEAD_ROWS, (row) =>
     /-/.test(row) && /[|:]/.test(row) && ++heads > MOST_HEADS ? row.replace('-', '\\-') : row,
   );
 }
 
-function withFewLines(block: string): string {
+function limitLines(block: string): string {
   const lines = block.split('\n');
   if (lines.length <= MOST_TURNS) return block;
   let since = 0;

@@ -1,20 +1,20 @@
 /**
- * The text of a page without a tree: of pages that no tree is needed for, and of those that it would be too much for.
+ * Reads the text of a page without building a tree: for pages that need no tree and for pages too large for one.
  *
- * The parser inside of linkedom keeps the open elements in an array, the innermost first, which it moves with each tag: for a
- * megabyte of `<b>` that takes minutes. And a node takes linkedom some 500 bytes, in maps that the garbage collector goes
- * through again and again: 4 MB of `<` took it 1.7 GB. Here is the same parser, with a faster list of open elements.
+ * htmlparser2, which linkedom uses too, keeps the open elements in an array with the innermost first and shifts the
+ * whole array at every tag: a megabyte of `<b>` takes minutes. A node of linkedom takes some 500 bytes, in maps that
+ * the garbage collector visits again and again: 4 MB of `<` took 1.7 GB. This file runs the same parser with a faster
+ * list of open elements.
  */
 import { type Handler, Parser } from 'htmlparser2';
-import { SILENT } from './elements.js';
-import { oneLine, PageText } from './page-text.js';
+import { oneLine, PageText, SILENT } from './page-text.js';
 
-/** Elements inside of elements. Pages of newspapers are nested 20 to 50 deep. */
+/** Maximum depth of a tree. Pages of newspapers are 20 to 50 elements deep. */
 const DEEPEST = 1000;
-/** Elements and texts. Pages of newspapers have some thousands. */
+/** Maximum elements and texts of a tree. Pages of newspapers have some thousands. */
 const MOST_NODES = 50_000;
 
-/** Whether a page has more, or deeper nested, elements and texts than a tree is made of. */
+/** Returns true if a page has more elements and texts, or deeper ones, than a tree may have. */
 export function isTooMuch(page: string): boolean {
   if (!mayBeTooMuch(page)) return false;
   let nodes = 0;
@@ -30,7 +30,7 @@ export function isTooMuch(page: string): boolean {
   return found;
 }
 
-/** Whether there are as many tags and references as it takes. */
+/** Returns false if a page has too few tags and references to exceed a limit; much faster than parsing. */
 function mayBeTooMuch(page: string): boolean {
   let marks = 0;
   for (const mark of ['<', '&']) {
@@ -40,9 +40,10 @@ function mayBeTooMuch(page: string): boolean {
 }
 
 /**
- * The text of a page, but for what is silent, and that of the first element of a name, which is its heading.
+ * Returns the text of a page without silent elements, and the text of the first `heading` element on one line.
  *
- * @param around elements that are left out too.
+ * @param heading the name of the element, such as `h1`.
+ * @param around names of further elements whose text is left out.
  */
 export function textOnly(
   page: string,
@@ -51,7 +52,7 @@ export function textOnly(
 ): { readonly text: string; readonly heading: string } {
   const text = new PageText();
   let headed: string[] | undefined;
-  /** The depth of the element that is open, 0 outside of it. */
+  /** Depth of the open silent element and of the open heading; 0 outside of them. */
   let silent = 0;
   let inHeading = 0;
   parse(page, (open) => ({
@@ -61,30 +62,35 @@ export function textOnly(
         inHeading = open.length;
       }
       if (silent > 0) return;
-      text.border(name);
+      text.addBorder(name);
       if (SILENT.has(name) || around.has(name)) silent = open.length;
     },
     onclosetag(name) {
-      // An element has left the list when this is called, unless it closes itself.
+      // The parser has already removed the element from the list, unless the element closes itself.
       const isClosed = (depth: number) => open.length < depth || (open.length === depth && open[0] === name);
       if (isClosed(silent)) silent = 0;
       if (isClosed(inHeading)) inHeading = 0;
-      if (silent === 0) text.border(name);
+      if (silent === 0) text.addBorder(name);
     },
     ontext(data) {
       if (inHeading > 0) headed?.push(data);
-      if (silent === 0) text.say(data);
+      if (silent === 0) text.addText(data);
     },
   }));
   return { text: text.toString(), heading: oneLine(headed?.join('') ?? '') };
 }
 
-/** Runs the parser over a page. `open` are the names of the open elements, the innermost first. */
+/**
+ * Runs the parser over a page. `open` holds the names of the open elements.
+ *
+ * The parser has no public way to replace its lists, so this assigns to two private fields, `stack` and
+ * `foreignContext`. A test fails if a new version of the parser renames them.
+ */
 function parse(page: string, handle: (open: OpenElements<string>, parser: Parser) => Partial<Handler>): void {
   const open = new OpenElements<string>();
   const handler: Partial<Handler> = {};
   const parser = new Parser(handler);
-  // Whether each open `svg` or `math`, and what takes HTML inside of them, is foreign to HTML; the page is not.
+  // For every open `svg` or `math`, and for HTML inside them, whether the parser is in foreign content; a page is not.
   const foreignContext = new OpenElements<boolean>();
   foreignContext.unshift(false);
   Object.assign(handler, handle(open, parser));
@@ -92,32 +98,32 @@ function parse(page: string, handle: (open: OpenElements<string>, parser: Parser
   parser.end(page);
 }
 
-/** What the parser does with its arrays of open elements, in constant time, or in that of what it closes. */
+/** Replaces the parser's array of open elements: adds in constant time, and searches only what a tag closes. */
 class OpenElements<Item> {
-  /** The innermost last. */
-  private readonly items: Item[] = [];
-  private readonly times = new Map<Item, number>();
+  /** The innermost last, unlike in the parser's array. */
+  readonly #items: Item[] = [];
+  readonly #times = new Map<Item, number>();
 
   get 0(): Item | undefined {
-    return this.items.at(-1);
+    return this.#items.at(-1);
   }
 
   get length(): number {
-    return this.items.length;
+    return this.#items.length;
   }
 
   unshift(item: Item): void {
-    this.items.push(item);
-    this.times.set(item, (this.times.get(item) ?? 0) + 1);
+    this.#items.push(item);
+    this.#times.set(item, (this.#times.get(item) ?? 0) + 1);
   }
 
   shift(): Item | undefined {
-    const item = this.items.pop();
-    if (item !== undefined) this.times.set(item, (this.times.get(item) as number) - 1);
+    const item = this.#items.pop();
+    if (item !== undefined) this.#times.set(item, (this.#times.get(item) as number) - 1);
     return item;
   }
 
   indexOf(item: Item): number {
-    return (this.times.get(item) ?? 0) === 0 ? -1 : this.items.length - 1 - this.items.lastIndexOf(item);
+    return (this.#times.get(item) ?? 0) === 0 ? -1 : this.#items.length - 1 - this.#items.lastIndexOf(item);
   }
 }
