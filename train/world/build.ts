@@ -29,8 +29,8 @@ const rings = land.coordinates
   .filter((ring) => ring.some(([, latitude]) => latitude > SOUTH))
   .flatMap(halves);
 const source = `/**
- * Land and borders as SVG paths in tenths of a degree, x to the east and y to the south. Drawn by train/world/build.ts
- * from Natural Earth (public domain) as world-atlas has it.
+ * Land and borders as SVG paths in tenths of a degree, x to the east and y to the south. train/world/build.ts draws
+ * them from Natural Earth (public domain) as packaged by world-atlas.
  */
 export const LAND = '${rings.map((ring) => `${path(ring)}z`).join('')}';
 export const BORDERS = '${borders.coordinates.map(path).join('')}';

@@ -1,6 +1,6 @@
 /** Messages on standard error: one clear line each, with nothing in it that a terminal would obey. */
 import type { Writable } from 'node:stream';
-import { oneLine } from '../../output/text/visible.js';
+import { toOneLine } from '../../output/text/escape.js';
 import { type TerminalStream, terminalWidth } from './terminal.js';
 
 export interface Reporter {
@@ -25,13 +25,13 @@ export function createReporter(
   const print = (line: string): void => {
     stderr.write(shown === '' ? `${line}\n` : `${CLEAR}${line}\n${shown}`);
   };
-  const say = (message: string): void => print(`extract: ${oneLine(message)}`);
+  const say = (message: string): void => print(`extract: ${toOneLine(message)}`);
   return {
     error(error) {
       say(error instanceof Error ? error.message : String(error));
       if (settings.verbose && error instanceof Error) {
         const trace = (error.cause instanceof Error ? error.cause : error).stack ?? '';
-        for (const line of trace.split('\n').slice(1)) print(oneLine(line));
+        for (const line of trace.split('\n').slice(1)) print(toOneLine(line));
       }
     },
     warning(message) {
@@ -45,7 +45,7 @@ export function createReporter(
     },
     status(line) {
       // A line that wraps could not be taken back.
-      const next = line === undefined ? '' : oneLine(line).slice(0, (terminalWidth(stderr) ?? 80) - 1);
+      const next = line === undefined ? '' : toOneLine(line).slice(0, (terminalWidth(stderr) ?? 80) - 1);
       if (shown !== '' || next !== '') stderr.write(`${CLEAR}${next}`);
       shown = next;
     },

@@ -1,6 +1,6 @@
 /** Writes the report as one HTML page without scripts that loads nothing. */
 import { type Markup, html as markup } from '../../output/formats/html/markup.js';
-import { oneLine } from '../../output/text/visible.js';
+import { toOneLine } from '../../output/text/escape.js';
 import type { Cell, ReportWriter, Section } from './report.js';
 import { buildNotes, buildSections, formatHeadline } from './sections.js';
 
@@ -17,7 +17,7 @@ mark { background: #fd6; color: #000; }
 `;
 
 export const writeHtml: ReportWriter = (report) => {
-  const title = oneLine(formatHeadline(report));
+  const title = toOneLine(formatHeadline(report));
   return markup`<!doctype html>
 <html lang="en">
 <head>
@@ -30,7 +30,7 @@ export const writeHtml: ReportWriter = (report) => {
 <body>
 <h1>${title}</h1>
 ${buildSections(report).map(formatSection)}<ul>
-${buildNotes(report).map((note) => markup`<li>${oneLine(note)}</li>\n`)}</ul>
+${buildNotes(report).map((note) => markup`<li>${toOneLine(note)}</li>\n`)}</ul>
 </body>
 </html>
 `.source;
@@ -50,6 +50,6 @@ ${rows.map(line)}</tbody>
 }
 
 function formatCell({ text, around }: Cell): Markup {
-  if (around === undefined) return markup`${oneLine(text)}`;
-  return markup`${oneLine(around.before)}<mark>${oneLine(text)}</mark>${oneLine(around.after)}`;
+  if (around === undefined) return markup`${toOneLine(text)}`;
+  return markup`${toOneLine(around.before)}<mark>${toOneLine(text)}</mark>${toOneLine(around.after)}`;
 }

@@ -1,5 +1,5 @@
 /** Writes the report as JSON (RFC 8259). Figures are shares from 0 to 1, not rounded. */
-import { visibleJson } from '../../output/text/visible.js';
+import { escapeInvisibleInJson } from '../../output/text/escape.js';
 import { CONFIDENCE } from '../bootstrap.js';
 import type { Score, ScoreRow } from '../measure.js';
 import type { ReportWriter } from './report.js';
@@ -24,7 +24,7 @@ export const writeJson: ReportWriter = ({ gold, result, other, unit, evaluation,
     faults,
   };
   const text = JSON.stringify(value, null, 2);
-  return `${terminal ? visibleJson(text) : text}\n`;
+  return `${terminal ? escapeInvisibleInJson(text) : text}\n`;
 };
 
 /** Returns the figures by row name. Types have an object of their own, because a user's type may have the name of a mean. */

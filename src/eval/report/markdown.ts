@@ -1,6 +1,5 @@
 /** Writes the report as Markdown tables (GitHub Flavored Markdown), for a document or a pull request. */
-import { escapeMarkdown } from '../../output/text/escape.js';
-import { oneLine } from '../../output/text/visible.js';
+import { escapeMarkdown, toOneLine } from '../../output/text/escape.js';
 import type { Cell, ReportWriter, Section } from './report.js';
 import { buildNotes, buildSections, formatHeadline } from './sections.js';
 
@@ -29,5 +28,5 @@ function formatCell({ text, around }: Cell): string {
 }
 
 function escapeText(text: string): string {
-  return escapeMarkdown(oneLine(text));
+  return escapeMarkdown(toOneLine(text));
 }

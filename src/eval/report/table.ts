@@ -1,15 +1,16 @@
 /** Writes the report as tables that fit the terminal. */
+
+import { toOneLine } from '../../output/text/escape.js';
 import { renderTable } from '../../output/text/table-layout.js';
-import { oneLine } from '../../output/text/visible.js';
 import type { Cell, ReportOptions, ReportWriter, Section } from './report.js';
 import { buildNotes, buildSections, formatHeadline } from './sections.js';
 
 export const writeTable: ReportWriter = (report, options) => {
   const blocks = [
-    `${options.paint(oneLine(formatHeadline(report)), 'title')}\n`,
+    `${options.paint(toOneLine(formatHeadline(report)), 'title')}\n`,
     ...buildSections(report).map((section) => formatSection(section, options)),
     buildNotes(report)
-      .map((note) => `${oneLine(note)}\n`)
+      .map((note) => `${toOneLine(note)}\n`)
       .join(''),
   ];
   return blocks.join('\n');
@@ -27,9 +28,9 @@ function formatSection({ title, columns, rows }: Section, options: ReportOptions
       return type === undefined ? { text } : { text, paint: (shown: string) => options.paint(shown, { type }) };
     }),
   );
-  return `${options.paint(oneLine(title), 'title')}\n${renderTable(columns, [head, ...body], options)}`;
+  return `${options.paint(toOneLine(title), 'title')}\n${renderTable(columns, [head, ...body], options)}`;
 }
 
 function formatCell({ text, around }: Cell): string {
-  return oneLine(around === undefined ? text : `${around.before}[${text}]${around.after}`);
+  return toOneLine(around === undefined ? text : `${around.before}[${text}]${around.after}`);
 }

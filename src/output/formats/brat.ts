@@ -1,22 +1,21 @@
 /**
- * brat standoff annotation (https://brat.nlplab.org/standoff.html), an `.ann` file beside the article's `.txt`.
+ * brat standoff annotation (https://brat.nlplab.org/standoff.html): an `.ann` file next to the article's `.txt`.
  *
- * - `T`: each mention, in code points; `*  Equiv`: the mentions of one entity.
- * - `A`: TIMEX3 value, type and modifier of a date; the country that a group belongs to.
- * - `N`: the GeoNames entry of a place, the user's lexicon entry.
+ * - `T`: a mention, with offsets in code points. `*  Equiv`: the mentions of one entity.
+ * - `A`: TIMEX3 value, type and modifier of a date; the country of a group.
+ * - `N`: the GeoNames entry of a place; the user's lexicon entry.
  *
- * brat has one file an article. Where one stream holds several, each begins with a line that bears the article itself,
- * which brat's own parser would pass over as a note.
+ * brat has one file an article. In a stream of several articles, each begins with a line that carries the article as
+ * JSON; brat's own parser skips that line as a note.
  */
-
 import { BRAT_DOCUMENT_LINE as DOCUMENT_LINE } from '../../engine/labels.js';
 import { offsetsIn } from '../../engine/text/offsets.js';
 import type { Entity, Result, ResultMention } from '../../engine/types.js';
-import { visible, visibleJson } from '../text/visible.js';
+import { escapeInvisible, escapeInvisibleInJson } from '../text/escape.js';
 import { type Format, hasFailed } from './format.js';
-import { titleLabel, word } from './type-names.js';
+import { titleLabel, toLabel } from './type-names.js';
 
-/** Where brat, which is written in Python, sees the end of a line, and the tab that it separates by. */
+/** Line ends as Python, and so brat, sees them, and the tab, which separates brat's fields. */
 const BREAKS = /[\t\n\v\f\r\x1C-\x1E\x85\u2028\u2029]+/g;
 
 export const brat: Format = {
@@ -25,9 +24,9 @@ export const brat: Format = {
       if (hasFailed(result)) return '';
       const { id, title, date } = result;
       const document = { id, ...(title === undefined ? {} : { title }), ...(date === null ? {} : { date }), text };
-      const head = shape === 'array' ? [DOCUMENT_LINE + visibleJson(JSON.stringify(document))] : [];
+      const head = shape === 'array' ? [DOCUMENT_LINE + escapeInvisibleInJson(JSON.stringify(document))] : [];
       const lines = [...head, ...annotationLines(result, text)].map((line) => `${line}\n`).join('');
-      return terminal ? lines.replace(/[^\t\n]+/g, visible) : lines;
+      return terminal ? lines.replace(/[^\t\n]+/g, escapeInvisible) : lines;
     },
   }),
 };
@@ -55,7 +54,7 @@ function annotationLines({ entities }: Result, text: string): string[] {
   ];
 }
 
-/** A mention over a line break is written in fragments, one for each line. */
+/** Returns the `T` line of a mention. A mention over a line break has one fragment (`38 41;42 46`) for each line. */
 function textBound(
   id: string,
   { type }: Entity,
@@ -74,7 +73,7 @@ function textBound(
   fragments.push({ from, to: end });
   const spans = fragments.map((each) => `${convert(each.from)} ${convert(each.to)}`).join(';');
   const surface = fragments.map((each) => text.slice(each.from, each.to).replace(BREAKS, ' ')).join(' ');
-  return `${id}\t${word(titleLabel(type))} ${spans}\t${surface}`;
+  return `${id}\t${toLabel(titleLabel(type))} ${spans}\t${surface}`;
 }
 
 function attributes({ timex, value, mod, refersTo }: Entity): [name: string, value: string][] {

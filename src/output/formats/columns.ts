@@ -1,41 +1,42 @@
-/** The columns of the tables for people: the terminal's and Markdown's. A further column is a row here. */
+/** The columns of the terminal table and of Markdown. To add a column, add a row here. */
 import type { Entity } from '../../engine/types.js';
+import { toOneLine } from '../text/escape.js';
 import type { TableColumn } from '../text/table-layout.js';
-import { oneLine } from '../text/visible.js';
 import type { MentionRow } from './mention-rows.js';
 
 export interface Column<Row> extends TableColumn {
-  /** One line, and harmless on a terminal. */
+  /** Returns the text of the cell: one line, with invisible characters escaped. */
   readonly cell: (row: Row) => string;
 }
 
 const ENTITY_COLUMNS: readonly Column<Entity>[] = [
-  { title: 'name', align: 'left', flexible: true, indent: 2, cell: ({ name }) => oneLine(name) },
+  { title: 'name', align: 'left', flexible: true, indent: 2, cell: ({ name }) => toOneLine(name) },
   { title: 'count', align: 'right', flexible: false, cell: ({ count }) => String(count) },
   { title: 'value', align: 'left', flexible: false, cell: ({ value, mod }) => [value, mod].filter(Boolean).join(' ') },
   { title: 'country', align: 'left', flexible: false, cell: ({ place, refersTo }) => place?.country ?? refersTo ?? '' },
-  { title: 'aliases', align: 'left', flexible: true, cell: ({ aliases }) => aliases.map(oneLine).join(', ') },
+  { title: 'aliases', align: 'left', flexible: true, cell: ({ aliases }) => aliases.map(toOneLine).join(', ') },
 ];
 
 const MENTION_COLUMNS: readonly Column<MentionRow>[] = [
   { title: 'position', align: 'right', flexible: false, cell: ({ line, column }) => `${line}:${column}` },
-  { title: 'type', align: 'left', flexible: false, cell: ({ entity }) => oneLine(entity.type) },
-  { title: 'before', align: 'right', flexible: true, cell: ({ before }) => oneLine(before).trim() },
-  { title: 'mention', align: 'left', flexible: true, cell: ({ mention }) => oneLine(mention.text) },
-  { title: 'after', align: 'left', flexible: true, cell: ({ after }) => oneLine(after).trim() },
-  { title: 'name', align: 'left', flexible: true, cell: ({ entity }) => oneLine(entity.name) },
+  { title: 'type', align: 'left', flexible: false, cell: ({ entity }) => toOneLine(entity.type) },
+  { title: 'before', align: 'right', flexible: true, cell: ({ before }) => toOneLine(before).trim() },
+  { title: 'mention', align: 'left', flexible: true, cell: ({ mention }) => toOneLine(mention.text) },
+  { title: 'after', align: 'left', flexible: true, cell: ({ after }) => toOneLine(after).trim() },
+  { title: 'name', align: 'left', flexible: true, cell: ({ entity }) => toOneLine(entity.name) },
   { title: 'value', align: 'left', flexible: false, cell: ({ entity }) => entity.value ?? '' },
 ];
 
-/** The columns that say something about any of the rows. */
+/** Returns the columns that have a value in at least one of the rows. */
 export function entityColumns(entities: readonly Entity[]): Column<Entity>[] {
-  return filled(ENTITY_COLUMNS, entities);
+  return withValues(ENTITY_COLUMNS, entities);
 }
 
+/** As {@link entityColumns}, for rows of mentions. */
 export function mentionColumns(rows: readonly MentionRow[]): Column<MentionRow>[] {
-  return filled(MENTION_COLUMNS, rows);
+  return withValues(MENTION_COLUMNS, rows);
 }
 
-function filled<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Column<Row>[] {
+function withValues<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Column<Row>[] {
   return columns.filter(({ cell }) => rows.some((row) => cell(row) !== ''));
 }

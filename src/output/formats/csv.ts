@@ -1,13 +1,13 @@
 /**
- * Rows for spreadsheets and data frames. CSV as in RFC 4180; TSV with tab, line break and backslash written as `\t`,
- * `\n`, `\r` and `\\`, as jq's `@tsv` does, so that a row is always one line.
+ * Rows for spreadsheets and data frames. CSV follows RFC 4180. TSV writes tab, line break and backslash as `\t`, `\n`,
+ * `\r` and `\\`, as jq's `@tsv` does, so that a row is always one line.
  *
- * A spreadsheet takes a cell that begins with = + - or @, full-width ones included, for a formula, which can read files and call out (CWE-1236).
- * Such a cell gets an apostrophe in front, which spreadsheets understand as "this is text". Numbers stay numbers.
+ * A spreadsheet runs a cell that begins with =, +, - or @ (or a full-width form) as a formula, which can read files and
+ * send data (CWE-1236). The writer puts an apostrophe before such a cell, which marks it as text. Numbers stay numbers.
  */
 import { offsetsIn } from '../../engine/text/offsets.js';
 import type { Entity, Result } from '../../engine/types.js';
-import { visible } from '../text/visible.js';
+import { escapeInvisible } from '../text/escape.js';
 import { type Format, type FormatOptions, type FormatWriter, hasFailed } from './format.js';
 import { type MentionRow, mentionRows, rowsAreMentions } from './mention-rows.js';
 
@@ -18,7 +18,7 @@ interface Column<Row> {
   readonly cell: (row: Row, article: Result) => Cell;
 }
 
-/** What is known of an entity besides its name, the same for both kinds of rows. */
+/** Columns with the details of an entity, shared by rows of entities and rows of mentions. */
 const DETAILS: readonly Column<Entity>[] = [
   { title: 'value', cell: ({ value }) => value },
   { title: 'timex', cell: ({ timex }) => timex },
@@ -55,13 +55,13 @@ const ENTITY_COLUMNS: readonly Column<Entity>[] = [
   ...DETAILS,
 ];
 
-/** A mention with its offsets in the unit that was asked for. */
-interface PlacedRow extends MentionRow {
+/** A mention with its offsets in the unit of `--offsets`. */
+interface OffsetRow extends MentionRow {
   readonly start: number;
   readonly end: number;
 }
 
-const MENTION_COLUMNS: readonly Column<PlacedRow>[] = [
+const MENTION_COLUMNS: readonly Column<OffsetRow>[] = [
   ...ARTICLE,
   ...NAME.map(ofEntity),
   { title: 'start', cell: ({ start }) => start },
@@ -75,7 +75,7 @@ const MENTION_COLUMNS: readonly Column<PlacedRow>[] = [
   ...DETAILS.map(ofEntity),
 ];
 
-/** The columns of context are there when context was asked for. */
+/** Columns that are written only with `--context`. */
 const CONTEXT_TITLES = ['before', 'after'];
 
 export const csv: Format = {
@@ -95,18 +95,18 @@ interface Dialect {
 function rowWriter(options: FormatOptions, { delimiter, lineEnd, quote }: Dialect): FormatWriter {
   const line = (cells: readonly Cell[]): string => {
     const written = cells.map((cell) =>
-      typeof cell === 'number' ? String(cell) : quote(options.csvRaw ? (cell ?? '') : neutralized(cell ?? '')),
+      typeof cell === 'number' ? String(cell) : quote(options.csvRaw ? (cell ?? '') : disableFormula(cell ?? '')),
     );
     const row = written.join(delimiter);
-    return (options.terminal ? row.replace(/[^\t\n]+/g, visible) : row) + lineEnd;
+    return (options.terminal ? row.replace(/[^\t\n]+/g, escapeInvisible) : row) + lineEnd;
   };
-  const ofMentions = rowsAreMentions(options);
+  const hasMentionRows = rowsAreMentions(options);
   const mentionColumns = MENTION_COLUMNS.filter(({ title }) => options.context > 0 || !CONTEXT_TITLES.includes(title));
   return {
-    begin: () => line((ofMentions ? mentionColumns : ENTITY_COLUMNS).map(({ title }) => title)),
+    begin: () => line((hasMentionRows ? mentionColumns : ENTITY_COLUMNS).map(({ title }) => title)),
     article({ result, text }) {
       if (hasFailed(result)) return '';
-      if (!ofMentions) {
+      if (!hasMentionRows) {
         return result.entities.map((entity) => line(ENTITY_COLUMNS.map(({ cell }) => cell(entity, result)))).join('');
       }
       const convert = offsetsIn(options.offsets, text);
@@ -122,8 +122,8 @@ function ofEntity({ title, cell }: Column<Entity>): Column<MentionRow> {
   return { title, cell: ({ entity }, article) => cell(entity, article) };
 }
 
-/** The same text for a reader, and no formula for a spreadsheet (OWASP, CSV Injection). */
-function neutralized(cell: string): string {
+/** Puts an apostrophe before a cell that a spreadsheet would run as a formula (OWASP, CSV Injection). */
+function disableFormula(cell: string): string {
   return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }
 

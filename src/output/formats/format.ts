@@ -1,35 +1,36 @@
-/** What a format is: pure functions from results to chunks of text, so that a batch of any length can be streamed. */
+/** The interface of an output format: pure functions from results to text, called once an article so that batches stream. */
 import type { OffsetUnit } from '../../engine/text/offsets.js';
 import type { FailedResult, ReadDocument, Result } from '../../engine/types.js';
 
-/** What a piece of text stands for; how that looks is the terminal's business. */
+/** Meaning of a piece of text, from which `paint` chooses the colour. */
 export type Role = 'heading' | 'title' | { readonly type: string };
 
 export interface FormatOptions {
-  /** `object` for the one article of a text file, `array` for several paths or records. */
+  /** `object` for a single article, `array` for several paths or records. */
   readonly shape: 'object' | 'array';
-  /** The unit of offsets, in formats that have no unit of their own. */
+  /** Unit of the offsets, in formats that do not prescribe one. */
   readonly offsets: OffsetUnit;
-  /** One row per mention instead of one per entity, in formats of rows. */
+  /** Formats of rows write one row per mention instead of one per entity. */
   readonly mentions: boolean;
-  /** Characters of text to show before and after each mention; 0 for none. */
+  /** Characters of text to write before and after each mention; 0 for none. */
   readonly context: number;
-  /** Rows are in text order, unless the user asked for another. */
+  /** The entities are in an order that the user chose; otherwise rows of mentions are in text order. */
   readonly sorted: boolean;
-  /** Cells that a spreadsheet would take for a formula stay as they are. */
+  /** CSV and TSV leave cells that a spreadsheet would run as a formula unchanged. */
   readonly csvRaw: boolean;
-  /** What made the annotation: the versions of program and model. */
+  /** Name and version of the program and the model, for formats that record their origin. */
   readonly generator: string;
-  /** Columns of the terminal; undefined when nothing is to be fitted. */
+  /** Columns of the terminal; undefined for a file or a pipe, where tables are not fitted. */
   readonly width: number | undefined;
+  /** Adds colours to a text of one line. */
   readonly paint: (text: string, role: Role) => string;
-  /** The output is a terminal, which characters without a shape could mislead or command. */
+  /** The output is a terminal: invisible characters, which could control it, are escaped. */
   readonly terminal: boolean;
   /** The tokenizer, if the format's row in the registry has `usesTokens`. */
   readonly readDocument: ReadDocument | undefined;
 }
 
-/** One article as it came out, or the reason why it did not. */
+/** The result of one article, or its error. */
 export interface ArticleResult {
   readonly result: Result | FailedResult;
   /** The text that the offsets point into; empty for a failed article. */
@@ -37,8 +38,11 @@ export interface ArticleResult {
 }
 
 export interface FormatWriter {
+  /** Returns the text before the first article. */
   begin?(): string;
-  article(extracted: ArticleResult): string;
+  /** Returns the text of one article. Called in the order of the input. */
+  article(article: ArticleResult): string;
+  /** Returns the text after the last article. */
   end?(): string;
 }
 

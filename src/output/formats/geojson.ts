@@ -1,18 +1,17 @@
-/** GeoJSON (RFC 7946): a point for each place whose coordinates are known, with its article and mentions as properties. */
-
-import { visibleJson } from '../text/visible.js';
+/** GeoJSON (RFC 7946): a point for each place with known coordinates. The article and the mentions are properties. */
+import { escapeInvisibleInJson } from '../text/escape.js';
+import { convertMentions } from './convert-mentions.js';
 import { type Format, hasFailed } from './format.js';
-import { present } from './present.js';
 
 export const geojson: Format = {
   open(options) {
     let written = 0;
     return {
       begin: () => '{"type":"FeatureCollection","features":[',
-      article(extracted) {
-        const result = present(extracted, options);
+      article(article) {
+        const result = convertMentions(article, options);
         if (hasFailed(result)) return '';
-        const { id: article, title, date } = result;
+        const { id: articleId, title, date } = result;
         return result.entities
           .flatMap(({ id, place, type, name, count, aliases, salience, mentions }) => {
             if (place?.latitude === undefined || place.longitude === undefined) return [];
@@ -21,7 +20,7 @@ export const geojson: Format = {
               type: 'Feature',
               geometry: { type: 'Point', coordinates: [longitude, latitude] },
               properties: {
-                article,
+                article: articleId,
                 title,
                 date,
                 entity: id,
@@ -37,7 +36,7 @@ export const geojson: Format = {
           })
           .map((feature) => {
             const json = JSON.stringify(feature);
-            return `${written++ === 0 ? '\n' : ',\n'}${options.terminal ? visibleJson(json) : json}`;
+            return `${written++ === 0 ? '\n' : ',\n'}${options.terminal ? escapeInvisibleInJson(json) : json}`;
           })
           .join('');
       },

@@ -1,29 +1,39 @@
-/** JSON (RFC 8259), indented: one object for one article, an array for several, streamed element by element. */
-
-import { visibleJson } from '../text/visible.js';
-import type { ArticleResult, Format } from './format.js';
-import { hasFailed } from './format.js';
-import { present } from './present.js';
+/**
+ * JSON (RFC 8259): one indented object for a single article, an array for several, written article by article; and JSON
+ * Lines (https://jsonlines.org): one article a line, failed articles included.
+ */
+import { escapeInvisibleInJson } from '../text/escape.js';
+import { convertMentions } from './convert-mentions.js';
+import { type ArticleResult, type Format, hasFailed } from './format.js';
 
 export const json: Format = {
   open(options) {
     let written = 0;
-    const print = (extracted: ArticleResult): string => {
-      const text = JSON.stringify(present(extracted, options), null, 2);
-      return options.terminal ? visibleJson(text) : text;
+    const print = (article: ArticleResult): string => {
+      const text = JSON.stringify(convertMentions(article, options), null, 2);
+      return options.terminal ? escapeInvisibleInJson(text) : text;
     };
     if (options.shape === 'object') {
       return {
-        // A single article that failed has its message on standard error, and no result.
-        article: (extracted) => (hasFailed(extracted.result) ? '' : `${print(extracted)}\n`),
+        // The command reports the error of a single failed article on standard error and writes no result.
+        article: (article) => (hasFailed(article.result) ? '' : `${print(article)}\n`),
       };
     }
     return {
-      article(extracted) {
+      article(article) {
         const separator = written++ === 0 ? '[\n' : ',\n';
-        return `${separator}  ${print(extracted).replaceAll('\n', '\n  ')}`;
+        return `${separator}  ${print(article).replaceAll('\n', '\n  ')}`;
       },
       end: () => (written === 0 ? '[]\n' : '\n]\n'),
     };
   },
+};
+
+export const jsonl: Format = {
+  open: (options) => ({
+    article(article) {
+      const line = JSON.stringify(convertMentions(article, options));
+      return `${options.terminal ? escapeInvisibleInJson(line) : line}\n`;
+    },
+  }),
 };

@@ -1,10 +1,10 @@
 /**
  * Label Studio tasks with pre-annotations (https://labelstud.io/guide/predictions), for the labeling configuration in
- * docs/formats.md. Offsets count code points, as its editor stores them.
+ * docs/formats.md. Offsets count code points, as Label Studio's editor does.
  */
 import { offsetsIn } from '../../engine/text/offsets.js';
 import type { Result } from '../../engine/types.js';
-import { visibleJson } from '../text/visible.js';
+import { escapeInvisibleInJson } from '../text/escape.js';
 import { type Format, hasFailed } from './format.js';
 import { titleLabel } from './type-names.js';
 
@@ -15,7 +15,7 @@ export const labelstudio: Format = {
       article({ result, text }) {
         if (hasFailed(result)) return '';
         const task = JSON.stringify(taskOf(result, text, generator));
-        return `${written++ === 0 ? '[\n' : ',\n'}${terminal ? visibleJson(task) : task}`;
+        return `${written++ === 0 ? '[\n' : ',\n'}${terminal ? escapeInvisibleInJson(task) : task}`;
       },
       end: () => (written === 0 ? '[]\n' : '\n]\n'),
     };
@@ -33,7 +33,7 @@ function taskOf({ id, title, date, entities }: Result, text: string, generator: 
     predictions: [
       {
         model_version: generator,
-        // The least certain mention decides how soon a person should look at the article.
+        // Label Studio sorts tasks by this score: the article with the least certain mention comes first.
         ...(scores.length === 0 ? {} : { score: scores.reduce((least, score) => Math.min(least, score)) }),
         result: found.map(({ start, end, text: surface, type, score }, index) => ({
           id: `m${index + 1}`,

@@ -1,9 +1,7 @@
-/** Markdown (GitHub Flavored Markdown, tables extension) to paste into a document, an issue or a wiki. */
-
+/** Markdown tables (GitHub Flavored Markdown) to paste into a document, an issue or a wiki. */
 import type { Result } from '../../engine/types.js';
 import { groupBy } from '../../util/collections.js';
-import { escapeMarkdown } from '../text/escape.js';
-import { oneLine } from '../text/visible.js';
+import { escapeMarkdown, toOneLine } from '../text/escape.js';
 import { type Column, entityColumns, mentionColumns } from './columns.js';
 import { type Format, type FormatOptions, hasFailed } from './format.js';
 import { mentionRows, rowsAreMentions } from './mention-rows.js';
@@ -15,7 +13,8 @@ export const markdown: Format = {
       article({ result, text }) {
         if (hasFailed(result)) return '';
         const tables = rowsAreMentions(options) ? mentionTable(result, text, options) : entityTables(result);
-        const heading = options.shape === 'array' ? [`## ${escapeMarkdown(oneLine(result.title ?? result.id))}\n`] : [];
+        const heading =
+          options.shape === 'array' ? [`## ${escapeMarkdown(toOneLine(result.title ?? result.id))}\n`] : [];
         const blocks = [...heading, ...tables];
         if (blocks.length === 0) return '';
         return (written++ === 0 ? '' : '\n') + blocks.join('\n');
@@ -24,25 +23,25 @@ export const markdown: Format = {
   },
 };
 
-/** A table for each type, which is the title of its first column. */
+/** Returns one table a type; the type is the title of the first column. */
 function entityTables({ entities }: Result): string[] {
   return [...groupBy(entities, ({ type }) => type)].map(([type, rows]) => {
     const columns = entityColumns(rows).map((column) =>
       column.title === 'name' ? { ...column, title: type } : column,
     );
-    return renderTable(columns, rows);
+    return markdownTable(columns, rows);
   });
 }
 
 function mentionTable(result: Result, text: string, options: FormatOptions): string[] {
   const rows = mentionRows(result, text, options);
-  return rows.length === 0 ? [] : [renderTable(mentionColumns(rows), rows)];
+  return rows.length === 0 ? [] : [markdownTable(mentionColumns(rows), rows)];
 }
 
-function renderTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+function markdownTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
   return [
-    line(columns.map(({ title }) => escapeMarkdown(oneLine(title)))),
+    line(columns.map(({ title }) => escapeMarkdown(toOneLine(title)))),
     line(columns.map(({ align }) => (align === 'right' ? '--:' : '---'))),
     ...rows.map((row) => line(columns.map(({ cell }) => escapeMarkdown(cell(row))))),
   ].join('');

@@ -1,5 +1,4 @@
-/** One row for each mention of an article, for every format of rows. */
-
+/** One row for each mention of an article, for the table, CSV, TSV and Markdown. */
 import { positionsIn, sliceContext } from '../../engine/text/offsets.js';
 import type { Entity, Result, ResultMention } from '../../engine/types.js';
 import type { FormatOptions } from './format.js';
@@ -7,15 +6,15 @@ import type { FormatOptions } from './format.js';
 export interface MentionRow {
   readonly entity: Entity;
   readonly mention: ResultMention;
-  /** From 1; the column counts in the unit of `--offsets`. */
+  /** Counted from 1; the column is in the unit of `--offsets`. */
   readonly line: number;
   readonly column: number;
-  /** The text around it, as long as was asked for. */
+  /** `--context` characters of the text on either side. */
   readonly before: string;
   readonly after: string;
 }
 
-/** In text order, unless the user asked for another. */
+/** Returns the rows in text order, or in the order of the entities if `sorted`. */
 export function mentionRows(
   { entities }: Result,
   text: string,
@@ -32,7 +31,7 @@ export function mentionRows(
   }));
 }
 
-/** Whether there is a row for each mention: asked for, or needed to show the text around it. */
+/** Returns true if the user asks for mentions or for context, which belongs to a mention. */
 export function rowsAreMentions({ mentions, context }: Pick<FormatOptions, 'mentions' | 'context'>): boolean {
   return mentions || context > 0;
 }

@@ -1,15 +1,13 @@
-/**
- * Every output format by its name, with one line for the help. A further one is a file and a row here. Only the format
- * that is used is loaded.
- */
+/** Every output format by name. To add a format, add a file and a row here. A run loads only the format it writes. */
 import type { Format } from './format.js';
 
 export interface FormatRow {
+  /** One line for the help. */
   readonly summary: string;
-  /** Ending of the names of files in this format; its own name when absent. */
+  /** Extension of files in this format; the name of the format if absent. */
   readonly extension?: string;
-  /** Ending of a text's name that its file in this format has not: one lies beside the other under the same name. */
-  readonly beside?: string;
+  /** Extension of the article's own file that `extension` replaces: brat writes `a.ann` for `a.txt`, not `a.txt.ann`. */
+  readonly replaces?: string;
   /** The format lists tokens, so its options need the tokenizer. */
   readonly usesTokens?: true;
   readonly load: () => Promise<Format>;
@@ -22,7 +20,7 @@ export const FORMATS = {
     load: async () => (await import('./table.js')).table,
   },
   json: { summary: 'one object, or an array for several articles', load: async () => (await import('./json.js')).json },
-  jsonl: { summary: 'one object a line, one line an article', load: async () => (await import('./jsonl.js')).jsonl },
+  jsonl: { summary: 'one object a line, one line an article', load: async () => (await import('./json.js')).jsonl },
   csv: { summary: 'for spreadsheets (RFC 4180)', load: async () => (await import('./csv.js')).csv },
   tsv: { summary: 'the same with tabs', load: async () => (await import('./csv.js')).tsv },
   markdown: {
@@ -38,7 +36,7 @@ export const FORMATS = {
   brat: {
     summary: 'standoff annotation',
     extension: 'ann',
-    beside: '.txt',
+    replaces: '.txt',
     load: async () => (await import('./brat.js')).brat,
   },
   spacy: {

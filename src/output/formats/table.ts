@@ -1,7 +1,7 @@
-/** The table for people: entities grouped by type, or mentions in text order, fitted to the terminal. */
+/** The table on a terminal: entities grouped by type, or mentions in text order. */
 import type { Result } from '../../engine/types.js';
+import { toOneLine } from '../text/escape.js';
 import { renderTable, type TableColumn, type TableRow } from '../text/table-layout.js';
-import { oneLine } from '../text/visible.js';
 import { entityColumns, mentionColumns } from './columns.js';
 import { type Format, type FormatOptions, hasFailed } from './format.js';
 import { mentionRows, rowsAreMentions } from './mention-rows.js';
@@ -15,7 +15,7 @@ export const table: Format = {
         const body = rowsAreMentions(options) ? mentionTable(result, text, options) : entityTable(result, options);
         if (options.shape === 'object') return body;
         const separator = written++ === 0 ? '' : '\n';
-        return `${separator}${options.paint(`${oneLine(result.id)}:`, 'title')}\n${body}`;
+        return `${separator}${options.paint(`${toOneLine(result.id)}:`, 'title')}\n${body}`;
       },
     };
   },
@@ -27,9 +27,9 @@ function entityTable({ entities }: Result, options: FormatOptions): string {
     const paint = (text: string) => options.paint(text, { type: entity.type });
     const row = columns.map(({ cell }, column) => ({ text: cell(entity), ...(column === 0 ? { paint } : {}) }));
     const isFirst = entities[index - 1]?.type !== entity.type;
-    return isFirst ? [{ heading: { text: oneLine(entity.type), paint } }, row] : [row];
+    return isFirst ? [{ heading: { text: toOneLine(entity.type), paint } }, row] : [row];
   });
-  return renderTable(columns, withHead(columns, rows, options), options);
+  return renderTable(columns, withTitles(columns, rows, options), options);
 }
 
 function mentionTable(result: Result, text: string, options: FormatOptions): string {
@@ -41,11 +41,11 @@ function mentionTable(result: Result, text: string, options: FormatOptions): str
       ...(title === 'type' ? { paint: (type: string) => options.paint(type, { type: row.entity.type }) } : {}),
     })),
   );
-  return renderTable(columns, withHead(columns, rows, options), options);
+  return renderTable(columns, withTitles(columns, rows, options), options);
 }
 
-/** The titles above the rows; nothing at all where there are no rows. */
-function withHead(columns: readonly TableColumn[], rows: readonly TableRow[], { paint }: FormatOptions): TableRow[] {
+/** Returns the rows below a row of column titles, or no row if there are none. */
+function withTitles(columns: readonly TableColumn[], rows: readonly TableRow[], { paint }: FormatOptions): TableRow[] {
   if (rows.length === 0) return [];
   return [columns.map(({ title }) => ({ text: title, paint: (text) => paint(text, 'heading') })), ...rows];
 }

@@ -1,4 +1,4 @@
-/** Mentions as ranges of tokens, for formats that have a label for each token. */
+/** Mentions as ranges of tokens, for formats that label each token. */
 import type { Document, EntityType, Result } from '../../engine/types.js';
 
 /** A half-open range of token indexes. */
@@ -8,6 +8,7 @@ export interface TokenSpan {
   readonly type: EntityType;
 }
 
+/** A half-open range of UTF-16 code units. */
 interface Range {
   readonly start: number;
   readonly end: number;
@@ -15,8 +16,8 @@ interface Range {
 }
 
 /**
- * The tokens that each mention touches, in text order. A token that two mentions share, such as a word with a hyphen,
- * belongs to the first; a mention with no token of its own has no span.
+ * Returns the tokens that each mention touches, in text order. If two mentions touch one token, such as a word with a
+ * hyphen, it belongs to the first mention. A mention without a token of its own has no span.
  */
 export function tokenSpans({ tokens }: Document, mentions: readonly Range[]): TokenSpan[] {
   const spans: TokenSpan[] = [];
@@ -30,7 +31,7 @@ export function tokenSpans({ tokens }: Document, mentions: readonly Range[]): To
   return spans;
 }
 
-/** The mentions of a result with their types. */
-export function rangesOf({ entities }: Result): Range[] {
+/** Returns the code unit ranges of all mentions with their types. */
+export function mentionRanges({ entities }: Result): Range[] {
   return entities.flatMap(({ type, mentions }) => mentions.map(({ start, end }) => ({ start, end, type })));
 }

@@ -1,26 +1,26 @@
-/** What the entity types are called in the formats of other tools; `src/engine/labels.ts` reads all of these names back. */
+/** Names of the entity types in the formats of other tools; `src/engine/labels.ts` reads all of them. */
 import type { EntityType } from '../../engine/types.js';
 
-/** CoNLL-2003, and OntoNotes for what that does not know. */
+/** Labels of CoNLL-2003; `NORP` is from OntoNotes, because CoNLL-2003 has no groups. */
 const CONLL: Readonly<Record<string, string>> = { person: 'PER', organization: 'ORG', place: 'LOC', group: 'NORP' };
 
-/** The labels of spaCy's models; `LOC` is any place, as in its multilingual ones. */
+/** Labels of spaCy's models. `LOC` is any place, as in its multilingual models. */
 const SPACY: Readonly<Record<string, string>> = { ...CONLL, person: 'PERSON' };
 
 export function conllLabel(type: EntityType): string {
-  return word(Object.hasOwn(CONLL, type) ? (CONLL[type] as string) : type.toUpperCase());
+  return toLabel(Object.hasOwn(CONLL, type) ? (CONLL[type] as string) : type.toUpperCase());
 }
 
 export function spacyLabel(type: EntityType): string {
   return Object.hasOwn(SPACY, type) ? (SPACY[type] as string) : type.toUpperCase();
 }
 
-/** `Person`, `Organization`: as annotation tools show it to people. */
+/** Returns the label that annotation tools show: `Person`, `Organization`. */
 export function titleLabel(type: EntityType): string {
   return type.charAt(0).toUpperCase() + type.slice(1);
 }
 
-/** One word of the characters that brat and column formats allow in a label. */
-export function word(label: string): string {
+/** Replaces the characters that brat and column formats do not allow in a label. */
+export function toLabel(label: string): string {
   return label.replace(/[^\w-]+/g, '_');
 }

@@ -1,9 +1,9 @@
 /** What the report counts and says, without a browser. */
 import { describe, expect, it } from 'vitest';
-import { articlesPerDay } from '../../../src/output/formats/html/calendar.js';
-import { dayText, spanText } from '../../../src/output/formats/html/days.js';
+import { formatDay, formatPeriod } from '../../../src/output/formats/html/format-days.js';
 import { worldMap } from '../../../src/output/formats/html/map.js';
 import { html } from '../../../src/output/formats/html/markup.js';
+import { publicationChart } from '../../../src/output/formats/html/publication-chart.js';
 import { Statistics } from '../../../src/output/formats/html/statistics.js';
 import { timeline } from '../../../src/output/formats/html/timeline.js';
 import { ARTICLE } from '../../support/report.js';
@@ -26,7 +26,7 @@ describe('a template', () => {
 
 describe('days', () => {
   it('are written as people do', () => {
-    expect(dayText('2016-11-18')).toBe('Fri 18 Nov 2016');
+    expect(formatDay('2016-11-18')).toBe('Fri 18 Nov 2016');
     const spans = [
       ['2016-11-18', '2016-11-18', '2016-11-18'],
       ['2016-11-18T09:30', '2016-11-18', '2016-11-18'],
@@ -34,7 +34,7 @@ describe('days', () => {
       ['2016', '2016-01-01', '2016-12-31'],
       ['2016-W46', '2016-11-14', '2016-11-20'],
     ] as const;
-    expect(spans.map(([value, from, to]) => spanText({ value, from, to }))).toEqual([
+    expect(spans.map(([value, from, to]) => formatPeriod({ value, from, to }))).toEqual([
       'Fri 18 Nov 2016',
       'Fri 18 Nov 2016, 09:30',
       'Nov 2016',
@@ -91,18 +91,18 @@ describe('the statistics', () => {
 
 describe('articles per day', () => {
   const bars = (days: string[]) =>
-    [...(articlesPerDay(days)?.source ?? '').matchAll(/<title>(.*?)<\/title>/g)].map((match) => match[1]);
+    [...(publicationChart(days)?.source ?? '').matchAll(/<title>(.*?)<\/title>/g)].map((match) => match[1]);
   it.each([
     [['2016-11-18', '2016-11-20', '2016-11-18'], 'day', ['2016-11-18: 2', '2016-11-20: 1']],
     [['2017-11-18', '2016-12-20'], 'month', ['2016-12: 1', '2017-11: 1']],
     [['2017-11-18', '1901-12-20'], 'year', ['1901: 1', '2017: 1']],
   ])('of %j are a bar a %s', (days, unit, expected) => {
     expect(bars(days)).toEqual(expected);
-    expect(articlesPerDay(days)?.source).toContain(`Articles per ${unit}`);
+    expect(publicationChart(days)?.source).toContain(`Articles per ${unit}`);
   });
 
   it('are not there without a date', () => {
-    expect(articlesPerDay([])).toBeUndefined();
+    expect(publicationChart([])).toBeUndefined();
   });
 });
 

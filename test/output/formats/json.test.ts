@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleResult } from '../../../src/output/formats/format.js';
-import { json } from '../../../src/output/formats/json.js';
-import { jsonl } from '../../../src/output/formats/jsonl.js';
+import { json, jsonl } from '../../../src/output/formats/json.js';
 import { entity, plainOptions, result } from '../../support/results.js';
 
 const TEXT = '😀 Oslo, again Oslo\u202E.';

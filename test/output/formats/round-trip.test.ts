@@ -10,7 +10,7 @@ import { brat } from '../../../src/output/formats/brat.js';
 import { conll } from '../../../src/output/formats/conll.js';
 import { labelstudio } from '../../../src/output/formats/label-studio.js';
 import { spacy } from '../../../src/output/formats/spacy.js';
-import { rangesOf, tokenSpans } from '../../../src/output/formats/token-spans.js';
+import { mentionRanges, tokenSpans } from '../../../src/output/formats/token-spans.js';
 import { articlesOf, FIELDS, readAnnotation, spansIn, writeAll } from '../../support/annotation.js';
 import { type Annotated, hostileAnnotated, spansOf } from '../../support/hostile-results.js';
 import { plainOptions } from '../../support/results.js';
@@ -66,7 +66,7 @@ describe('brat beside its text', () => {
 
 describe('conll', () => {
   /** Spans of tokens, as the numbers of the first and one past the last token. */
-  const inTokens = ({ text, result }: Annotated) => tokenSpans(readDocument(text), rangesOf(result));
+  const inTokens = ({ text, result }: Annotated) => tokenSpans(readDocument(text), mentionRanges(result));
 
   it('gives the same spans of the same number of tokens', async () => {
     await fc.assert(

@@ -37,12 +37,18 @@ function hashOf(name: string): number {
  *
  * @param number how many articles with this one want the same place.
  */
-function resultName({ name, record, ...item }: Item, { beside, extension }: FormatRow, format: string, number: number) {
+function resultName(
+  { name, record, ...item }: Item,
+  { replaces, extension }: FormatRow,
+  format: string,
+  number: number,
+) {
   const id = 'article' in item ? item.article.id : item.id;
   const own = record === undefined ? '' : `/${/^[\w.-]{1,80}$/.test(id) ? `${record}-${id}` : record}`;
   const parts = `${name}${own}`.split('/').map(unreserved);
   const last = parts.pop() as string;
-  const stem = beside !== undefined && last.endsWith(beside) && last !== beside ? last.slice(0, -beside.length) : last;
+  const dropped = replaces !== undefined && last.endsWith(replaces) && last !== replaces ? replaces.length : 0;
+  const stem = last.slice(0, last.length - dropped);
   return join(...parts, `${shortened(stem)}${number === 1 ? '' : `~${number}`}.${extension ?? format}`);
 }
 

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import type { CorpusEntity, Found, FoundDocument, SearchOptions } from '../../../corpus/search.js';
 import type { EntityType } from '../../../engine/types.js';
 import { streamSink } from '../../../output/files/sink.js';
+import { escapeInvisibleInJson, toOneLine } from '../../../output/text/escape.js';
 import type { TableColumn, TableRow } from '../../../output/text/table-layout.js';
-import { oneLine, visibleJson } from '../../../output/text/visible.js';
 import { ExtractError } from '../../../util/errors.js';
 import { sharedOptions } from '../../args/options.js';
 import type { ColorChoice } from '../../args/settings.js';
@@ -92,7 +92,7 @@ export const query: Subcommand<QuerySettings> = {
     const terminal = stdout.isTTY === true;
     if (settings.json) {
       const json = JSON.stringify(answer, null, 2);
-      await sink.write(`${terminal ? visibleJson(json) : json}\n`);
+      await sink.write(`${terminal ? escapeInvisibleInJson(json) : json}\n`);
     } else {
       const paint = await createPaint(usesColor(settings.color, env, stdout));
       const width = terminalWidth(stdout);
@@ -123,15 +123,15 @@ function asText({ most, entities, articles }: Answer, table: WriteTable, title: 
   if (most) return entityTable(most, table);
   if (!entities || entities.length === 0) return '';
   const others = entities.flatMap(({ name, forms, together }) => [
-    ...(forms.length > 0 ? [`also written: ${forms.map(oneLine).join(', ')}`] : []),
-    ...(together.length > 0 ? [`${oneLine(name)} appears with: ${together.map(withCount).join(', ')}`] : []),
+    ...(forms.length > 0 ? [`also written: ${forms.map(toOneLine).join(', ')}`] : []),
+    ...(together.length > 0 ? [`${toOneLine(name)} appears with: ${together.map(withCount).join(', ')}`] : []),
   ]);
   const blocks = [entityTable(entities, table) + others.map((line) => `${line}\n`).join('')];
   for (const { id, title: headline, date, contexts } of articles ?? []) {
-    const about = [date, oneLine(id), headline === null ? null : oneLine(headline)].filter((part) => part !== null);
+    const about = [date, toOneLine(id), headline === null ? null : toOneLine(headline)].filter((part) => part !== null);
     const rows = contexts.map(({ before, text, after }) => [
-      { text: oneLine(before).trimStart() },
-      { text: `${oneLine(text)}${oneLine(after)}`.trimEnd(), paint: (line: string) => line },
+      { text: toOneLine(before).trimStart() },
+      { text: `${toOneLine(text)}${toOneLine(after)}`.trimEnd(), paint: (line: string) => line },
     ]);
     blocks.push(`${title(about.join('  '))}\n${table(CONTEXT_COLUMNS, rows)}`);
   }
@@ -139,13 +139,13 @@ function asText({ most, entities, articles }: Answer, table: WriteTable, title: 
 }
 
 function withCount({ name, documents }: CorpusEntity): string {
-  return `${oneLine(name)} (${documents})`;
+  return `${toOneLine(name)} (${documents})`;
 }
 
 function entityTable(entities: readonly CorpusEntity[], table: WriteTable): string {
   const head = ENTITY_COLUMNS.map(({ title }) => ({ text: title }));
   const rows = entities.map(({ type, name, documents, mentions }) =>
-    [oneLine(type), oneLine(name), String(documents), String(mentions)].map((text) => ({ text })),
+    [toOneLine(type), toOneLine(name), String(documents), String(mentions)].map((text) => ({ text })),
   );
   return table(ENTITY_COLUMNS, rows.length === 0 ? [] : [head, ...rows]);
 }

@@ -1,13 +1,13 @@
-/** One article: its text with marks, its entities, dates and places. */
+/** The page of one article: its text with marked mentions, its entities, a time line and a map. */
 import type { Entity, EntityType, Result } from '../../../engine/types.js';
-import { dayText, spanText } from './days.js';
+import { formatDay, formatPeriod } from './format-days.js';
 import { mapPoints, worldMap } from './map.js';
+import { markMentions } from './marked-text.js';
 import { html, type Markup } from './markup.js';
-import { markedText } from './text.js';
 import { timeline } from './timeline.js';
-import { typeClass, typeTitle } from './types.js';
+import { typeClass, typeTitle } from './type-names.js';
 
-/** @param navigation links to other articles, when there are any. */
+/** @param navigation links to the other articles of a report of several. */
 export function renderArticle(result: Result, text: string, navigation?: Markup): Markup {
   const { title, id, date, entities } = result;
   const mentions = entities.reduce((sum, { count }) => sum + count, 0);
@@ -18,10 +18,10 @@ export function renderArticle(result: Result, text: string, navigation?: Markup)
 <header>${navigation}<h1 id="title"><bdi>${title ?? id}</bdi></h1>
 <p class="about">${[
     title !== undefined && html`<bdi>${id}</bdi> · `,
-    date !== null && html`published <time datetime="${date}">${dayText(date)}</time> · `,
+    date !== null && html`published <time datetime="${date}">${formatDay(date)}</time> · `,
   ]}${entities.length} entities, ${mentions} mentions</p></header>
 <div class="columns">
-<section class="text" dir="auto" aria-label="Text">${markedText(result, text)}</section>
+<section class="text" dir="auto" aria-label="Text">${markMentions(result, text)}</section>
 <aside aria-label="What is in it">
 <div class="tools" role="search"><label for="find">Find an entity</label><input type="search" id="find" autocomplete="off" spellcheck="false"><output id="found" for="find"></output>
 <fieldset class="types"><legend>Types</legend>${types.map((type) => typeFilter(type, entities))}</fieldset></div>
@@ -47,7 +47,7 @@ function entityGroup(type: EntityType, entities: readonly Entity[]): Markup {
 
 function entityItem(entity: Entity): Markup {
   const { id, name, count, aliases } = entity;
-  const more = details(entity);
+  const more = describe(entity);
   return html`<li data-entity="${id}"><button type="button" data-entity="${id}" aria-pressed="false"><bdi>${name}</bdi>\u00A0<span class="count">${count}<span class="hidden"> ${count === 1 ? 'mention' : 'mentions'}</span></span></button>${[
     more !== '' && html` <span class="more">${more}</span>`,
     aliases.length > 0 &&
@@ -55,10 +55,10 @@ function entityItem(entity: Entity): Markup {
   ]}</li>`;
 }
 
-/** What is known of it besides its names, in a few words. */
-function details({ value, from, to, mod, place, refersTo }: Entity): string {
+/** Returns the period of a date, the kind and region of a place, the country of a group: `city · Île-de-France, FR`. */
+function describe({ value, from, to, mod, place, refersTo }: Entity): string {
   const dated = from !== undefined && to !== undefined && value !== undefined;
-  const time = dated ? spanText({ from, to, value }) : value;
-  const where = place && [place.kind, place.admin, place.country].filter(Boolean).join(', ');
-  return [time, mod?.toLowerCase().replaceAll('_', ' '), where, refersTo].filter(Boolean).join(' · ');
+  const time = dated ? formatPeriod({ from, to, value }) : value;
+  const location = place && [place.kind, place.admin, place.country].filter(Boolean).join(', ');
+  return [time, mod?.toLowerCase().replaceAll('_', ' '), location, refersTo].filter(Boolean).join(' · ');
 }

@@ -1,15 +1,16 @@
 /**
- * A report to look at: one file that needs nothing else, neither a network nor a server. One article is the page
- * itself. Of several, each is written as it comes into a script element that is not run, and is put on the page when
- * the reader opens it, so that a page of thousands opens at once; the overview comes last, when all is counted.
+ * The HTML report: one file that needs neither a network nor a server. A single article is the page itself. In a report
+ * of several, the writer puts each article into a script element that the browser does not run; the page's script
+ * shows an article when the reader opens it, so that a report of thousands opens at once. The overview comes last,
+ * when all articles are counted.
  *
- * A Content-Security-Policy allows the page's own script and style by their hashes, and nothing else: even a mistake
- * in escaping could neither run anything nor call out.
+ * A Content-Security-Policy allows only the page's own script and style, by their hashes: even a mistake in escaping
+ * could neither run a script nor send data.
  */
 import { source as script, hash as scriptHash } from 'inline:./client/index.ts';
 import { source as style, hash as styleHash } from 'inline:./style.css';
 import type { FailedResult } from '../../../engine/types.js';
-import { visibleHtml } from '../../text/visible.js';
+import { escapeInvisibleInHtml } from '../../text/escape.js';
 import { type Format, hasFailed } from '../format.js';
 import { renderArticle } from './article.js';
 import { worldSymbol } from './map.js';
@@ -19,7 +20,7 @@ import { Statistics } from './statistics.js';
 
 export const page: Format = {
   open({ shape, generator, terminal }) {
-    const print = ({ source }: Markup): string => (terminal ? visibleHtml(source) : source);
+    const print = ({ source }: Markup): string => (terminal ? escapeInvisibleInHtml(source) : source);
     if (shape === 'object') {
       return {
         article: ({ result, text }) =>
@@ -52,7 +53,7 @@ export const page: Format = {
   },
 };
 
-/** Where the links lead is known to the script: an article is written before the next one is read. */
+/** The page's script sets the targets of the links: the writer does not know yet whether another article follows. */
 const navigation = html`<nav aria-label="Articles"><a href="#">All articles</a> <a data-to="-1">Previous</a> <a data-to="1">Next</a></nav>`;
 
 const policy = `default-src 'none'; script-src '${scriptHash}'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;

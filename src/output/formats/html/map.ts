@@ -1,15 +1,15 @@
-/** A small map: the outline of the world, and a dot for each place that has coordinates. */
+/** A map: the outline of the world with a dot for each place that has coordinates. */
 import type { Entity } from '../../../engine/types.js';
-import { html, type Markup } from './markup.js';
+import { decimals, html, type Markup } from './markup.js';
 import { BORDERS, LAND } from './world.js';
 
 export interface MapPoint {
   readonly name: string;
   readonly latitude: number;
   readonly longitude: number;
-  /** Mentions, or articles: what makes a dot large. */
+  /** Number of mentions or articles, which sets the size of the dot. */
   readonly count: number;
-  /** What the dot stands for, when it can be chosen. */
+  /** Id of the entity that a click on the dot chooses. */
   readonly entity?: string;
 }
 
@@ -21,35 +21,35 @@ export function mapPoints(entities: readonly Entity[]): MapPoint[] {
   );
 }
 
-/** The outline, once a page; every map refers to it. */
+/** The outline of the world, once a page; each map refers to it. */
 export const worldSymbol: Markup = html`<svg class="hidden" aria-hidden="true"><symbol id="world" viewBox="-1800 -840 3600 1420"><path class="land" d="${LAND}"/><path class="borders" d="${BORDERS}"/></symbol></svg>`;
 
-/** In tenths of a degree, as the outline. */
+/** Edges of the map in tenths of a degree, the unit of the outline. */
 const EDGE = { left: -1800, right: 1800, top: -840, bottom: 580 };
 const RATIO = 1.8;
-/** The least that is shown of the world, so that a single city still has a coast to be known by. */
+/** Smallest width of the view in tenths of a degree, so that the view around a single city shows a coast. */
 const NARROWEST = 360;
-const MOST_LABELS = 12;
+const MAX_LABELS = 12;
 
-/** @param what the points are, for those who cannot see them: "places". */
+/** @param what the points are, for the label that a screen reader reads: "places". */
 export function worldMap(points: readonly MapPoint[], what: string): Markup | undefined {
   if (points.length === 0) return undefined;
   const placed = points.map((point) => ({ ...point, x: 10 * point.longitude, y: -10 * point.latitude }));
   const view = viewOf(placed);
   const unit = view.width / 360;
   const largest = placed.reduce((most, { count }) => Math.max(most, count), 1);
-  // The larger dots are drawn first and labelled first.
+  // Larger dots are drawn first, below the smaller ones, and labelled first.
   const drawn = [...placed].sort((a, b) => b.count - a.count);
   const radius = (count: number) => unit * (2.5 + 4 * Math.sqrt(count / largest));
   const label = `Map of ${points.length} ${what}: ${drawn
     .slice(0, 5)
     .map(({ name }) => name)
     .join(', ')}`;
-  return html`<svg class="map" role="img" aria-label="${label}" viewBox="${fixed(view.left)} ${fixed(view.top)} ${fixed(view.width)} ${fixed(view.height)}">
+  return html`<svg class="map" role="img" aria-label="${label}" viewBox="${decimals(view.left, 1)} ${decimals(view.top, 1)} ${decimals(view.width, 1)} ${decimals(view.height, 1)}">
 <use href="#world" x="-1800" y="-840" width="3600" height="1420"/>
 ${drawn.map(
   ({ x, y, count, name, entity }) =>
-    html`<circle cx="${fixed(x)}" cy="${fixed(y)}" r="${fixed(radius(count))}" data-entity="${entity ?? ''}"><title>${name}: ${count}</title></circle>`,
+    html`<circle cx="${decimals(x, 1)}" cy="${decimals(y, 1)}" r="${decimals(radius(count), 1)}" data-entity="${entity ?? ''}"><title>${name}: ${count}</title></circle>`,
 )}
 ${labels(drawn, view, unit)}
 </svg>`;
@@ -64,7 +64,7 @@ interface View {
 
 type Placed = MapPoint & { readonly x: number; readonly y: number };
 
-/** The part of the world that holds all points, with some room around them. */
+/** Returns the part of the world that holds all points, with a margin. */
 function viewOf(points: readonly Placed[]): View {
   const bound = (values: number[]): [least: number, most: number] => [
     values.reduce((a, b) => Math.min(a, b)),
@@ -82,11 +82,11 @@ function viewOf(points: readonly Placed[]): View {
   return { left, top, width, height };
 }
 
-/** Names on either side of the dots, as far as none lies over another or over the edge. */
+/** Returns a label to the right or left of each dot, unless it would overlap another label or the edge. */
 function labels(points: readonly Placed[], view: View, unit: number): Markup[] {
   const size = 10 * unit;
   const taken: { left: number; right: number; y: number }[] = [];
-  return points.slice(0, MOST_LABELS).flatMap(({ x, y, name }) => {
+  return points.slice(0, MAX_LABELS).flatMap(({ x, y, name }) => {
     const shown = [...name].slice(0, 24).join('');
     const width = shown.length * size * 0.6;
     const place = [
@@ -100,10 +100,6 @@ function labels(points: readonly Placed[], view: View, unit: number): Markup[] {
     );
     if (!place) return [];
     taken.push({ left: place.left, right: place.left + width, y });
-    return html`<text x="${fixed(place.at)}" y="${fixed(y + 0.35 * size)}" font-size="${fixed(size)}" text-anchor="${place.anchor}">${shown}</text>`;
+    return html`<text x="${decimals(place.at, 1)}" y="${decimals(y + 0.35 * size, 1)}" font-size="${decimals(size, 1)}" text-anchor="${place.anchor}">${shown}</text>`;
   });
-}
-
-function fixed(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }

@@ -1,6 +1,6 @@
-/** HTML that is made of text without the text ever becoming HTML. */
+/** Builds HTML from text such that no text is ever read as markup. */
 
-/** HTML source, as opposed to text that is yet to be escaped. */
+/** HTML source, as opposed to text, which has to be escaped. */
 export class Markup {
   readonly source: string;
 
@@ -11,15 +11,15 @@ export class Markup {
 
 export type Content = string | number | Markup | false | undefined | readonly Content[];
 
-/** A template whose values are escaped, unless they are {@link Markup}; lists are joined, false and undefined nothing. */
+/** A template tag that escapes its values, except {@link Markup}. It joins lists and omits false and undefined. */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
-  return new Markup(strings.reduce((source, string, i) => source + sourceOf(values[i - 1]) + string));
+  return new Markup(strings.reduce((source, string, i) => source + toSource(values[i - 1]) + string));
 }
 
-function sourceOf(content: Content): string {
+function toSource(content: Content): string {
   if (content === undefined || content === false) return '';
   if (content instanceof Markup) return content.source;
-  return typeof content === 'object' ? content.map(sourceOf).join('') : escaped(String(content));
+  return typeof content === 'object' ? content.map(toSource).join('') : escapeHtml(String(content));
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -28,24 +28,31 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  // A browser would make one line feed of the two of a Windows line end, and the text shorter.
+  // A browser would read `\r\n` as one line feed, so that the text would become shorter.
   '\r': '&#13;',
-  // HTML has no way to write it.
+  // HTML cannot represent U+0000.
   '\0': '\uFFFD',
 };
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"'\r\0]/g, (character) => ESCAPES[character] as string);
 }
 
 /**
- * A script element. Its content is taken as it is, so it must have no end tag of its own: no text that was escaped has
- * one, and {@link json} has none.
+ * Returns a script element. The browser does not unescape its content, which therefore must not contain an end tag;
+ * escaped text and {@link json} never do.
  */
 export function scriptElement(content: Markup, attributes: Markup = html``): Markup {
   return new Markup(`<script${attributes.source}>${content.source}</script>\n`);
 }
 
+/** Returns the value as JSON that cannot end a script element. */
 export function json(value: unknown): Markup {
   return new Markup(JSON.stringify(value).replaceAll('<', '\\u003C'));
+}
+
+/** Returns the number with at most `digits` decimals, for coordinates in SVG. */
+export function decimals(value: number, digits: number): string {
+  const unit = 10 ** digits;
+  return String(Math.round(value * unit) / unit);
 }

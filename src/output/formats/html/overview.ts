@@ -1,25 +1,25 @@
-/** The first page of several articles: who and what they are about, what goes together, when, where, and the list. */
+/** The first page of a report of several articles: top entities, pairs, publication dates, a map and the list. */
 import type { FailedResult, Result } from '../../../engine/types.js';
-import { articlesPerDay } from './calendar.js';
-import { dayText } from './days.js';
+import { formatDay } from './format-days.js';
 import { worldMap } from './map.js';
 import { html, json, type Markup, scriptElement } from './markup.js';
+import { publicationChart } from './publication-chart.js';
 import type { Statistics, Subject } from './statistics.js';
-import { typeClass, typeTitle } from './types.js';
+import { typeClass, typeTitle } from './type-names.js';
 
 const TOP = 12;
-const MOST_PAIRS = 15;
-const MOST_POINTS = 300;
-/** Names beside an article in the list. */
-const MOST_NAMES = 5;
-/** Articles that the list shows before the reader asks for more; the script counts on with the same number. */
+const MAX_PAIRS = 15;
+const MAX_POINTS = 300;
+/** Names after the title of an article in the list. */
+const MAX_NAMES = 5;
+/** Articles that the list shows at first, and that the button "Show more" adds. */
 const PAGE = 100;
 
-/** A line of the list; small, because there is one for each article. */
+/** An article in the list. The writer keeps one for each article in memory, so it is small. */
 export interface ListedArticle {
   readonly title: string;
   readonly date: string | null;
-  /** The names of its entities, the most mentioned first. */
+  /** Names of the entities, most mentioned first. */
   readonly names: readonly string[];
 }
 
@@ -40,18 +40,18 @@ export function renderOverview(
   };
   const groups = statistics.types.map((type) => topSubjects(type, statistics.top(TOP, type), number));
   const pairs = statistics
-    .pairs(MOST_PAIRS)
+    .pairs(MAX_PAIRS)
     .map(
       ({ a, b, count }) =>
         html`<li><button type="button" data-subjects="${number(a)} ${number(b)}" aria-pressed="false"><bdi>${a.name}</bdi> and <bdi>${b.name}</bdi>\u00A0<span class="count">${count}<span class="hidden"> articles</span></span></button></li>`,
     );
-  const map = worldMap(statistics.points(MOST_POINTS), 'places');
+  const map = worldMap(statistics.points(MAX_POINTS), 'places');
   const index = [...shown.keys()].map((subject) => subject.articles);
   return html`<section id="overview" aria-labelledby="overview-title">
 <header><h1 id="overview-title">${articles.length} ${articles.length === 1 ? 'article' : 'articles'}</h1></header>
 <div class="panels">${groups}
 ${pairs.length > 0 && html`<section class="panel pairs"><h2>Named together</h2><ol>${pairs}</ol></section>`}
-${articlesPerDay(articles.flatMap(({ date }) => date ?? []))}
+${publicationChart(articles.flatMap(({ date }) => date ?? []))}
 ${map && html`<section class="panel"><h2>Map</h2>${map}</section>`}
 </div>
 <div class="tools" role="search"><label for="search">Find articles by title or name</label><input type="search" id="search" autocomplete="off" spellcheck="false"> <button type="button" id="clear" hidden>Show all</button><output id="shown" for="search" aria-live="polite"></output></div>
@@ -73,9 +73,9 @@ function topSubjects(type: string, subjects: readonly Subject[], number: (subjec
 }
 
 function listItem({ title, date, names }: ListedArticle, index: number): Markup {
-  const rest = names.slice(MOST_NAMES);
+  const rest = names.slice(MAX_NAMES);
   return html`<li${index >= PAGE && html` hidden`}${rest.length > 0 && html` data-names="${rest.join(' ')}"`}><a href="#article-${index + 1}"><bdi>${title}</bdi></a>${
-    date !== null && html` <time datetime="${date}">${dayText(date)}</time>`
-  } <span class="more">${names.slice(0, MOST_NAMES).map((name, i) => html`${i > 0 && ', '}<bdi>${name}</bdi>`)}</span></li>
+    date !== null && html` <time datetime="${date}">${formatDay(date)}</time>`
+  } <span class="more">${names.slice(0, MAX_NAMES).map((name, i) => html`${i > 0 && ', '}<bdi>${name}</bdi>`)}</span></li>
 `;
 }

@@ -1,12 +1,12 @@
-/** What several articles have in common, counted while they pass by: one small record an entity, whatever the texts. */
+/** Counts entities over several articles, one article at a time. Memory grows with the entities, not with the texts. */
 import { type Entity, KNOWN_TYPES, type Result } from '../../../engine/types.js';
 import type { MapPoint } from './map.js';
 
-/** One thing over all articles. */
+/** An entity over all articles. */
 export interface Subject {
   readonly name: string;
   readonly type: string;
-  /** The articles that mention it, by their numbers, in order. */
+  /** Numbers of the articles that mention the subject, ascending. */
   readonly articles: readonly number[];
   readonly mentions: number;
 }
@@ -14,13 +14,13 @@ export interface Subject {
 export interface Pair {
   readonly a: Subject;
   readonly b: Subject;
-  /** How many articles mention both. */
+  /** Number of articles that mention both. */
   readonly count: number;
 }
 
-/** Types that name times and amounts rather than things that are written about. */
+/** Types of times and amounts, which are no subject of an article. */
 const NOT_SUBJECTS = new Set(['date', 'duration', 'set', 'money']);
-/** Pairs are counted among this many subjects, those of the most articles. */
+/** Pairs are counted among this many subjects: those in the most articles. */
 const PAIRED = 60;
 
 interface Counted {
@@ -34,6 +34,7 @@ interface Counted {
 export class Statistics {
   readonly #subjects = new Map<string, Counted>();
 
+  /** @param article number of the article; numbers must ascend. */
   add({ entities }: Result, article: number): void {
     for (const entity of entities) {
       if (NOT_SUBJECTS.has(entity.type)) continue;
@@ -48,7 +49,7 @@ export class Statistics {
     }
   }
 
-  /** Those of the most articles, then mentions, then in the order they came. */
+  /** Returns the subjects with the most articles, then the most mentions, then in the order of the input. */
   top(count: number, type?: string): Subject[] {
     return [...this.#subjects.values()]
       .filter((subject) => type === undefined || subject.type === type)
@@ -56,13 +57,13 @@ export class Statistics {
       .slice(0, count);
   }
 
-  /** The types of the subjects: the known ones in their usual order, then a user's own. */
+  /** Types of the subjects: the known types in their usual order, then the types of the user's model. */
   get types(): string[] {
     const found = new Set([...this.#subjects.values()].map(({ type }) => type));
     return [...new Set([...KNOWN_TYPES, ...found])].filter((type) => found.has(type));
   }
 
-  /** Those that the most articles mention together, at least two. */
+  /** Returns the pairs that the most articles mention together, at least two articles. */
   pairs(count: number): Pair[] {
     const top = this.top(PAIRED);
     const pairs = top.flatMap((a, index) => top.slice(index + 1).map((b) => ({ a, b, count: shared(a, b) })));
@@ -72,6 +73,7 @@ export class Statistics {
       .slice(0, count);
   }
 
+  /** Returns a point on the map for each of the subjects with coordinates that have the most articles. */
   points(count: number): MapPoint[] {
     const placed = [...this.#subjects.values()].flatMap(({ name, articles, place }) =>
       place === undefined ? [] : { ...place, name, count: articles.length },
@@ -80,7 +82,7 @@ export class Statistics {
   }
 }
 
-/** What makes entities of two articles the same: the place they are, the user's id, or their name. */
+/** Entities with one key are one subject: the GeoNames id of a place, the id in the user's lexicon, or the name. */
 function keyOf({ type, name, place, lexiconId }: Entity): string {
   return JSON.stringify([type, place?.geonames ?? lexiconId ?? name.toLowerCase()]);
 }

@@ -1,11 +1,11 @@
-/** The dates of an article in the order of the calendar. */
+/** The dates of an article in the order of the calendar, on a vertical line. */
 import type { Entity } from '../../../engine/types.js';
-import { dayNumber, spanText } from './days.js';
+import { dayNumber, formatPeriod } from './format-days.js';
 import { html, type Markup } from './markup.js';
 
 type Dated = Entity & { readonly from: string; readonly to: string };
 
-/** From how many days on a gap between two dates is drawn wider, up to a class of its own for centuries. */
+/** Days between two dates from which the gap is drawn one step wider; the last step is a century. */
 const GAPS = [1, 8, 32, 367, 3653, 36_525];
 
 export function timeline(entities: readonly Entity[]): Markup | undefined {
@@ -17,7 +17,7 @@ export function timeline(entities: readonly Entity[]): Markup | undefined {
     const before = dates[index - 1];
     const gap = before === undefined ? 0 : dayNumber(date.from) - dayNumber(before.from);
     const step = GAPS.filter((days) => gap >= days).length;
-    return html`<li class="gap-${step}" data-entity="${date.id}"><time datetime="${date.from}">${spanText(date)}</time> <button type="button" data-entity="${date.id}"><bdi>${date.name}</bdi></button></li>`;
+    return html`<li class="gap-${step}" data-entity="${date.id}"><time datetime="${date.from}">${formatPeriod(date)}</time> <button type="button" data-entity="${date.id}"><bdi>${date.name}</bdi></button></li>`;
   });
   return html`<ol class="timeline">${items}</ol>`;
 }

@@ -1,4 +1,4 @@
-/** The page's own script: what the reader can do with an article, and with the overview of several. */
+/** The page's script: makes the overview, or the single article, interactive. */
 import { openArticle } from './article.js';
 import { openOverview } from './overview.js';
 

@@ -1,4 +1,4 @@
-/** The overview: finding articles, and opening one by its number in the address. */
+/** The overview: searches the list, and opens the article whose number is in the address (`#article-3`). */
 import { openArticle } from './article.js';
 
 export function openOverview(overview: HTMLElement): void {
@@ -17,7 +17,7 @@ export function openOverview(overview: HTMLElement): void {
       document.title = title;
       return;
     }
-    // What stands in the script element was escaped when it was written: it is the markup that the page would have.
+    // The writer escaped the article's text when it wrote the script element, so the content is safe markup.
     opened.innerHTML = source.textContent as string;
     for (const link of opened.querySelectorAll<HTMLAnchorElement>('a[data-to]')) {
       const other = `article-${number + Number(link.dataset.to)}`;
@@ -35,7 +35,7 @@ export function openOverview(overview: HTMLElement): void {
   route();
 }
 
-/** The list of articles: by words, by what they mention, and a part of it at a time. */
+/** Filters the list of articles by words and by the chosen entities, and shows a part of it at a time. */
 function openList(overview: HTMLElement): void {
   const element = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
   const { page, subjects }: { page: number; subjects: number[][] } = JSON.parse(element('index').textContent as string);

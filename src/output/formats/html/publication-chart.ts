@@ -1,23 +1,24 @@
-/** How many articles were published when: a bar a day, a month or a year, so that there are never too many. */
-import { dayNumber, dayText } from './days.js';
-import { html, type Markup } from './markup.js';
+/** A bar chart of the articles' publication dates: a bar a day, a month or a year, at most 120 bars. */
+import { dayNumber, formatDay } from './format-days.js';
+import { decimals, html, type Markup } from './markup.js';
 
-const MOST_BARS = 120;
+const MAX_BARS = 120;
 const HEIGHT = 80;
 
-/** What of `YYYY-MM-DD` names the time that a bar stands for, and every one of them between two days. */
+/** Units of a bar: the length of its prefix of `YYYY-MM-DD`, and roughly how many days it covers. */
 const UNITS = [
   { name: 'day', length: 10, days: 1 },
   { name: 'month', length: 7, days: 30 },
   { name: 'year', length: 4, days: 365 },
 ] as const;
 
-export function articlesPerDay(days: readonly string[]): Markup | undefined {
+/** @param days publication dates (`YYYY-MM-DD`). Returns undefined if there are none. */
+export function publicationChart(days: readonly string[]): Markup | undefined {
   if (days.length === 0) return undefined;
   const sorted = [...days].sort();
   const [first, last] = [sorted[0] as string, sorted.at(-1) as string];
   const range = dayNumber(last) - dayNumber(first) + 1;
-  const unit = UNITS.find((each) => range / each.days <= MOST_BARS) ?? UNITS[2];
+  const unit = UNITS.find((each) => range / each.days <= MAX_BARS) ?? UNITS[2];
   const counts = new Map<string, number>();
   for (let day = dayNumber(first); day <= dayNumber(last); day++) {
     counts.set(new Date(day * 86_400_000).toISOString().slice(0, unit.length), 0);
@@ -27,15 +28,11 @@ export function articlesPerDay(days: readonly string[]): Markup | undefined {
   const width = 480 / counts.size;
   const bars = [...counts].map(([time, count], index) => {
     const height = Math.round((HEIGHT * count) / most);
-    const box = html`x="${fixed(index * width)}" width="${fixed(Math.max(1, width * 0.85))}" y="${HEIGHT - height}" height="${height}"`;
+    const box = html`x="${decimals(index * width, 2)}" width="${decimals(Math.max(1, width * 0.85), 2)}" y="${HEIGHT - height}" height="${height}"`;
     return count > 0 && html`<rect ${box}><title>${time}: ${count}</title></rect>`;
   });
-  const label = `Articles per ${unit.name}, from ${dayText(first)} to ${dayText(last)}, ${most} at most`;
+  const label = `Articles per ${unit.name}, from ${formatDay(first)} to ${formatDay(last)}, ${most} at most`;
   return html`<section class="panel"><h2>Articles per ${unit.name}</h2>
 <svg class="calendar" role="img" aria-label="${label}" viewBox="0 0 480 ${HEIGHT}" preserveAspectRatio="none">${bars}</svg>
-<p class="axis"><time datetime="${first}">${dayText(first)}</time><span>at most ${most}</span><time datetime="${last}">${dayText(last)}</time></p></section>`;
-}
-
-function fixed(value: number): string {
-  return String(Math.round(value * 100) / 100);
+<p class="axis"><time datetime="${first}">${formatDay(first)}</time><span>at most ${most}</span><time datetime="${last}">${formatDay(last)}</time></p></section>`;
 }

@@ -1,9 +1,9 @@
-/** The article's text, letter by letter, with each mention marked. */
+/** Returns the article's text, unchanged, with a `mark` element around each mention. */
 import type { Result } from '../../../engine/types.js';
 import { html, type Markup } from './markup.js';
-import { typeClass } from './types.js';
+import { typeClass } from './type-names.js';
 
-export function markedText({ entities }: Result, text: string): Markup {
+export function markMentions({ entities }: Result, text: string): Markup {
   const mentions = entities
     .flatMap((entity) => entity.mentions.map((mention, index) => ({ entity, mention, index })))
     .sort((a, b) => a.mention.start - b.mention.start);

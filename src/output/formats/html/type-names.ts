@@ -1,4 +1,4 @@
-/** How the entity types are called and told apart in the report; colours and lines are in style.css. */
+/** Titles and CSS classes of the entity types in the report; style.css has the colours and lines. */
 import type { EntityType, KNOWN_TYPES } from '../../../engine/types.js';
 
 const TITLES: Readonly<Record<(typeof KNOWN_TYPES)[number], string>> = {
@@ -17,12 +17,12 @@ export function typeTitle(type: EntityType): string {
   return Object.hasOwn(TITLES, type) ? TITLES[type as keyof typeof TITLES] : type;
 }
 
-/** How many colours there are for the types that a user's own model knows. */
-const OWN = 4;
+/** Colours for the types of a user's own model. */
+const OWN_COLORS = 4;
 
-/** The class that gives the type its colour: of a user's own type always the same, whatever else a page has. */
+/** Returns the CSS class of the type. A type of the user's model has the same class on every page. */
 export function typeClass(type: EntityType): string {
   if (Object.hasOwn(TITLES, type)) return `t-${type}`;
   const sum = [...type].reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0);
-  return `t-own-${sum % OWN}`;
+  return `t-own-${sum % OWN_COLORS}`;
 }

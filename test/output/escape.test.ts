@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oneLine, visible, visibleJson } from '../../src/output/text/visible.js';
+import { escapeInvisible, escapeInvisibleInJson, toOneLine } from '../../src/output/text/escape.js';
 
-/** What a terminal must never get from an article: checked by number, not by the classes that the code uses. */
+/** Returns true if a terminal may show the character. Compares code points, not the Unicode classes of the code. */
 function isHarmless(character: string): boolean {
   const code = character.codePointAt(0) as number;
   const within = (from: number, to: number) => code >= from && code <= to;
@@ -20,7 +20,7 @@ function isHarmless(character: string): boolean {
   );
 }
 
-const nasty = fc.array(
+const hostileText = fc.array(
   fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom(
@@ -37,27 +37,27 @@ const nasty = fc.array(
   ),
 );
 
-describe('visible', () => {
-  it('leaves nothing that a terminal obeys', () => {
-    fc.assert(fc.property(nasty, (parts) => [...visible(parts.join(''))].every(isHarmless)));
+describe('escapeInvisible', () => {
+  it('leaves no character that a terminal obeys', () => {
+    fc.assert(fc.property(hostileText, (parts) => [...escapeInvisible(parts.join(''))].every(isHarmless)));
   });
 
-  it('leaves every other character as it is', () => {
+  it('changes no visible character', () => {
     const text = 'Zoë Öström “said” – 東京 📰❤️ Москва עברית العربية हिन्दी';
-    expect(visible(text)).toBe(text);
+    expect(escapeInvisible(text)).toBe(text);
   });
 
-  it('writes the others out', () => {
-    expect(visible('a\u001B[31mb\u202Ec\u{E0041}d\uDC00')).toBe('a\\x1B[31mb\\u{202E}c\\u{E0041}d\\u{DC00}');
+  it('writes the code point in hexadecimal', () => {
+    expect(escapeInvisible('a\u001B[31mb\u202Ec\u{E0041}d\uDC00')).toBe('a\\x1B[31mb\\u{202E}c\\u{E0041}d\\u{DC00}');
   });
 });
 
-describe('visibleJson', () => {
-  it('is another spelling of the same data', () => {
+describe('escapeInvisibleInJson', () => {
+  it('keeps the value of the JSON', () => {
     fc.assert(
-      fc.property(nasty, (parts) => {
+      fc.property(hostileText, (parts) => {
         const value = { text: parts.join('') };
-        const json = visibleJson(JSON.stringify(value, null, 2));
+        const json = escapeInvisibleInJson(JSON.stringify(value, null, 2));
         expect(JSON.parse(json)).toEqual(value);
         expect([...json.replaceAll('\n', '')].every(isHarmless)).toBe(true);
       }),
@@ -65,8 +65,8 @@ describe('visibleJson', () => {
   });
 });
 
-describe('oneLine', () => {
-  it('shows a name that was broken over two lines as one', () => {
-    expect(oneLine('Jens\r\n  Stoltenberg\u00A0Jr')).toBe('Jens Stoltenberg Jr');
+describe('toOneLine', () => {
+  it('joins a name that a line break divides', () => {
+    expect(toOneLine('Jens\r\n  Stoltenberg\u00A0Jr')).toBe('Jens Stoltenberg Jr');
   });
 });

@@ -1,9 +1,9 @@
-/** A result as the user asked to see it: offsets in a unit, and the text around each mention. */
-
+/** Mentions as the user asks for them: offsets in another unit, and the text around each mention. */
 import { offsetsIn, sliceContext } from '../../engine/text/offsets.js';
 import { type ArticleResult, type FormatOptions, hasFailed } from './format.js';
 
-export function present(
+/** Returns the result with offsets in the unit `offsets` and `context` characters of text around each mention. */
+export function convertMentions(
   { result, text }: ArticleResult,
   { offsets, context }: Pick<FormatOptions, 'offsets' | 'context'>,
 ): ArticleResult['result'] {

@@ -1,23 +1,23 @@
-/** Days as people write them, always in English, whatever the locale is. */
+/** Formats days and periods in English, independent of the locale. */
 import type { Entity } from '../../../engine/types.js';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
-/** `2016-11-18` as `Fri 18 Nov 2016`. */
-export function dayText(day: string): string {
+/** Returns `Fri 18 Nov 2016` for `2016-11-18`. */
+export function formatDay(day: string): string {
   const { year, month, date } = parts(day);
   return `${WEEKDAYS[new Date(`${day}T00:00Z`).getUTCDay()] ?? ''} ${date} ${month} ${year}`.trim();
 }
 
-/** What a date covers, as shortly as it can be said: a day, a month, a year, or the first and the last day. */
-export function spanText({ from = '', to = '', value = '' }: Pick<Entity, 'from' | 'to' | 'value'>): string {
+/** Returns the period of a date in its shortest form: a day, a month, a year, or the first and the last day. */
+export function formatPeriod({ from = '', to = '', value = '' }: Pick<Entity, 'from' | 'to' | 'value'>): string {
   const { year, month } = parts(from);
   const time = /T(\d\d(?::\d\d)?)/.exec(value)?.[1];
-  if (from === to) return time === undefined ? dayText(from) : `${dayText(from)}, ${time}`;
+  if (from === to) return time === undefined ? formatDay(from) : `${formatDay(from)}, ${time}`;
   if (/^\d{4}$/.test(value)) return year;
   if (/^\d{4}-\d\d$/.test(value)) return `${month} ${year}`;
-  return `${dayText(from)} – ${dayText(to)}`;
+  return `${formatDay(from)} – ${formatDay(to)}`;
 }
 
 function parts(day: string): { year: string; month: string; date: number } {
@@ -25,7 +25,7 @@ function parts(day: string): { year: string; month: string; date: number } {
   return { year, month: MONTHS[Number(month) - 1] ?? '', date: Number(date) };
 }
 
-/** A number of days that grows by one a day, from a day of the calendar. */
+/** Returns the days since 1970-01-01. */
 export function dayNumber(day: string): number {
   return Date.parse(`${day}T00:00Z`) / 86_400_000;
 }
