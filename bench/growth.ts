@@ -9,8 +9,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { link } from '../src/engine/link/index.js';
-import { PLACES_SECTION } from '../src/engine/places/format.js';
 import { readPlaces } from '../src/engine/places/gazetteer.js';
+import { PLACES_SECTION } from '../src/engine/places/gazetteer-format.js';
 import { resolvePlaces } from '../src/engine/places/resolve.js';
 import { openModelFile } from '../src/engine/recognise/file/container.js';
 import type { Mention } from '../src/engine/types.js';

@@ -54,7 +54,6 @@ const REMAINING = {
     'cli/exit-status.ts',
     'cli/terminal/open.ts',
     'engine/lexicon/arrays.ts',
-    'engine/places/subject.ts',
     'output/files/same-file.ts',
     'output/formats/html/world.ts',
     'output/formats/jsonl.ts',

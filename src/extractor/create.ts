@@ -1,7 +1,7 @@
 /** Makes an extractor: loads the model and the place gazetteer, checks both, and connects the stages of the engine. */
 import { readGivenMentions } from '../engine/given/read.js';
 import { createIgnoreList, createLexicon } from '../engine/lexicon/index.js';
-import { PLACES_SECTION } from '../engine/places/format.js';
+import { PLACES_SECTION } from '../engine/places/gazetteer-format.js';
 import { modelTypes, openModelFile, verifyModelFile } from '../engine/recognise/file/container.js';
 import { isKnown, isWanted } from '../engine/select.js';
 import type { Result } from '../engine/types.js';

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPipeline, type Stages } from '../../src/engine/pipeline.js';
-import { PLACES_SECTION } from '../../src/engine/places/format.js';
 import { readPlaces } from '../../src/engine/places/gazetteer.js';
+import { PLACES_SECTION } from '../../src/engine/places/gazetteer-format.js';
 import { openModelFile } from '../../src/engine/recognise/file/container.js';
 import { createRecogniser } from '../../src/engine/recognise/recogniser.js';
 import { KNOWN_TYPES } from '../../src/engine/types.js';

@@ -1,7 +1,7 @@
 /** The program that a test bundles for a browser: the engine over bytes that the page fetches. */
 import { createPipeline } from '../../src/engine/pipeline.js';
-import { PLACES_SECTION } from '../../src/engine/places/format.js';
 import { readPlaces } from '../../src/engine/places/gazetteer.js';
+import { PLACES_SECTION } from '../../src/engine/places/gazetteer-format.js';
 import { openModelFile } from '../../src/engine/recognise/file/container.js';
 import { createRecogniser } from '../../src/engine/recognise/recogniser.js';
 import { createDocumentReader } from '../../src/engine/text/document.js';

@@ -7,8 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { wholeCountry } from '../../src/engine/names/country-parts.js';
 import { nationRows } from '../../src/engine/names/nations.js';
-import { PLACES_SECTION } from '../../src/engine/places/format.js';
-import { packPlaces, type SourcePlace } from '../../src/engine/places/pack.js';
+import { PLACES_SECTION } from '../../src/engine/places/gazetteer-format.js';
+import { packPlaces, type SourcePlace } from '../../src/engine/places/pack-gazetteer.js';
 import { packModelFile } from '../../src/engine/recognise/file/container.js';
 
 interface City {

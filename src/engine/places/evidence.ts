@@ -1,46 +1,47 @@
-/** What the places of an article that are known by now, and its peoples, tell about the others. */
+/** Counts the evidence that an article gives for a country or region: its peoples, and the places chosen so far. */
 import { addToSet } from '../../util/collections.js';
-import type { Candidate } from './gazetteer.js';
-import type { Subject } from './subject.js';
+import type { PlaceCandidate } from './gazetteer.js';
+import type { PlaceEntity } from './place-entity.js';
 
-/** Countries and regions that the article speaks of, each with the entities that say so. */
+/** Stands for the peoples of an article in a set of entity indexes. */
+const PEOPLE = -1;
+
 export class Evidence {
-  readonly #countries = new Map<string, Set<number>>();
-  readonly #regions = new Map<number, Set<number>>();
-  /** Countries whose regions are named. */
-  readonly #siblings = new Map<string, Set<number>>();
+  /** Indexes of the place entities that are or lie in a country, by its code. */
+  readonly #byCountry = new Map<string, Set<number>>();
+  /** Indexes of the place entities that are or lie in a region, by its index in the gazetteer. */
+  readonly #byRegion = new Map<number, Set<number>>();
+  /** Indexes of the place entities that are regions of a country, by its code. */
+  readonly #regionsByCountry = new Map<string, Set<number>>();
 
-  /** @param peoples countries by their people, as ISO codes. */
-  constructor(subjects: Iterable<Subject>, peoples: ReadonlySet<string>) {
-    for (const people of peoples) addToSet(this.#countries, people, BY_PEOPLE);
-    for (const { index, chosen } of subjects) {
+  /** @param peoples countries whose people the article mentions, as ISO 3166-1 alpha-2 codes. */
+  constructor(places: Iterable<PlaceEntity>, peoples: ReadonlySet<string>) {
+    for (const country of peoples) addToSet(this.#byCountry, country, PEOPLE);
+    for (const { index, chosen } of places) {
       if (!chosen) continue;
-      addToSet(this.#countries, chosen.country, index);
-      if (chosen.kind === 'region') addToSet(this.#siblings, chosen.country, index);
+      addToSet(this.#byCountry, chosen.country, index);
+      if (chosen.kind === 'region') addToSet(this.#regionsByCountry, chosen.country, index);
       const region = chosen.kind === 'region' ? chosen.place : chosen.region;
-      if (region >= 0) addToSet(this.#regions, region, index);
+      if (region >= 0) addToSet(this.#byRegion, region, index);
     }
   }
 
-  /** How many other entities speak of the candidate's country. */
-  ofCountry({ country }: Candidate, { index }: Subject): number {
-    return others(this.#countries.get(country), index);
+  /** Returns how many other entities are evidence for the candidate's country. */
+  ofCountry({ country }: PlaceCandidate, { index }: PlaceEntity): number {
+    return countOthers(this.#byCountry.get(country), index);
   }
 
-  /** How many other entities are, or lie in, the candidate's region. */
-  ofRegion({ region }: Candidate, { index }: Subject): number {
-    return others(this.#regions.get(region), index);
+  /** Returns how many other entities are, or lie in, the candidate's region. */
+  ofRegion({ region }: PlaceCandidate, { index }: PlaceEntity): number {
+    return countOthers(this.#byRegion.get(region), index);
   }
 
-  /** How many other entities are regions of the candidate's country. */
-  ofSiblings({ country }: Candidate, { index }: Subject): number {
-    return others(this.#siblings.get(country), index);
+  /** Returns how many other entities are regions of the candidate's country. */
+  ofSiblingRegions({ country }: PlaceCandidate, { index }: PlaceEntity): number {
+    return countOthers(this.#regionsByCountry.get(country), index);
   }
 }
 
-/** Said by a group: no place entity. */
-const BY_PEOPLE = -1;
-
-function others(sources: ReadonlySet<number> | undefined, self: number): number {
-  return sources === undefined ? 0 : sources.size - Number(sources.has(self));
+function countOthers(indexes: ReadonlySet<number> | undefined, self: number): number {
+  return indexes === undefined ? 0 : indexes.size - Number(indexes.has(self));
 }

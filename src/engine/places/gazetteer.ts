@@ -1,5 +1,7 @@
-/** Reads the place gazetteer: names to places, as views over the file's bytes. Nothing is decoded before it is asked for. */
-
+/**
+ * Reads the place gazetteer and looks up names in it. The gazetteer is a set of views over the bytes of the file; an
+ * entry is decoded when it is looked up.
+ */
 import { countLeading } from '../../util/collections.js';
 import { countryName } from '../names/nations.js';
 import { normalizeName } from '../names/normalize.js';
@@ -14,37 +16,39 @@ import {
   unpackFacts,
   unpackLink,
   unpackPosition,
-} from './format.js';
+} from './gazetteer-format.js';
 
-/** A place that a name may stand for. */
-export interface Candidate {
-  /** Index in the gazetteer; the same place has the same index. */
+/** A place that has a given name. */
+export interface PlaceCandidate {
+  /** Index of the place in the gazetteer. */
   readonly place: number;
-  /** The name is not the one that GeoNames prints first. */
+  /** Whether the given name is an alternate name, not the primary name of GeoNames. */
   readonly alternate: boolean;
   readonly kind: PlaceKind;
   /** ISO 3166-1 alpha-2; empty for continents. */
   readonly country: string;
-  /** Index of the region that a city lies in, -1 when it is in none. */
+  /** Index of the region that a city lies in; -1 for none. */
   readonly region: number;
-  /** To within a tenth; for regions the sum of their cities. */
+  /** Exact to a tenth; of a region, the sum of its cities. */
   readonly population: number;
+  /** Whether the place is a part of a city. */
   readonly part: boolean;
+  /** Whether the place is the capital of a country. */
   readonly capital: boolean;
 }
 
 export interface PlaceGazetteer {
-  /** The places of a name, in no particular order. */
-  find(name: string): Candidate[];
-  /** The country of an ISO 3166-1 alpha-2 code. */
-  country(code: string): Candidate | undefined;
-  /** What results show. */
-  reference(candidate: Candidate): PlaceReference;
+  /** Returns the places that have a name, in no particular order. */
+  find(name: string): PlaceCandidate[];
+  /** Returns the country with an ISO 3166-1 alpha-2 code. */
+  country(code: string): PlaceCandidate | undefined;
+  /** Returns the form in which results show a place. */
+  reference(candidate: PlaceCandidate): PlaceReference;
 }
 
 /**
- * @param bytes the section of the file; whether they are whole, the file's checksum tells.
- * @throws ExtractError `bad-model` when the bytes are no place gazetteer.
+ * @param bytes the section of the model file. The checksum of the file covers the content, so only the layout is checked.
+ * @throws ExtractError `bad-model` if the bytes do not have the layout of a place gazetteer.
  */
 export function readPlaces(bytes: Uint8Array): PlaceGazetteer {
   const section = openSection(bytes, PLACES_MARK, PLACES_VERSION, 'place gazetteer');
@@ -57,18 +61,18 @@ export function readPlaces(bytes: Uint8Array): PlaceGazetteer {
   const links = section.uint32(nameCount);
   const text = section.uint8(textBytes);
   section.close();
-  let strings: { countries: string[]; regions: string[] } | undefined;
-  const read = (): { countries: string[]; regions: string[] } => {
-    strings ??= JSON.parse(new TextDecoder().decode(text)) as { countries: string[]; regions: string[] };
+  let strings: GazetteerStrings | undefined;
+  const readStrings = (): GazetteerStrings => {
+    strings ??= JSON.parse(new TextDecoder().decode(text)) as GazetteerStrings;
     return strings;
   };
-  const candidate = (place: number, alternate: boolean): Candidate => {
+  const readCandidate = (place: number, alternate: boolean): PlaceCandidate => {
     const { country, region, ...rest } = unpackFacts(facts[place] as number);
     return {
       place,
       alternate,
       ...rest,
-      country: read().countries[country] as string,
+      country: readStrings().countries[country] as string,
       region: region === 0 ? -1 : firstRegion + region - 1,
     };
   };
@@ -77,11 +81,11 @@ export function readPlaces(bytes: Uint8Array): PlaceGazetteer {
       const key = normalizeName.forPlaces(name);
       const hash = firstHash(key);
       const second = secondHash(key);
-      const found: Candidate[] = [];
+      const found: PlaceCandidate[] = [];
       const first = countLeading(nameCount, (i) => (hashes[i] as number) < hash);
       for (let i = first; i < nameCount && hashes[i] === hash; i++) {
         const link = unpackLink(links[i] as number);
-        if (link.second === second) found.push(candidate(link.place, link.alternate));
+        if (link.second === second) found.push(readCandidate(link.place, link.alternate));
       }
       return found;
     },
@@ -91,13 +95,19 @@ export function readPlaces(bytes: Uint8Array): PlaceGazetteer {
     reference({ place, kind, country, region }) {
       return {
         ...(country === '' ? {} : { country }),
-        ...(region < 0 ? {} : { admin: read().regions[region - firstRegion] as string }),
+        ...(region < 0 ? {} : { admin: readStrings().regions[region - firstRegion] as string }),
         kind,
         ...unpackPosition(position[place] as number),
         geonames: geonames[place] as number,
       };
     },
   };
+}
+
+/** Codes of countries and names of regions, by their numbers in the gazetteer. */
+interface GazetteerStrings {
+  readonly countries: readonly string[];
+  readonly regions: readonly string[];
 }
 
 type Header = readonly [number, number, number, number, number, number, number];

@@ -1,69 +1,74 @@
-/** What the text says about how its places lie to one another: `Paris, Texas`, `the city of Wuhan in Hubei Province`. */
+/** Finds what the text says about the relation of two places: `Paris, Texas`; `the city of Wuhan in Hubei Province`. */
 import type { Document, Entity } from '../types.js';
 
 export interface Relation {
-  /** The places, as indexes into the list of entities. */
-  readonly a: number;
-  readonly b: number;
+  /** Indexes in the list of entities. For `beside`, `inner` is the first of the two in the text. */
+  readonly inner: number;
+  readonly outer: number;
   /**
-   * `within`: a is said to lie in b outright; `in`: a stands before "in b" or after "b's"; `beside`: both stand in a list.
-   * A comma in a row of several says either of two things, and gives both `within` and `beside`: only what fits the map
-   * counts.
+   * - `within`: the text says outright that `inner` lies in `outer` (`Paris, Texas`; `Paris (France)`).
+   * - `in`: `inner` stands before "in" and `outer`, or after "'s" of `outer`.
+   * - `beside`: the two stand in a list.
+   *
+   * A comma in a row of several commas may mean a list or that a place lies in the next one. It gives both `within` and
+   * `beside`, and only the relation that fits the map counts.
    */
   readonly kind: 'within' | 'in' | 'beside';
-  /** The two are not part of a list with `and` or `or`. */
-  readonly isPlain: boolean;
+  /** Whether the two places are outside any list with `and` or `or`. */
+  readonly isOutsideList: boolean;
 }
 
 const WITHIN = /^(?:,\s+(?:(?:in|a|the)\s+)*|\s*\(\s*)$/;
 const IN = /^,?\s+(?:(?:\p{Ll}[\p{Ll}-]*\s+){0,2})?(?:in|of)\s+(?:the\s+)?(?:(?:\p{Ll}[\p{Ll}-]*\s+){0,3}of\s+)?$/u;
-const OWNED = /^['’]s\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,3}(?:(?:of|,)\s*)?$|^['’]s\s+\p{Ll}+,\s+$/u;
+const POSSESSIVE = /^['’]s\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,3}(?:(?:of|,)\s*)?$|^['’]s\s+\p{Ll}+,\s+$/u;
 const BESIDE = /^(?:,\s+(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+)$/;
-const LONGEST_GAP = 48;
+/** The maximum length of the text between two related mentions, in code units. */
+const MAX_GAP = 48;
 
-/** Relations between neighbouring mentions of places; each is told once, however often the text says it. */
-export function relations({ text }: Document, entities: readonly Entity[]): Relation[] {
+/** Returns the relations between neighbouring mentions of places. Equal relations are returned once. */
+export function findRelations({ text }: Document, entities: readonly Entity[]): Relation[] {
   const mentions = entities
     .flatMap(({ type, mentions }, entity) =>
       type === 'place' ? mentions.map(({ start, end }) => ({ entity, start, end })) : [],
     )
-    .sort((x, y) => x.start - y.start);
+    .sort((a, b) => a.start - b.start);
   const gaps = mentions.map(({ end }, i) => gapBetween(text, end, mentions[i + 1]?.start));
-  const inList = listed(gaps);
+  const isInList = markLists(gaps);
   const found = new Map<string, Relation>();
   gaps.forEach((gap, i) => {
     if (gap === undefined) return;
-    const [a, b] = [mentions[i]?.entity as number, mentions[i + 1]?.entity as number];
-    const isPlain = inList[i] === false;
-    const add = (relation: Relation): unknown => found.set(Object.values(relation).join(), relation);
-    if (WITHIN.test(gap)) add({ a, b, kind: 'within', isPlain });
-    if (BESIDE.test(gap) && !isPair(gaps, i)) add({ a, b, kind: 'beside', isPlain });
-    if (IN.test(gap)) add({ a, b, kind: 'in', isPlain });
-    if (OWNED.test(gap)) add({ a: b, b: a, kind: 'in', isPlain });
+    const [before, after] = [mentions[i]?.entity as number, mentions[i + 1]?.entity as number];
+    const isOutsideList = isInList[i] === false;
+    const add = (inner: number, outer: number, kind: Relation['kind']): unknown =>
+      found.set(`${inner},${outer},${kind},${isOutsideList}`, { inner, outer, kind, isOutsideList });
+    if (WITHIN.test(gap)) add(before, after, 'within');
+    if (BESIDE.test(gap) && !isSingleComma(gaps, i)) add(before, after, 'beside');
+    if (IN.test(gap)) add(before, after, 'in');
+    if (POSSESSIVE.test(gap)) add(after, before, 'in');
   });
   return [...found.values()];
 }
 
-/** Whether a gap is a single comma, between two places and no more. */
-function isPair(gaps: readonly (string | undefined)[], i: number): boolean {
+/** Returns true if a gap is a comma between two places that are not part of a longer row of places. */
+function isSingleComma(gaps: readonly (string | undefined)[], i: number): boolean {
   return [i - 1, i + 1].every((j) => !BESIDE.test(gaps[j] ?? '')) && /^,\s+$/.test(gaps[i] ?? '');
 }
 
-/** What stands between two mentions; undefined when it is too much to say anything. */
+/** Returns the text between two mentions; undefined if it is too long or has a line break. */
 function gapBetween(text: string, end: number, next: number | undefined): string | undefined {
-  if (next === undefined || next - end > LONGEST_GAP) return undefined;
+  if (next === undefined || next - end > MAX_GAP) return undefined;
   const gap = text.slice(end, next);
   return gap.includes('\n') ? undefined : gap;
 }
 
-/** For each gap whether it is one of a run of commas that has an `and` or an `or` in it. */
-function listed(gaps: readonly (string | undefined)[]): boolean[] {
-  const out = gaps.map(() => false);
+/** Returns, for each gap, whether it belongs to a row of commas with an `and` or `or`. */
+function markLists(gaps: readonly (string | undefined)[]): boolean[] {
+  const isInList = gaps.map(() => false);
   for (let first = 0; first < gaps.length; first++) {
     let last = first;
     while (last < gaps.length && BESIDE.test(gaps[last] ?? '')) last++;
-    if (gaps.slice(first, last).some((gap) => /and|or/.test(gap ?? ''))) out.fill(true, first, last);
+    if (gaps.slice(first, last).some((gap) => /and|or/.test(gap ?? ''))) isInList.fill(true, first, last);
     first = last;
   }
-  return out;
+  return isInList;
 }

@@ -1,79 +1,73 @@
 /**
- * Toponym resolution: which place on the map each place entity is. A place's population is the prior; what the article
- * says (containment, neighbours in lists, countries, peoples and regions that it mentions) is added to it. The answer
- * is kept only when it is strong and stands clear of the next one: no coordinates rather than wrong ones. (Leidner
- * 2007, "Toponym Resolution in Text", reviews these heuristics.)
+ * Toponym resolution: decides which place on the map each place entity is.
+ *
+ * 1. `candidates.ts` finds the places with the entity's name in the gazetteer, and `kind-cues.ts` the kind that the
+ *    words around its mentions say.
+ * 2. `relations.ts` and `evidence.ts` collect what the article says: containment, lists, countries, peoples, regions.
+ * 3. `score.ts` scores each candidate: its population is the prior, and the evidence is added to it.
+ * 4. The best candidate is chosen only if its score is high and well above the next one, because no coordinates are
+ *    better than wrong ones.
+ *
+ * Leidner 2007, "Toponym Resolution in Text", reviews these heuristics.
  */
 import { addToGroup } from '../../util/collections.js';
 import type { Document, Entity } from '../types.js';
 import { Evidence } from './evidence.js';
-import type { Candidate, PlaceGazetteer } from './gazetteer.js';
-import { candidatesOf } from './lookup.js';
-import { type Relation, relations } from './relations.js';
-import { scoreOf } from './score.js';
-import type { Subject } from './subject.js';
-import { looksLikeFeature, saidKind } from './surroundings.js';
+import type { PlaceCandidate, PlaceGazetteer } from './gazetteer.js';
+import { createPlaceEntity, type PlaceEntity } from './place-entity.js';
+import { findRelations, type Relation } from './relations.js';
+import { scoreCandidate } from './score.js';
 
-/** What the best candidate must reach: a city of 400,000 by itself, or a town with evidence. */
-const ENOUGH = 5.6;
-/** How far the best must stand before the next place. */
-const CLEAR = 0.8;
-/** Places are resolved in rounds, because one tells about the other. */
+/** The minimum score of the best candidate: a city of 400,000 people has it without evidence, a town with evidence. */
+const MIN_SCORE = 5.6;
+/** The minimum distance of the best score from the next one. */
+const MIN_MARGIN = 0.8;
+/** Places are resolved in rounds, because the choice for one place is evidence for the others. */
 const ROUNDS = 3;
 
-/** Sets `place` on the place entities that can be told; all other entities stay as they are. */
+/** Returns the entities, with `place` set on the place entities that could be resolved. */
 export function resolvePlaces(document: Document, entities: readonly Entity[], gazetteer: PlaceGazetteer): Entity[] {
-  const subjects = new Map<number, Subject>();
+  const places = new Map<number, PlaceEntity>();
   entities.forEach((entity, index) => {
-    if (entity.type === 'place') subjects.set(index, newSubject(document, entity, index, gazetteer));
+    if (entity.type === 'place') places.set(index, createPlaceEntity(document, entity, index, gazetteer));
   });
-  const said = relationsByPlace(relations(document, entities));
+  const relations = groupByPlace(findRelations(document, entities));
   const peoples = new Set(entities.flatMap(({ refersTo }) => refersTo ?? []));
   for (let round = 0; round < ROUNDS; round++) {
-    const evidence = new Evidence(subjects.values(), peoples);
-    for (const subject of subjects.values()) {
-      subject.chosen = choose(subject, said.get(subject.index) ?? [], subjects, evidence);
+    const evidence = new Evidence(places.values(), peoples);
+    for (const place of places.values()) {
+      place.chosen = chooseCandidate(place, relations.get(place.index) ?? [], places, evidence);
     }
   }
   return entities.map((entity, index) => {
-    const chosen = subjects.get(index)?.chosen;
+    const chosen = places.get(index)?.chosen;
     return chosen ? { ...entity, place: gazetteer.reference(chosen) } : entity;
   });
 }
 
-function newSubject(document: Document, entity: Entity, index: number, gazetteer: PlaceGazetteer): Subject {
-  return {
-    index,
-    entity,
-    candidates: candidatesOf(entity, gazetteer),
-    feature: looksLikeFeature(document, entity),
-    kind: saidKind(document, entity),
-    chosen: undefined,
-  };
-}
-
-function relationsByPlace(all: readonly Relation[]): Map<number, Relation[]> {
-  const map = new Map<number, Relation[]>();
-  for (const relation of all) {
-    for (const index of new Set([relation.a, relation.b])) addToGroup(map, index, relation);
+/** Returns the relations of each place, by its index. */
+function groupByPlace(relations: readonly Relation[]): Map<number, Relation[]> {
+  const byPlace = new Map<number, Relation[]>();
+  for (const relation of relations) {
+    for (const index of new Set([relation.inner, relation.outer])) addToGroup(byPlace, index, relation);
   }
-  return map;
+  return byPlace;
 }
 
-function choose(
-  subject: Subject,
-  said: readonly Relation[],
-  subjects: ReadonlyMap<number, Subject>,
+function chooseCandidate(
+  place: PlaceEntity,
+  relations: readonly Relation[],
+  places: ReadonlyMap<number, PlaceEntity>,
   evidence: Evidence,
-): Candidate | undefined {
-  let best: { candidate: Candidate; score: number } | undefined;
+): PlaceCandidate | undefined {
+  let best: { candidate: PlaceCandidate; score: number } | undefined;
   let next = Number.NEGATIVE_INFINITY;
-  for (const candidate of subject.candidates) {
-    const score = scoreOf(candidate, subject, said, subjects, evidence);
+  for (const candidate of place.candidates) {
+    const score = scoreCandidate(candidate, place, relations, places, evidence);
     if (best === undefined || score > best.score) {
       if (best) next = Math.max(next, best.score);
       best = { candidate, score };
     } else next = Math.max(next, score);
   }
-  return best && best.score >= ENOUGH && best.score - next >= CLEAR ? best.candidate : undefined;
+  return best && best.score >= MIN_SCORE && best.score - next >= MIN_MARGIN ? best.candidate : undefined;
 }

@@ -1,119 +1,127 @@
 /**
- * How well a candidate fits a place entity: the logarithm of its population is the prior, and what the article says is
- * added in the same unit. Tuned on the training articles.
+ * Scores how well a candidate fits a place entity. The logarithm of the candidate's population is the prior, and the
+ * evidence of the article is added in the same unit. The weights were tuned on the training articles.
  */
 import { wordSet } from '../../util/collections.js';
 import type { Evidence } from './evidence.js';
-import type { Candidate } from './gazetteer.js';
+import type { PlaceCandidate } from './gazetteer.js';
+import type { PlaceEntity } from './place-entity.js';
 import type { Relation } from './relations.js';
-import type { Subject } from './subject.js';
 
-/** Weights, in powers of ten of population. */
+/** Weights in powers of ten of the population: a weight of 1 counts as much as a tenfold population. */
 const WEIGHT = {
   country: 3,
   continent: 3,
   region: 0,
   capital: 2,
-  /** A name that GeoNames does not print first; of a city of millions it is more often one that English news use. */
+  /** The name is an alternate name of a city. News more often use the alternate name of a city of millions. */
   alternate: -1.5,
   alternateOfMillions: -0.8,
+  /** The candidate is a part of a city. */
   part: -0.7,
-  /** A region in a country that the article does not speak of, unless English news name it without its country. */
+  /** A region of a country that the article does not mention, outside the English-speaking countries. */
   remote: -1,
-  /** A region where its city of the same name is rather meant, as Berlin or Aleppo. */
+  /** A region whose city of the same name is more likely meant: Berlin, Aleppo. */
   twin: -2,
-  /** A city in a region of the same name, as New York in New York. */
+  /** A city in a region of the same name: New York in New York. */
   namesake: 1.2,
+  /** The name is that of a building, a road or a landscape. */
   feature: -3,
-  /** The words around the name call it a region, or a city. */
-  saidKind: 2.5,
+  /** The words around the name say its kind; negative for candidates of another kind. */
+  kindCue: 2.5,
   countryMentioned: 1.5,
   regionMentioned: 2,
   /** For regions, their namesakes and capitals: each other region of the country that is mentioned, up to three. */
-  sibling: 0.8,
-  /** It is said to lie in another place, or another to lie in it. */
+  siblingRegion: 0.8,
+  /** Relations that fit the map: see `relations.ts`. */
   within: 4,
   in: 2.5,
-  /** The article says that it lies in another place: `Randolph, New Hampshire`. */
-  elsewhere: -3,
   beside: 2.5,
+  /** The text says that the place lies in another place: `Randolph, New Hampshire`. */
+  elsewhere: -3,
 } as const;
 
-/** Where English is spoken; their regions are named without the country. */
+/** The countries whose regions English-language news name without the country. */
 const ENGLISH_SPEAKING = wordSet('AU CA GB IE IN NZ US ZA');
-/** A name like that of a building or a landscape is that of a city of this size. */
-const UNMISTAKABLE = 300_000;
-/** A region goes by its own name beside a smaller town than this. */
+/** A city of this size is meant even if its name looks like that of a building or landscape. */
+const LARGE_FEATURE_NAME = 300_000;
+/** A city of this size is meant rather than its region of the same name, outside the English-speaking countries. */
 const LARGE_TOWN = 50_000;
-/** A town is overshadowed by a country or region of its name with this many times its people. */
+/** The same in the English-speaking countries, as a share of the region's population. */
+const LARGE_SHARE = 0.45;
+/** A country or region with this many times the people of a town overshadows a town of the same name. */
 const OVERSHADOWING = 10;
+const MAX_SIBLING_REGIONS = 3;
 
-export function scoreOf(
-  candidate: Candidate,
-  subject: Subject,
-  said: readonly Relation[],
-  subjects: ReadonlyMap<number, Subject>,
+export function scoreCandidate(
+  candidate: PlaceCandidate,
+  place: PlaceEntity,
+  relations: readonly Relation[],
+  places: ReadonlyMap<number, PlaceEntity>,
   evidence: Evidence,
 ): number {
   let strongest = 0;
   let isElsewhere = false;
-  for (const relation of said) {
-    strongest = Math.max(strongest, fromRelation(candidate, subject, relation, subjects));
-    isElsewhere ||= contradicts(candidate, subject, relation, subjects);
+  for (const relation of relations) {
+    strongest = Math.max(strongest, scoreRelation(candidate, place, relation, places));
+    isElsewhere ||= isContradicted(candidate, place, relation, places);
   }
-  const fromText = strongest > 0 ? strongest : isElsewhere ? WEIGHT.elsewhere : 0;
-  // An overshadowed town must be meant outright; the mere mention of other places says nothing for it.
-  const isImplied = strongest > 0 || !isOvershadowed(candidate, subject);
-  return prior(candidate, subject) + fromText + (isImplied ? implied(candidate, subject, evidence) : 0);
+  const fromRelations = strongest > 0 ? strongest : isElsewhere ? WEIGHT.elsewhere : 0;
+  // For an overshadowed town, the mere mention of other places is no evidence; a relation is.
+  const countsEvidence = strongest > 0 || !isOvershadowed(candidate, place);
+  return (
+    scorePrior(candidate, place) + fromRelations + (countsEvidence ? scoreEvidence(candidate, place, evidence) : 0)
+  );
 }
 
-function prior(candidate: Candidate, subject: Subject): number {
+/** Scores what is known without the other places of the article. */
+function scorePrior(candidate: PlaceCandidate, place: PlaceEntity): number {
   const { kind, population } = candidate;
   let score = Math.log10(1 + population);
   if (kind !== 'city') score += WEIGHT[kind];
-  if (subject.feature && !isUnmistakable(candidate)) score += WEIGHT.feature;
-  if (subject.kind !== undefined) score += kind === subject.kind ? WEIGHT.saidKind : -WEIGHT.saidKind;
-  if (kind === 'region' && isTwin(candidate, subject)) score += WEIGHT.twin;
+  if (place.isFeature && !isLargeFeatureName(candidate)) score += WEIGHT.feature;
+  if (place.kindCue !== undefined) score += kind === place.kindCue ? WEIGHT.kindCue : -WEIGHT.kindCue;
+  if (kind === 'region' && hasTwinCity(candidate, place)) score += WEIGHT.twin;
   if (kind !== 'city') return score;
   if (candidate.part) score += WEIGHT.part;
   if (candidate.alternate) score += population < 1e6 ? WEIGHT.alternate : WEIGHT.alternateOfMillions;
-  if (isOvershadowed(candidate, subject)) return score;
+  if (isOvershadowed(candidate, place)) return score;
   if (candidate.capital && !candidate.alternate) score += WEIGHT.capital;
-  return isNamesake(candidate, subject) ? score + WEIGHT.namesake : score;
+  return hasNamesakeRegion(candidate, place) ? score + WEIGHT.namesake : score;
 }
 
-/** Whether a name such as `Cape Town` or `Port Louis` is rather that of a city than of a landscape or building. */
-function isUnmistakable({ kind, alternate, capital, population }: Candidate): boolean {
-  return kind === 'city' && !alternate && (capital || population > UNMISTAKABLE);
-}
-
-/** What the mere mention of other places says. */
-function implied(candidate: Candidate, subject: Subject, evidence: Evidence): number {
+/** Scores the mention of other places and of peoples anywhere in the article. */
+function scoreEvidence(candidate: PlaceCandidate, place: PlaceEntity, evidence: Evidence): number {
   const { kind, capital, country } = candidate;
   let score = 0;
-  if (evidence.ofCountry(candidate, subject) > 0) score += WEIGHT.countryMentioned;
+  if (evidence.ofCountry(candidate, place) > 0) score += WEIGHT.countryMentioned;
   else if (kind === 'region' && !ENGLISH_SPEAKING.has(country)) score += WEIGHT.remote;
-  if (kind === 'city' && evidence.ofRegion(candidate, subject) > 0) score += WEIGHT.regionMentioned;
-  if (kind !== 'region' && !capital && !isNamesake(candidate, subject)) return score;
-  return score + WEIGHT.sibling * Math.min(3, evidence.ofSiblings(candidate, subject));
+  if (kind === 'city' && evidence.ofRegion(candidate, place) > 0) score += WEIGHT.regionMentioned;
+  if (kind !== 'region' && !capital && !hasNamesakeRegion(candidate, place)) return score;
+  return score + WEIGHT.siblingRegion * Math.min(MAX_SIBLING_REGIONS, evidence.ofSiblingRegions(candidate, place));
 }
 
-/** Whether a city lies in a region of its name. */
-function isNamesake({ kind, region }: Candidate, { candidates }: Subject): boolean {
+/** Returns true for a large city or capital whose name looks like that of a feature: `Cape Town`, `Port Louis`. */
+function isLargeFeatureName({ kind, alternate, capital, population }: PlaceCandidate): boolean {
+  return kind === 'city' && !alternate && (capital || population > LARGE_FEATURE_NAME);
+}
+
+/** Returns true for a city in a region of the same name. */
+function hasNamesakeRegion({ kind, region }: PlaceCandidate, { candidates }: PlaceEntity): boolean {
   return kind === 'city' && candidates.some((other) => other.kind === 'region' && other.place === region);
 }
 
 /**
- * Whether a region's city of the same name is rather meant: where English is spoken, when it has about half of the
- * region's people; elsewhere, when it is no small town, because news seldom name regions there without saying so.
+ * Returns true for a region whose city of the same name is more likely meant. Outside the English-speaking countries,
+ * any city but a small town is, because news seldom name regions there without a word such as `province`.
  */
-function isTwin({ place, population, country }: Candidate, { candidates }: Subject): boolean {
-  const least = ENGLISH_SPEAKING.has(country) ? 0.45 * population : LARGE_TOWN;
+function hasTwinCity({ place, population, country }: PlaceCandidate, { candidates }: PlaceEntity): boolean {
+  const least = ENGLISH_SPEAKING.has(country) ? LARGE_SHARE * population : LARGE_TOWN;
   return candidates.some((other) => other.kind === 'city' && other.region === place && other.population > least);
 }
 
-/** Whether the name is rather that of a much larger region or country, or of the country that the city lies in. */
-function isOvershadowed({ kind, population, country }: Candidate, { candidates }: Subject): boolean {
+/** Returns true for a city whose name is also that of its country, or of a much larger country or region. */
+function isOvershadowed({ kind, population, country }: PlaceCandidate, { candidates }: PlaceEntity): boolean {
   if (kind !== 'city') return false;
   return candidates.some((other) => {
     if (other.kind === 'city') return false;
@@ -121,53 +129,53 @@ function isOvershadowed({ kind, population, country }: Candidate, { candidates }
   });
 }
 
-function fromRelation(
-  candidate: Candidate,
-  { index, candidates }: Subject,
-  { a, b, kind }: Relation,
-  subjects: ReadonlyMap<number, Subject>,
+function scoreRelation(
+  candidate: PlaceCandidate,
+  { index, candidates }: PlaceEntity,
+  { inner, outer, kind }: Relation,
+  places: ReadonlyMap<number, PlaceEntity>,
 ): number {
-  const other = subjects.get(a === index ? b : a);
+  const other = places.get(inner === index ? outer : inner);
   if (!other) return 0;
   if (kind === 'beside') {
-    const sibling =
-      a !== b &&
+    const areSiblings =
+      inner !== outer &&
       candidate.kind === 'region' &&
       other.chosen?.kind === 'region' &&
       other.chosen.country === candidate.country;
-    return sibling ? WEIGHT.beside : 0;
+    return areSiblings ? WEIGHT.beside : 0;
   }
-  if (a === index) {
-    if (!possible(other).some((container) => lies(candidate, container))) return 0;
-    // `Benin, Nigeria` is a list of countries rather than a town in one of them.
-    const isList = candidate.kind === 'city' && isCountry(candidates) && isCountry(other.candidates);
-    return kind === 'within' && isList ? 0 : WEIGHT[kind];
+  if (inner === index) {
+    if (!possibleCandidates(other).some((container) => liesIn(candidate, container))) return 0;
+    // `Benin, Nigeria` is a list of two countries rather than a town in Nigeria.
+    const isListOfCountries = candidate.kind === 'city' && hasCountry(candidates) && hasCountry(other.candidates);
+    return kind === 'within' && isListOfCountries ? 0 : WEIGHT[kind];
   }
-  return b === index && possible(other).some((content) => lies(content, candidate)) ? WEIGHT[kind] : 0;
+  return outer === index && possibleCandidates(other).some((content) => liesIn(content, candidate)) ? WEIGHT[kind] : 0;
 }
 
-/** Whether the article says that it lies in a country or region where the candidate does not. */
-function contradicts(
-  candidate: Candidate,
-  { index }: Subject,
-  { a, b, kind, isPlain }: Relation,
-  subjects: ReadonlyMap<number, Subject>,
+/** Returns true if the text says that the place lies in a country or region, and the candidate does not. */
+function isContradicted(
+  candidate: PlaceCandidate,
+  { index }: PlaceEntity,
+  { inner, outer, kind, isOutsideList }: Relation,
+  places: ReadonlyMap<number, PlaceEntity>,
 ): boolean {
-  if (kind !== 'within' || !isPlain || a !== index || candidate.kind !== 'city') return false;
-  const container = subjects.get(b)?.chosen;
-  return container !== undefined && container.kind !== 'city' && !lies(candidate, container);
+  if (kind !== 'within' || !isOutsideList || inner !== index || candidate.kind !== 'city') return false;
+  const container = places.get(outer)?.chosen;
+  return container !== undefined && container.kind !== 'city' && !liesIn(candidate, container);
 }
 
-function isCountry(candidates: readonly Candidate[]): boolean {
+function hasCountry(candidates: readonly PlaceCandidate[]): boolean {
   return candidates.some(({ kind }) => kind === 'country');
 }
 
-/** What a neighbour may be: the place chosen for it, else any. */
-function possible({ chosen, candidates }: Subject): readonly Candidate[] {
+/** Returns the chosen candidate of a place; before a choice, all its candidates. */
+function possibleCandidates({ chosen, candidates }: PlaceEntity): readonly PlaceCandidate[] {
   return chosen ? [chosen] : candidates;
 }
 
-function lies(inner: Candidate, outer: Candidate): boolean {
+function liesIn(inner: PlaceCandidate, outer: PlaceCandidate): boolean {
   if (inner.place === outer.place || inner.country !== outer.country) return false;
   return outer.kind === 'country' ? inner.kind !== 'country' : inner.kind === 'city' && inner.region === outer.place;
 }

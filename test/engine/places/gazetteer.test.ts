@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizeName } from '../../../src/engine/names/normalize.js';
+import { readPlaces } from '../../../src/engine/places/gazetteer.js';
 import {
   firstHash,
   packFacts,
@@ -10,9 +11,8 @@ import {
   unpackFacts,
   unpackLink,
   unpackPosition,
-} from '../../../src/engine/places/format.js';
-import { readPlaces } from '../../../src/engine/places/gazetteer.js';
-import { packPlaces, type SourcePlace } from '../../../src/engine/places/pack.js';
+} from '../../../src/engine/places/gazetteer-format.js';
+import { packPlaces, type SourcePlace } from '../../../src/engine/places/pack-gazetteer.js';
 import { verifyModelFile } from '../../../src/engine/recognise/file/container.js';
 import { createExtractor } from '../../../src/index.js';
 import { ExtractError } from '../../../src/util/errors.js';
@@ -71,7 +71,7 @@ const PLACES: readonly SourcePlace[] = [
 describe('a place gazetteer', () => {
   const gazetteer = readPlaces(packPlaces(PLACES));
 
-  it('finds what was packed, by all its names', () => {
+  it('finds each packed place by all its names', () => {
     const [paris, ...others] = gazetteer.find('Paris');
     expect(others).toEqual([]);
     expect(paris).toMatchObject({ kind: 'city', country: 'FR', alternate: false, capital: true, part: false });
@@ -82,7 +82,7 @@ describe('a place gazetteer', () => {
     expect(gazetteer.find('Republic of France')).toHaveLength(1);
   });
 
-  it('tells two names of the same first hash apart', () => {
+  it('distinguishes two names with the same first hash', () => {
     const [first, other] = ['Ihwcaze', 'Npdlidf'];
     expect(firstHash(normalizeName.forPlaces(first))).toBe(firstHash(normalizeName.forPlaces(other)));
     const both = readPlaces(
@@ -95,11 +95,11 @@ describe('a place gazetteer', () => {
     expect(both.find(other).map((place) => both.reference(place).geonames)).toEqual([12]);
   });
 
-  it('finds nothing else', () => {
+  it('finds nothing by any other name', () => {
     for (const name of ['', ' ', 'Pari', 'Pariss', 'Rome', '\0', '…']) expect(gazetteer.find(name)).toEqual([]);
   });
 
-  it('gives what results show, to a hundredth of a degree', () => {
+  it('returns the reference of a place, with coordinates to a hundredth of a degree', () => {
     const reference = (name: string) => gazetteer.reference(gazetteer.find(name)[0] as never);
     expect(reference('Paris')).toEqual({
       country: 'FR',
@@ -116,7 +116,7 @@ describe('a place gazetteer', () => {
     expect(gazetteer.country('XX')).toBeUndefined();
   });
 
-  it('may be empty, and may lie anywhere in memory', () => {
+  it('can be empty, and can begin at any byte of a buffer', () => {
     expect(readPlaces(packPlaces([])).find('Paris')).toEqual([]);
     const bytes = packPlaces(PLACES);
     const shifted = new Uint8Array(bytes.length + 1);
@@ -125,7 +125,7 @@ describe('a place gazetteer', () => {
   });
 });
 
-describe('a file that is no place gazetteer', () => {
+describe('a file that is not a place gazetteer', () => {
   const bytes = packPlaces(PLACES);
   const codeOf = (data: Uint8Array) => {
     try {
@@ -144,9 +144,9 @@ describe('a file that is no place gazetteer', () => {
     ['has bytes left over', Uint8Array.of(...bytes, 0)],
     ['is of another version', bytes.with(4, 99)],
     ['claims more names than it has', bytes.with(14, 255)],
-  ])('is refused when it %s', (_, data) => expect(codeOf(data)).toBe('bad-model'));
+  ])('is refused if it %s', (_, data) => expect(codeOf(data)).toBe('bad-model'));
 
-  it('is refused when its header is changed, wherever that is', () => {
+  it('is refused if any byte of its header is changed', () => {
     fc.assert(
       fc.property(fc.nat({ max: 27 }), fc.nat({ max: 255 }), (at, value) => {
         fc.pre(bytes[at] !== value && !(at >= 16 && at < 24));
@@ -155,7 +155,7 @@ describe('a file that is no place gazetteer', () => {
     );
   });
 
-  it('is refused when a single bit of the shipped file is flipped', async () => {
+  it('is refused if a single bit of the shipped file is flipped', async () => {
     const file = new Uint8Array(readFileSync(SHIPPED));
     await verifyModelFile(file);
     for (const at of [64, 1000, file.length >> 1, file.length - 9]) {
@@ -167,8 +167,8 @@ describe('a file that is no place gazetteer', () => {
   });
 });
 
-describe('the fields of the file', () => {
-  it('come back as they went in', () => {
+describe('packed fields', () => {
+  it('unpack to the values that were packed', () => {
     fc.assert(
       fc.property(
         fc.record({

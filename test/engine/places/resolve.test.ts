@@ -1,10 +1,10 @@
-/** Which place is meant, told by the shipped gazetteer. */
+/** The resolution of place names with the shipped gazetteer. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { link } from '../../../src/engine/link/index.js';
-import { PLACES_SECTION } from '../../../src/engine/places/format.js';
 import { readPlaces } from '../../../src/engine/places/gazetteer.js';
-import { packPlaces } from '../../../src/engine/places/pack.js';
+import { PLACES_SECTION } from '../../../src/engine/places/gazetteer-format.js';
+import { packPlaces } from '../../../src/engine/places/pack-gazetteer.js';
 import { resolvePlaces } from '../../../src/engine/places/resolve.js';
 import { openModelFile } from '../../../src/engine/recognise/file/container.js';
 import { marked } from '../../support/marked.js';
@@ -12,7 +12,7 @@ import { marked } from '../../support/marked.js';
 const SHIPPED = readFileSync(new URL('../../../model/places.bin', import.meta.url));
 const gazetteer = readPlaces(openModelFile(SHIPPED).section(PLACES_SECTION));
 
-/** Where the places of a text are: `Paris: city Texas US`; nothing after the colon when none is told. */
+/** Returns the places of a text as `Paris: city Texas US`; nothing follows the colon of an unresolved place. */
 function where(source: string, places = gazetteer): string[] {
   const { document, mentions } = marked(source);
   return resolvePlaces(document, link(document, mentions), places)
@@ -24,7 +24,7 @@ function where(source: string, places = gazetteer): string[] {
 
 const first = (source: string) => where(source)[0];
 
-describe('a name alone', () => {
+describe('a name without other evidence', () => {
   it.each([
     ['London', 'city England GB'],
     ['Paris', 'city Île-de-France FR'],
@@ -47,7 +47,7 @@ describe('a name alone', () => {
     ['Quebec', 'region CA'],
     ['Hubei Province', 'region CN'],
     ['Europe', 'continent'],
-  ])('%s is the one that news mean: %s', (name, place) =>
+  ])('%s is resolved to its best-known place: %s', (name, place) =>
     expect(first(`It rained in [${name}|L].`)).toBe(`${name}: ${place}`),
   );
 
@@ -62,10 +62,10 @@ describe('a name alone', () => {
     'Mars',
     'Midwest',
     'Middle East',
-  ])('%s is left without coordinates', (name) => expect(first(`It rained in [${name}|L].`)).toBe(`${name}:`));
+  ])('%s stays unresolved', (name) => expect(first(`It rained in [${name}|L].`)).toBe(`${name}:`));
 });
 
-describe('what the text says of a place', () => {
+describe('evidence in the text', () => {
   it.each([
     ['the region after a comma', '[Paris|L], [Texas|L]', 'Paris: city Texas US'],
     ['the region in short', '[Springfield|L], [Ill.|L]', 'Springfield: city Illinois US'],
@@ -82,15 +82,15 @@ describe('what the text says of a place', () => {
     ['an office of a state', '[Washington|L] senator Ann Lee', 'Washington: region US'],
     ['an office of a city', 'the mayor of [New York|L]', 'New York: city New York US'],
     ['the state of the city', '[Queens|L], [New York|L]', 'Queens: city New York US'],
-  ])('counts: %s', (_, text, expected) => expect(first(`They were in ${text} today.`)).toBe(expected));
+  ])('decides: %s', (_, text, expected) => expect(first(`They were in ${text} today.`)).toBe(expected));
 
-  it('makes Georgia a state among states, and a country beside its people', () => {
+  it('makes Georgia a state among states and a country beside Georgians', () => {
     expect(where('[Florida|L], [Georgia|L], [Ohio|L] and [Texas|L] voted.')).toContain('Georgia: region US');
     expect(where('The [US|L], [Texas|L] and [Ohio|L]. It was [Georgia|L].')).not.toContain('Georgia: country GE');
     expect(where('In [Georgia|L] the [Georgian|N] and [Russian|N] leaders met.')).toEqual(['Georgia: country GE']);
   });
 
-  it('does not make a town of a state by the mere mention of the state that the town lies in', () => {
+  it('does not turn a state into a town of its name because the state of that town is mentioned', () => {
     const place = { alternates: [], country: 'US', latitude: 40, longitude: -100 };
     const own = readPlaces(
       packPlaces([
@@ -106,18 +106,18 @@ describe('what the text says of a place', () => {
     expect(where('In [Alder|L], [Birch|L], it rained.', own)).toContain('Alder: city Birch US');
   });
 
-  it('counts where a possessive says what something lies in', () => {
+  it('includes a possessive that names the region of a city', () => {
     expect(where('Fires spread. [Alabama|L]’s city of [Florence|L] was spared.')).toContain(
       'Florence: city Alabama US',
     );
   });
 
-  it('counts for towns that no one would know otherwise', () => {
+  it('resolves small towns that stay unresolved without it', () => {
     expect(where('A fire in [Ramstein|L], [Germany|L], spread.')[0]).toMatch(/^Ramstein: city .* DE$/);
     expect(where('A fire in [Ramstein|L] spread.')).toEqual(['Ramstein:']);
   });
 
-  it('rules out a namesake elsewhere', () => {
+  it('rules out a namesake in another state', () => {
     const text = 'In [Boston|L], [Massachusetts|L], they spoke of [Randolph|L], [New Hampshire|L].';
     expect(where(text)).toContain('Randolph:');
   });
@@ -126,10 +126,12 @@ describe('what the text says of a place', () => {
     ['a building', 'at [Waterloo|L] station in [London|L]'],
     ['a power plant', 'the [Costa Sur|L] power plant in [Spain|L]'],
     ['a park', 'in [Hyde Park|L], [London|L]'],
-  ])('keeps the town away from %s', (_, text) => expect(first(`They were ${text} today.`)).toMatch(/:$/));
+  ])('keeps %s from being resolved to the town of its name', (_, text) =>
+    expect(first(`They were ${text} today.`)).toMatch(/:$/),
+  );
 });
 
-it('coordinates and ids are those of GeoNames', () => {
+it('a resolved place has the coordinates and the id of GeoNames', () => {
   const { document, mentions } = marked('It rained in [London|L].');
   const [london] = resolvePlaces(document, link(document, mentions), gazetteer);
   expect(london?.place).toEqual({
@@ -142,12 +144,12 @@ it('coordinates and ids are those of GeoNames', () => {
   });
 });
 
-it('only places get coordinates, whatever else bears a name of one', () => {
+it('entities of other types are not resolved, even if they have the name of a place', () => {
   const { document, mentions } = marked('[Paris|P] of [London|O] is [German|N].');
   for (const entity of resolvePlaces(document, link(document, mentions), gazetteer))
     expect(entity).not.toHaveProperty('place');
 });
 
-it('the shipped gazetteer is small', () => {
+it('the shipped gazetteer has less than 6 MB', () => {
   expect(SHIPPED.length).toBeLessThan(6e6);
 });

@@ -1,7 +1,7 @@
 /**
- * The layout of the place gazetteer, which is a section of a model file (`model/file.ts`). All numbers are little-endian.
+ * The layout of the place gazetteer, which is a section of a model file (`recognise/file/container.ts`). All numbers are little-endian.
  *
- * Header (see model/section.ts): mark, version, number of places, number of names, number of regions, index of the
+ * Header (see recognise/file/section-reader.ts): mark, version, number of places, number of names, number of regions, index of the
  * first region, bytes of text. Then, as arrays:
  *
  *     geonames  uint32 a place    GeoNames id
@@ -11,13 +11,13 @@
  *     link      uint32 a name     place 18 bits, alternate name 1, second hash 13
  *     text      UTF-8 JSON        { countries: [code], regions: [name] }
  *
- * Names themselves are not kept, only 45 bits of their hashes: of a million names that are in no gazetteer fewer than
- * one is mistaken for one that is.
+ * The file keeps 45 bits of the hash of each name instead of the name. Of a million names that are not in the gazetteer,
+ * less than one is expected to be mistaken for a name that is.
  */
 import { hashString } from '../../util/hash.js';
 import type { PlaceReference } from '../types.js';
 
-/** The section's name in its file. */
+/** Name of the section in the file. */
 export const PLACES_SECTION = 'places';
 export const PLACES_MARK = 0x314c504e;
 export const PLACES_VERSION = 1;
@@ -31,7 +31,7 @@ export const MAX_COUNTRIES = 1 << 8;
 
 const SECOND_SEED = 0x9e3779b9;
 const SECOND_BITS = 13;
-/** Steps of the logarithm of the population: each is a factor of 2 to the power 1/4. */
+/** Steps of the logarithm of the population per factor of 2. */
 const POPULATION_STEPS = 4;
 
 export function firstHash(key: string): number {
@@ -45,13 +45,13 @@ export function secondHash(key: string): number {
 export interface Facts {
   /** Index into the list of countries. */
   readonly country: number;
-  /** Index of the region that a city lies in plus one; 0 when there is none. */
+  /** Index of the region that a city lies in, plus one; 0 for none. */
   readonly region: number;
   readonly population: number;
   readonly kind: PlaceKind;
-  /** A district or suburb that GeoNames lists as a part of a city (feature code PPLX). */
+  /** Whether the place is a district or suburb, a part of a city (GeoNames feature code PPLX). */
   readonly part: boolean;
-  /** The capital of a country. */
+  /** Whether the place is the capital of a country. */
   readonly capital: boolean;
 }
 
@@ -76,7 +76,7 @@ export function packPosition(latitude: number, longitude: number): number {
   return ((Math.round((latitude + 90) * 100) << 16) | Math.round((longitude + 180) * 100)) >>> 0;
 }
 
-/** Degrees, rounded to hundredths: about a kilometre. */
+/** Returns degrees, exact to a hundredth, which is about a kilometre. */
 export function unpackPosition(position: number): { latitude: number; longitude: number } {
   return { latitude: ((position >>> 16) - 9000) / 100, longitude: ((position & 0xffff) - 18000) / 100 };
 }

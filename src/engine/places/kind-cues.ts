@@ -1,22 +1,25 @@
-/** What the name of a place and the words around its mentions say of its kind. */
+/** Reads the kind of a place from its name and from the words around its mentions. */
 import type { Document, Entity } from '../types.js';
-import { FEATURE_WORDS, NEARBY_THINGS, REGIONAL_THINGS, URBAN_THINGS } from './words.js';
+import { FEATURE_WORDS, NEARBY_THINGS, REGIONAL_THINGS, URBAN_THINGS } from './cue-words.js';
 
-/** Code units of text before and after a mention that are looked at. */
+/** How much text before and after a mention is read, in code units. */
 const REACH = 24;
 
-/** Whether the name or the words after all its mentions say that something else than a town or a country is meant. */
+/**
+ * Returns true if the entity is a building, a road or a landscape by a word of its name (`Hyde Park`), or by the words
+ * after all its mentions (`Waterloo station`).
+ */
 export function looksLikeFeature({ text }: Document, { name, mentions }: Entity): boolean {
   const words = name.toLowerCase().split(/[\s-]+/);
-  if (words.length > 1 && (FEATURE_WORDS.has(words[0] as string) || FEATURE_WORDS.has(words.at(-1) as string)))
-    return true;
+  const isFeatureName = FEATURE_WORDS.has(words[0] as string) || FEATURE_WORDS.has(words.at(-1) as string);
+  if (words.length > 1 && isFeatureName) return true;
   return mentions.every(({ end }) => {
     const next = wordAfter(text, end);
     return next !== undefined && NEARBY_THINGS.has(next);
   });
 }
 
-/** Names of kinds that tell what is meant beside a name; a territory may be a country. */
+/** Words beside a name that say its kind. `territory` is not among them, because a territory may be a country. */
 const KINDS: ReadonlyMap<string, 'region' | 'city'> = new Map(
   Object.entries({
     state: 'region',
@@ -33,8 +36,8 @@ const KINDS: ReadonlyMap<string, 'region' | 'city'> = new Map(
   }),
 );
 
-/** The kind that the words around a mention name: `the state of Georgia`, `New York state`, `the mayor of Lagos`. */
-export function saidKind({ text }: Document, { mentions }: Entity): 'region' | 'city' | undefined {
+/** Returns the kind that the words around a mention say: `the state of Georgia`, `New York state`, `the mayor of Lagos`. */
+export function findKindCue({ text }: Document, { mentions }: Entity): 'region' | 'city' | undefined {
   for (const { start, end } of mentions) {
     const kind = kindAfter(wordAfter(text, end)) ?? kindBefore(text.slice(Math.max(0, start - REACH), start));
     if (kind !== undefined) return kind;
@@ -52,7 +55,7 @@ function kindBefore(before: string): 'region' | 'city' | undefined {
   return KINDS.get(/(\p{L}+) of\s+$/u.exec(before)?.[1]?.toLowerCase() ?? '');
 }
 
-/** The lower-case word after a mention. */
+/** Returns the word after a mention if it is in lower case. */
 function wordAfter(text: string, end: number): string | undefined {
   return /^\s(\p{Ll}+)/u.exec(text.slice(end, end + REACH))?.[1];
 }

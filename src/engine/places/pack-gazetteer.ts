@@ -1,4 +1,4 @@
-/** Writes a place gazetteer: the counterpart of `gazetteer.ts`, for the build and for tests. */
+/** Writes a place gazetteer, which `gazetteer.ts` reads; used by the build of the gazetteer and by tests. */
 
 import { normalizeName } from '../names/normalize.js';
 import { HEADER_BYTES } from '../recognise/file/section-reader.js';
@@ -15,9 +15,9 @@ import {
   packLink,
   packPosition,
   secondHash,
-} from './format.js';
+} from './gazetteer-format.js';
 
-/** One place as the build gives it. */
+/** A place to write. */
 export interface SourcePlace {
   readonly kind: PlaceKind;
   /** GeoNames id. */
@@ -26,7 +26,7 @@ export interface SourcePlace {
   readonly alternates: readonly string[];
   /** ISO 3166-1 alpha-2; absent for continents. */
   readonly country?: string;
-  /** GeoNames code of the first-level region, `US.TX`: of a region its own, of a city the one it lies in. */
+  /** GeoNames code of the region (`US.TX`): the code of the region itself, or of the region that a city lies in. */
   readonly code?: string;
   /** Degrees. */
   readonly latitude: number;
@@ -36,7 +36,7 @@ export interface SourcePlace {
   readonly capital?: boolean;
 }
 
-/** @throws Error when there are more places, regions or countries than the format holds. */
+/** @throws Error if there are more places, regions or countries than the format can hold. */
 export function packPlaces(source: readonly SourcePlace[]): Uint8Array {
   const places = [...source].sort((a, b) => PLACE_KINDS.indexOf(a.kind) - PLACE_KINDS.indexOf(b.kind) || a.id - b.id);
   const countries = [...new Set(places.map((place) => place.country ?? ''))].sort();
@@ -45,7 +45,7 @@ export function packPlaces(source: readonly SourcePlace[]): Uint8Array {
   const regionOf = new Map(regions.map((region, i) => [region.code, i + 1]));
   if (places.length > MAX_PLACES || regions.length >= MAX_REGIONS || countries.length > MAX_COUNTRIES) {
     throw new Error(
-      `too much for the format: ${places.length} places, ${regions.length} regions, ${countries.length} countries`,
+      `too many for the gazetteer's format: ${places.length} places, ${regions.length} regions, ${countries.length} countries`,
     );
   }
   const facts = places.map((place) =>
@@ -58,7 +58,7 @@ export function packPlaces(source: readonly SourcePlace[]): Uint8Array {
       capital: place.capital ?? false,
     }),
   );
-  const names = namesOf(places);
+  const names = hashNames(places);
   const text = new TextEncoder().encode(JSON.stringify({ countries, regions: regions.map(({ name }) => name) }));
   const header = [
     PLACES_MARK,
@@ -81,12 +81,13 @@ export function packPlaces(source: readonly SourcePlace[]): Uint8Array {
     at += part.byteLength;
   }
   bytes.set(text, at);
-  if (header.length * 4 !== HEADER_BYTES) throw new Error('the header has another length');
+  if (header.length * 4 !== HEADER_BYTES)
+    throw new Error(`the header of the gazetteer does not have ${HEADER_BYTES} bytes`);
   return bytes;
 }
 
-/** All names by ascending hash; a name that is primary for a place is not repeated as an alternate. */
-function namesOf(places: readonly SourcePlace[]): { hash: number; link: number }[] {
+/** Returns the names of all places by ascending hash. A place's primary name is left out of its alternate names. */
+function hashNames(places: readonly SourcePlace[]): { hash: number; link: number }[] {
   const names: { hash: number; link: number }[] = [];
   places.forEach(({ name, alternates }, place) => {
     const primary = normalizeName.forPlaces(name);
