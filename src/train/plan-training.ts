@@ -19,7 +19,7 @@ export const FROM_NOTHING = {
 const SMALL_BATCH = 8;
 
 /** Of a model that goes on learning: gentle steps, and decay towards where it came from. */
-export const ADAPTING = {
+const ADAPTING = {
   linear: { alpha: 0.1, l1: 1, l2: 1, dropout: 0 },
   network: { batch: SMALL_BATCH, rate: 0.001, decay: 0.01, dropout: 0.3, wordDropout: 0.05 },
 } as const;

@@ -7,7 +7,7 @@ import { CASE, FAMILY, type Lexeme, type LexemeCache } from './lexeme-cache.js';
 import type { NameTable, Resources } from './lookup-tables.js';
 
 /** How a sentence, as a whole, is written. */
-export const WRITING = { MIXED: 0, UPPER: 1, TITLE: 2, LOWER: 3 } as const;
+const WRITING = { MIXED: 0, UPPER: 1, TITLE: 2, LOWER: 3 } as const;
 
 /** What a document says about one word, wherever it stands; keyed by the hash of its lower-cased form. */
 export interface WordEvidence {

@@ -38,7 +38,7 @@ export const ALL_FAMILIES = 511;
 
 /** A lexeme's features count at these distances from the token in hand. */
 export const REACH = 2;
-export const OFFSETS = 2 * REACH + 1;
+const OFFSETS = 2 * REACH + 1;
 
 export interface Lexeme {
   /** Hash of the lower-cased form: what conjunctions of features name the word by. */

@@ -6,7 +6,7 @@ import type { NameTable } from '../lookup-tables.js';
 import { GAZETTEER_FORMAT, nextKey } from './gazetteer-format.js';
 import { MAX_NAME_TOKENS } from './name-classes.js';
 
-export { MAX_NAME_TOKENS, NAME_CLASS, type NameClass } from './name-classes.js';
+export { MAX_NAME_TOKENS, NAME_CLASS } from './name-classes.js';
 export { type NameEntry, packGazetteer } from './pack-gazetteer.js';
 
 const { beginning, checkMask, checkShift, classMask } = GAZETTEER_FORMAT;
