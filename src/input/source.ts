@@ -1,6 +1,6 @@
 /** Opens a file or standard input and reads its articles by its kind. */
 import { readingError } from '../util/files/system-error.js';
-import { type OpenOptions, openSource, unpacked } from './files/open.js';
+import { type OpenOptions, openSource, unpack } from './files/open.js';
 import { kindOfName, loadReader, type SourceKind } from './kinds.js';
 import type { ReadingOptions, SourceItem } from './reader.js';
 
@@ -17,7 +17,7 @@ export async function* readSource(path: string, options: SourceOptions): AsyncGe
     const opened = await openSource(path, options);
     close = opened.close;
     const size = path.toLowerCase().endsWith('.gz') ? undefined : opened.size;
-    const chunks = await unpacked(opened.chunks);
+    const chunks = await unpack(opened.chunks);
     const read = await loadReader(kind ?? kindOfName(path) ?? 'text');
     const source = { path, chunks, size, cwd, fields, maxBytes, ...(encoding === undefined ? {} : { encoding }) };
     for await (const item of read(source)) if (!('textless' in item)) yield item;

@@ -81,7 +81,7 @@ describe.concurrent('--lexicon', () => {
     const headless = await withFiles({ 'own.csv': 'Zorblax,ship\n' }, ['--lexicon', 'own.csv']);
     expect([headless.status, headless.stderr]).toEqual([
       2,
-      'extract: own.csv:1: names no column "name"; correct it or leave it out\n',
+      'extract: own.csv:1: has no column "name"; correct it or leave it out\n',
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findInputs, type InputOptions, listedPaths } from '../../src/input/files/inputs.js';
+import { findInputs, type InputOptions, readPathList } from '../../src/input/files/inputs.js';
 import { kindOfName } from '../../src/input/kinds.js';
 import type { ExtractError } from '../../src/util/errors.js';
 import { run } from '../support/command.js';
@@ -134,7 +134,7 @@ describe('links to one folder', () => {
 describe('a list', () => {
   const list = async (text: string) => {
     const found = [];
-    for await (const path of listedPaths('-', Readable.from([Buffer.from(text)]), cwd)) found.push(path);
+    for await (const path of readPathList('-', Readable.from([Buffer.from(text)]), cwd)) found.push(path);
     return found;
   };
 

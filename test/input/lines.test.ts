@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lines } from '../../src/util/files/lines.js';
+import { splitLines } from '../../src/util/files/lines.js';
 
 async function* chunked(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
   let at = 0;
@@ -13,7 +13,7 @@ async function* chunked(bytes: Uint8Array, sizes: readonly number[]): AsyncGener
 
 async function collect(text: string, sizes: readonly number[], limit = 1e6) {
   const found = [];
-  for await (const line of lines(chunked(new TextEncoder().encode(text), sizes), limit)) {
+  for await (const line of splitLines(chunked(new TextEncoder().encode(text), sizes), limit)) {
     found.push({ ...line, bytes: new TextDecoder('utf-8', { ignoreBOM: true }).decode(line.bytes) });
   }
   return found;

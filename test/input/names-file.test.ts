@@ -104,9 +104,9 @@ describe('a line that cannot be used', () => {
 
 describe('a file that cannot be used', () => {
   it.each([
-    ['a.json', '{"name":"Zeta","type":"ship"}', 'bad-lexicon', 'is no JSON array'],
+    ['a.json', '{"name":"Zeta","type":"ship"}', 'bad-lexicon', 'is not a JSON array'],
     ['a.json', '[', 'bad-lexicon', 'is not JSON'],
-    ['a.csv', 'Zeta,ship\n', 'bad-lexicon', 'names no column "name"'],
+    ['a.csv', 'Zeta,ship\n', 'bad-lexicon', 'has no column "name"'],
     ['a.csv', 'a\0b', 'binary', ''],
   ])('%s with %j', (name, content, code, problem) =>
     inFolder(async (cwd) => {

@@ -1,6 +1,6 @@
 /**
- * From bytes to text: UTF-8 with or without a byte order mark, and nothing else, so that an offset into the text
- * never depends on a guess. A replacement character (U+FFFD) is never put in for a byte that could not be read.
+ * Decodes UTF-8, with or without a byte-order mark, and nothing else, so that an offset into the text never depends
+ * on a guess. A byte that is not UTF-8 is an error, never a replacement character (U+FFFD).
  */
 import { ExtractError } from '../../util/errors.js';
 
@@ -8,12 +8,13 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * @param base what to add to a byte offset that an error names, when `bytes` are a part of a longer input.
- * @returns the text without its byte order mark.
+ * Returns the text of UTF-8 bytes, without the byte-order mark.
+ *
+ * @param base offset of `bytes` in a longer input; an error names byte offsets of the whole input.
  * @throws ExtractError `binary` for bytes with a NUL, `invalid-utf8` naming the first byte that is not UTF-8.
  */
 export function decode(bytes: Uint8Array, base = 0): string {
-  const mark = base === 0 ? utf16Mark(bytes) : undefined;
+  const mark = base === 0 ? findUtf16Mark(bytes) : undefined;
   if (mark !== undefined) {
     throw new ExtractError('invalid-utf8', `is ${mark}, not UTF-8`, {
       advice: 'convert it to UTF-8, for example with iconv -f utf-16 -t utf-8',
@@ -25,24 +26,24 @@ export function decode(bytes: Uint8Array, base = 0): string {
     const text = strict.decode(bytes);
     return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   } catch (cause) {
-    throw notUtf8(bytes, firstInvalidByte(bytes), base, cause);
+    throw utf8Error(bytes, findInvalidByte(bytes), base, cause);
   }
 }
 
-/** The error for a byte that is not UTF-8; `base` as in {@link decode}. */
-export function notUtf8(bytes: Uint8Array, at: number, base: number, cause: unknown): ExtractError {
+/** Returns the error for a byte that is not UTF-8; `base` as in {@link decode}. */
+export function utf8Error(bytes: Uint8Array, at: number, base: number, cause: unknown): ExtractError {
   const byte = `0x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
   return new ExtractError('invalid-utf8', `is not UTF-8 at byte ${base + at} (${byte})`, { cause });
 }
 
-function utf16Mark(bytes: Uint8Array): string | undefined {
+function findUtf16Mark(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 (little-endian)';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 (big-endian)';
   return undefined;
 }
 
-/** Where the first ill-formed sequence begins: table 3-7 of the Unicode Standard, chapter 3.9. */
-export function firstInvalidByte(bytes: Uint8Array): number {
+/** Returns the offset of the first ill-formed sequence (Unicode Standard, chapter 3.9, table 3-7). */
+export function findInvalidByte(bytes: Uint8Array): number {
   let at = 0;
   while (at < bytes.length) {
     const length = sequenceLength(bytes, at);
@@ -52,7 +53,7 @@ export function firstInvalidByte(bytes: Uint8Array): number {
   return at;
 }
 
-/** Bytes of the well-formed sequence that begins here, or 0 when none does. */
+/** Returns the number of bytes of the well-formed sequence at `at`, or 0 if no such sequence begins there. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] as number;
   if (lead < 0x80) return 1;

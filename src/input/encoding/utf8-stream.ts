@@ -1,11 +1,11 @@
-/** UTF-8 that comes in pieces cut anywhere, as text up to the first byte that is none. */
+/** Decodes UTF-8 that arrives in pieces cut anywhere, up to the first byte that is not UTF-8. */
 import { ExtractError } from '../../util/errors.js';
-import { joined } from '../../util/files/lines.js';
-import { firstInvalidByte, notUtf8 } from './decode.js';
+import { joinBytes } from '../../util/files/lines.js';
+import { findInvalidByte, utf8Error } from './decode.js';
 
 export interface Piece {
   readonly text: string;
-  /** Why nothing can come after the text. */
+  /** What is wrong with the byte after the text; the stream ends there. */
   readonly error?: ExtractError;
 }
 
@@ -14,45 +14,45 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 export class Utf8Stream {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  /** The beginning of a character whose other bytes are to come. */
+  /** The first bytes of a character whose other bytes have not arrived. */
   #rest: Uint8Array = NOTHING;
-  /** Bytes before the rest. */
+  /** Offset of the rest in the stream, in bytes. */
   #offset = 0;
 
   push(chunk: Uint8Array): Piece {
-    return this.#read(this.#rest.length === 0 ? chunk : joined([this.#rest, chunk]), false);
+    return this.#decode(this.#rest.length === 0 ? chunk : joinBytes([this.#rest, chunk]), false);
   }
 
   end(): Piece {
-    return this.#read(this.#rest, true);
+    return this.#decode(this.#rest, true);
   }
 
-  #read(bytes: Uint8Array, isLast: boolean): Piece {
+  #decode(bytes: Uint8Array, isLast: boolean): Piece {
     const offset = this.#offset;
-    // A stream without end (/dev/zero) must be refused before it fills the memory.
+    // A stream without end (/dev/zero) is refused before it fills the memory.
     const nul = bytes.indexOf(0);
-    const whole = bytes.subarray(0, nul >= 0 ? nul : bytes.length - (isLast ? 0 : unfinished(bytes)));
+    const whole = bytes.subarray(0, nul >= 0 ? nul : bytes.length - (isLast ? 0 : countUnfinished(bytes)));
     this.#rest = bytes.subarray(whole.length);
     this.#offset = offset + whole.length;
     try {
-      const text = this.#text(whole, offset);
+      const text = this.#withoutMark(whole, offset);
       return nul < 0
         ? { text }
         : { text, error: new ExtractError('binary', `is binary (a NUL at byte ${offset + nul})`) };
     } catch (cause) {
-      const at = firstInvalidByte(whole);
-      return { text: this.#text(whole.subarray(0, at), offset), error: notUtf8(whole, at, offset, cause) };
+      const at = findInvalidByte(whole);
+      return { text: this.#withoutMark(whole.subarray(0, at), offset), error: utf8Error(whole, at, offset, cause) };
     }
   }
 
-  #text(bytes: Uint8Array, offset: number): string {
+  #withoutMark(bytes: Uint8Array, offset: number): string {
     const text = this.#decoder.decode(bytes);
     return offset === 0 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   }
 }
 
-/** How many bytes at the end begin a character that is longer than what there is of it. */
-function unfinished(bytes: Uint8Array): number {
+/** Returns the number of bytes at the end that begin a character without completing it. */
+function countUnfinished(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back] as number;
     if ((byte & 0xc0) === 0x80) continue;

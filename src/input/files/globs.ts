@@ -1,17 +1,17 @@
-/** Patterns of file names, by picomatch: as a path where the shell expands none, and to include and exclude. */
+/** Matches patterns of file names, by picomatch: as a path, where the shell has not expanded it, and for --include and --exclude. */
 import { sep } from 'node:path';
 import type { Wanted } from './walk.js';
 
 type Matcher = (name: string) => boolean;
 
-/** Where a pattern begins to be one, and what it asks for below there. */
+/** A pattern as a folder to walk and the files wanted below it. */
 export interface Glob {
   /** The folder above the first part with a wildcard; empty for the current folder. */
   readonly base: string;
   readonly wanted: Wanted;
 }
 
-/** @returns undefined for a path without a wildcard. */
+/** Returns the parts of a pattern; undefined for a path without a wildcard. */
 export async function parseGlob(path: string, isArticle: Matcher): Promise<Glob | undefined> {
   const { default: picomatch } = await import('picomatch');
   const pattern = sep === '\\' ? path.replaceAll('\\', '/') : path;
@@ -19,7 +19,7 @@ export async function parseGlob(path: string, isArticle: Matcher): Promise<Glob 
   if (!isGlob) return undefined;
   const hidden = /(?:^|[/{,])\./.test(glob);
   const matches = picomatch(glob, { dot: hidden, nonegate: true });
-  // As in a shell, `*.news` is taken at its word; `news/*` and `**` mean what would be read of a folder.
+  // As in a shell, `*.news` means every such file; `news/*` and `**` mean the files that a folder's walk would read.
   const named = /\.(?:[\w-]+|\{[\w,-]+\})$/.test(glob);
   const depth = /\*\*|[({]/.test(glob) ? Number.POSITIVE_INFINITY : glob.split('/').length;
   return {
@@ -38,13 +38,13 @@ export interface Patterns {
 }
 
 /**
- * Narrows what is wanted. A pattern without `/` is matched against the last part of a name, another one against the
- * whole of it. What is included by pattern need not have the ending of an article.
+ * Narrows the wanted files to those that the patterns include and do not exclude. A pattern without `/` is matched
+ * against the last part of a name, any other pattern against the whole name. An included file may have any extension.
  */
-export async function narrowed(wanted: Wanted, { include = [], exclude = [] }: Patterns): Promise<Wanted> {
+export async function narrowWanted(wanted: Wanted, { include = [], exclude = [] }: Patterns): Promise<Wanted> {
   if (include.length === 0 && exclude.length === 0) return wanted;
-  const included = await anyOf(include);
-  const excluded = await anyOf(exclude);
+  const included = await matchAny(include);
+  const excluded = await matchAny(exclude);
   return {
     ...wanted,
     file: (name) => (include.length === 0 ? wanted.file(name) : included(name)) && !excluded(name),
@@ -52,7 +52,7 @@ export async function narrowed(wanted: Wanted, { include = [], exclude = [] }: P
   };
 }
 
-async function anyOf(patterns: readonly string[]): Promise<Matcher> {
+async function matchAny(patterns: readonly string[]): Promise<Matcher> {
   const { default: picomatch } = await import('picomatch');
   const matchers = patterns.map((pattern) => {
     const plain = pattern.replace(/^\.?\//, '').replace(/\/$/, '');

@@ -1,39 +1,39 @@
-/** From the paths of the command line to the files that are read: folders walked, patterns expanded, lists followed. */
+/** Turns the paths of the command line into the files to read: walks folders, expands patterns, follows lists. */
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { ExtractError } from '../../util/errors.js';
-import { separated } from '../../util/files/lines.js';
+import { splitList } from '../../util/files/lines.js';
 import { readingError, systemCode } from '../../util/files/system-error.js';
-import { narrowed, type Patterns, parseGlob } from './globs.js';
+import { narrowWanted, type Patterns, parseGlob } from './globs.js';
 import { type Unread, type Walked, type Wanted, walk } from './walk.js';
 
 export interface InputOptions extends Patterns {
   /** The folder that relative paths start from. */
   readonly cwd: string;
-  /** Paths are names and no patterns. */
+  /** A path is never a pattern. */
   readonly literal: boolean;
-  /** Whether a file in a folder is an article, told from its name. */
+  /** Returns true if a file of a folder is an article, by its name. */
   readonly isArticle: (name: string) => boolean;
-  /** Names are relative to the folder or pattern that is given, rather than to the current folder. */
+  /** An input's name is relative to the given folder or pattern, not to the current folder. */
   readonly relative: boolean;
-  /** Absolute paths that are never walked into or read: where the results go. */
+  /** Absolute paths that are never read or walked into: the output file and folder. */
   readonly without: readonly string[];
-  /** Whether a file, by its absolute path, is the one that the results go to, and no article. */
+  /** Returns true if a file, by its absolute path, is the output file and so not an article. */
   readonly isWritten?: (path: string) => Promise<boolean>;
 }
 
 /**
- * A file to read, or why there is none. The path is what the user calls it; the name, its place in a tree that mirrors
- * the input.
+ * A file to read, an error in its place, or a file that is skipped. `path` is the file as the user writes it; `name`
+ * is its path in an output tree that mirrors the input.
  */
 export type Input =
   | { readonly path: string; readonly name: string }
   | (Unread & { readonly path: string })
   | { readonly path: string; readonly skipped: string };
 
-/** Expands the paths in their order. Never throws: what cannot be read is an item with an error. */
+/** Yields the inputs of the paths in order. Never throws: an unreadable path yields an item with an error. */
 export async function* findInputs(
   paths: Iterable<string> | AsyncIterable<string>,
   options: InputOptions,
@@ -43,30 +43,30 @@ export async function* findInputs(
       yield { path, name: 'stdin' };
       continue;
     }
-    const seen = await look(path, options);
-    if (seen instanceof ExtractError) yield { path, name: mirrored(path), error: seen, folder: true };
+    const seen = await inspect(path, options);
+    if (seen instanceof ExtractError) yield { path, name: mirrorPath(path), error: seen, folder: true };
     else if (seen === 'folder') {
       const wanted = { file: options.isArticle, folder: () => true };
       yield* inFolder(path, path, wanted, options, 'has no article in it');
     } else {
       const glob = options.literal || seen === 'file' ? undefined : await parseGlob(path, options.isArticle);
       if (glob) yield* inFolder(path, glob.base, glob.wanted, options, 'matches no article');
-      else yield { path, name: mirrored(path) };
+      else yield { path, name: mirrorPath(path) };
     }
   }
 }
 
-/** Whether the paths are of a kind that any number of files can be found by: a folder or a pattern among them. */
-export async function manifold(paths: readonly string[], options: InputOptions): Promise<boolean> {
+/** Returns true if the paths can lead to any number of files: one of them is a folder or a pattern. */
+export async function mayFindMany(paths: readonly string[], options: InputOptions): Promise<boolean> {
   for (const path of paths) {
     if (path === '-') continue;
-    const seen = await look(path, options);
+    const seen = await inspect(path, options);
     if (seen === 'folder' || (seen === 'nothing' && (await parseGlob(path, options.isArticle)))) return true;
   }
   return false;
 }
 
-/** @param given what the user wrote, for the error when there is nothing. */
+/** Yields the inputs of a folder. @param given the path as the user wrote it, for the error if there is no article. */
 async function* inFolder(
   given: string,
   folder: string,
@@ -75,28 +75,28 @@ async function* inFolder(
   nothing: string,
 ): AsyncGenerator<Input> {
   const root = resolve(options.cwd, folder);
-  const wanted = await apart(root, options.without, await narrowed(all, options));
-  const path = (name: string): string => (name === '' ? given : folder === '' ? name : withSlash(folder) + name);
+  const wanted = await leaveOut(root, options.without, await narrowWanted(all, options));
+  const path = (name: string): string => (name === '' ? given : folder === '' ? name : addSlash(folder) + name);
   let found = false;
   for await (const item of walk(root, folder === '' ? '.' : folder, wanted)) {
     if (!('skipped' in item || 'error' in item) && (await options.isWritten?.(join(root, item.name)))) continue;
     found ||= !('skipped' in item);
-    yield placed(item, path(item.name), options);
+    yield asInput(item, path(item.name), options);
   }
   if (!found)
-    yield { path: given, name: mirrored(given), error: new ExtractError('no-article', nothing, { input: given }) };
+    yield { path: given, name: mirrorPath(given), error: new ExtractError('no-article', nothing, { input: given }) };
 }
 
-function placed(item: Walked, path: string, { relative }: InputOptions): Input {
+function asInput(item: Walked, path: string, { relative }: InputOptions): Input {
   return 'skipped' in item
     ? { path, skipped: item.skipped }
-    : { ...item, path, name: relative ? item.name : mirrored(path) };
+    : { ...item, path, name: relative ? item.name : mirrorPath(path) };
 }
 
-async function apart(root: string, without: readonly string[], wanted: Wanted): Promise<Wanted> {
+async function leaveOut(root: string, without: readonly string[], wanted: Wanted): Promise<Wanted> {
   if (without.length === 0) return wanted;
-  const [from, ...apart] = await Promise.all([root, ...without].map(withoutLinks));
-  const elsewhere = (name: string): boolean => !apart.includes(join(from as string, name));
+  const [from, ...left] = await Promise.all([root, ...without].map(resolveLinks));
+  const elsewhere = (name: string): boolean => !left.includes(join(from as string, name));
   return {
     ...wanted,
     file: (name) => wanted.file(name) && elsewhere(name),
@@ -104,25 +104,25 @@ async function apart(root: string, without: readonly string[], wanted: Wanted): 
   };
 }
 
-/** The same path as the file system itself has it, if it has it. */
-function withoutLinks(path: string): Promise<string> {
+/** Returns the path with all links resolved; the path itself if it does not exist. */
+function resolveLinks(path: string): Promise<string> {
   return realpath(path).catch(() => path);
 }
 
-/** The path as one that stays below the folder it is put in: without a root and without steps upwards. */
-function mirrored(path: string): string {
+/** Returns the path without a root and without `..`, so that it stays below the output folder. */
+function mirrorPath(path: string): string {
   const parts = path
     .split(/[\\/]/)
     .filter((part) => part !== '' && part !== '.' && part !== '..' && !/^\w:$/.test(part));
   return parts.join('/');
 }
 
-function withSlash(folder: string): string {
+function addSlash(folder: string): string {
   return /[\\/]$/.test(folder) ? folder : `${folder}/`;
 }
 
-/** What there is of a name, readable or not; an error when that cannot be seen. */
-async function look(path: string, { cwd }: InputOptions): Promise<'folder' | 'file' | 'nothing' | ExtractError> {
+/** Returns what a path leads to; an error if the file system does not say. */
+async function inspect(path: string, { cwd }: InputOptions): Promise<'folder' | 'file' | 'nothing' | ExtractError> {
   try {
     return (await stat(resolve(cwd, path))).isDirectory() ? 'folder' : 'file';
   } catch (error) {
@@ -131,20 +131,20 @@ async function look(path: string, { cwd }: InputOptions): Promise<'folder' | 'fi
   }
 }
 
-/** The longest path that a list may hold, in bytes; no file system knows longer ones. */
+/** Maximum bytes of a path in a list; no file system allows longer paths. */
 const LONGEST_PATH = 65_536;
 
 /**
- * The paths of a list, one a line, or ended by NUL as `find -print0` does.
+ * Yields the paths of a list, one a line, or each ended by NUL as `find -print0` writes them.
  *
- * @param list a file, or `-`.
- * @throws ExtractError when the list cannot be read, or is empty.
+ * @param list a file, or `-` for standard input.
+ * @throws ExtractError if the list cannot be read or is empty.
  */
-export async function* listedPaths(list: string, stdin: Readable, cwd: string): AsyncGenerator<string> {
+export async function* readPathList(list: string, stdin: Readable, cwd: string): AsyncGenerator<string> {
   const chunks = list === '-' ? stdin : createReadStream(resolve(cwd, list));
   let empty = true;
   try {
-    for await (const { bytes } of separated(chunks, LONGEST_PATH)) {
+    for await (const { bytes } of splitList(chunks, LONGEST_PATH)) {
       const path = new TextDecoder().decode(bytes);
       if (path === '') continue;
       empty = false;

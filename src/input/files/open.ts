@@ -1,32 +1,32 @@
-/** The bytes of a source, however they lie: a file or standard input, plain or compressed by gzip. */
+/** Opens a source and returns its bytes: a file or standard input, plain or compressed by gzip. */
 import type { FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { ExtractError } from '../../util/errors.js';
-import { peeked } from '../../util/files/lines.js';
+import { peek } from '../../util/files/lines.js';
 import { openWaiting } from '../../util/files/open-waiting.js';
 
 export interface OpenOptions {
   readonly stdin: Readable;
   /** The folder that relative paths start from. */
   readonly cwd: string;
-  /** Once aborted, what is being read is left where it is. */
+  /** Aborting it ends the reading. */
   readonly signal: AbortSignal;
-  /** Told how much of a file was read, both in bytes; the size is 0 when it is not known. */
+  /** Called after each chunk of a file with the bytes read so far and the file's size. */
   readonly onRead?: (read: number, size: number) => void;
 }
 
 export interface Opened {
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** Bytes of a regular file; undefined for what has no size beforehand. */
+  /** Size of a regular file in bytes; undefined for a pipe or a device. */
   readonly size: number | undefined;
   close(): Promise<void>;
 }
 
-/** A chunk of records holds up an interruption until all of them are done. */
+/** Maximum bytes of a chunk. An interruption waits until all records of a chunk are done. */
 const LARGEST_CHUNK = 1 << 16;
 
-/** Opens a path; `-` is standard input. Throws what the file system throws. */
+/** Opens a path; `-` is standard input. @throws the file system's errors */
 export async function openSource(path: string, options: OpenOptions): Promise<Opened> {
   const { stdin, cwd, signal } = options;
   if (path === '-') {
@@ -40,11 +40,11 @@ export async function openSource(path: string, options: OpenOptions): Promise<Op
     if (found.isDirectory()) throw new ExtractError('is-folder', 'is a folder');
     const size = found.isFile() && found.size > 0 ? found.size : undefined;
     if (size !== undefined) {
-      // What was read is read, even if closing ends in an error.
+      // An error on closing does not change what was read.
       const close = () => file.close().catch(() => {});
       return { chunks: readFile(file, size, options), size, close };
     }
-    // A pipe or a device may keep a read waiting, which only a stream can leave.
+    // A read from a pipe or a device may wait without end, and only a stream can be destroyed meanwhile.
     const stream = file.createReadStream();
     const stop = () => stream.destroy();
     signal.addEventListener('abort', stop);
@@ -61,28 +61,28 @@ export async function openSource(path: string, options: OpenOptions): Promise<Op
 
 async function* readFile(file: FileHandle, size: number, { signal, onRead }: OpenOptions): AsyncGenerator<Uint8Array> {
   for (let read = 0; ; ) {
-    // Not just ended: what was read so far would pass for the whole.
+    // Throws rather than returns: the part read so far must not pass for the whole file.
     signal.throwIfAborted();
     const chunk = Buffer.allocUnsafe(Math.min(size + 1, LARGEST_CHUNK));
     const { bytesRead } = await file.read(chunk, 0, chunk.length, null);
     if (bytesRead > 0) yield chunk.subarray(0, bytesRead);
     read += bytesRead;
     onRead?.(read, size);
-    // A regular file mostly gives all it has, so that there is no need to ask again at its end; a network's may give less.
+    // A short read at the file's size is the end, which saves one more read; a network file may give a short read earlier.
     if (bytesRead === 0 || (bytesRead < chunk.length && read >= size)) return;
   }
 }
 
-/** The stream, unpacked when it begins as gzip data does; text never begins so. */
-export async function unpacked(chunks: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
-  const { first, all } = await peeked(chunks);
-  return first[0] === 0x1f && (first[1] === 0x8b || first.length === 1) ? gunzipped(all) : all;
+/** Returns the stream, unpacked if it begins with the bytes of gzip; text never begins with them. */
+export async function unpack(chunks: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+  const { first, all } = await peek(chunks);
+  return first[0] === 0x1f && (first[1] === 0x8b || first.length === 1) ? gunzip(all) : all;
 }
 
-async function* gunzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { createGunzip } = await import('node:zlib');
-  const gunzip = createGunzip();
-  // The error of either end comes out where the unpacked bytes are read.
-  pipeline(Readable.from(chunks), gunzip, () => {});
-  yield* gunzip;
+  const unzip = createGunzip();
+  // An error of either stream is thrown where the unpacked bytes are read.
+  pipeline(Readable.from(chunks), unzip, () => {});
+  yield* unzip;
 }

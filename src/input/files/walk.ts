@@ -1,7 +1,7 @@
 /**
- * The files under a folder, in an order that depends on their names alone. Hidden files and `node_modules` are passed
- * over; links are followed, but never back into a folder that is being walked, and each folder that they lead to once: two
- * links to one folder, which holds two links to another, would make four ways to that.
+ * Walks the files under a folder in the order of their names. Skips hidden files and `node_modules`. Follows links, but
+ * never into a folder that is being walked, and into each linked folder once: if two links led to a folder with two
+ * links to another folder, there would be four ways to the last, and with ten levels a thousand.
  */
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
@@ -9,35 +9,38 @@ import { join } from 'node:path';
 import type { ExtractError } from '../../util/errors.js';
 import { readingError, systemCode } from '../../util/files/system-error.js';
 
-/** Which files and folders are wanted; names are relative to the walked folder, with `/` between their parts. */
+/** Chooses files and folders. Names are relative to the walked folder, with `/` between their parts. */
 export interface Wanted {
   file(name: string): boolean;
   folder(name: string): boolean;
-  /** Also those whose names begin with a dot. */
+  /** Includes files and folders whose names begin with a dot. */
   readonly hidden?: boolean;
 }
 
 export type Walked = { readonly name: string } | Unread | { readonly name: string; readonly skipped: string };
 
-/** What could not be read; `folder` when that is nothing which would have had a result. */
+/** A file or folder that could not be read. */
 export interface Unread {
   readonly name: string;
   readonly error: ExtractError;
+  /** It is a folder and would have had no result of its own. */
   readonly folder?: true;
 }
 
 type Kind = Pick<Dirent, 'isFile' | 'isDirectory'>;
 
 interface Folder {
-  /** Relative to where the walk began; empty there. */
+  /** Relative to the walked folder, and empty for that folder. */
   readonly name: string;
   readonly entries: readonly Dirent[];
   next: number;
 }
 
 /**
- * @param root where the walk begins, absolute.
- * @param shown what the root is called in messages.
+ * Yields the wanted files, and what could not be read or is skipped.
+ *
+ * @param root absolute path of the folder.
+ * @param shown the folder's name in messages.
  */
 export async function* walk(root: string, shown: string, wanted: Wanted): AsyncGenerator<Walked> {
   const open: Folder[] = [];
@@ -64,7 +67,7 @@ export async function* walk(root: string, shown: string, wanted: Wanted): AsyncG
     if (!wanted.hidden && entry.name.startsWith('.')) continue;
     const name = folder.name === '' ? entry.name : `${folder.name}/${entry.name}`;
     const found: Walked | Kind | undefined = entry.isSymbolicLink()
-      ? await follow(root, shown, name, { open, linked }, wanted)
+      ? await followLink(root, shown, name, { open, linked }, wanted)
       : entry;
     if (!found) continue;
     if (!('isFile' in found)) yield found;
@@ -76,8 +79,8 @@ export async function* walk(root: string, shown: string, wanted: Wanted): AsyncG
   }
 }
 
-/** What a link leads to; undefined when that is nothing which anybody would miss. */
-async function follow(
+/** Returns what a link leads to; undefined for a dangling link that nobody would miss. */
+async function followLink(
   root: string,
   shown: string,
   name: string,
@@ -98,7 +101,8 @@ async function follow(
     return target;
   } catch (error) {
     if (systemCode(error) === 'ELOOP') return looping;
-    // A dangling link to a photograph is nobody's article; one without an ending may have led to a folder of them.
+    // Reports a dangling link only if its name could be an article's or has no extension, as a folder's name has not:
+    // a dangling `photo.jpg` is ignored.
     if (!wanted.file(name) && /\.[^/]*$/.test(name)) return undefined;
     const problem = systemCode(error) === 'ENOENT' ? Object.assign(new Error(), { code: 'DANGLING' }) : error;
     return { name, error: readingError(problem, join(shown, name)) };

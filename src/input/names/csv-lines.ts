@@ -1,43 +1,43 @@
-/** Rows of a table whose cells hold no line breaks, so that every line is a row and a bad one spoils no other. */
+/** Splits a table into rows by its lines: cells hold no line breaks, so that a bad line spoils no other. */
 
-/** The cells of a line; an error when the line is no row. */
+/** The cells of a line, or why the line cannot be split. */
 export type Row = readonly string[] | Error;
 
 const UNEVEN = 'has a quotation mark that is not closed';
 
 /**
- * A row for each line of a text. Only lines with quotation marks need the CSV parser (RFC 4180), which is loaded when
- * there are any.
+ * Returns a row for each line of a text. Only lines with quotation marks need the CSV parser (RFC 4180), which is
+ * loaded if there are such lines.
  */
 export async function splitRows(text: string, delimiter: string): Promise<Iterable<Row>> {
-  return rowsOf(text, delimiter, text.includes('"') ? await quotedRows(text, delimiter) : []);
+  return splitLines(text, delimiter, text.includes('"') ? await parseQuoted(text, delimiter) : []);
 }
 
-function* rowsOf(text: string, delimiter: string, quoted: readonly Row[]): Generator<Row> {
+function* splitLines(text: string, delimiter: string, quoted: readonly Row[]): Generator<Row> {
   let next = 0;
   for (const line of textLines(text)) {
     yield line.includes('"') ? (quoted[next++] as Row) : line.split(delimiter);
   }
 }
 
-/** The rows of the lines with quotation marks. */
-async function quotedRows(text: string, delimiter: string): Promise<Row[]> {
+/** Returns the rows of the lines with quotation marks. */
+async function parseQuoted(text: string, delimiter: string): Promise<Row[]> {
   const even: string[] = [];
   const isEven: boolean[] = [];
   for (const line of textLines(text)) {
     if (!line.includes('"')) continue;
-    isEven.push(countOf('"', line) % 2 === 0);
+    isEven.push(countSign('"', line) % 2 === 0);
     if (isEven.at(-1)) even.push(line);
   }
-  const parsed = together(even, await parser(delimiter));
+  const parsed = parseLines(even, await loadParser(delimiter));
   let next = 0;
   return isEven.map((fits) => (fits ? (parsed[next++] as Row) : new Error(UNEVEN)));
 }
 
 type Parse = (text: string) => string[][];
 
-/** All lines in one go, which is a hundred times faster; one by one where a stray quotation mark takes in the next line. */
-function together(lines: readonly string[], parse: Parse): readonly Row[] {
+/** Parses all lines at once, a hundred times faster; line by line if a stray quotation mark swallows a line break. */
+function parseLines(lines: readonly string[], parse: Parse): readonly Row[] {
   try {
     const rows = parse(lines.join('\n'));
     if (rows.length === lines.length) return rows;
@@ -51,12 +51,12 @@ function together(lines: readonly string[], parse: Parse): readonly Row[] {
   });
 }
 
-async function parser(delimiter: string): Promise<Parse> {
+async function loadParser(delimiter: string): Promise<Parse> {
   const { parse } = await import('csv-parse/sync');
   return (text) => parse(text, { delimiter, relax_quotes: true, relax_column_count: true }) as string[][];
 }
 
-function countOf(sign: string, line: string): number {
+function countSign(sign: string, line: string): number {
   let count = 0;
   for (let at = line.indexOf(sign); at >= 0; at = line.indexOf(sign, at + 1)) count++;
   return count;

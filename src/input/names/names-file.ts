@@ -1,4 +1,4 @@
-/** Files of the user's own names, for `--lexicon` and `--ignore`: JSON, JSON Lines, CSV, TSV, or one name a line. */
+/** Reads files of the user's own names for `--lexicon` and `--ignore`: JSON, JSON Lines, CSV, TSV, or one name a line. */
 import { resolve } from 'node:path';
 import { type CheckedEntry, checkEntry, IgnoreList, Lexicon } from '../../engine/lexicon/index.js';
 import { ExtractError } from '../../util/errors.js';
@@ -6,7 +6,7 @@ import { LARGEST_TEXT, readBounded } from '../../util/files/read-bounded.js';
 import { readingError } from '../../util/files/system-error.js';
 import { decodeBytes } from '../encoding/encoding.js';
 import { kindOfName, type NamesKind } from '../kinds.js';
-import { likelyDelimiter } from '../readers/table.js';
+import { findDelimiter } from '../readers/table.js';
 import { type Row, splitRows, textLines } from './csv-lines.js';
 
 /** A line, or an element of a JSON array. */
@@ -23,25 +23,25 @@ const READERS: Readonly<Record<NamesKind, ReadItems>> = {
   text: readNames,
   json: readJsonArray,
   jsonl: readJsonLines,
-  csv: (text, path) => readTable(text, path, likelyDelimiter(text)),
+  csv: (text, path) => readTable(text, path, findDelimiter(text)),
   tsv: (text, path) => readTable(text, path, '\t'),
 };
 
 export interface ReadingNames {
-  /** The folder that a relative path starts from; by default the one that the program runs in. */
+  /** The folder that a relative path starts from; by default the current folder. */
   readonly cwd?: string;
-  /** What to do about a line that cannot be used: note it and go on, or throw. By default it is thrown. */
+  /** Called for a line that cannot be used, which is then left out. By default, its error is thrown. */
   readonly onBadLine?: (error: ExtractError) => void;
 }
 
-/** @throws ExtractError when the file cannot be read, and what `onBadLine` throws. */
+/** Returns the names of a file. @throws ExtractError if the file cannot be read, and what `onBadLine` throws */
 export async function readLexicon(path: string, options: ReadingNames = {}): Promise<Lexicon> {
   const lexicon = new Lexicon();
   await readEntries(path, (entry) => lexicon.add(entry), options);
   return lexicon;
 }
 
-/** @throws ExtractError when the file cannot be read, and what `onBadLine` throws. */
+/** Returns the ignored names of a file. @throws as {@link readLexicon} */
 export async function readIgnoreList(path: string, options: ReadingNames = {}): Promise<IgnoreList> {
   const list = new IgnoreList();
   await readEntries(path, (entry) => list.add(entry), options);
@@ -51,7 +51,7 @@ export async function readIgnoreList(path: string, options: ReadingNames = {}): 
 async function readEntries(
   path: string,
   add: (entry: CheckedEntry) => void,
-  { cwd = '', onBadLine = stop }: ReadingNames,
+  { cwd = '', onBadLine = throwError }: ReadingNames,
 ): Promise<void> {
   const text = await readAll(path, cwd);
   const kind = kindOf(path, text);
@@ -66,7 +66,7 @@ async function readEntries(
   }
 }
 
-function stop(error: ExtractError): never {
+function throwError(error: ExtractError): never {
   throw error;
 }
 
@@ -91,7 +91,7 @@ function placeOf(kind: NamesKind, path: string, number: number): string {
 function* readJsonArray(text: string, path: string): Generator<Item> {
   const list = parseJson(text);
   if (list instanceof ExtractError) throw list.about(path);
-  if (!Array.isArray(list)) throw bad('is no JSON array').about(path);
+  if (!Array.isArray(list)) throw lexiconError('is not a JSON array').about(path);
   let number = 0;
   for (const value of list) yield { number: ++number, value };
 }
@@ -122,16 +122,16 @@ function* readRows(rows: Iterable<Row>, path: string): Generator<Item> {
   for (const row of rows) {
     number++;
     if (number === 1) columns = readColumns(row, path);
-    else if (row instanceof Error) yield { number, value: bad(row.message) };
+    else if (row instanceof Error) yield { number, value: lexiconError(row.message) };
     else if (row.length > 1 || row[0]?.trim() !== '') yield { number, value: readCells(row, columns) };
   }
 }
 
-/** @throws ExtractError `bad-lexicon` when the first row names no column of names. */
+/** Returns the columns of the first row. @throws ExtractError `bad-lexicon` if no column is called "name" */
 function readColumns(head: Row, path: string): Column[] {
   const columns = head instanceof Error ? [] : head.map(readColumn);
   if (columns.includes('name')) return columns;
-  throw bad('names no column "name"').about(placeOf('csv', path, 1));
+  throw lexiconError('has no column "name"').about(placeOf('csv', path, 1));
 }
 
 type Column = 'name' | 'type' | 'aliases' | 'id' | 'caseSensitive' | undefined;
@@ -144,7 +144,7 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map([
   ['casesensitive', 'caseSensitive'],
 ] as const);
 
-/** `Case sensitive`, `case_sensitive` and `caseSensitive` head one column; others are passed over. */
+/** `Case sensitive`, `case_sensitive` and `caseSensitive` name one column; columns of other names are ignored. */
 function readColumn(head: string): Column {
   return COLUMNS.get(head.toLowerCase().replace(/[\s_-]/g, ''));
 }
@@ -177,10 +177,10 @@ function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    return bad('is not JSON');
+    return lexiconError('is not JSON');
   }
 }
 
-function bad(problem: string): ExtractError {
+function lexiconError(problem: string): ExtractError {
   return new ExtractError('bad-lexicon', problem);
 }

@@ -4,7 +4,7 @@ import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { BRAT_DOCUMENT_LINE as DOCUMENT_LINE } from '../../engine/labels.js';
 import { ExtractError } from '../../util/errors.js';
-import { joinedUpTo } from '../../util/files/read-bounded.js';
+import { joinUpTo } from '../../util/files/read-bounded.js';
 import type { Annotation } from '../annotation/annotated.js';
 import { annotatedArticle } from '../annotation/annotated-record.js';
 import { type OpenReader, type ReadAnnotation, readByLines } from '../annotation/piece-reader.js';
@@ -123,7 +123,7 @@ export function readBratFile(text: string, annotation: string, path: string, fie
 
 /** Reads text or annotation whole, within the limit on both together; `asItem` holds the text to its own limit. */
 async function readWhole(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<string> {
-  return decode(await joinedUpTo(chunks, runawayBytes(maxBytes), () => tooLarge(undefined, maxBytes)));
+  return decode(await joinUpTo(chunks, runawayBytes(maxBytes), () => tooLarge(undefined, maxBytes)));
 }
 
 function exists(path: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** Reads JSON Lines (https://jsonlines.org), one article a line; with `annotated`, gold and results. */
 import { ExtractError } from '../../util/errors.js';
-import { lines } from '../../util/files/lines.js';
+import { splitLines } from '../../util/files/lines.js';
 import { readAnnotatedRecord } from '../annotation/annotated-record.js';
 import { asItem } from '../annotation/read-pieces.js';
 import { decodeBytes, inUtf8 } from '../encoding/encoding.js';
@@ -11,7 +11,7 @@ import { parseRecord, readId, readRecord } from '../records/record.js';
 export const readJsonLines: Reader = async function* (source) {
   const { path, maxBytes, fields, encoding, annotated } = source;
   let record = 0;
-  for await (const line of lines(await inUtf8(source), maxBytes)) {
+  for await (const line of splitLines(await inUtf8(source), maxBytes)) {
     const place = `${path}:${line.number}`;
     let id = place;
     try {

@@ -1,14 +1,14 @@
-/** CSV (RFC 4180) and TSV: a row of names, then one article a row; quoted cells may hold line breaks. */
+/** Reads CSV (RFC 4180) and TSV: a row of column names, then one article a row. Quoted cells may hold line breaks. */
 import { ExtractError } from '../../util/errors.js';
-import { lines } from '../../util/files/lines.js';
+import { splitLines } from '../../util/files/lines.js';
 import { systemCode } from '../../util/files/system-error.js';
 import { decodeBytes, inUtf8 } from '../encoding/encoding.js';
 import { type FailedItem, type Reader, type ReadItem, type Source, tooLarge } from '../reader.js';
 import { readId, readRecord } from '../records/record.js';
 
 /**
- * The parser gives up on a row of more than this many times the most bytes of a record, as a quotation mark that is
- * never closed makes one; a row between the two is passed over alone.
+ * Maximum bytes of a row, as a multiple of `maxBytes`, before the rest of the file is refused: a quotation mark that is
+ * never closed makes such a row. A row between the two limits is refused alone.
  */
 const RUNAWAY = 4;
 
@@ -17,7 +17,7 @@ const SURPLUS = 'has more cells than there are columns; text with commas in it b
 export const readCsv: Reader = readTable();
 export const readTsv: Reader = readTable('\t');
 
-/** @param delimiter what is between cells; without it, that of the first line: a comma, a semicolon or a tab. */
+/** @param delimiter between cells; without it, the first line decides: comma, semicolon or tab. */
 export function readTable(delimiter?: string): (source: Source) => AsyncGenerator<ReadItem | FailedItem> {
   return async function* (source) {
     const { path, maxBytes, fields } = source;
@@ -25,21 +25,21 @@ export function readTable(delimiter?: string): (source: Source) => AsyncGenerato
     const rows: { row: Record<string, string>; warning?: string }[] = [];
     const notes: string[] = [];
     let names: readonly string[] | undefined;
-    const pieces = decodedLines(source, notes);
+    const pieces = decodeLines(source, notes);
     const { value: first = '' } = await pieces.next();
     const parser = parse({
-      delimiter: delimiter ?? likelyDelimiter(first),
-      // The names are put to the cells here: the parser would copy all of them for each row that has fewer cells.
+      delimiter: delimiter ?? findDelimiter(first),
+      // `nameCells` pairs names and cells: the parser would copy all names for each row that has fewer cells.
       columns: false,
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: RUNAWAY * maxBytes,
-      // In a table with tabs, quotes are mostly just quotes.
+      // In a table with tabs, quotation marks are mostly part of the text.
       relax_quotes: true,
-      // Collected here: rows that wait in a stream are lost when it meets an error.
+      // Collects the rows here: rows that wait in the parser's stream are lost when the stream meets an error.
       on_record: (cells: string[]) => {
-        if (names === undefined) names = columnNames(cells, fields.text);
-        else rows.push(namedCells(cells, names));
+        if (names === undefined) names = checkColumns(cells, fields.text);
+        else rows.push(nameCells(cells, names));
         return null;
       },
     });
@@ -60,65 +60,67 @@ export function readTable(delimiter?: string): (source: Source) => AsyncGenerato
         }
       }
     };
-    for await (const piece of preceded(first, pieces)) {
+    for await (const piece of prepend(first, pieces)) {
       const error = await Promise.race([
         failed,
         new Promise((resolve) => parser.write(piece, () => resolve(undefined))),
       ]);
       yield* items();
-      if (error) throw explained(await failed, record + 1, maxBytes);
+      if (error) throw explainError(await failed, record + 1, maxBytes);
     }
     parser.end();
     const error = await Promise.race([failed, ended]);
     yield* items();
-    if (error) throw explained(error, record + 1, maxBytes);
+    if (error) throw explainError(error, record + 1, maxBytes);
   };
 }
 
-function columnNames(names: readonly string[], text: string): readonly string[] {
+function checkColumns(names: readonly string[], text: string): readonly string[] {
   if (names.includes(text)) return names;
   throw new ExtractError('bad-record', `has no column "${text}"`, {
     advice: 'name the column that holds the text with --text-field',
   });
 }
 
-/** Missing cells are blank ones at the end; further ones are what stands behind a comma of the text, or blank as well. */
-function namedCells(cells: readonly string[], names: readonly string[]) {
+/** Pairs names and cells. Missing cells count as blank; surplus cells that are not blank are a warning: the text has a comma. */
+function nameCells(cells: readonly string[], names: readonly string[]) {
   const row = Object.fromEntries(cells.slice(0, names.length).map((cell, i) => [names[i] as string, cell]));
   const surplus = cells.slice(names.length).some((cell) => cell.trim() !== '');
   return { row, ...(surplus ? { warning: SURPLUS } : {}) };
 }
 
-function explained(error: Error, record: number, maxBytes: number): unknown {
+function explainError(error: Error, record: number, maxBytes: number): unknown {
   const advice = 'the rest of the file is not read; look for a quotation mark that is not closed';
   const code = systemCode(error);
   if (!code.startsWith('CSV_')) return error;
   if (code === 'CSV_MAX_RECORD_SIZE') {
     return new ExtractError('too-large', `row ${record} ${tooLarge(undefined, maxBytes).problem}`, { advice });
   }
-  return new ExtractError('bad-record', `row ${record} is no CSV (${error.message})`, { advice, cause: error });
+  return new ExtractError('bad-record', `row ${record} is not CSV (${error.message})`, { advice, cause: error });
 }
 
-/** The mark that parts the names in the first line of a table. */
-export function likelyDelimiter(text: string): string {
+/** Returns the most frequent delimiter in the first line of a table. */
+export function findDelimiter(text: string): string {
   const [header = ''] = text.split('\n', 1);
   const count = (mark: string): number => header.split(mark).length;
   return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
-async function* preceded(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+async function* prepend(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
   yield first;
   yield* rest;
 }
 
 /**
- * The text in pieces that end with a line, so that a stray byte of another encoding spoils no other lines.
- * @param notes where to put what there is to say of the bytes.
+ * Yields the text in pieces of whole lines, each line decoded alone: a stray byte of another encoding spoils no other
+ * line.
+ *
+ * @param notes receives the notes on guessed encodings.
  */
-async function* decodedLines(source: Source, notes: string[]): AsyncGenerator<string, undefined> {
+async function* decodeLines(source: Source, notes: string[]): AsyncGenerator<string, undefined> {
   const encoding = source.encoding && 'utf-8';
   let piece = '';
-  for await (const { bytes, offset, tooLong } of lines(await inUtf8(source), RUNAWAY * source.maxBytes, {
+  for await (const { bytes, offset, tooLong } of splitLines(await inUtf8(source), RUNAWAY * source.maxBytes, {
     whole: true,
   })) {
     if (tooLong) throw tooLarge(undefined, source.maxBytes);
@@ -133,5 +135,5 @@ async function* decodedLines(source: Source, notes: string[]): AsyncGenerator<st
   return undefined;
 }
 
-/** Code units that the parser is given at once; each call costs it a turn of the event loop. */
+/** Code units passed to the parser at once: each call costs a turn of the event loop. */
 const PIECE = 1 << 16;

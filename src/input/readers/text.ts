@@ -1,6 +1,6 @@
 /** Reads a source that is one article: plain text, Markdown or HTML. */
 import { ExtractError } from '../../util/errors.js';
-import { joined, peeked } from '../../util/files/lines.js';
+import { joinBytes, peek } from '../../util/files/lines.js';
 import { decodeBytes, markedEncoding } from '../encoding/encoding.js';
 import type { Markup } from '../markup/index.js';
 import { type Reader, tooLarge } from '../reader.js';
@@ -14,7 +14,7 @@ function readWhole(markup?: Markup): Reader {
     if (size !== undefined && size > maxBytes) throw tooLarge(size, maxBytes);
     const parts: Uint8Array[] = [];
     let length = 0;
-    const { first, all } = await peeked(chunks);
+    const { first, all } = await peek(chunks);
     const mayHoldNul = encoding !== undefined || markedEncoding(first) !== undefined;
     for await (const chunk of all) {
       // A stream without end (/dev/zero) is refused before it fills the memory.
@@ -26,7 +26,7 @@ function readWhole(markup?: Markup): Reader {
       length += chunk.length;
       if (length > maxBytes) throw tooLarge(undefined, maxBytes);
     }
-    const { text, ...note } = await decodeBytes(joined(parts), encoding);
+    const { text, ...note } = await decodeBytes(joinBytes(parts), encoding);
     yield { article: { id: path, text }, ...(markup ? { markup } : {}), ...note };
   };
 }

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
-import { lines } from '../../util/files/lines.js';
+import { splitLines } from '../../util/files/lines.js';
 import { systemCode } from '../../util/files/system-error.js';
 
 export interface JournalEntry {
@@ -32,7 +32,7 @@ const NEWLINE = 0x0a;
 /** The entries of a journal, as far as they are whole; none when there is no journal. */
 export async function* readJournal(path: string): AsyncGenerator<ReadEntry> {
   try {
-    for await (const { bytes, offset } of lines(createReadStream(path), LONGEST_ENTRY, { whole: true })) {
+    for await (const { bytes, offset } of splitLines(createReadStream(path), LONGEST_ENTRY, { whole: true })) {
       const entry = bytes.at(-1) === NEWLINE ? parsed(bytes) : undefined;
       if (!entry) return;
       yield { ...entry, journalEnd: offset + bytes.length };

@@ -1,13 +1,13 @@
-/** Lines of a byte stream, one at a time: the memory in use is one line and one chunk, however long the stream. */
+/** Splits a byte stream into lines. Holds one line and one chunk in memory, however long the stream is. */
 
 export interface Line {
   /** From 1. */
   readonly number: number;
-  /** Where the line begins in the stream, in bytes. */
+  /** Offset of the line in the stream, in bytes. */
   readonly offset: number;
-  /** Without the line break, unless it was asked for. */
+  /** Without the line break, unless `whole` is set. */
   readonly bytes: Uint8Array;
-  /** The line was longer than the limit, and `bytes` is empty. */
+  /** The line is longer than the limit, and `bytes` is empty. */
   readonly tooLong: boolean;
 }
 
@@ -16,10 +16,12 @@ const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
 /**
- * @param limit the most bytes that a line may have; what is longer is passed over and marked.
- * @param options `whole`: lines keep their line breaks.
+ * Yields the lines of a stream.
+ *
+ * @param limit maximum bytes of a line. A longer line is yielded without its bytes.
+ * @param options `separator`: the byte that ends a line; `whole`: lines keep their line breaks.
  */
-export async function* lines(
+export async function* splitLines(
   chunks: AsyncIterable<Uint8Array>,
   limit: number,
   { separator = NEWLINE, whole = false } = {},
@@ -36,8 +38,8 @@ export async function* lines(
   };
   const line = (): Line => {
     const tooLong = length > limit;
-    const bytes = tooLong ? new Uint8Array(0) : joined(parts);
-    const made = { number, offset, bytes: whole ? bytes : withoutEnd(bytes, separator), tooLong };
+    const bytes = tooLong ? new Uint8Array(0) : joinBytes(parts);
+    const made = { number, offset, bytes: whole ? bytes : removeLineEnd(bytes, separator), tooLong };
     offset += length;
     number++;
     parts = [];
@@ -57,30 +59,30 @@ export async function* lines(
   if (length > 0) yield line();
 }
 
-/** Lines, or what NUL ends when the first chunk has one. */
-export async function* separated(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
-  const { first, all } = await peeked(chunks);
-  yield* lines(all, limit, { separator: first.includes(NUL) ? NUL : NEWLINE });
+/** Yields lines; or, if the first chunk holds a NUL, the parts between NULs. */
+export async function* splitList(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
+  const { first, all } = await peek(chunks);
+  yield* splitLines(all, limit, { separator: first.includes(NUL) ? NUL : NEWLINE });
 }
 
-/** Bytes that are enough to tell a byte order mark or gzip by, whose beginning may come in a chunk of its own. */
-const TELLING = 4;
+/** Number of bytes that show a byte-order mark or gzip; the first chunk may be shorter. */
+const MIN_PEEK = 4;
 
-/** The beginning of a stream, at least {@link TELLING} bytes if it has as many, and the stream as if nobody had looked. */
-export async function peeked(
+/** Returns the beginning of a stream, at least {@link MIN_PEEK} bytes if the stream has them, and the whole stream. */
+export async function peek(
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<{ first: Uint8Array; all: AsyncIterable<Uint8Array> }> {
   const iterator = chunks[Symbol.asyncIterator]();
   const parts: Uint8Array[] = [];
   let done = false;
-  for (let length = 0; length < TELLING && !done; ) {
+  for (let length = 0; length < MIN_PEEK && !done; ) {
     const next = await iterator.next();
     done = next.done === true;
     if (next.done || next.value.length === 0) continue;
     parts.push(next.value);
     length += next.value.length;
   }
-  const first = joined(parts);
+  const first = joinBytes(parts);
   async function* all(): AsyncGenerator<Uint8Array> {
     try {
       if (first.length > 0) yield first;
@@ -93,8 +95,8 @@ export async function peeked(
   return { first, all: all() };
 }
 
-/** The parts as one array; copied only when there is more than one. */
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
+/** Returns the parts as one array. Copies only if there are several parts. */
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   if (parts.length === 1) return parts[0] as Uint8Array;
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -105,7 +107,7 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-function withoutEnd(bytes: Uint8Array, separator: number): Uint8Array {
+function removeLineEnd(bytes: Uint8Array, separator: number): Uint8Array {
   const end = bytes[bytes.length - 1] === separator ? bytes.length - 1 : bytes.length;
   return bytes.subarray(0, bytes[end - 1] === RETURN ? end - 1 : end);
 }

@@ -1,19 +1,21 @@
-/** Opens what may be a named pipe, which keeps the call waiting until somebody has opened its other end. */
+/** Opens a file that may be a named pipe: opening a pipe waits until another process opens the other end. */
 import { closeSync, constants, openSync, statSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 
-/** The user has seen enough: not a failure. */
+/** The user interrupted the program; not a failure. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
 /**
- * @param signal once aborted, the wait ends, and nothing is opened.
- * @throws what the file system throws, and {@link Interrupted}.
+ * Returns the opened file.
+ *
+ * @param signal aborting it ends the wait.
+ * @throws the file system's errors, and {@link Interrupted} once `signal` is aborted.
  */
 export async function openWaiting(path: string, flags: 'r' | 'w', signal?: AbortSignal): Promise<FileHandle> {
   if (signal?.aborted) throw new Interrupted();
-  const stop = (): void => beOtherEnd(path);
+  const stop = (): void => openOtherEnd(path);
   signal?.addEventListener('abort', stop);
   try {
     const file = await open(path, flags);
@@ -25,11 +27,11 @@ export async function openWaiting(path: string, flags: 'r' | 'w', signal?: Abort
   }
 }
 
-/** Whoever waits for the other end of a pipe waits no more: the call itself cannot be taken back. */
-function beOtherEnd(path: string): void {
+/** Opens and closes the other end of a pipe, which ends the wait: a pending `open` cannot be cancelled. */
+function openOtherEnd(path: string): void {
   try {
     if (statSync(path).isFIFO()) closeSync(openSync(path, constants.O_RDWR | constants.O_NONBLOCK));
   } catch {
-    // A second interruption ends the process in any case.
+    // Nothing to do: a second interruption ends the process in any case.
   }
 }

@@ -1,21 +1,21 @@
-/** A file read whole, unless it is larger than any of its kind: a device without end must not fill the memory. */
+/** Reads a whole file up to a maximum size: a device without end must not fill the memory. */
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { ExtractError } from '../errors.js';
-import { joined } from './lines.js';
+import { joinBytes } from './lines.js';
 
-/** Of what becomes one string, which in V8 has at most 2²⁹ − 24 code units. */
+/** Maximum bytes of a file that becomes one string; V8 allows 2²⁹ − 24 code units. */
 export const LARGEST_TEXT = 500_000_000;
 
-/** @throws ExtractError `too-large`, and the error of the system. */
+/** Returns the bytes of a file or stream. @throws ExtractError `too-large`, and the system's errors */
 export function readBounded(source: string | Readable, most: number): Promise<Uint8Array> {
   const chunks = typeof source === 'string' ? createReadStream(source) : source;
   const problem = `has more than ${most / 1e6} million bytes`;
-  return joinedUpTo(chunks, most, () => new ExtractError('too-large', problem, { advice: 'split it' }));
+  return joinUpTo(chunks, most, () => new ExtractError('too-large', problem, { advice: 'split it' }));
 }
 
-/** @throws what `tooLarge` makes, as soon as there are more bytes. */
-export async function joinedUpTo(
+/** Returns the bytes of a stream. @throws the error of `tooLarge` as soon as there are more than `most` bytes */
+export async function joinUpTo(
   chunks: AsyncIterable<Uint8Array>,
   most: number,
   tooLarge: () => ExtractError,
@@ -27,5 +27,5 @@ export async function joinedUpTo(
     if (length > most) throw tooLarge();
     parts.push(chunk);
   }
-  return joined(parts);
+  return joinBytes(parts);
 }

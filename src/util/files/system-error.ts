@@ -1,4 +1,4 @@
-/** What the operating system's error codes mean to a reader. */
+/** Translates the operating system's error codes into errors that say what is wrong. */
 import { type ErrorCode, ExtractError } from '../errors.js';
 
 const READING: Record<string, readonly [ErrorCode, string]> = {
@@ -10,7 +10,7 @@ const READING: Record<string, readonly [ErrorCode, string]> = {
   EPERM: ['unreadable', 'permission denied'],
   ELOOP: ['unreadable', 'too many symbolic links'],
   DANGLING: ['not-found', 'is a link to a file that is not there'],
-  Z_DATA_ERROR: ['damaged', 'is damaged or no gzip file'],
+  Z_DATA_ERROR: ['damaged', 'is damaged or not a gzip file'],
   Z_BUF_ERROR: ['damaged', 'ends in the middle of its gzip data'],
 };
 
@@ -21,16 +21,17 @@ const WRITING: Record<string, string> = {
   EEXIST: 'is a file, not a folder',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
-  ELOOP: 'is a link, or lies behind too many',
+  ELOOP: 'is a link, or is reached through too many links',
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space left on the device',
 };
 
-/** The `code` of a system error, or an empty string. */
+/** Returns the `code` of a system error; an empty string for another error. */
 export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
+/** Returns the error for an input that cannot be read. */
 export function readingError(error: unknown, input: string): ExtractError {
   if (error instanceof ExtractError) return error.about(input);
   const code = systemCode(error);
@@ -38,6 +39,7 @@ export function readingError(error: unknown, input: string): ExtractError {
   return new ExtractError(kind, problem, { input, cause: error });
 }
 
+/** Returns the error for a target that cannot be written. */
 export function writingError(error: unknown, target: string): ExtractError {
   if (error instanceof ExtractError) return error.about(target);
   const code = systemCode(error);

@@ -1,7 +1,7 @@
 /** What the command line asks to be read, article by article. */
 import { resolve } from 'node:path';
 import { checkEncoding } from '../../../input/encoding/encoding.js';
-import { findInputs, type InputOptions, listedPaths, manifold } from '../../../input/files/inputs.js';
+import { findInputs, type InputOptions, mayFindMany, readPathList } from '../../../input/files/inputs.js';
 import { holdsRecords, kindOfName } from '../../../input/kinds.js';
 import type { SourceItem } from '../../../input/reader.js';
 import { readSource } from '../../../input/source.js';
@@ -58,7 +58,7 @@ export async function openArticles(
   if (encoding !== undefined) await checkEncoding(encoding);
   const isWritten = await checkPaths(paths, settings, context);
   const options = { ...inputOptions(paths, settings, context), isWritten };
-  const many = filesFrom !== undefined || (await manifold(paths, options));
+  const many = filesFrom !== undefined || (await mayFindMany(paths, options));
   const end = new AbortController();
   const signal = AbortSignal.any([context.signal, end.signal]);
   let skipped = 0;
@@ -86,7 +86,7 @@ export async function openArticles(
     async *items() {
       const { cwd, stdin } = context;
       const listed =
-        filesFrom === undefined ? paths : notReplaced(listedPaths(filesFrom, stdin, cwd), isWritten, settings.output);
+        filesFrom === undefined ? paths : notReplaced(readPathList(filesFrom, stdin, cwd), isWritten, settings.output);
       const reading = sourceOptions(settings, { ...context, signal });
       const onRead = (read: number, size: number): void => {
         part = read / size;
