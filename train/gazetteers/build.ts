@@ -1,6 +1,6 @@
 /**
- * Builds gazetteer.bin from open data and records its checksum and contents in sums.json. Takes about a minute.
- * Same packages, same bytes.
+ * Builds gazetteer.bin from open data and writes its checksum and contents to sums.json. The build takes about a minute;
+ * the same packages give the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';

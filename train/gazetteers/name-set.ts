@@ -1,4 +1,4 @@
-/** Names on their way into the gazetteer: what every source adds to. */
+/** Collects the names of all sources for the gazetteer. */
 import { NAME_CLASS, type NameClass } from '../../src/engine/recognise/features/gazetteer/name-classes.js';
 
 const TYPOGRAPHY: readonly [RegExp, string][] = [
@@ -10,30 +10,30 @@ const LATIN = /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{S} ]+$/u;
 const LETTER = /\p{L}/u;
 
 export class NameSet {
-  /** Class bits by name as written. */
+  /** The class bits of each name as written. */
   readonly classes = new Map<string, number>();
-  /** How many names each source added, for the record. */
+  /** How many names each source added. */
   readonly counts = new Map<string, number>();
-  private source = '';
+  #source = '';
 
-  /** Says which source the names that follow come from. */
+  /** Names the source of the names that are added next. */
   from(source: string): this {
-    this.source = source;
+    this.#source = source;
     return this;
   }
 
-  /** Adds a name in Latin letters, and its form without diacritics if it has some. Others are ignored. */
+  /** Adds a name, and its form without diacritics if that differs. Ignores a name with letters of another script. */
   add(name: string, ...classes: readonly NameClass[]): void {
     const even = TYPOGRAPHY.reduce((text, [from, to]) => text.replace(from, to), name).trim();
     if (even.length < 2 || !LETTER.test(even) || !LATIN.test(even)) return;
     const bits = classes.reduce((sum, name) => sum | NAME_CLASS[name], 0);
-    this.set(even, bits);
+    this.#addBits(even, bits);
     const folded = fold(even);
-    if (folded !== even) this.set(folded, bits);
-    this.counts.set(this.source, (this.counts.get(this.source) ?? 0) + 1);
+    if (folded !== even) this.#addBits(folded, bits);
+    this.counts.set(this.#source, (this.counts.get(this.#source) ?? 0) + 1);
   }
 
-  private set(name: string, bits: number): void {
+  #addBits(name: string, bits: number): void {
     this.classes.set(name, (this.classes.get(name) ?? 0) | bits);
   }
 }
@@ -57,7 +57,7 @@ const NOT_DECOMPOSED: Readonly<Record<string, string>> = {
   Ə: 'A',
 };
 
-/** Latin letters without their marks. */
+/** Returns the text without diacritics: `Łódź` becomes `Lodz`. */
 export function fold(text: string): string {
   return text
     .normalize('NFD')

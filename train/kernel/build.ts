@@ -1,6 +1,6 @@
 /**
- * Assembles the kernel into src/engine/recognise/inference/kernel-code.ts: a WebAssembly module, since four numbers at a time are worked on
- * there and one in JavaScript. Each function has a file here that tells what it computes.
+ * Assembles the kernel, a WebAssembly module, into src/engine/recognise/inference/kernel-code.ts. WebAssembly computes
+ * with four numbers at a time, JavaScript with one. The other files here hold the functions and state what they compute.
  *
  *     npm ci && npm run build
  */
@@ -18,7 +18,7 @@ interface Wabt {
   ): { validate(): void; toBinary(options: object): { buffer: Uint8Array } };
 }
 
-/** A package of this folder alone, which the project's own install does not have. */
+/** The package is installed in this folder only, so it is loaded without its types. */
 const wabt = createRequire(import.meta.url)('wabt') as () => Promise<Wabt>;
 
 const source = `(module (memory (import "kernel" "memory") 1) ${GEMM} ${GATHER} ${RECTIFY} ${CHAIN})`;

@@ -1,29 +1,30 @@
 /**
+ * Forward-backward over `length` tokens, at least one:
+ *
  *     chain(scores, scoreRow, length, row, depth, start, forward, backward, alpha, beta, emission, marginals, scale, tops)
  *
- * Forward-backward over `length` tokens, at least one. All are 32-bit floats; rows of labels are `row` bytes apart, a
- * multiple of 32, but those of `scores`, which are `scoreRow` bytes apart; what stands past the labels of a row counts for
- * nothing, since no transition leads there. `start` is a row of exponentials of weights, `forward[from, to]` and
- * `backward[to, from]` are `depth` rows of them, 0 for what is illegal.
+ *     emission[t]  = exp(scores[t] - tops[t]); 0 for a label that no path reaches
+ *     alpha[t]     = emission[t] * (alpha[t - 1] · forward) / scale[t], so that alpha[t] sums to 1
+ *     beta[t]      = (emission[t + 1] * beta[t + 1] / scale[t + 1]) · backward
+ *     marginals[t] = alpha[t] * beta[t]
  *
- *     emission[t] = exp(scores[t] - tops[t]), where tops[t] is the highest score of a label that can be reached, else 0
- *     alpha[t]    = emission[t] * (alpha[t - 1] forward) / scale[t], which makes it sum to 1
- *     beta[t]     = (emission[t + 1] * beta[t + 1] / scale[t + 1]) backward
- *     marginals   = alpha * beta
- *
- * `beta` has room for one row more, for what is between.
+ * tops[t] is the highest score of a label that a path reaches. The numbers are 32-bit floats. The rows of `scores` are
+ * `scoreRow` bytes apart; the rows of the other matrices are `row` bytes apart, a multiple of 32. The columns past the
+ * last label have no effect, because no transition leads to them. `start` is one row with the exponentials of the start
+ * weights; `forward[from, to]` and `backward[to, from]` are `depth` rows with those of the transition weights, 0 for an
+ * illegal transition. `beta` has one more row, which holds an intermediate result.
  */
 import { four, get, int, lines, move, plus, until } from './wat.js';
 
-/** Below this, an exponential is taken for the exponential of this: so small numbers would be slow, and count for nothing. */
+/** Smaller exponents are raised to this one: denormal numbers would be slow, and their share is negligible. */
 const LEAST = -60;
 
 /** ln 2 in two parts, the first one exact in few bits (Cody and Waite 1980). */
 const LN2 = [0.693359375, -2.1219444e-4];
-/** Of exp(r) = 1 + r + r² p(r) on [-ln 2 / 2, ln 2 / 2], from the highest power on (Moshier's Cephes, expf). */
+/** Coefficients of p in exp(r) = 1 + r + r² p(r) on [-ln 2 / 2, ln 2 / 2], highest power first (Moshier's Cephes, expf). */
 const POLYNOMIAL = [1.98756915e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1];
 
-/** Sets $e to the exponentials of $x; changes $x. */
+/** Sets $e to the exponentials of $x. Changes $x and $n. */
 const EXP = `
       (local.set $x (f32x4.pmax ${four(LEAST)} ${get('x')}))
       (local.set $n (f32x4.nearest (f32x4.mul ${get('x')} ${four(Math.LOG2E)})))
@@ -37,7 +38,7 @@ const EXP = `
       (local.set $e (f32x4.mul ${get('e')} (i32x4.shl
         (i32x4.add (i32x4.trunc_sat_f32x4_s ${get('n')}) (v128.const i32x4 127 127 127 127)) ${int(23)})))`;
 
-/** Sets the row at $to to the row at $vector times the matrix at a pointer. Changes $k, $p, $m, $j. */
+/** Sets the row at $to to the product of the row at $vector and the matrix. Changes $k, $p, $m, $j, $x, $e and $n. */
 const product = (matrix: string): string => `
       (local.set $j ${int(0)})
       ${until(
@@ -62,13 +63,13 @@ const product = (matrix: string): string => `
       ${move('j', int(32))}`,
       )}`;
 
-/** One number from four lanes. */
+/** Combines the four lanes of a vector to one number. */
 const across = (operation: string, vector: string): string => {
   const lane = (i: number): string => `(f32x4.extract_lane ${i} ${get(vector)})`;
   return `(f32.${operation} (f32.${operation} ${lane(0)} ${lane(1)}) (f32.${operation} ${lane(2)} ${lane(3)}))`;
 };
 
-/** For each four numbers of a row. */
+/** Repeats the body for each four numbers of a row. */
 const quads = (label: string, body: string): string => `
       (local.set $j ${int(0)})
       ${until(label, 'j', 'row', `${body} ${move('j', int(16))}`)}`;
@@ -111,7 +112,7 @@ const FORWARD = `
         ${move('tops', int(4))}
         (br $tokens))))`;
 
-/** Here $to is the row of beta, $last that of alpha, and $vector the row past the last of beta. */
+/** $to is the current row of beta, $last the current row of alpha, and $vector the row after the last row of beta. */
 const BACKWARD = `
     (local.set $to ${plus(get('beta'), `(i32.sub ${get('last')} ${get('alpha')})`)})
     (local.set $vector ${plus(get('to'), get('row'))})

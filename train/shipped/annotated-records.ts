@@ -1,4 +1,4 @@
-/** Reads annotated JSON Lines: code-point offsets become UTF-16 ones, corpus labels become the model's types. */
+/** Reads annotated JSON Lines: converts offsets from code points to UTF-16 code units, and labels to the model's types. */
 import { readFileSync } from 'node:fs';
 import type { GoldSpan } from '../../src/train/training-article.js';
 
@@ -10,21 +10,21 @@ export interface AnnotatedArticle {
   readonly date?: string;
 }
 
-interface Record_ {
+interface AnnotatedRecord {
   readonly id: string;
   readonly text: string;
   readonly dct?: string;
   readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[];
 }
 
-/** @param typeOf the model's type for a corpus's label; undefined drops the span. */
+/** @param typeOf returns the model's type for a label of the corpus; undefined drops the span. */
 export function readAnnotated(file: URL | string, typeOf: (label: string) => string | undefined): AnnotatedArticle[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
-      const { id, text, dct, entities } = JSON.parse(line) as Record_;
-      const units = codeUnits(text);
+      const { id, text, dct, entities } = JSON.parse(line) as AnnotatedRecord;
+      const units = offsetsInUnits(text);
       const spans = entities.flatMap(({ start, end, type }) => {
         const mapped = typeOf(type);
         return mapped === undefined ? [] : [{ start: units[start] as number, end: units[end] as number, type: mapped }];
@@ -33,8 +33,8 @@ export function readAnnotated(file: URL | string, typeOf: (label: string) => str
     });
 }
 
-/** For every code point, and for the end, its offset in UTF-16 code units. */
-function codeUnits(text: string): number[] {
+/** Returns the offset in UTF-16 code units of every code point and of the end of the text. */
+function offsetsInUnits(text: string): number[] {
   const units: number[] = [];
   let at = 0;
   for (const sign of text) {

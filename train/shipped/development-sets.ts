@@ -1,4 +1,4 @@
-/** The development sets, as they are and in other writings, and what a recogniser scores on them. */
+/** The development sets, also in upper and lower case, and the scores of a recogniser on them. */
 import { fileURLToPath } from 'node:url';
 import { readGold } from '../../bench/scored.js';
 import type { Document, Mention } from '../../src/engine/types.js';
@@ -6,11 +6,11 @@ import type { ComparedDocument } from '../../src/eval/compared-document.js';
 import { type Evaluation, evaluate } from '../../src/eval/evaluate.js';
 import { readDocument } from '../../src/extractor/read-document.js';
 
-/** The first two are for choosing among models; the third is of another kind and only for testing. */
+/** The first two sets choose between models. The third, Wikipedia text, only tests the choice. */
 export const DEVELOPMENT_SETS = ['ww-dev', 'wikinews/dev', 'wikigold'] as const;
 export type DevelopmentSet = (typeof DEVELOPMENT_SETS)[number];
 
-/** Writings by the change of the text; only ASCII letters change, so offsets stay. */
+/** How each writing changes a text. Only ASCII letters change, so offsets stay valid. */
 export const WRITINGS: Readonly<Record<string, (text: string) => string>> = {
   'as it is': (text) => text,
   'upper case': (text) => text.replace(/[a-z]+/g, (letters) => letters.toUpperCase()),
@@ -19,7 +19,7 @@ export const WRITINGS: Readonly<Record<string, (text: string) => string>> = {
 
 export const NAME_TYPES = ['person', 'organization', 'place'] as const;
 
-/** @param folder of the data, ending in a slash. */
+/** @param folder the data folder, ending in a slash. */
 export function compared(
   folder: URL,
   set: DevelopmentSet,
@@ -35,11 +35,12 @@ export function compared(
   });
 }
 
-/** Exact spans of people, organizations and places, trimmed; intervals by document. */
+/** Scores exact spans of people, organizations and places, trimmed; the bootstrap draws documents. */
 export function evaluation(documents: readonly ComparedDocument[], resamples: number): Evaluation {
   return evaluate(documents, { types: NAME_TYPES, trimmed: true, bootstrap: { resamples, seed: 1 }, errors: 0 });
 }
 
+/** Returns the micro-averaged F1 of exact spans. */
 export function f1On(folder: URL, set: DevelopmentSet, recognise: (document: Document) => readonly Mention[]): number {
   const { scores } = evaluation(compared(folder, set, recognise), 0);
   const exact = scores.find(({ name }) => name === 'exact');

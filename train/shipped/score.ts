@@ -1,11 +1,11 @@
 /**
- * Scores the shipped model on the development sets:
+ * Scores a model on the development sets:
  *
  *     npx tsx train/shipped/score.ts --data DIR [--model FILE]
  *
- * F1 of exact spans, trimmed at the edges where conventions differ, per type and together, with 95 % intervals from a
- * bootstrap by document; the same in other writings; and the expected calibration error of the probabilities of spans
- * (Guo et al. 2017): the mean distance, in ten bins, between the probability and the share of spans that are right.
+ * Prints the F1 of exact spans, trimmed where annotation conventions differ, for each type and for all together, with 95 %
+ * intervals from a bootstrap over documents; also in upper and lower case. Then prints the expected calibration error
+ * (Guo et al. 2017): the mean difference, over ten bins, between the probability of a span and the share of correct spans.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -22,7 +22,7 @@ const RESAMPLES = 1000;
 const { values } = parseArgs({
   options: { data: { type: 'string' }, model: { type: 'string', default: 'model/extract.model' } },
 });
-if (values.data === undefined) throw new Error('say where the data are: --data DIR');
+if (values.data === undefined) throw new Error('the data folder is missing: add --data DIR');
 const folder = pathToFileURL(`${resolve(values.data)}/`);
 const recognise = createRecogniser(new Uint8Array(readFileSync(values.model)));
 const percent = (value: number): string => (100 * value).toFixed(2);

@@ -1,4 +1,4 @@
-/** The trainer's worker thread as TypeScript: tsx does not reach into threads by itself. */
+/** Runs the worker thread of the trainer from its TypeScript source: a thread does not inherit tsx from its parent. */
 import { register } from 'tsx/esm/api';
 
 register();

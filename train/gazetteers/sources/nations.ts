@@ -1,4 +1,4 @@
-/** Countries, demonyms and languages: the table of nations, i18n-nationality, and CLDR by way of Intl. */
+/** Adds countries, demonyms and languages from the table of nations, i18n-nationality, and CLDR through Intl. */
 import { createRequire } from 'node:module';
 import { nationRows } from '../../../src/engine/names/nations.js';
 import type { NameSet } from '../name-set.js';
@@ -15,7 +15,7 @@ export function addNations(names: NameSet): void {
   for (const [code, nationality] of Object.entries(nationalities)) {
     const country = display.of(code);
     if (country !== undefined) names.add(country, 'COUNTRY');
-    // The package gives the country where it has no adjective, and adds explanations in brackets.
+    // The package gives the country's name if it has no adjective, and puts explanations in brackets.
     const adjective = nationality.replace(/ \(.*\)/, '');
     if (/(?:[ai]n|ese|ish|i)$/.test(adjective) && adjective !== country) names.add(adjective, 'PEOPLE');
   }

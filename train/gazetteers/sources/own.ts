@@ -1,4 +1,4 @@
-/** The lists in `own/`, written for this project. */
+/** Adds the lists in `own/`, which were written for this project. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { NameClass } from '../../../src/engine/recognise/features/gazetteer/name-classes.js';
 import type { NameSet } from '../name-set.js';
@@ -23,7 +23,7 @@ export function addOwnLists(names: NameSet): void {
     .filter((name) => name.endsWith('.txt'))
     .sort()) {
     const classes = LISTS[file];
-    if (classes === undefined) throw new Error(`own/${file} has no class; give it one in sources/own.ts`);
+    if (classes === undefined) throw new Error(`own/${file} has no class: add it to LISTS in sources/own.ts`);
     const lines = readFileSync(new URL(file, folder), 'utf8').split('\n');
     for (const line of lines.filter((text) => !text.startsWith('#'))) {
       for (const name of line.split(';')) names.add(name, ...classes);

