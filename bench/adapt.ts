@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { createRecogniser } from '../src/engine/recognise/recogniser.js';
 import type { GoldDocument } from '../src/eval/pair-documents.js';
 import { readDocument } from '../src/extractor/read-document.js';
-import { type OwnOptions, trainOnOwn } from '../src/train/train-on-articles.js';
+import { type ArticleTrainingOptions, trainOnArticles } from '../src/train/train-on-articles.js';
 import { processorTime } from './times.js';
 import { f1, interval, readDocuments, shuffled, WORKER } from './trained-models.js';
 
@@ -66,7 +66,7 @@ const known: Scored[] = existsSync(values.results)
       .map((line) => JSON.parse(line))
   : [];
 
-type Adjust = OwnOptions['adjust'];
+type Adjust = ArticleTrainingOptions['adjust'];
 /** What holds a model to what it knew. */
 const HOLDS: Readonly<Record<string, { adjust?: Adjust; mixed?: boolean }>> = {
   'pull to the base': {},
@@ -114,7 +114,7 @@ async function scored(way: string, size: number, sample: number, options: Way): 
     const dev = drawn.filter((_, i) => i % 7 === 6);
     const training = drawn.filter((_, i) => i % 7 !== 6);
     model = (
-      await trainOnOwn(mixed ? [...training, ...predicted(training)] : training, {
+      await trainOnArticles(mixed ? [...training, ...predicted(training)] : training, {
         model: base,
         adapt,
         heldOut: dev,

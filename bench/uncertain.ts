@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { createUncertainty } from '../src/engine/recognise/recogniser.js';
 import type { GoldDocument } from '../src/eval/pair-documents.js';
 import { readDocument } from '../src/extractor/read-document.js';
-import { trainOnOwn } from '../src/train/train-on-articles.js';
+import { trainOnArticles } from '../src/train/train-on-articles.js';
 import { f1, interval, readDocuments, shuffled, WORKER } from './trained-models.js';
 
 const TYPES = ['person', 'organization', 'place'];
@@ -58,7 +58,7 @@ for (let sample = 1; sample <= Number(values.samples); sample++) {
 
 async function train(documents: readonly GoldDocument[], seed: number): Promise<Uint8Array> {
   const options = { model: tables, adapt: false, heldOut: [], epochs: EPOCHS, version: 'study', seed, worker: WORKER };
-  return (await trainOnOwn(documents, options)).bytes;
+  return (await trainOnArticles(documents, options)).bytes;
 }
 
 function byChance(pool: readonly GoldDocument[], count: number): GoldDocument[] {

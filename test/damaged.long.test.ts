@@ -9,7 +9,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openSearch } from '../src/corpus/search.js';
 import { openStore } from '../src/corpus/store.js';
 import { openModelFile, packModelFile } from '../src/engine/recognise/file/container.js';
-import { type ModelDescription, SECTION } from '../src/engine/recognise/open-model.js';
+import type { ModelDescription } from '../src/engine/recognise/model-description.js';
+import { SECTION } from '../src/engine/recognise/open-model.js';
 import { createExtractor, readLexicon } from '../src/index.js';
 import { readRecord } from '../src/input/records/record.js';
 import { openJournal, readJournal } from '../src/output/files/journal.js';
@@ -82,7 +83,7 @@ describe('a damaged model', () => {
     };
     for (const [name, change] of Object.entries(changes)) {
       const changed = await packModelFile({ ...description, ...change }, sections);
-      const problem = expect.stringContaining(`its description has no "${name}" that it could have`);
+      const problem = expect.stringContaining(`its description has no valid "${name}"`);
       await expect(createExtractor({ places: false, model: changed })).rejects.toMatchObject({
         code: 'bad-model',
         problem,

@@ -1,43 +1,48 @@
-/** Adam (Kingma and Ba 2015) over flat arrays, updated whole or a row at a time. */
+/**
+ * Adam (Kingma and Ba 2015) with decoupled weight decay (Loshchilov and Hutter 2019). For a parameter x with gradient g
+ * at step s, rate r and decay d:
+ *
+ *     m = 0.9 m + 0.1 g            v = 0.999 v + 0.001 g²
+ *     x = x - r * sqrt(1 - 0.999^s) / (1 - 0.9^s) * m / (sqrt(v) + 1e-6) - r * d * (x - centre)
+ */
 
 const BETA1 = 0.9;
 const BETA2 = 0.999;
 const EPSILON = 1e-6;
 
-export class Adam {
-  private readonly parameters: Float32Array;
-  private readonly centre: Float32Array | undefined;
-  private readonly mean: Float32Array;
-  private readonly square: Float32Array;
+/** How far one step of training goes. */
+export interface StepSize {
+  readonly rate: number;
+  /** Counts from 1 over the whole training, also for parameters that have no gradient at some steps. */
+  readonly step: number;
+  readonly decay: number;
+}
 
-  /** @param centre what the parameters decay towards; zero, without it. */
+/** Keeps the averages m and v for the parameters in one array. */
+export class Adam {
+  readonly #parameters: Float32Array;
+  readonly #centre: Float32Array | undefined;
+  readonly #mean: Float32Array;
+  readonly #square: Float32Array;
+
+  /** @param centre the values to which the parameters decay; without it, they decay to zero. */
   constructor(parameters: Float32Array, centre?: Float32Array) {
-    this.parameters = parameters;
-    this.centre = centre;
-    this.mean = new Float32Array(parameters.length);
-    this.square = new Float32Array(parameters.length);
+    this.#parameters = parameters;
+    this.#centre = centre;
+    this.#mean = new Float32Array(parameters.length);
+    this.#square = new Float32Array(parameters.length);
   }
 
-  /**
-   * Moves `[from, to)` against the gradient, which lies in `gradient` from `at` on and is set to zero.
-   *
-   * @param step counts from 1; what has moved seldom is treated as if it had moved at every step.
-   * @param decay weight decay, decoupled from the gradient (Loshchilov and Hutter 2019).
-   */
-  update(
-    gradient: Float32Array,
-    at: number,
-    from: number,
-    to: number,
-    rate: number,
-    step: number,
-    decay: number,
-  ): void {
-    const { parameters, mean, square, centre } = this;
+  /** Updates the parameters `[from, to)` by the same part of the gradient, and sets that part to zero. */
+  update(gradient: Float32Array, from: number, to: number, { rate, step, decay }: StepSize): void {
+    const parameters = this.#parameters;
+    const mean = this.#mean;
+    const square = this.#square;
+    const centre = this.#centre;
     const unbiased = (rate * Math.sqrt(1 - BETA2 ** step)) / (1 - BETA1 ** step);
-    for (let i = from, g = at; i < to; i++, g++) {
-      const slope = gradient[g] as number;
-      gradient[g] = 0;
+    for (let i = from; i < to; i++) {
+      const slope = gradient[i] as number;
+      gradient[i] = 0;
       const m = BETA1 * (mean[i] as number) + (1 - BETA1) * slope;
       const v = BETA2 * (square[i] as number) + (1 - BETA2) * slope * slope;
       mean[i] = m;

@@ -1,33 +1,31 @@
 /**
- * A model to begin with: its weights as a training starts from them, with room for the labels of further types.
+ * The base model of a training: its parameters as the start of the training, with room for the labels of new types.
  *
- * A new type begins as "some name": its scores are the mean of those that the model's own types have, a little lower, so
- * that it must only learn in which way it differs from other names.
+ * A new type starts as "some name": its scores are the mean of the scores of the base model's types, and a little lower.
+ * So the training has to learn only how the new type differs from other names.
  */
-
-import { beginLabel, insideLabel, OUTSIDE, typeOfLabel } from '../engine/recognise/bio-labels.js';
-import type { Transitions } from '../engine/recognise/inference/chain-inference.js';
-import type { NetworkShape } from '../engine/recognise/inference/network.js';
+import { beginLabel, insideLabel, OUTSIDE, typeIndexOf } from '../engine/recognise/bio-labels.js';
 import { readParameters } from '../engine/recognise/inference/network-file.js';
+import type { NetworkShape } from '../engine/recognise/inference/network-parameters.js';
+import { readTransitions, type Transitions } from '../engine/recognise/inference/transitions.js';
 import { readWeights, UNIT } from '../engine/recognise/inference/weight-table.js';
-import { readTransitions } from '../engine/recognise/open-model.js';
 import type { NetworkStart } from './network-trainer.js';
 
-/** The sections that hold what was learned, and how they are to be read. Plain data, so that it can go to a worker. */
+/** The trained sections of a model. Plain data, which a worker thread can receive. */
 export interface BaseModel {
   readonly linear: Uint8Array;
-  /** Both or none. */
+  /** Both are present or neither. */
   readonly network?: Uint8Array | undefined;
   readonly shape?: NetworkShape | undefined;
   readonly transitions: Uint8Array;
-  /** How many labels it has: the first ones of the new model's. */
+  /** Number of labels; they are the first labels of the new model. */
   readonly labels: number;
 }
 
-/** How much lower than the other types' scores those of a new one begin. */
+/** How much lower than the mean of the other types the scores of a new type start. */
 const HANDICAP = 2;
 
-/** The weights of features in the order of their keys; new labels have none. */
+/** Returns the weights of the features in the order of the keys, `keys.length * labels` numbers; 0 for new labels. */
 export function priorWeights({ linear }: BaseModel, keys: Uint32Array, labels: number): Float32Array {
   const table = readWeights(linear);
   const weights = new Int32Array(keys.length * labels);
@@ -37,22 +35,22 @@ export function priorWeights({ linear }: BaseModel, keys: Uint32Array, labels: n
   return Float32Array.from(weights, (weight) => weight * UNIT);
 }
 
-/** The pooled transitions: both parts begin with the same. */
+/** Returns the pooled transitions of the base model, from which the linear model and the network both start. */
 export function priorTransitions(base: BaseModel, labels: number): Transitions {
   const { weights, start } = readTransitions(base.transitions, base.labels);
-  const own = (label: number): number[] => likeLabels(label, base.labels);
+  const similar = (label: number): number[] => similarLabels(label, base.labels);
   const grown: Transitions = {
     labels,
     weights: new Float32Array(labels * labels),
-    start: Float32Array.from({ length: labels }, (_, label) => meanOf(own(label).map((l) => start[l] as number))),
+    start: Float32Array.from({ length: labels }, (_, label) => meanOf(similar(label).map((l) => start[l] as number))),
   };
   for (let from = 0; from < labels; from++) {
     for (let to = 0; to < labels; to++) {
-      const sameType = typeOfLabel(from) === typeOfLabel(to);
-      const pairs = own(from).flatMap((f) =>
-        own(to)
-          // Within a new type as within one type, between types as between different ones.
-          .filter((t) => from === OUTSIDE || to === OUTSIDE || (typeOfLabel(f) === typeOfLabel(t)) === sameType)
+      const isSameType = typeIndexOf(from) === typeIndexOf(to);
+      const pairs = similar(from).flatMap((f) =>
+        similar(to)
+          // A transition within a new type is like those within a type, one between types like those between types.
+          .filter((t) => from === OUTSIDE || to === OUTSIDE || (typeIndexOf(f) === typeIndexOf(t)) === isSameType)
           .map((t) => weights[f * base.labels + t] as number),
       );
       grown.weights[from * labels + to] = meanOf(pairs);
@@ -61,42 +59,43 @@ export function priorTransitions(base: BaseModel, labels: number): Transitions {
   return grown;
 }
 
-/** The network's parameters, with columns for new labels. */
+/** Returns the parameters of the base model's network with columns for new labels; undefined if it has no network. */
 export function networkStart(base: BaseModel, labels: number): NetworkStart | undefined {
   if (base.network === undefined || base.shape === undefined) return undefined;
   const { dense, embeddings } = readParameters(base.network, base.shape);
   const output = dense.length - 2;
-  const widened = dense.map((data, k) => (k < output ? data : widenedColumns(data, base.labels, labels)));
+  const widened = dense.map((data, k) => (k < output ? data : widenColumns(data, base.labels, labels)));
   const bias = widened[output + 1] as Float32Array;
   for (let label = base.labels; label < labels; label++) bias[label] = (bias[label] as number) - HANDICAP;
   return { dense: widened, embeddings, transitions: priorTransitions(base, labels) };
 }
 
-/** Rows of a matrix whose columns are labels. */
-function widenedColumns(data: Float32Array, before: number, after: number): Float32Array {
-  const [from, to] = [roundedUp(before), roundedUp(after)];
+/** Adds columns to a matrix whose columns are labels. */
+function widenColumns(data: Float32Array, before: number, after: number): Float32Array {
+  const [from, to] = [roundUp(before), roundUp(after)];
   const out = new Float32Array((data.length / from) * to);
   for (let row = 0; row * from < data.length; row++) {
     for (let label = 0; label < after; label++) {
-      out[row * to + label] = meanOf(likeLabels(label, before).map((l) => data[row * from + l] as number));
+      out[row * to + label] = meanOf(similarLabels(label, before).map((l) => data[row * from + l] as number));
     }
   }
   return out;
 }
 
-/** A label that the model has stands for itself, a new one for those of its kind. */
-function likeLabels(label: number, known: number): number[] {
+/** Returns a known label itself; for a new B or I label, the B or I labels of all known types. */
+function similarLabels(label: number, known: number): number[] {
   if (label < known) return [label];
   const types = Array.from({ length: (known - 1) / 2 }, (_, type) => type);
-  return types.map(label === beginLabel(typeOfLabel(label)) ? beginLabel : insideLabel);
+  return types.map(label === beginLabel(typeIndexOf(label)) ? beginLabel : insideLabel);
 }
 
+/** Returns the mean of the finite numbers; -Infinity, the weight of an illegal transition, if there are none. */
 function meanOf(numbers: readonly number[]): number {
-  const possible = numbers.filter(Number.isFinite);
-  return possible.length === 0 ? -Infinity : possible.reduce((sum, number) => sum + number, 0) / possible.length;
+  const finite = numbers.filter(Number.isFinite);
+  return finite.length === 0 ? -Infinity : finite.reduce((sum, number) => sum + number, 0) / finite.length;
 }
 
-/** The kernel's matrices are a multiple of eight wide. */
-function roundedUp(width: number): number {
+/** Rounds the width of a matrix up as the kernel does. */
+function roundUp(width: number): number {
   return Math.ceil(width / 8) * 8;
 }

@@ -1,8 +1,7 @@
 /**
- * Copies of articles in capitals, in lower case and with capital initials: without them a model reads headlines and
- * badly saved texts as if they had no names. Only ASCII letters change, so offsets stay.
+ * Copies training articles in capitals, in lower case and in title case. A model without such copies finds no names in
+ * headlines or in texts whose case is lost. Only ASCII letters change, so the offsets of the spans stay valid.
  */
-
 import type { Random } from '../util/random.js';
 import type { TrainingArticle } from './training-article.js';
 
@@ -13,13 +12,13 @@ const WRITINGS: Readonly<Record<string, (text: string) => string>> = {
 };
 
 export interface CaseCopies {
-  /** The share of the articles that is copied into each writing. */
+  /** Share of the articles that is copied, drawn for each writing anew. */
   readonly share: number;
-  /** What a copy counts, in parts of its original. */
+  /** Weight of a copy, as a multiple of the weight of its original. */
   readonly weight: number;
 }
 
-/** The copies alone. */
+/** Returns the copies without the originals. The id of a copy is that of its original, `#`, and the writing. */
 export function caseCopies(
   articles: readonly TrainingArticle[],
   { share, weight }: CaseCopies,

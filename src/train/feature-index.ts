@@ -1,40 +1,42 @@
-/** Feature keys to dense ids, and growing arrays of ids: what a training set is held in. */
+/** Numbers feature keys from 0 on, and collects integers in arrays that grow. */
 import { findFreeSlot, findSlot } from '../util/open-addressing.js';
 
 export class FeatureIndex {
   /** Ids plus one, in a table with open addressing. */
-  private table = new Int32Array(1 << 20);
-  private keyList = new Uint32Array(1 << 19);
-  size = 0;
+  #table = new Int32Array(1 << 20);
+  #keys = new Uint32Array(1 << 19);
+  #size = 0;
 
-  /** The id of a key, a new one on first sight. */
+  /** Returns the id of a key. A new key gets the next id. */
   id(key: number): number {
-    const home = homeOf(key, this.table);
-    const known = findSlot(this.table, home, (value) => this.keyList[value - 1] === key);
-    if (known >= 0) return (this.table[known] as number) - 1;
-    if (this.size * 2 >= this.table.length) {
-      this.grow();
+    const home = homeOf(key, this.#table);
+    const keys = this.#keys;
+    const known = findSlot(this.#table, home, (value) => keys[value - 1] === key);
+    if (known >= 0) return (this.#table[known] as number) - 1;
+    if (this.#size * 2 >= this.#table.length) {
+      this.#grow();
       return this.id(key);
     }
-    if (this.size === this.keyList.length) {
-      const larger = new Uint32Array(this.size * 2);
-      larger.set(this.keyList);
-      this.keyList = larger;
+    if (this.#size === this.#keys.length) {
+      const larger = new Uint32Array(this.#size * 2);
+      larger.set(this.#keys);
+      this.#keys = larger;
     }
-    this.table[findFreeSlot(this.table, home)] = this.size + 1;
-    this.keyList[this.size] = key;
-    return this.size++;
+    this.#table[findFreeSlot(this.#table, home)] = this.#size + 1;
+    this.#keys[this.#size] = key;
+    return this.#size++;
   }
 
+  /** Returns the keys in the order of their ids. */
   keys(): Uint32Array {
-    return this.keyList.subarray(0, this.size);
+    return this.#keys.subarray(0, this.#size);
   }
 
-  private grow(): void {
-    this.table = new Int32Array(this.table.length * 2);
-    for (let id = 0; id < this.size; id++) {
-      const home = homeOf(this.keyList[id] as number, this.table);
-      this.table[findFreeSlot(this.table, home)] = id + 1;
+  #grow(): void {
+    this.#table = new Int32Array(this.#table.length * 2);
+    for (let id = 0; id < this.#size; id++) {
+      const home = homeOf(this.#keys[id] as number, this.#table);
+      this.#table[findFreeSlot(this.#table, home)] = id + 1;
     }
   }
 }
@@ -44,8 +46,9 @@ function homeOf(key: number, table: Int32Array): number {
   return (key ^ (key >>> 15)) & (table.length - 1);
 }
 
-/** An Int32Array that grows. */
+/** A list of 32-bit integers in one typed array. */
 export class IntList {
+  /** The integers, followed by unused room: only the first `length` count. */
   values: Int32Array;
   length = 0;
 
@@ -60,5 +63,9 @@ export class IntList {
       this.values = larger;
     }
     this.values[this.length++] = value;
+  }
+
+  toArray(): Int32Array {
+    return this.values.slice(0, this.length);
   }
 }

@@ -1,23 +1,26 @@
-/**
- * Corpora annotate different types. What a source leaves out must not be learned as "no name": the mentions that a first
- * model finds of those types are added where nothing is annotated.
- */
+/** Completes the annotation of articles whose source does not annotate all types of the model. */
 
 import type { Document, Mention } from '../engine/types.js';
 import { readDocument } from '../extractor/read-document.js';
 import type { TrainingArticle } from './training-article.js';
 
-/** @param missing the types that the article's source does not annotate. */
-export function completed(
+/**
+ * Returns the article with the mentions of the missing types that another model finds where nothing is annotated. Without
+ * them, the training would learn that such mentions are no names.
+ *
+ * @param missing the types that the article's source does not annotate.
+ */
+export function fillMissingTypes(
   article: TrainingArticle,
   missing: readonly string[],
   recognise: (document: Document) => readonly Mention[],
 ): TrainingArticle {
   if (missing.length === 0) return article;
   const { spans } = article;
-  const added = recognise(readDocument(article.text)).filter(
-    ({ start, end, type }) => missing.includes(type) && !spans.some((span) => span.start < end && start < span.end),
+  const isFree = ({ start, end }: Mention): boolean => !spans.some((span) => span.start < end && start < span.end);
+  const found = recognise(readDocument(article.text)).filter(
+    (mention) => missing.includes(mention.type) && isFree(mention),
   );
-  const all = [...spans, ...added.map(({ start, end, type }) => ({ start, end, type }))];
+  const all = [...spans, ...found.map(({ start, end, type }) => ({ start, end, type }))];
   return { ...article, spans: all.sort((a, b) => a.start - b.start) };
 }

@@ -1,4 +1,4 @@
-/** The held-out articles: what a model scores on them, and after which epoch a part was at its best. */
+/** Scores a model on held-out articles, and keeps the best epoch of a training. */
 
 import type { Document, EntityType, Mention } from '../engine/types.js';
 import { TIME_TYPES } from '../eval/compared-document.js';
@@ -12,8 +12,11 @@ export interface HeldOut {
   readonly types: readonly EntityType[];
 }
 
-/** A recogniser's F1 on the articles, of exact spans of all their types together. Times are found by rule and left out. */
-export function scorerOf({ documents, types }: HeldOut): (recognise: (document: Document) => Mention[]) => number {
+/**
+ * Returns a function from a recogniser to its F1 on the articles: exact spans, micro average over the annotated types.
+ * Times are not scored, because rules find them.
+ */
+export function createScorer({ documents, types }: HeldOut): (recognise: (document: Document) => Mention[]) => number {
   const read = new Map(documents.map(({ id, text }) => [id, readDocument(text)]));
   const scored = types.filter((type) => !TIME_TYPES.includes(type));
   return (recognise) => {
@@ -34,20 +37,20 @@ export function scorerOf({ documents, types }: HeldOut): (recognise: (document: 
   };
 }
 
-/** Keeps what an epoch made while none after it was better, and tells when to stop (early stopping: Prechelt 1998). */
+/** Keeps the result of the best epoch, and decides when to stop (early stopping: Prechelt 1998). */
 export class BestEpoch<Part> {
   best: { readonly part: Part; readonly epoch: number; readonly f1: number } | undefined;
-  private readonly patience: number;
+  readonly #patience: number;
 
-  /** @param patience how many epochs in a row may be no better. */
+  /** @param patience how many epochs in a row may be no better than the best. */
   constructor(patience: number) {
-    this.patience = patience;
+    this.#patience = patience;
   }
 
-  /** @returns whether to stop. */
+  /** Returns true if the training should stop. */
   add(epoch: number, f1: number, part: Part): boolean {
-    // Of equal ones the first: it has moved least from where it began. As long as nothing is found at all, there is none.
+    // Of equal epochs the first is the best, because it is nearest to the base model. While F1 is 0, the latest counts.
     if (this.best === undefined || f1 > this.best.f1 || f1 === 0) this.best = { part, epoch, f1 };
-    return epoch - this.best.epoch >= this.patience;
+    return epoch - this.best.epoch >= this.#patience;
   }
 }

@@ -1,204 +1,251 @@
 /**
- * Training of the linear-chain CRF: stochastic gradient on the negative log-likelihood with
- * FTRL-proximal updates (McMahan et al. 2013), whose L1 term leaves most weights exactly zero.
- * The weights are averaged over the second half of the epochs.
+ * Trains the linear model: a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over sparse
+ * features. The loss of a sentence is its weight times the negative log-likelihood of the gold labels, log Z minus the
+ * score of the gold labels. Its gradient is the expected minus the observed count:
+ *
+ *     of the weight of (feature, label)   P(label at t) - [gold label at t], summed over the tokens t with the feature
+ *     of a transition                     P(from at t - 1, to at t) - [gold pair at t - 1, t], summed over t
+ *
+ * Each sentence is one step of stochastic gradient descent with FTRL-proximal updates. The result is the average of the
+ * weights at the ends of the epochs of the second half.
  */
-import { ChainInference, forbidIllegal, type Transitions } from '../engine/recognise/inference/chain-inference.js';
+import { ChainInference } from '../engine/recognise/inference/chain-inference.js';
+import { forbidIllegal, type Transitions } from '../engine/recognise/inference/transitions.js';
 import { Random } from '../util/random.js';
-import type { TrainingSet } from './linear-training-set.js';
+import { Ftrl, type FtrlOptions } from './ftrl.js';
+import type { LinearTrainingSet } from './linear-training-set.js';
 
-export interface CrfOptions {
+export interface LinearOptions extends FtrlOptions {
   readonly epochs: number;
-  /** Learning rate of FTRL. */
-  readonly alpha: number;
-  readonly l1: number;
-  readonly l2: number;
   readonly seed: number;
-  /** Share of a token's features that is left out at random in each visit, against undertraining (Sutton et al. 2006). */
+  /** Share of a token's features that each step leaves out at random, against undertraining (Sutton et al. 2006). */
   readonly dropout: number;
-  /** Called after each epoch, with a way to what the training would give if it ended here; true ends it. */
-  readonly onEpoch?: (epoch: number, loss: number, current: () => TrainedCrf) => boolean;
+  /** Called after each epoch. `current` returns the result of a training that ends here; returning true ends it. */
+  readonly onEpoch?: (epoch: number, loss: number, current: () => LinearParameters) => boolean;
 }
 
-export interface TrainedCrf {
-  /** `features * labels`. */
+export interface LinearParameters {
+  /** `features * labels` numbers. */
   readonly weights: Float32Array;
   readonly transitions: Transitions;
 }
 
-/** Gradients below this change nothing that could be seen. */
+/** Smaller gradients are not applied. */
 const NEGLIGIBLE = 5e-4;
+/** Length of the table of random dropout decisions, and the distance in it between two neighbouring tokens. */
+const MASKS = 4096;
+const MASK_STRIDE = 331;
 
-class Ftrl {
-  readonly w: Float32Array;
-  /** What the weights are drawn to, and begin at. */
-  private readonly centre: Float32Array;
-  private readonly z: Float32Array;
-  private readonly n: Float32Array;
-  private readonly options: CrfOptions;
-
-  constructor(size: number, options: CrfOptions, centre: Float32Array = new Float32Array(size)) {
-    this.w = centre.slice();
-    this.centre = centre;
-    this.z = new Float32Array(size);
-    this.n = new Float32Array(size);
-    this.options = options;
-  }
-
-  update(index: number, gradient: number): void {
-    const { alpha, l1, l2 } = this.options;
-    const n = this.n[index] as number;
-    const grown = n + gradient * gradient;
-    const root = Math.sqrt(grown);
-    const centre = this.centre[index] as number;
-    const moved = (this.w[index] as number) - centre;
-    const z = (this.z[index] as number) + gradient - ((root - Math.sqrt(n)) / alpha) * moved;
-    this.n[index] = grown;
-    this.z[index] = z;
-    const size = Math.abs(z);
-    this.w[index] = size <= l1 ? centre : centre - (z - Math.sign(z) * l1) / ((1 + root) / alpha + l2);
-  }
-}
-
-/** @param prior weights that the training begins at and is drawn to; without it, all are zero. */
-export function trainCrf(set: TrainingSet, options: CrfOptions, prior?: TrainedCrf): TrainedCrf {
-  const { labels } = set;
-  const transitions: Transitions = {
-    labels,
-    weights: finite(prior?.transitions.weights, labels * labels),
-    start: finite(prior?.transitions.start, labels),
-  };
-  const emission = new Ftrl(set.features * labels, options, prior?.weights);
-  const transition = new Ftrl(labels * labels, { ...options, l1: 0 }, transitions.weights.slice());
-  const begin = new Ftrl(labels, { ...options, l1: 0 }, transitions.start.slice());
-  forbidIllegal(transitions);
-  const chain = new ChainInference(transitions);
-  const random = new Random(options.seed);
-  const order = Int32Array.from({ length: set.sentences }, (_, s) => s);
-  const sumE = new Float32Array(emission.w.length);
-  const sumT = new Float64Array(transition.w.length);
-  const sumB = new Float64Array(labels);
-  let snapshots = 0;
-  let scores = new Float32Array(256 * labels);
-  const pairs = new Float64Array(labels * labels);
-  const masks = new Uint8Array(4096);
-  for (let m = 0; m < masks.length; m++) masks[m] = random.next() < options.dropout ? 0 : 1;
-  const keepScale = 1 / (1 - options.dropout);
-
+/** @param prior weights at the start, to which regularisation pulls; without it, zeros. */
+export function trainLinearModel(
+  set: LinearTrainingSet,
+  options: LinearOptions,
+  prior?: LinearParameters,
+): LinearParameters {
+  const trainer = new LinearTrainer(set, options, prior);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    random.shuffle(order);
+    const loss = trainer.runEpoch();
+    if (epoch >= options.epochs >> 1) trainer.addToAverage();
+    if (options.onEpoch?.(epoch, loss / set.tokens, () => trainer.current()) === true) break;
+  }
+  return trainer.current();
+}
+
+class LinearTrainer {
+  readonly #set: LinearTrainingSet;
+  readonly #dropout: number;
+  readonly #random: Random;
+  readonly #transitions: Transitions;
+  readonly #chain: ChainInference;
+  readonly #emission: Ftrl;
+  readonly #transition: Ftrl;
+  readonly #start: Ftrl;
+  readonly #order: Int32Array;
+  /** A step reads the table from a random place on: cheap, and the same decisions for scores and updates. */
+  readonly #masks = new Uint8Array(MASKS);
+  /** Emissions of a sentence, then the gradient of them; grows to the longest sentence. */
+  #scores: Float32Array;
+  /** Gradient of the transitions. */
+  readonly #pairs: Float64Array;
+  /** The labels of a token whose gradient is not negligible. */
+  readonly #active: Int32Array;
+  readonly #sums: { emission: Float32Array; transition: Float64Array; start: Float64Array };
+  #summed = 0;
+
+  constructor(set: LinearTrainingSet, options: LinearOptions, prior: LinearParameters | undefined) {
+    const { labels } = set;
+    const transitions: Transitions = {
+      labels,
+      weights: finiteWeights(prior?.transitions.weights, labels * labels),
+      start: finiteWeights(prior?.transitions.start, labels),
+    };
+    this.#set = set;
+    this.#dropout = options.dropout;
+    this.#random = new Random(options.seed);
+    this.#transitions = transitions;
+    this.#emission = new Ftrl(set.features * labels, options, prior?.weights);
+    this.#transition = new Ftrl(labels * labels, { ...options, l1: 0 }, transitions.weights.slice());
+    this.#start = new Ftrl(labels, { ...options, l1: 0 }, transitions.start.slice());
+    forbidIllegal(transitions);
+    this.#chain = new ChainInference(transitions);
+    this.#order = Int32Array.from({ length: set.sentences }, (_, s) => s);
+    this.#scores = new Float32Array(256 * labels);
+    this.#pairs = new Float64Array(labels * labels);
+    this.#active = new Int32Array(labels);
+    this.#sums = {
+      emission: new Float32Array(set.features * labels),
+      transition: new Float64Array(labels * labels),
+      start: new Float64Array(labels),
+    };
+    for (let m = 0; m < MASKS; m++) this.#masks[m] = this.#random.next() < options.dropout ? 0 : 1;
+  }
+
+  /** Makes one step for each sentence, in random order. Returns the sum of the losses before each step. */
+  runEpoch(): number {
+    this.#random.shuffle(this.#order);
     let loss = 0;
-    for (let visit = 0; visit < order.length; visit++) {
-      const s = order[visit] as number;
-      const first = set.sentenceStart[s] as number;
-      const length = (set.sentenceStart[s + 1] as number) - first;
-      const weight = set.weight[s] as number;
-      if (scores.length < length * labels) scores = new Float32Array(2 * length * labels);
-      // Dropout masks are a shifting window over one random table: cheap, and the same going forth and back.
-      const shift = Math.floor(random.next() * masks.length);
-      scores.fill(0, 0, length * labels);
-      for (let t = 0; t < length; t++) {
-        const at = t * labels;
-        let m = (shift + t * 331) % masks.length;
-        set.forEachList(first + t, (ids, from, to) => {
-          for (let k = from; k < to; k++) {
-            m = m + 1 === masks.length ? 0 : m + 1;
-            if (masks[m] === 0) continue;
-            const base = (ids[k] as number) * labels;
-            for (let l = 0; l < labels; l++)
-              scores[at + l] = (scores[at + l] as number) + (emission.w[base + l] as number);
-          }
-        });
-        if (options.dropout > 0)
-          for (let l = 0; l < labels; l++) scores[at + l] = (scores[at + l] as number) * keepScale;
-      }
-      chain.forwardBackward(scores, 0, length);
-      loss += weight * (chain.logPartition(length) - goldScore(set, transitions, scores, first, length));
-      const { marginals } = chain;
-      for (let t = 0; t < length; t++) {
-        const at = t * labels;
-        const gold = set.gold[first + t] as number;
-        let moves = 0;
-        for (let l = 0; l < labels; l++) {
-          const g = weight * ((marginals[t * chain.width + l] as number) - (l === gold ? 1 : 0));
-          scores[at + l] = g;
-          if (Math.abs(g) > NEGLIGIBLE) active[moves++] = l;
+    for (let visit = 0; visit < this.#order.length; visit++) loss += this.#step(this.#order[visit] as number);
+    return loss;
+  }
+
+  #step(sentence: number): number {
+    const set = this.#set;
+    const first = set.sentenceStart[sentence] as number;
+    const length = (set.sentenceStart[sentence + 1] as number) - first;
+    const weight = set.weight[sentence] as number;
+    const maskStart = Math.floor(this.#random.next() * MASKS);
+    this.#scoreTokens(first, length, maskStart);
+    this.#chain.forwardBackward(this.#scores, 0, length);
+    const loss = weight * (this.#chain.logPartition(length) - this.#goldScore(first, length));
+    this.#updateEmissions(first, length, weight, maskStart);
+    this.#updateTransitions(first, length, weight);
+    this.#chain.refresh();
+    return loss;
+  }
+
+  /** Fills the emissions of the tokens `[first, first + length)`: the sums of the weights of their features. */
+  #scoreTokens(first: number, length: number, maskStart: number): void {
+    const { labels } = this.#set;
+    const { weights } = this.#emission;
+    const masks = this.#masks;
+    if (this.#scores.length < length * labels) this.#scores = new Float32Array(2 * length * labels);
+    const scores = this.#scores;
+    const keepScale = 1 / (1 - this.#dropout);
+    scores.fill(0, 0, length * labels);
+    for (let t = 0; t < length; t++) {
+      const at = t * labels;
+      let m = (maskStart + t * MASK_STRIDE) % MASKS;
+      this.#set.forEachList(first + t, (ids, from, to) => {
+        for (let k = from; k < to; k++) {
+          m = m + 1 === MASKS ? 0 : m + 1;
+          if (masks[m] === 0) continue;
+          const base = (ids[k] as number) * labels;
+          for (let l = 0; l < labels; l++) scores[at + l] = (scores[at + l] as number) + (weights[base + l] as number);
         }
-        if (moves === 0) continue;
-        let m = (shift + t * 331) % masks.length;
-        set.forEachList(first + t, (ids, from, to) => {
-          for (let k = from; k < to; k++) {
-            m = m + 1 === masks.length ? 0 : m + 1;
-            if (masks[m] === 0) continue;
-            const base = (ids[k] as number) * labels;
-            for (let a = 0; a < moves; a++) {
-              const l = active[a] as number;
-              emission.update(base + l, scores[at + l] as number);
-            }
-          }
-        });
-      }
-      // Transitions: expected minus observed counts of the sentence.
-      pairs.fill(0);
-      for (let t = 1; t < length; t++) {
-        chain.addPairMarginals(t, weight, pairs);
-        const index = (set.gold[first + t - 1] as number) * labels + (set.gold[first + t] as number);
-        pairs[index] = (pairs[index] as number) - weight;
-      }
-      for (let i = 0; i < pairs.length; i++) {
-        if (transitions.weights[i] === -Infinity || Math.abs(pairs[i] as number) < NEGLIGIBLE) continue;
-        transition.update(i, pairs[i] as number);
-        transitions.weights[i] = transition.w[i] as number;
-      }
+      });
+      if (this.#dropout === 0) continue;
+      for (let l = 0; l < labels; l++) scores[at + l] = (scores[at + l] as number) * keepScale;
+    }
+  }
+
+  /** Returns the score of the gold labels. */
+  #goldScore(first: number, length: number): number {
+    const { labels, gold } = this.#set;
+    const { weights, start } = this.#transitions;
+    let sum = start[gold[first] as number] as number;
+    for (let t = 0; t < length; t++) {
+      const label = gold[first + t] as number;
+      sum += this.#scores[t * labels + label] as number;
+      if (t > 0) sum += weights[(gold[first + t - 1] as number) * labels + label] as number;
+    }
+    return sum;
+  }
+
+  #updateEmissions(first: number, length: number, weight: number, maskStart: number): void {
+    const { labels, gold } = this.#set;
+    const { marginals, width } = this.#chain;
+    const emission = this.#emission;
+    const scores = this.#scores;
+    const masks = this.#masks;
+    const active = this.#active;
+    for (let t = 0; t < length; t++) {
+      const at = t * labels;
+      const goldLabel = gold[first + t] as number;
+      let count = 0;
       for (let l = 0; l < labels; l++) {
-        if (transitions.start[l] === -Infinity) continue;
-        const g = weight * ((marginals[l] as number) - (l === set.gold[first] ? 1 : 0));
-        begin.update(l, g);
-        transitions.start[l] = begin.w[l] as number;
+        const g = weight * ((marginals[t * width + l] as number) - (l === goldLabel ? 1 : 0));
+        scores[at + l] = g;
+        if (Math.abs(g) > NEGLIGIBLE) active[count++] = l;
       }
-      chain.refresh();
+      if (count === 0) continue;
+      let m = (maskStart + t * MASK_STRIDE) % MASKS;
+      this.#set.forEachList(first + t, (ids, from, to) => {
+        for (let k = from; k < to; k++) {
+          m = m + 1 === MASKS ? 0 : m + 1;
+          if (masks[m] === 0) continue;
+          const base = (ids[k] as number) * labels;
+          for (let a = 0; a < count; a++) {
+            const l = active[a] as number;
+            emission.update(base + l, scores[at + l] as number);
+          }
+        }
+      });
     }
-    if (epoch >= options.epochs >> 1) {
-      for (let i = 0; i < sumE.length; i++) sumE[i] = (sumE[i] as number) + (emission.w[i] as number);
-      for (let i = 0; i < sumT.length; i++) sumT[i] = (sumT[i] as number) + (transition.w[i] as number);
-      for (let i = 0; i < labels; i++) sumB[i] = (sumB[i] as number) + (begin.w[i] as number);
-      snapshots++;
-    }
-    if (options.onEpoch?.(epoch, loss / set.tokens, current) === true) break;
   }
-  return current();
 
-  function current(): TrainedCrf {
-    const share = 1 / Math.max(1, snapshots);
+  #updateTransitions(first: number, length: number, weight: number): void {
+    const { labels, gold } = this.#set;
+    const { weights, start } = this.#transitions;
+    const { marginals } = this.#chain;
+    const pairs = this.#pairs;
+    pairs.fill(0);
+    for (let t = 1; t < length; t++) {
+      this.#chain.addPairMarginals(t, weight, pairs);
+      const index = (gold[first + t - 1] as number) * labels + (gold[first + t] as number);
+      pairs[index] = (pairs[index] as number) - weight;
+    }
+    for (let i = 0; i < pairs.length; i++) {
+      if (weights[i] === -Infinity || Math.abs(pairs[i] as number) < NEGLIGIBLE) continue;
+      this.#transition.update(i, pairs[i] as number);
+      weights[i] = this.#transition.weights[i] as number;
+    }
+    for (let l = 0; l < labels; l++) {
+      if (start[l] === -Infinity) continue;
+      const g = weight * ((marginals[l] as number) - (l === gold[first] ? 1 : 0));
+      this.#start.update(l, g);
+      start[l] = this.#start.weights[l] as number;
+    }
+  }
+
+  /** Adds the weights as they are now to the average. */
+  addToAverage(): void {
+    addTo(this.#sums.emission, this.#emission.weights);
+    addTo(this.#sums.transition, this.#transition.weights);
+    addTo(this.#sums.start, this.#start.weights);
+    this.#summed++;
+  }
+
+  /** Returns the average, or the weights as they are now if the average is empty. */
+  current(): LinearParameters {
+    const share = 1 / Math.max(1, this.#summed);
     const mean = (sums: ArrayLike<number>, latest: Float32Array): Float32Array =>
-      snapshots === 0 ? latest.slice() : Float32Array.from(sums, (sum) => sum * share);
-    const averaged: Transitions = { labels, weights: mean(sumT, transition.w), start: mean(sumB, begin.w) };
-    forbidIllegal(averaged);
-    return { weights: mean(sumE, emission.w), transitions: averaged };
+      this.#summed === 0 ? latest.slice() : Float32Array.from(sums, (sum) => sum * share);
+    const transitions: Transitions = {
+      labels: this.#set.labels,
+      weights: mean(this.#sums.transition, this.#transition.weights),
+      start: mean(this.#sums.start, this.#start.weights),
+    };
+    forbidIllegal(transitions);
+    return { weights: mean(this.#sums.emission, this.#emission.weights), transitions };
   }
 }
 
-/** Numbers as they are, but zero for what is forbidden; zeros where there are none. */
-function finite(numbers: Float32Array | undefined, size: number): Float32Array {
-  if (numbers === undefined) return new Float32Array(size);
-  return numbers.map((number) => (Number.isFinite(number) ? number : 0));
+function addTo(sums: Float32Array | Float64Array, weights: Float32Array): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (weights[i] as number);
 }
 
-const active = new Int32Array(64);
-
-function goldScore(
-  set: TrainingSet,
-  transitions: Transitions,
-  scores: Float32Array,
-  first: number,
-  length: number,
-): number {
-  const { labels } = set;
-  let sum = transitions.start[set.gold[first] as number] as number;
-  for (let t = 0; t < length; t++) {
-    const label = set.gold[first + t] as number;
-    sum += scores[t * labels + label] as number;
-    if (t > 0) sum += transitions.weights[(set.gold[first + t - 1] as number) * labels + label] as number;
-  }
-  return sum;
+/** Returns the weights with 0 for those of forbidden transitions; zeros if there are no weights. */
+function finiteWeights(weights: Float32Array | undefined, size: number): Float32Array {
+  if (weights === undefined) return new Float32Array(size);
+  return weights.map((weight) => (Number.isFinite(weight) ? weight : 0));
 }

@@ -1,176 +1,175 @@
 /**
- * A training set in memory: for each token the ids of its features, in shared lists.
+ * The training set of the linear model in memory: for each token the ids of its features, in shared lists.
  *
- * The features that a word brings along wherever it stands are kept once per distinct word and
- * distance; only the context features are kept per token. Features seen fewer than
- * {@link MIN_COUNT} times are dropped.
+ * The features of a word by itself are stored once for each distinct word and distance; only the context features are
+ * stored for each token. Features that occur fewer than {@link MIN_COUNT} times are dropped.
  */
-
 import { labelCount } from '../engine/recognise/bio-labels.js';
-import { contextFeatures, MAX_CONTEXT_KEYS } from '../engine/recognise/features/context-features.js';
-import { encodeDocument } from '../engine/recognise/features/document-encoding.js';
-import { atOffset, type Lexeme, LexemeCache, REACH } from '../engine/recognise/features/lexeme-cache.js';
-import type { Resources } from '../engine/recognise/features/lookup-tables.js';
-import { readDocument } from '../extractor/read-document.js';
+import { MAX_CONTEXT_KEYS, writeContextFeatures } from '../engine/recognise/features/context-features.js';
+import { DISTANCES, keysAtDistance, type Lexeme, REACH } from '../engine/recognise/features/lexeme-cache.js';
 import { FeatureIndex, IntList } from './feature-index.js';
-import { labelTokens, type TrainingArticle } from './training-article.js';
+import { readSentences, type TrainingData, type TrainingSentence } from './training-article.js';
 
 const MIN_COUNT = 2;
 
-export class TrainingSet {
+export interface LinearTrainingSet {
   readonly labels: number;
-  sentences = 0;
-  tokens = 0;
-  features = 0;
-  gold = new Uint8Array(0);
-  /** First token of each sentence, and the number of tokens at the end. */
-  sentenceStart = new Int32Array(0);
-  weight = new Float32Array(0);
-  keys = new Uint32Array(0);
-  /** Context feature ids: `context[contextStart[t], contextStart[t + 1])`. */
-  private context = new Int32Array(0);
-  private contextStart = new Int32Array(0);
-  /** For token t and distance o: the list number `lists[t * 5 + o + 2]`; -1 past the sentence's border. */
-  private lists = new Int32Array(0);
-  private listIds = new Int32Array(0);
-  private listStart = new Int32Array(0);
+  readonly sentences: number;
+  readonly tokens: number;
+  readonly features: number;
+  /** The key of each feature. */
+  readonly keys: Uint32Array;
+  /** The gold label of each token. */
+  readonly gold: Uint8Array;
+  /** The first token of each sentence, and after the last sentence the number of tokens. */
+  readonly sentenceStart: Int32Array;
+  /** The weight of each sentence. */
+  readonly weight: Float32Array;
+  /** Calls `visit` for each list with feature ids of a token: `ids[from, to)`. */
+  forEachList(token: number, visit: (ids: Int32Array, from: number, to: number) => void): void;
+}
 
-  private constructor(labels: number) {
-    this.labels = labels;
+export function buildLinearSet(data: TrainingData): LinearTrainingSet {
+  const builder = new LinearSetBuilder(data.families);
+  for (const sentence of readSentences(data)) builder.addSentence(sentence);
+  return builder.build(labelCount(data.types));
+}
+
+/** Lists of ids: list k is `ids[start[k], start[k + 1])`. */
+interface IdLists {
+  readonly ids: IntList;
+  readonly start: IntList;
+}
+
+class LinearSetBuilder {
+  readonly #families: number;
+  readonly #index = new FeatureIndex();
+  /** How often each feature occurs; the word features are added at the end. */
+  readonly #counts = new IntList(1 << 20);
+  readonly #context: IdLists = { ids: new IntList(1 << 22), start: new IntList(1 << 18) };
+  readonly #words: IdLists = { ids: new IntList(1 << 20), start: new IntList(1 << 16) };
+  /** The word list of each distinct word, for each distance, and how many tokens use each list. */
+  readonly #wordLists = Array.from({ length: DISTANCES }, () => new Map<string, number>());
+  readonly #uses = new IntList(1 << 16);
+  /** The word lists of each token, {@link DISTANCES} numbers; -1 for a word outside the sentence. */
+  readonly #listsOfToken = new IntList(1 << 20);
+  readonly #gold = new IntList(1 << 18);
+  readonly #sentenceStart = new IntList(1 << 15);
+  readonly #weights: number[] = [];
+  readonly #keys = new Uint32Array(MAX_CONTEXT_KEYS);
+
+  constructor(families: number) {
+    this.#families = families;
   }
 
-  /** Calls `visit` with every run of feature ids of a token. */
-  forEachList(token: number, visit: (ids: Int32Array, from: number, to: number) => void): void {
-    visit(this.context, this.contextStart[token] as number, this.contextStart[token + 1] as number);
-    for (let k = token * 5; k < token * 5 + 5; k++) {
-      const list = this.lists[k] as number;
-      if (list >= 0) visit(this.listIds, this.listStart[list] as number, this.listStart[list + 1] as number);
+  addSentence({ encoded, labels, sentence, first, last, weight }: TrainingSentence): void {
+    const { text } = encoded.document.tokens;
+    this.#sentenceStart.push(this.#gold.length);
+    this.#weights.push(weight);
+    for (let i = first; i < last; i++) {
+      this.#gold.push(labels[i] as number);
+      this.#context.start.push(this.#context.ids.length);
+      const count = writeContextFeatures(encoded, i, sentence, this.#families, this.#keys);
+      for (let k = 0; k < count; k++) {
+        const id = this.#idOf(this.#keys[k] as number);
+        this.#count(id, 1);
+        this.#context.ids.push(id);
+      }
+      for (let distance = -REACH; distance <= REACH; distance++) {
+        const j = i + distance;
+        const isInside = j >= first && j < last;
+        const list = isInside ? this.#listOf(text[j] as string, encoded.lexemes[j] as Lexeme, distance) : -1;
+        this.#listsOfToken.push(list);
+      }
     }
   }
 
-  static build(
-    articles: readonly TrainingArticle[],
-    types: readonly string[],
-    resourcesFor: (article: TrainingArticle) => Resources,
-    families: number,
-  ): TrainingSet {
-    const set = new TrainingSet(labelCount(types));
-    const index = new FeatureIndex();
-    const counts = new IntList(1 << 20);
-    const context = new IntList(1 << 22);
-    const contextStart = new IntList(1 << 18);
-    const lists = new IntList(1 << 20);
-    const listIds = new IntList(1 << 20);
-    const listStart = new IntList(1 << 16);
-    const gold = new IntList(1 << 18);
-    const sentenceStart = new IntList(1 << 15);
-    const weights: number[] = [];
-    const listOf = new Map<string, Map<string, number>[]>();
-    const listUse = new IntList(1 << 16);
-    const keys = new Uint32Array(MAX_CONTEXT_KEYS);
-    const idOf = (key: number): number => {
-      const id = index.id(key);
-      if (id === counts.length) counts.push(0);
-      return id;
-    };
-    const shared = Array.from({ length: 2 * REACH + 1 }, () => new Map<string, number>());
-    listOf.set('', shared);
-    const listFor = (text: string, lexeme: Lexeme, offset: number): number => {
-      const table = shared[offset + REACH] as Map<string, number>;
-      let list = table.get(text);
-      if (list === undefined) {
-        list = listStart.length;
-        table.set(text, list);
-        listStart.push(listIds.length);
-        listUse.push(0);
-        for (const key of lexeme.far) listIds.push(idOf(atOffset(key, offset)));
-        if (Math.abs(offset) <= 1) for (const key of lexeme.near) listIds.push(idOf(atOffset(key, offset)));
-      }
-      listUse.values[list] = (listUse.values[list] as number) + 1;
-      return list;
-    };
-    const cache = new Map<Resources['words'], LexemeCache>();
+  #idOf(key: number): number {
+    const id = this.#index.id(key);
+    if (id === this.#counts.length) this.#counts.push(0);
+    return id;
+  }
 
-    for (const article of articles) {
-      const resources = resourcesFor(article);
-      let lexemes = cache.get(resources.words);
-      if (lexemes === undefined) {
-        lexemes = new LexemeCache(resources, families);
-        cache.set(resources.words, lexemes);
-      }
-      const document = readDocument(article.text);
-      const labels = labelTokens(document, article.spans, types);
-      const encoded = encodeDocument(document, lexemes, resources, families);
-      for (let s = 0; s < document.sentences.length; s++) {
-        const first = document.sentences.first[s] as number;
-        const last = document.sentences.last[s] as number;
-        sentenceStart.push(gold.length);
-        weights.push(article.weight);
-        for (let i = first; i < last; i++) {
-          gold.push(labels[i] as number);
-          contextStart.push(context.length);
-          const n = contextFeatures(encoded, i, s, families, keys);
-          for (let k = 0; k < n; k++) {
-            const id = idOf(keys[k] as number);
-            counts.values[id] = (counts.values[id] as number) + 1;
-            context.push(id);
-          }
-          for (let o = -REACH; o <= REACH; o++) {
-            const j = i + o;
-            lists.push(
-              j < first || j >= last ? -1 : listFor(document.tokens.text[j] as string, encoded.lexemes[j] as Lexeme, o),
-            );
-          }
+  #count(id: number, times: number): void {
+    this.#counts.values[id] = (this.#counts.values[id] as number) + times;
+  }
+
+  #listOf(text: string, lexeme: Lexeme, distance: number): number {
+    const known = this.#wordLists[distance + REACH] as Map<string, number>;
+    let list = known.get(text);
+    if (list === undefined) {
+      list = this.#words.start.length;
+      known.set(text, list);
+      this.#words.start.push(this.#words.ids.length);
+      this.#uses.push(0);
+      for (const key of keysAtDistance(lexeme, distance)) this.#words.ids.push(this.#idOf(key));
+    }
+    this.#uses.values[list] = (this.#uses.values[list] as number) + 1;
+    return list;
+  }
+
+  build(labels: number): LinearTrainingSet {
+    this.#sentenceStart.push(this.#gold.length);
+    this.#context.start.push(this.#context.ids.length);
+    this.#words.start.push(this.#words.ids.length);
+    this.#countWordFeatures();
+    const { renamed, keys } = this.#dropRareFeatures();
+    const [context, contextStart] = renameIds(this.#context, renamed);
+    const [words, wordStart] = renameIds(this.#words, renamed);
+    const listsOfToken = this.#listsOfToken.toArray();
+    return {
+      labels,
+      sentences: this.#weights.length,
+      tokens: this.#gold.length,
+      features: keys.length,
+      keys,
+      gold: Uint8Array.from(this.#gold.toArray()),
+      sentenceStart: this.#sentenceStart.toArray(),
+      weight: Float32Array.from(this.#weights),
+      forEachList(token, visit) {
+        visit(context, contextStart[token] as number, contextStart[token + 1] as number);
+        for (let k = token * DISTANCES; k < (token + 1) * DISTANCES; k++) {
+          const list = listsOfToken[k] as number;
+          if (list >= 0) visit(words, wordStart[list] as number, wordStart[list + 1] as number);
         }
-      }
-    }
-    sentenceStart.push(gold.length);
-    contextStart.push(context.length);
-    listStart.push(listIds.length);
-    for (let list = 0; list < listUse.length; list++) {
-      for (let k = listStart.values[list] as number; k < (listStart.values[list + 1] as number); k++) {
-        const id = listIds.values[k] as number;
-        counts.values[id] = (counts.values[id] as number) + (listUse.values[list] as number);
-      }
-    }
+      },
+    };
+  }
 
-    // Only features that were seen often enough stay; their ids become dense again.
-    const all = index.keys();
+  #countWordFeatures(): void {
+    const { ids, start } = this.#words;
+    for (let list = 0; list < this.#uses.length; list++) {
+      const uses = this.#uses.values[list] as number;
+      for (let k = start.values[list] as number; k < (start.values[list + 1] as number); k++) {
+        this.#count(ids.values[k] as number, uses);
+      }
+    }
+  }
+
+  /** Gives the frequent features consecutive ids; `renamed` maps an old id to the new one, or to -1. */
+  #dropRareFeatures(): { renamed: Int32Array; keys: Uint32Array } {
+    const all = this.#index.keys();
     const renamed = new Int32Array(all.length).fill(-1);
     let kept = 0;
-    for (let id = 0; id < all.length; id++) if ((counts.values[id] as number) >= MIN_COUNT) renamed[id] = kept++;
-    set.features = kept;
-    set.keys = new Uint32Array(kept);
-    for (let id = 0; id < all.length; id++)
-      if ((renamed[id] as number) >= 0) set.keys[renamed[id] as number] = all[id] as number;
-    [set.context, set.contextStart] = rename(context, contextStart, renamed);
-    [set.listIds, set.listStart] = rename(listIds, listStart, renamed);
-    set.lists = lists.values.slice(0, lists.length);
-    set.gold = Uint8Array.from(gold.values.subarray(0, gold.length));
-    set.tokens = gold.length;
-    set.sentenceStart = sentenceStart.values.slice(0, sentenceStart.length);
-    set.sentences = sentenceStart.length - 1;
-    set.weight = Float32Array.from(weights);
-    return set;
+    for (let id = 0; id < all.length; id++) {
+      if ((this.#counts.values[id] as number) >= MIN_COUNT) renamed[id] = kept++;
+    }
+    return { renamed, keys: all.filter((_, id) => (renamed[id] as number) >= 0) };
   }
 }
 
-/** Applies a renaming of ids to lists, dropping those renamed to -1. */
-function rename(
-  ids: IntList,
-  starts: IntList,
-  renamed: Int32Array,
-): [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>] {
+/** Replaces the ids in lists and drops those whose new id is -1. Returns the ids and the starts of the lists. */
+function renameIds({ ids, start }: IdLists, renamed: Int32Array): [Int32Array, Int32Array] {
   const out = new Int32Array(ids.length);
-  const outStarts = new Int32Array(starts.length);
+  const outStart = new Int32Array(start.length);
   let at = 0;
-  for (let list = 0; list + 1 < starts.length; list++) {
-    outStarts[list] = at;
-    for (let k = starts.values[list] as number; k < (starts.values[list + 1] as number); k++) {
+  for (let list = 0; list + 1 < start.length; list++) {
+    outStart[list] = at;
+    for (let k = start.values[list] as number; k < (start.values[list + 1] as number); k++) {
       const id = renamed[ids.values[k] as number] as number;
       if (id >= 0) out[at++] = id;
     }
   }
-  outStarts[starts.length - 1] = at;
-  return [out.slice(0, at), outStarts];
+  outStart[start.length - 1] = at;
+  return [out.slice(0, at), outStart];
 }

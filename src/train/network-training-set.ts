@@ -1,94 +1,78 @@
-/** What the network is trained on, in memory: for each token its lexeme and the buckets of its attributes. */
-
-import { encodeDocument } from '../engine/recognise/features/document-encoding.js';
-import { type Lexeme, LexemeCache } from '../engine/recognise/features/lexeme-cache.js';
-import type { Resources } from '../engine/recognise/features/lookup-tables.js';
-import { attributesOf, MAX_ATTRIBUTES } from '../engine/recognise/features/token-attributes.js';
-import { bucketOf } from '../engine/recognise/inference/network.js';
-import { readDocument } from '../extractor/read-document.js';
+/** The training set of the network in memory: for each token its word and the buckets of its attributes. */
+import type { Lexeme } from '../engine/recognise/features/lexeme-cache.js';
+import { MAX_ATTRIBUTES, writeAttributes } from '../engine/recognise/features/token-attributes.js';
+import { bucketOf } from '../engine/recognise/inference/network-parameters.js';
 import { IntList } from './feature-index.js';
-import { labelTokens, type TrainingArticle } from './training-article.js';
+import { readSentences, type TrainingData } from './training-article.js';
 
-export interface NetworkSet {
+export interface NetworkTrainingSet {
   readonly sentences: number;
-  /** First token of each sentence, and the number of tokens at the end. */
+  /** The first token of each sentence, and after the last sentence the number of tokens. */
   readonly sentenceStart: Int32Array;
+  /** The weight of each sentence. */
   readonly weight: Float32Array;
+  /** The gold label of each token. */
   readonly gold: Uint8Array;
-  /** Index of the lexeme of each token. */
-  readonly lexeme: Int32Array;
-  /** Row of each lexeme in the word table, or -1. */
+  /** The word of each token: an index from 0 on over the distinct words. */
+  readonly word: Int32Array;
+  /** The row of each word in the word table, or -1. */
   readonly row: Int32Array;
-  /** Buckets of lexeme x: `traits[traitStart[x], traitStart[x + 1])`; likewise the attributes of each token. */
-  readonly traits: Int32Array;
-  readonly traitStart: Int32Array;
-  readonly attributes: Int32Array;
+  /** The buckets of word w: `wordBuckets[wordStart[w], wordStart[w + 1])`. */
+  readonly wordBuckets: Int32Array;
+  readonly wordStart: Int32Array;
+  /** The buckets of the attributes of token t: `attributeBuckets[attributeStart[t], attributeStart[t + 1])`. */
+  readonly attributeBuckets: Int32Array;
   readonly attributeStart: Int32Array;
 }
 
-export function buildNetworkSet(
-  articles: readonly TrainingArticle[],
-  types: readonly string[],
-  resourcesFor: (article: TrainingArticle) => Resources,
-  families: number,
-  buckets: number,
-): NetworkSet {
+export function buildNetworkSet(data: TrainingData, buckets: number): NetworkTrainingSet {
   const sentenceStart = new IntList();
+  const weights: number[] = [];
   const gold = new IntList();
-  const lexeme = new IntList();
+  const word = new IntList();
   const row = new IntList();
-  const traits = new IntList();
-  const traitStart = new IntList();
-  const attributes = new IntList();
+  const wordBuckets = new IntList();
+  const wordStart = new IntList();
+  const attributeBuckets = new IntList();
   const attributeStart = new IntList();
-  const weight: number[] = [];
-  const known = new Map<string, number>();
-  const caches = new Map<Resources, LexemeCache>();
   const keys = new Uint32Array(MAX_ATTRIBUTES);
+  const indexes = new Map<string, number>();
 
-  const indexOf = (text: string, { row: wordRow, traits: own }: Lexeme): number => {
-    const index = known.get(text);
-    if (index !== undefined) return index;
-    known.set(text, row.length);
-    traitStart.push(traits.length);
-    for (const key of own) traits.push(bucketOf(key, buckets));
-    row.push(wordRow);
-    return row.length - 1;
+  const indexOf = (text: string, lexeme: Lexeme): number => {
+    const known = indexes.get(text);
+    if (known !== undefined) return known;
+    const index = row.length;
+    indexes.set(text, index);
+    wordStart.push(wordBuckets.length);
+    for (const key of lexeme.networkKeys) wordBuckets.push(bucketOf(key, buckets));
+    row.push(lexeme.row);
+    return index;
   };
 
-  for (const article of articles) {
-    const resources = resourcesFor(article);
-    const cache = caches.get(resources) ?? new LexemeCache(resources, families);
-    caches.set(resources, cache);
-    const document = readDocument(article.text);
-    const labels = labelTokens(document, article.spans, types);
-    const encoded = encodeDocument(document, cache, resources, families);
-    for (let s = 0; s < document.sentences.length; s++) {
-      sentenceStart.push(gold.length);
-      weight.push(article.weight);
-      for (let i = document.sentences.first[s] as number; i < (document.sentences.last[s] as number); i++) {
-        gold.push(labels[i] as number);
-        lexeme.push(indexOf(document.tokens.text[i] as string, encoded.lexemes[i] as Lexeme));
-        attributeStart.push(attributes.length);
-        const count = attributesOf(encoded, i, s, families, keys);
-        for (let k = 0; k < count; k++) attributes.push(bucketOf(keys[k] as number, buckets));
-      }
+  for (const { encoded, labels, sentence, first, last, weight } of readSentences(data)) {
+    sentenceStart.push(gold.length);
+    weights.push(weight);
+    for (let i = first; i < last; i++) {
+      gold.push(labels[i] as number);
+      word.push(indexOf(encoded.document.tokens.text[i] as string, encoded.lexemes[i] as Lexeme));
+      attributeStart.push(attributeBuckets.length);
+      const count = writeAttributes(encoded, i, sentence, data.families, keys);
+      for (let k = 0; k < count; k++) attributeBuckets.push(bucketOf(keys[k] as number, buckets));
     }
   }
   sentenceStart.push(gold.length);
-  traitStart.push(traits.length);
-  attributeStart.push(attributes.length);
-  const trimmed = ({ values, length }: IntList): Int32Array => values.slice(0, length);
+  wordStart.push(wordBuckets.length);
+  attributeStart.push(attributeBuckets.length);
   return {
-    sentences: sentenceStart.length - 1,
-    sentenceStart: trimmed(sentenceStart),
-    weight: Float32Array.from(weight),
-    gold: Uint8Array.from(gold.values.subarray(0, gold.length)),
-    lexeme: trimmed(lexeme),
-    row: trimmed(row),
-    traits: trimmed(traits),
-    traitStart: trimmed(traitStart),
-    attributes: trimmed(attributes),
-    attributeStart: trimmed(attributeStart),
+    sentences: weights.length,
+    sentenceStart: sentenceStart.toArray(),
+    weight: Float32Array.from(weights),
+    gold: Uint8Array.from(gold.toArray()),
+    word: word.toArray(),
+    row: row.toArray(),
+    wordBuckets: wordBuckets.toArray(),
+    wordStart: wordStart.toArray(),
+    attributeBuckets: attributeBuckets.toArray(),
+    attributeStart: attributeStart.toArray(),
   };
 }

@@ -1,17 +1,18 @@
-/** Training: annotated articles in, the bytes of a model out. Same articles, same plan, same bytes. */
+/** Trains a model: from annotated articles and a plan to the bytes of the model's file. Equal input gives equal bytes. */
 import { Worker } from 'node:worker_threads';
 import { packModelFile } from '../engine/recognise/file/container.js';
-import { SECTION, writeTransitions } from '../engine/recognise/open-model.js';
+import { writeTransitions } from '../engine/recognise/inference/transitions.js';
+import { SECTION } from '../engine/recognise/open-model.js';
 import { harvestNames } from './harvest-names.js';
-import type { PartPlan, TrainedPart } from './model-parts.js';
+import type { PartPlan, TrainedPart } from './train-part.js';
 import type { TrainingArticle } from './training-article.js';
 import type { Task } from './worker.js';
 
 export interface TrainingPlan extends Omit<PartPlan, 'harvest'> {
   readonly log?: ((line: string) => void) | undefined;
-  /** The module of the worker threads; another one where the sources run without having been built. */
+  /** The module of the worker threads; scripts that run the sources without a build give another one. */
   readonly worker?: URL | undefined;
-  /** Ends the training, which then throws the signal's reason. */
+  /** Ends the training, which then throws the reason of the signal. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -19,10 +20,10 @@ export interface TrainingPlan extends Omit<PartPlan, 'harvest'> {
 const WORKER = new URL('../train/worker.js', import.meta.url);
 
 /**
- * The linear model and the network are trained at the same time, a thread each.
+ * Trains the linear model and the network at the same time, each in a worker thread, and pools their transitions.
  *
- * @param articles in their own writing.
- * @param copies of some of them in other writings; no names are harvested from these.
+ * @param articles as they were written; without a base model, their names become the model's harvest.
+ * @param copies further articles, in other letter case, from which no names are harvested.
  */
 export async function trainModel(
   articles: readonly TrainingArticle[],
@@ -30,7 +31,7 @@ export async function trainModel(
   { log = () => {}, worker = WORKER, signal, ...plan }: TrainingPlan,
 ): Promise<Uint8Array> {
   const { description } = plan;
-  // A base has its names, and has learned how far to trust them; one that is trained from nothing gathers its own.
+  // A base model has a harvest of its own and has learned how far to trust it.
   const harvest = plan.base === undefined ? harvestNames(articles, description.types) : undefined;
   const sections = { ...plan.sections, ...(harvest && { [SECTION.harvest]: harvest.all }) };
   const task = {
@@ -40,8 +41,8 @@ export async function trainModel(
   const share = description.network?.share ?? 0;
   const threads = { module: worker, log, signal };
   const [linear, network] = await Promise.all([
-    runPart({ part: 'linear', ...task }, threads),
-    description.network === undefined ? undefined : runPart({ part: 'network', ...task }, threads),
+    runWorker({ part: 'linear', ...task }, threads),
+    description.network === undefined ? undefined : runWorker({ part: 'network', ...task }, threads),
   ]);
   const parts = [{ transitions: linear.transitions, share: 1 - share }];
   if (network !== undefined) parts.push({ transitions: network.transitions, share });
@@ -53,13 +54,13 @@ export async function trainModel(
   });
 }
 
-interface Threads {
+interface ThreadOptions {
   readonly module: URL;
   readonly log: (line: string) => void;
   readonly signal: AbortSignal | undefined;
 }
 
-function runPart(task: Task, { module, log, signal }: Threads): Promise<TrainedPart> {
+function runWorker(task: Task, { module, log, signal }: ThreadOptions): Promise<TrainedPart> {
   signal?.throwIfAborted();
   const worker = new Worker(module, { workerData: task });
   const abort = (): void => void worker.terminate();
@@ -71,7 +72,8 @@ function runPart(task: Task, { module, log, signal }: Threads): Promise<TrainedP
     });
     worker.on('error', reject);
     worker.on('exit', (code) => {
-      reject(signal?.aborted ? signal.reason : new Error(`training the ${task.part} part ended with status ${code}`));
+      const problem = `the worker thread of the ${task.part} part ended with status ${code} before its result`;
+      reject(signal?.aborted ? signal.reason : new Error(problem));
     });
   }).finally(() => signal?.removeEventListener('abort', abort));
 }

@@ -1,72 +1,74 @@
-/** The training on somebody's own articles: held-out ones set aside, the plan made, what a base knows kept. */
-
+/** Trains a model on a user's own articles: sets held-out articles aside, plans, and keeps what the base model knows. */
 import { openModel } from '../engine/recognise/open-model.js';
 import { createRecogniser } from '../engine/recognise/recogniser.js';
 import type { EntityType } from '../engine/types.js';
 import type { GoldDocument } from '../eval/pair-documents.js';
 import { Random } from '../util/random.js';
-import { completed } from './fill-missing-types.js';
-import { scorerOf } from './held-out.js';
-import { learnable, planFromModel, planFromNothing } from './plan-training.js';
+import { fillMissingTypes } from './fill-missing-types.js';
+import { createScorer } from './held-out.js';
 import { type TrainingPlan, trainModel } from './train-model.js';
 import type { TrainingArticle } from './training-article.js';
+import { learnableTypes, planFromModel, planFromNothing } from './training-plans.js';
 
-export interface OwnOptions extends Pick<TrainingPlan, 'log' | 'worker' | 'signal'> {
-  /** The model that is adapted, or whose tables of words and names a training from nothing uses. */
+export interface ArticleTrainingOptions extends Pick<TrainingPlan, 'log' | 'worker' | 'signal'> {
+  /** The base model; a training from nothing uses only its tables of words and names. */
   readonly model: Uint8Array;
+  /** False for a training from nothing. */
   readonly adapt: boolean;
-  /** Annotated articles to measure by; without them, a share of the others is set aside. */
+  /** Annotated articles that measure each epoch; without them, a share of the documents is set aside. */
   readonly heldOut?: readonly GoldDocument[] | undefined;
   readonly version: string;
   readonly seed: number;
-  /** The most epochs; without it, as many as are usual. */
+  /** Maximum number of epochs; without it, the number depends on the size of the documents. */
   readonly epochs?: number | undefined;
-  /** For studies: other numbers. */
+  /** Changes the plan, for studies. */
   readonly adjust?: ((plan: Pick<TrainingPlan, 'linear' | 'network'>) => Partial<TrainingPlan>) | undefined;
 }
 
-export interface OwnModel {
+export interface ArticleTrainingResult {
   readonly bytes: Uint8Array;
   readonly types: readonly EntityType[];
-  /** On the held-out articles, where there are some. */
-  readonly f1?: number;
+  /** F1 on the held-out articles; undefined if there are none. */
+  readonly f1: number | undefined;
 }
 
-/** The fewest and the most epochs; in between, as many as read so many code units. */
+/** Limits of the number of epochs; in between, as many epochs as read about `units` UTF-16 code units. */
 const EPOCHS = {
   adapting: { fewest: 5, most: 20, units: 120_000 },
   fromNothing: { fewest: 10, most: 30, units: 1_000_000 },
 };
-/** The share of the epochs that may in a row be no better than the best, and how many are always allowed. */
+/** Training stops after this share of the epochs, at least `fewest`, in a row without a better one. */
 const PATIENCE = { share: 0.5, fewest: 3 };
-/** The share of the articles that is set aside, and the fewest articles of which any are. */
-const SHARE = 0.15;
-const FEWEST = 8;
+/** The share of the documents that is set aside; with fewer than `fewest` documents, none is. */
+const HELD_OUT = { share: 0.15, fewest: 8 };
 
-export async function trainOnOwn(documents: readonly GoldDocument[], options: OwnOptions): Promise<OwnModel> {
+export async function trainOnArticles(
+  documents: readonly GoldDocument[],
+  options: ArticleTrainingOptions,
+): Promise<ArticleTrainingResult> {
   const { model, adapt, version, seed, log, worker, signal } = options;
   const { training, held } = options.heldOut
     ? { training: documents, held: options.heldOut }
     : setAside(documents, new Random(seed));
-  const types = learnable(typesIn([...training, ...held]));
+  const types = learnableTypes(findTypes([...training, ...held]));
   log?.(`training on ${training.length} documents, dev set of ${held.length}; types: ${types.join(', ')}`);
   const epochs = options.epochs ?? usualEpochs(training, adapt ? EPOCHS.adapting : EPOCHS.fromNothing);
   const patience = Math.max(PATIENCE.fewest, Math.round(PATIENCE.share * epochs));
   const planned = (adapt ? planFromModel : planFromNothing)(model, types, { version, seed, epochs });
   const plan = { ...planned, ...options.adjust?.(planned) };
   const heldOut = held.length === 0 ? undefined : { documents: held, types };
-  const score = heldOut && scorerOf(heldOut);
-  const articles = training.map(articleOf);
-  const learned = adapt ? keptKnowledge(articles, model, types) : articles;
+  const score = heldOut && createScorer(heldOut);
+  const articles = training.map(toArticle);
+  const completed = adapt ? keepKnownTypes(articles, model, types) : articles;
   if (adapt && score) log?.(`before: F1 ${percent(score(createRecogniser(model)))} on the dev set`);
-  const bytes = await trainModel(learned, [], { ...plan, heldOut, patience, log, worker, signal });
+  const bytes = await trainModel(completed, [], { ...plan, heldOut, patience, log, worker, signal });
   const f1 = score?.(createRecogniser(bytes));
   if (f1 !== undefined) log?.(`both together: F1 ${percent(f1)} on the dev set`);
-  return { bytes, types: plan.description.types, ...(f1 === undefined ? {} : { f1 }) };
+  return { bytes, types: plan.description.types, f1 };
 }
 
-/** What the base finds of the types that nobody annotated: they must not be learned as "no name". */
-function keptKnowledge(
+/** Adds the mentions that the base model finds of its types that the articles do not annotate. */
+function keepKnownTypes(
   articles: readonly TrainingArticle[],
   model: Uint8Array,
   annotated: readonly EntityType[],
@@ -74,31 +76,28 @@ function keptKnowledge(
   const opened = openModel(model);
   const recognise = createRecogniser(opened);
   const missing = opened.description.types.filter((type) => !annotated.includes(type));
-  return articles.map((article) => completed(article, missing, recognise));
+  return articles.map((article) => fillMissingTypes(article, missing, recognise));
 }
 
-/** Few articles are read more often, for an epoch of them has few steps. */
-function usualEpochs(
-  documents: readonly GoldDocument[],
-  { fewest, most, units }: { readonly fewest: number; readonly most: number; readonly units: number },
-): number {
+/** Small sets get more epochs, because an epoch over them has few steps. */
+function usualEpochs(documents: readonly GoldDocument[], { fewest, most, units }: (typeof EPOCHS)['adapting']): number {
   const size = documents.reduce((sum, { text }) => sum + text.length, 0);
   return Math.min(most, Math.max(fewest, Math.ceil(units / size)));
 }
 
-function articleOf({ id, text, side: { mentions } }: GoldDocument): TrainingArticle {
+function toArticle({ id, text, side: { mentions } }: GoldDocument): TrainingArticle {
   return { id, text, spans: mentions.map(({ start, end, type }) => ({ start, end, type })), weight: 1 };
 }
 
-function typesIn(documents: readonly GoldDocument[]): EntityType[] {
+function findTypes(documents: readonly GoldDocument[]): EntityType[] {
   return [...new Set(documents.flatMap(({ side }) => side.mentions.map(({ type }) => type)))].sort();
 }
 
-/** By document: sentences of one article are too much alike to measure by. */
+/** Sets whole documents aside: the sentences of one article are too similar to measure by. */
 function setAside(documents: readonly GoldDocument[], random: Random) {
   const order = Int32Array.from(documents.keys());
   random.shuffle(order);
-  const count = documents.length < FEWEST ? 0 : Math.round(SHARE * documents.length);
+  const count = documents.length < HELD_OUT.fewest ? 0 : Math.round(HELD_OUT.share * documents.length);
   const chosen = new Set(order.subarray(0, count));
   return {
     training: documents.filter((_, i) => !chosen.has(i)),

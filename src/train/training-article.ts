@@ -1,8 +1,12 @@
-/** Annotated articles as the trainer takes them, and their labels over the document's tokens. */
+/** Annotated articles for training, and their labels and features over the document's tokens. */
 import { beginLabel, insideLabel, OUTSIDE } from '../engine/recognise/bio-labels.js';
+import { type EncodedDocument, encodeDocument } from '../engine/recognise/features/document-encoding.js';
+import { LexemeCache } from '../engine/recognise/features/lexeme-cache.js';
+import type { LookupTables } from '../engine/recognise/features/lookup-tables.js';
 import type { Document } from '../engine/types.js';
+import { readDocument } from '../extractor/read-document.js';
 
-/** An annotated span, in UTF-16 offsets. */
+/** An annotated span; offsets in UTF-16 code units, half-open. */
 export interface GoldSpan {
   readonly start: number;
   readonly end: number;
@@ -13,13 +17,13 @@ export interface TrainingArticle {
   readonly id: string;
   readonly text: string;
   readonly spans: readonly GoldSpan[];
-  /** How much the article counts. */
+  /** Factor of the article's loss. */
   readonly weight: number;
 }
 
 /**
- * BIO labels of a document's tokens. A token belongs to a span when they overlap; where spans overlap
- * the earlier and longer wins; types that the model does not have are left out.
+ * Returns the BIO labels of a document's tokens. A token belongs to a span if they overlap. Of two spans that overlap, the
+ * one that starts first wins, and the longer of two that start together. Spans of other types than `types` are ignored.
  */
 export function labelTokens(document: Document, spans: readonly GoldSpan[], types: readonly string[]): Uint8Array {
   const { tokens } = document;
@@ -32,11 +36,51 @@ export function labelTokens(document: Document, spans: readonly GoldSpan[], type
     while (i < tokens.length && (tokens.end[i] as number) <= span.start) i++;
     let sentence = -1;
     while (i < tokens.length && (tokens.start[i] as number) < span.end) {
-      // A span that a sentence's end cuts goes on as a new one: no sentence begins inside a name.
+      // A chain covers one sentence, so a span over the end of a sentence starts again with B in the next one.
       labels[i] = tokens.sentence[i] === sentence ? insideLabel(type) : beginLabel(type);
       sentence = tokens.sentence[i] as number;
       i++;
     }
   }
   return labels;
+}
+
+/** What a training set contains, and how it is encoded. */
+export interface TrainingData {
+  readonly articles: readonly TrainingArticle[];
+  readonly types: readonly string[];
+  /** Returns the tables that an article may use: none that contains names from the article itself. */
+  readonly tablesFor: (article: TrainingArticle) => LookupTables;
+  /** Mask of `FAMILY`. */
+  readonly families: number;
+}
+
+/** A sentence: tokens `[first, last)` of an encoded document, with the labels of all tokens of the document. */
+export interface TrainingSentence {
+  readonly encoded: EncodedDocument;
+  readonly labels: Uint8Array;
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  readonly weight: number;
+}
+
+/** Encodes the articles one after another and yields their sentences. */
+export function* readSentences({ articles, types, tablesFor, families }: TrainingData): Generator<TrainingSentence> {
+  // A lexeme depends on the words and the gazetteer, which all tables share, and not on the harvest.
+  const caches = new Map<LookupTables['words'], LexemeCache>();
+  for (const article of articles) {
+    const tables = tablesFor(article);
+    const cache = caches.get(tables.words) ?? new LexemeCache(tables, families);
+    caches.set(tables.words, cache);
+    const document = readDocument(article.text);
+    const labels = labelTokens(document, article.spans, types);
+    const encoded = encodeDocument(document, cache, tables, families);
+    const { sentences } = document;
+    for (let sentence = 0; sentence < sentences.length; sentence++) {
+      const first = sentences.first[sentence] as number;
+      const last = sentences.last[sentence] as number;
+      yield { encoded, labels, sentence, first, last, weight: article.weight };
+    }
+  }
 }

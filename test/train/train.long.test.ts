@@ -1,13 +1,13 @@
-/** The trainer on a small made-up language: what it can learn, and that it learns the same each time. */
+/** The trainer on a small artificial language. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { labelCount } from '../../src/engine/recognise/bio-labels.js';
-import { ALL_FAMILIES } from '../../src/engine/recognise/features/lexeme-cache.js';
+import { ALL_FAMILIES } from '../../src/engine/recognise/features/templates.js';
 import { type Model, openModel, SECTION } from '../../src/engine/recognise/open-model.js';
 import { createRecogniser } from '../../src/engine/recognise/recogniser.js';
 import { readDocument } from '../../src/extractor/read-document.js';
-import { planFromModel } from '../../src/train/plan-training.js';
 import { type TrainingPlan, trainModel } from '../../src/train/train-model.js';
 import type { TrainingArticle } from '../../src/train/training-article.js';
+import { planFromModel } from '../../src/train/training-plans.js';
 import { Random } from '../../src/util/random.js';
 import { packVectors, packWordTable } from '../../train/words/pack.js';
 
@@ -36,7 +36,7 @@ const plan: TrainingPlan = {
   worker: new URL('../../train/shipped/worker.mjs', import.meta.url),
 };
 
-/** People meet and leave, places stand behind "in"; the names themselves are new in every sentence. */
+/** Makes articles in which people meet and places follow "in"; every sentence has new names. */
 function articles(count: number, seed: number): TrainingArticle[] {
   const random = new Random(seed);
   const syllables = ['ka', 'lo', 'mi', 'ren', 'to', 'vas', 'zu', 'dir'];
@@ -66,7 +66,7 @@ function articles(count: number, seed: number): TrainingArticle[] {
 const training = articles(60, 1);
 const unseen = articles(30, 2);
 
-/** The share of the unseen names that are found exactly, less what is found besides them. */
+/** Returns the share of the unseen names that the model finds exactly, minus the share of wrong mentions. */
 function accuracy(model: Model): number {
   const recognise = createRecogniser(model);
   let right = 0;
@@ -89,22 +89,22 @@ describe('a trained model', () => {
     pooled = await trainModel(training, [], plan);
   });
 
-  it('finds names that it has never seen by what stands around them', () =>
+  it('finds names that it has never seen by their context', () =>
     expect(accuracy(openModel(pooled))).toBeGreaterThan(0.9));
 
   it.each([
     ['the linear model', 0],
     ['the network', 1],
-  ])('does so by %s alone', (_, share) => {
+  ])('finds them with %s alone', (_, share) => {
     const model = openModel(pooled);
     const network = { shape, share, certain: 2 };
     expect(accuracy({ ...model, description: { ...model.description, network } })).toBeGreaterThan(0.8);
   });
 
-  it('is the same, byte for byte, every time', async () =>
+  it('has the same bytes in every training', async () =>
     expect(Buffer.compare(await trainModel(training, [], plan), pooled)).toBe(0));
 
-  it('has learned nothing from articles without names', async () => {
+  it('finds nothing if the articles have no names', async () => {
     const bare = training.map((article) => ({ ...article, spans: [] }));
     const { network: _, ...description } = plan.description;
     const recognise = createRecogniser(await trainModel(bare, [], { ...plan, description }));
@@ -112,7 +112,7 @@ describe('a trained model', () => {
   });
 });
 
-describe('a model that goes on learning', () => {
+describe('a model trained from a base model', () => {
   let base: Uint8Array;
   beforeAll(async () => {
     base = await trainModel(training, [], plan);
@@ -124,13 +124,13 @@ describe('a model that goes on learning', () => {
   const found = (model: Uint8Array, { text }: TrainingArticle): string[] =>
     createRecogniser(model)(readDocument(text)).map(({ start, end, type }) => `${start} ${end} ${type}`);
 
-  it('finds what its base finds as long as it has learned nothing, new types or not', async () => {
+  it('finds the same mentions as its base after 0 epochs, even with a new type', async () => {
     const model = await adapted(training, 0);
     expect(openModel(model).description.types).toEqual(['person', 'place', 'ship']);
     for (const article of unseen) expect(found(model, article)).toEqual(found(base, article));
   });
 
-  it('learns a new type and keeps the others', async () => {
+  it('learns a new type and still finds the others', async () => {
     const ships = training.map((article) => {
       const start = article.text.indexOf('The ship');
       return { ...article, spans: [...article.spans, { start, end: start + 8, type: 'ship' }] };

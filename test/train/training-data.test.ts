@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { readGazetteer } from '../../src/engine/recognise/features/gazetteer/read-gazetteer.js';
 import { readDocument } from '../../src/extractor/read-document.js';
 import { caseCopies } from '../../src/train/case-copies.js';
-import { completed } from '../../src/train/fill-missing-types.js';
+import { fillMissingTypes } from '../../src/train/fill-missing-types.js';
 import { FOLDS, foldOf, harvestNames } from '../../src/train/harvest-names.js';
 import { labelTokens, type TrainingArticle } from '../../src/train/training-article.js';
 import { hashString } from '../../src/util/hash.js';
 import { Random } from '../../src/util/random.js';
 
 const TYPES = ['person', 'place'];
-/** O, then begin and inside of each type. */
+/** Labels: O, then B and I of `person`, then B of `place`. */
 const [O, BP, IP, BL] = [0, 1, 2, 3];
 
 function article(text: string, marks: Readonly<Record<string, string>>, id = 'a'): TrainingArticle {
@@ -23,20 +23,20 @@ function article(text: string, marks: Readonly<Record<string, string>>, id = 'a'
 const labelsOf = ({ text, spans }: TrainingArticle): number[] => [...labelTokens(readDocument(text), spans, TYPES)];
 
 describe('the labels of an annotated article', () => {
-  it('mark the first word of a name and the further ones', () => {
+  it('are B for the first token of a name and I for the others', () => {
     const annotated = article('Anna Berg left Oslo.', { 'Anna Berg': 'person', Oslo: 'place' });
     expect(labelsOf(annotated)).toEqual([BP, IP, O, BL, O]);
   });
 
-  it('count a token that a span cuts as part of the name', () =>
+  it('include a token that the span covers in part', () =>
     expect(labelsOf(article('Berglund left.', { Berg: 'person' }))).toEqual([BP, O, O]));
 
-  it('begin anew where a sentence ends inside a span', () => {
+  it('start again with B where a sentence ends inside a span', () => {
     const annotated = article('By Anna\n\nBerg left.', { 'Anna\n\nBerg': 'person' });
     expect(labelsOf(annotated)).toEqual([O, BP, BP, O, O]);
   });
 
-  it('keep the earlier and longer of spans that overlap, and leave out types that the model does not have', () => {
+  it('follow the earlier and longer of two overlapping spans, and ignore unknown types', () => {
     const text = 'Anna Berg left Oslo.';
     const spans = [
       { start: 5, end: 9, type: 'place' },
@@ -47,10 +47,10 @@ describe('the labels of an annotated article', () => {
   });
 });
 
-describe('copies in other writings', () => {
+describe('case copies', () => {
   const original = article('Anna’s café in São Paulo isn’t open.', { Anna: 'person', 'São Paulo': 'place' });
 
-  it('change ASCII letters alone, so that spans stay where they are', () => {
+  it('change only ASCII letters, so the spans stay valid', () => {
     const copies = caseCopies([original], { share: 1, weight: 0.5 }, new Random(1));
     expect(copies.map(({ text }) => text)).toEqual([
       'ANNA’S CAFé IN SãO PAULO ISN’T OPEN.',
@@ -60,7 +60,7 @@ describe('copies in other writings', () => {
     for (const copy of copies) expect([copy.spans, copy.weight]).toEqual([original.spans, 0.5]);
   });
 
-  it('are made of a share of the articles, the same ones for the same seed', () => {
+  it('copy a share of the articles, and the same ones for the same seed', () => {
     const articles = Array.from({ length: 400 }, (_, i) => ({ ...original, id: `a${i}` }));
     const ids = (seed: number): string[] =>
       caseCopies(articles, { share: 0.25, weight: 1 }, new Random(seed)).map(({ id }) => id);
@@ -71,7 +71,7 @@ describe('copies in other writings', () => {
   });
 });
 
-describe('filling in what a source does not annotate', () => {
+describe('fillMissingTypes', () => {
   const annotated = article('Anna paid $5 in Oslo.', { Anna: 'person' });
   const recognise = () => [
     { start: 0, end: 4, type: 'money', source: 'model' },
@@ -79,13 +79,14 @@ describe('filling in what a source does not annotate', () => {
     { start: 16, end: 20, type: 'place', source: 'model' },
   ];
 
-  it('takes mentions of the missing types where nothing is annotated', () =>
-    expect(completed(annotated, ['money'], recognise).spans).toEqual([
+  it('adds mentions of the missing types where nothing is annotated', () =>
+    expect(fillMissingTypes(annotated, ['money'], recognise).spans).toEqual([
       { start: 0, end: 4, type: 'person' },
       { start: 10, end: 12, type: 'money' },
     ]));
 
-  it('changes nothing when nothing is missing', () => expect(completed(annotated, [], recognise)).toBe(annotated));
+  it('returns the article itself if no type is missing', () =>
+    expect(fillMissingTypes(annotated, [], recognise)).toBe(annotated));
 });
 
 describe('the harvest', () => {
@@ -99,13 +100,13 @@ describe('the harvest', () => {
     return readGazetteer(bytes).match(hashes, 0, hashes.length) >>> 16 === words.length;
   };
 
-  it('has every name, with its types', () => {
+  it('contains every name with its type', () => {
     expect(readGazetteer(all).classesOf(hashString('anna'))).toBe(1 << TYPES.indexOf('person'));
     for (let i = 0; i < 60; i++) expect(knows(all, given(i).toLowerCase(), 'berg')).toBe(true);
     expect(knows(all, given(60).toLowerCase(), 'berg')).toBe(false);
   });
 
-  it('keeps from each fold what only its own articles name', () => {
+  it('hides from each fold the names that only its own articles contain', () => {
     articles.forEach(({ id }, i) => {
       expect(knows(without[foldOf(id)] as Uint8Array, given(i).toLowerCase(), 'berg')).toBe(false);
       expect(knows(without[(foldOf(id) + 1) % FOLDS] as Uint8Array, given(i).toLowerCase(), 'berg')).toBe(true);
@@ -113,7 +114,7 @@ describe('the harvest', () => {
     });
   });
 
-  it('puts the copies of an article into its own fold', () => {
+  it('puts the copies of an article into the fold of the article', () => {
     for (const { id } of articles) expect(foldOf(`${id}#upper`)).toBe(foldOf(id));
     expect(new Set(articles.map(({ id }) => foldOf(id))).size).toBe(FOLDS);
   });

@@ -1,13 +1,13 @@
-/** Cuts names as the document's tokenizer would inside a sentence. */
-import { MAX_NAME_TOKENS } from '../../src/engine/recognise/features/gazetteer/name-classes.js';
+/** Cuts names into tokens as the document's tokenizer cuts them inside a sentence. */
+import { MAX_NAME_TOKENS } from '../../src/engine/recognise/features/gazetteer/gazetteer-format.js';
 import { readDocument } from '../../src/extractor/read-document.js';
 
-/** Between spaces only letters, so that there is nothing to cut: nearly every name, and fast. */
+/** A name of letters and spaces. Most names are, and splitting them at the spaces is fast. */
 const PLAIN = /^\p{L}+(?: \p{L}+)*$/u;
 const BEFORE = 'They saw ';
 const AFTER = ' there again.';
 
-/** Lower-case tokens of a name, or undefined when it is too long or does not begin and end with whole tokens. */
+/** Returns the lower-cased tokens of a name; undefined if it is too long or its ends are not ends of tokens. */
 export function nameTokens(name: string): string[] | undefined {
   const tokens = PLAIN.test(name) ? name.split(' ') : cut(name);
   return tokens === undefined || tokens.length > MAX_NAME_TOKENS

@@ -1,8 +1,9 @@
 /**
- * Trains the shipped model: `npm run train -- --data DIR [--out FILE] [--seed N]`. Same data, same seed, same bytes.
+ * Trains the shipped model: `npm run train -- --data DIR [--out FILE] [--seed N]`. The same data and the same seed give
+ * the same bytes.
  *
- * `--without SOURCE` leaves a source out, as `posts` for the study of adapting to what a model has never seen;
- * `--epochs N` trains both parts in so many.
+ * `--without SOURCE` leaves a source out, for example `posts` for a base model that has never seen a post. `--epochs N`
+ * sets the number of epochs of both parts.
  */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
@@ -11,13 +12,13 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createRecogniser } from '../../src/engine/recognise/recogniser.js';
 import { caseCopies } from '../../src/train/case-copies.js';
-import { completed } from '../../src/train/fill-missing-types.js';
+import { fillMissingTypes } from '../../src/train/fill-missing-types.js';
 import { type TrainingPlan, trainModel } from '../../src/train/train-model.js';
 import { Random } from '../../src/util/random.js';
 import { quickPlan, shippedPlan, VERSION } from './shipped-plan.js';
 import { articlesOf, readSources } from './sources.js';
 
-/** Of the model that fills in what a source does not annotate. */
+/** Epochs of the model that fills in the types that a source does not annotate. */
 const FIRST_EPOCHS = 3;
 
 const { values } = parseArgs({
@@ -29,23 +30,23 @@ const { values } = parseArgs({
     epochs: { type: 'string' },
   },
 });
-if (values.data === undefined) throw new Error('say where the data are: npm run train -- --data DIR');
+if (values.data === undefined) throw new Error('the data folder is missing: npm run train -- --data DIR');
 const started = Date.now();
 const log = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
-const plan = inEpochs(values.epochs, shippedPlan(Number(values.seed), log));
+const plan = withEpochs(values.epochs, shippedPlan(Number(values.seed), log));
 const sources = readSources(pathToFileURL(`${resolve(values.data)}/`)).filter(
   ({ name }) => !values.without.includes(name),
 );
 
-log('first model, from what is annotated in full');
-const whole = sources.filter(({ unannotated }) => unannotated.length === 0).flatMap(articlesOf);
-const first = createRecogniser(await trainModel(whole, [], quickPlan(plan, FIRST_EPOCHS)));
+log('training the first model on the sources that annotate all types');
+const fullyAnnotated = sources.filter(({ unannotated }) => unannotated.length === 0).flatMap(articlesOf);
+const first = createRecogniser(await trainModel(fullyAnnotated, [], quickPlan(plan, FIRST_EPOCHS)));
 const complete = sources.map((source) => ({
   ...source,
-  articles: articlesOf(source).map((article) => completed(article, source.unannotated, first)),
+  articles: articlesOf(source).map((article) => fillMissingTypes(article, source.unannotated, first)),
 }));
 
-log('the model');
+log('training the model');
 const random = new Random(Number(values.seed));
 const articles = complete.flatMap((source) => source.articles);
 const copied = complete.flatMap((source) =>
@@ -59,8 +60,8 @@ const manifest = { version: VERSION, bytes: bytes.length, sha256: createHash('sh
 writeFileSync(resolve(out, '../manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 log(`${out}: ${bytes.length} bytes`);
 
-function inEpochs(epochs: string | undefined, whole: TrainingPlan): TrainingPlan {
-  if (epochs === undefined) return whole;
-  const of = { epochs: Number(epochs) };
-  return { ...whole, linear: { ...whole.linear, ...of }, network: { ...whole.network, ...of } };
+function withEpochs(given: string | undefined, plan: TrainingPlan): TrainingPlan {
+  if (given === undefined) return plan;
+  const epochs = Number(given);
+  return { ...plan, linear: { ...plan.linear, epochs }, network: { ...plan.network, epochs } };
 }

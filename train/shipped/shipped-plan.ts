@@ -1,11 +1,11 @@
-/** How the shipped model is trained: its tables, its shape, and the numbers that were chosen on the development articles. */
+/** The training plan of the shipped model: its tables, its shape, and options chosen on the development sets. */
 import { readFileSync } from 'node:fs';
 import { labelCount } from '../../src/engine/recognise/bio-labels.js';
-import { ALL_FAMILIES } from '../../src/engine/recognise/features/lexeme-cache.js';
-import { readVectors } from '../../src/engine/recognise/features/word-table.js';
+import { ALL_FAMILIES } from '../../src/engine/recognise/features/templates.js';
+import { readVectors } from '../../src/engine/recognise/features/word-vectors.js';
 import { SECTION } from '../../src/engine/recognise/open-model.js';
-import { FROM_NOTHING } from '../../src/train/plan-training.js';
 import type { TrainingPlan } from '../../src/train/train-model.js';
+import { FROM_NOTHING } from '../../src/train/training-plans.js';
 import { TYPES } from './sources.js';
 
 export const VERSION = '1';
@@ -28,7 +28,7 @@ export function shippedPlan(seed: number, log: (line: string) => void): Training
       families: ALL_FAMILIES,
       network: { shape, share: 0.55, certain: 0.995 },
       evidence: { types: 0.5, labels: 0.5, prior: 1 },
-      // Fitted on the spans that were found in ww-dev and wikinews/dev.
+      // Fitted to the spans that a model with these options finds in ww-dev and wikinews/dev.
       calibration: { slope: 0.52, offset: -0.12 },
     },
     sections: {
@@ -43,7 +43,7 @@ export function shippedPlan(seed: number, log: (line: string) => void): Training
   };
 }
 
-/** The linear model alone, in few epochs: for what is not shipped. */
+/** Returns the plan for the linear model alone in a few epochs, for models that are not shipped. */
 export function quickPlan(plan: TrainingPlan, epochs: number): TrainingPlan {
   const { network: _, evidence: __, ...description } = plan.description;
   const { [SECTION.vectors]: ___, ...sections } = plan.sections;

@@ -1,7 +1,4 @@
-/**
- * The corpora that the shipped model learns from, brought to one convention: types, borders, and what each source does
- * not annotate.
- */
+/** Reads the training corpora of the shipped model and brings their annotation to one convention. */
 import { findDates } from '../../src/engine/dates/index.js';
 import { nationRows } from '../../src/engine/names/nations.js';
 import { readDocument } from '../../src/extractor/read-document.js';
@@ -15,11 +12,11 @@ export const TYPES = ['person', 'organization', 'place', 'group', 'misc', 'money
 export interface Source {
   readonly name: string;
   readonly articles: readonly AnnotatedArticle[];
-  /** What one article counts. */
+  /** Weight of each article. */
   readonly weight: number;
-  /** Types of {@link TYPES} that the source does not annotate; the labels of a first model fill them in. */
+  /** The types of {@link TYPES} that the source does not annotate. A first model adds its mentions of these types. */
   readonly unannotated: readonly string[];
-  /** How many articles are learned in other writings too. */
+  /** Share and weight of the copies in other letter case. */
   readonly copies?: CaseCopies;
 }
 
@@ -64,8 +61,8 @@ export function readSources(folder: URL): Source[] {
 }
 
 /**
- * The convention that the model follows where the worldwide corpus has another: "Austin, Texas" is two places, "southern"
- * is no part of the place in "southern Crimea", and a country that acts stays a place.
+ * Changes the annotation where the worldwide corpus has another convention than the model: "Austin, Texas" is two places,
+ * "southern" is no part of the place in "southern Crimea", and a country stays a place where it acts as an organization.
  */
 function byConvention(article: AnnotatedArticle): AnnotatedArticle {
   const spans = article.spans.flatMap((span) => {
@@ -76,7 +73,7 @@ function byConvention(article: AnnotatedArticle): AnnotatedArticle {
   return { ...article, spans };
 }
 
-/** Names of countries, of today and of the past. */
+/** Names of countries, past ones included. */
 const NATIONS = new Set(nationRows().flatMap(({ names }) => names));
 
 const DIRECTION =
@@ -98,8 +95,8 @@ function splitAtCommas(text: string, span: GoldSpan): GoldSpan[] {
 }
 
 /**
- * Dates as the date rules find them, where no name stands, in place of those that the source marks: its convention is
- * another (calendar dates only, some weekdays as names), and the labels must not contradict each other.
+ * Replaces the annotated dates by the dates that the rules find, except inside names. The sources have other conventions
+ * (only calendar dates, some weekdays as names), and their labels must not contradict each other.
  */
 function withDatesByRule(article: AnnotatedArticle): AnnotatedArticle {
   const names = article.spans.filter(
@@ -114,7 +111,7 @@ function withDatesByRule(article: AnnotatedArticle): AnnotatedArticle {
 
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$/;
 
-/** The articles as the trainer takes them. */
+/** Returns the articles of a source for the trainer. */
 export function articlesOf({ articles, weight }: Source): TrainingArticle[] {
   return articles.map(({ id, text, spans }) => ({ id, text, spans, weight }));
 }

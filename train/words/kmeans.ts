@@ -1,27 +1,17 @@
 /**
- * Spherical k-means (Dhillon & Modha 2001): unit vectors, cosine similarity, centroids scaled back to unit length.
- * Deterministic: seeded sampling, double arithmetic in a fixed order, ties to the lower cluster.
+ * Spherical k-means (Dhillon and Modha 2001): unit vectors, cosine similarity, centroids scaled back to unit length.
+ * The result is deterministic: sampling is seeded, sums have a fixed order, and the lower of two equal clusters wins.
  */
+import { Random } from '../../src/util/random.js';
 
-/** Rows of `dimension` numbers each, one after the other, every row of unit length. */
+/** Row r is `data[r * dimension, (r + 1) * dimension)` and has unit length. */
 export interface Rows {
   readonly data: Float64Array;
   readonly count: number;
   readonly dimension: number;
 }
 
-/** mulberry32: a small seeded generator of numbers in [0, 1). */
-export function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** Learns `k` centroids from the first `sample` rows. */
+/** Returns `k` centroids, computed from the first `sample` rows. */
 export function learnCentroids(rows: Rows, sample: number, k: number, iterations: number, seed: number): Rows {
   const { dimension } = rows;
   const count = Math.min(sample, rows.count);
@@ -36,11 +26,11 @@ export function learnCentroids(rows: Rows, sample: number, k: number, iterations
 
 function drawRows(rows: Rows, k: number, seed: number): Rows {
   const { dimension } = rows;
-  const random = generator(seed);
+  const random = new Random(seed);
   const order = Uint32Array.from({ length: rows.count }, (_, i) => i);
   const data = new Float64Array(k * dimension);
   for (let i = 0; i < k; i++) {
-    const j = i + Math.floor(random() * (rows.count - i));
+    const j = i + Math.floor(random.next() * (rows.count - i));
     const row = order[j] as number;
     order[j] = order[i] as number;
     data.set(rows.data.subarray(row * dimension, (row + 1) * dimension), i * dimension);
@@ -48,7 +38,7 @@ function drawRows(rows: Rows, k: number, seed: number): Rows {
   return { data, count: k, dimension };
 }
 
-/** The nearest centroid of every row. Four centroids at a time: this loop is where the build spends its time. */
+/** Returns the nearest centroid of every row. The loop compares four centroids at a time, since most of the build runs here. */
 export function assign(rows: Rows, centroids: Rows): { nearest: Uint16Array; similarity: Float64Array } {
   const { data, count, dimension } = rows;
   const { data: centre, count: k } = centroids;
@@ -98,7 +88,7 @@ export function assign(rows: Rows, centroids: Rows): { nearest: Uint16Array; sim
   return { nearest, similarity };
 }
 
-/** Means at unit length; an empty cluster starts again at the row that lies farthest from its own centroid. */
+/** Returns the means, scaled to unit length. An empty cluster restarts at the row that is farthest from its centroid. */
 function means(rows: Rows, nearest: Uint16Array, similarity: Float64Array, k: number): Rows {
   const { data, count, dimension } = rows;
   const sums = new Float64Array(k * dimension);
@@ -122,7 +112,7 @@ function means(rows: Rows, nearest: Uint16Array, similarity: Float64Array, k: nu
   return { data: sums, count: k, dimension };
 }
 
-/** Scales a row to unit length in place and returns its length before. */
+/** Scales a row to unit length in place and returns its previous length. */
 export function normalise(data: Float64Array, offset: number, dimension: number): number {
   let square = 0;
   for (let d = offset; d < offset + dimension; d++) square += (data[d] as number) ** 2;

@@ -1,20 +1,24 @@
-/** Writes the bytes that `src/engine/recognise/features/word-table.ts` reads. */
+/** Packs the word table and the word vectors that word-table.ts and word-vectors.ts in src/engine/recognise/features read. */
 
-import { slotCheck, WORD_FORMAT } from '../../src/engine/recognise/features/word-table.js';
+import { slotCheck, WORD_TABLE_FORMAT } from '../../src/engine/recognise/features/word-table.js';
+import { WORD_VECTORS_FORMAT } from '../../src/engine/recognise/features/word-vectors.js';
 import { HEADER_BYTES } from '../../src/engine/recognise/file/section-reader.js';
 import { hashString } from '../../src/util/hash.js';
 import { findFreeSlot, homeSlot } from '../../src/util/open-addressing.js';
 
-const { clusterShift, clusterMask, rowCheckShift, slotRowBits, version } = WORD_FORMAT;
-/** Share of the slots that are taken; unknown words then need about three probes. */
+const { clusterShift, clusterMask, rowCheckShift, slotRowBits } = WORD_TABLE_FORMAT;
+/** Share of the slots that hold a word; the search for an unknown word then reads about three slots. */
 const LOAD = 0.6;
 
-/** Packs words in order of frequency; `clusters[level][row]`. A word with the 32-bit hash of an earlier one is lost. */
+/**
+ * @param words in order of frequency. A word whose 32-bit hash equals that of an earlier word cannot be found.
+ * @param clusters `clusters[level][row]`.
+ */
 export function packWordTable(words: readonly string[], clusters: readonly ArrayLike<number>[]): Uint8Array {
   if (words.length >= 1 << slotRowBits) throw new Error(`${words.length} words are too many for the format`);
   const capacity = Math.ceil((words.length + 1) / LOAD);
   const bytes = new Uint8Array(HEADER_BYTES + 4 * (capacity + words.length));
-  new Uint32Array(bytes.buffer, 0, 4).set([WORD_FORMAT.tableMark, version, capacity, words.length]);
+  new Uint32Array(bytes.buffer, 0, 4).set([WORD_TABLE_FORMAT.mark, WORD_TABLE_FORMAT.version, capacity, words.length]);
   const slots = new Uint32Array(bytes.buffer, HEADER_BYTES, capacity);
   const rows = new Uint32Array(bytes.buffer, HEADER_BYTES + 4 * capacity, words.length);
   words.forEach((word, row) => {
@@ -33,14 +37,14 @@ export function packWordTable(words: readonly string[], clusters: readonly Array
 }
 
 export interface QuantizedVectors {
-  /** An even number. */
+  /** Must be even. */
   readonly dimension: number;
   /** 16 values for each dimension. */
   readonly codebook: Float32Array;
-  /** 256 lengths, and which of them each row has. */
+  /** 256 lengths, and for each row the index of its length. */
   readonly norms: Float32Array;
   readonly normOf: Uint8Array;
-  /** A code below 16 for every number, row by row. */
+  /** For each number, row by row, the index of its value in the codebook of its dimension. */
   readonly codes: Uint8Array;
 }
 
@@ -48,7 +52,12 @@ export function packVectors({ dimension, codebook, norms, normOf, codes }: Quant
   const normOfAt = HEADER_BYTES + 4 * (codebook.length + norms.length);
   const codesAt = normOfAt + normOf.length;
   const bytes = new Uint8Array(codesAt + codes.length / 2);
-  new Uint32Array(bytes.buffer, 0, 4).set([WORD_FORMAT.vectorsMark, version, normOf.length, dimension]);
+  new Uint32Array(bytes.buffer, 0, 4).set([
+    WORD_VECTORS_FORMAT.mark,
+    WORD_VECTORS_FORMAT.version,
+    normOf.length,
+    dimension,
+  ]);
   new Float32Array(bytes.buffer, HEADER_BYTES, codebook.length).set(codebook);
   new Float32Array(bytes.buffer, HEADER_BYTES + 4 * codebook.length, norms.length).set(norms);
   bytes.set(normOf, normOfAt);

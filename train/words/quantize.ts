@@ -1,17 +1,19 @@
 /**
- * Vectors in 4 bits a number.
+ * Quantizes vectors to 4 bits a number.
  *
- * A vector is its length times a direction. Each dimension of the directions has 16 values of its own, placed where they
- * cost least (Lloyd 1982); then the length is chosen that brings the coded direction nearest to the vector.
+ * A vector is its length times its direction. Each dimension of the directions has a codebook of 16 values, which Lloyd's
+ * algorithm (Lloyd 1982) places so that the squared error is least. Then the length is chosen that brings the coded
+ * direction nearest to the vector.
  */
-import { WORD_FORMAT } from '../../src/engine/recognise/features/word-table.js';
+import { WORD_VECTORS_FORMAT } from '../../src/engine/recognise/features/word-vectors.js';
+import { countLeading } from '../../src/util/collections.js';
 import { normalise } from './kmeans.js';
 import type { QuantizedVectors } from './pack.js';
 
-const { levels, norms: normCount } = WORD_FORMAT;
+const { levels, norms: normCount } = WORD_VECTORS_FORMAT;
 const ROUNDS = 60;
 
-/** @param vectors row by row; not changed */
+/** @param vectors row by row; they stay unchanged. */
 export function quantize(vectors: Float64Array, count: number, dimension: number): QuantizedVectors {
   const directions = vectors.slice();
   for (let row = 0; row < count; row++) normalise(directions, row * dimension, dimension);
@@ -40,7 +42,7 @@ export function quantize(vectors: Float64Array, count: number, dimension: number
   return { dimension, codebook, norms, normOf, codes };
 }
 
-/** Lloyd's algorithm on one dimension: sorted values, boundaries half-way between levels, levels at the means. */
+/** Lloyd's algorithm on one dimension: boundaries half-way between the levels, then each level at the mean of its values. */
 function placeLevels(column: Float64Array): Float32Array {
   const sorted = column.slice().sort();
   const sums = new Float64Array(sorted.length + 1);
@@ -55,24 +57,12 @@ function placeLevels(column: Float64Array): Float32Array {
     let from = 0;
     for (let level = 0; level < levels; level++) {
       const limit = level + 1 < levels ? ((values[level] as number) + (values[level + 1] as number)) / 2 : Infinity;
-      const to = firstAbove(sorted, limit, from);
+      const to = from + countLeading(sorted.length - from, (i) => (sorted[from + i] as number) <= limit);
       if (to > from) values[level] = ((sums[to] as number) - (sums[from] as number)) / (to - from);
       from = to;
     }
   }
   return Float32Array.from(values);
-}
-
-/** Index of the first sorted value above a limit, from an index on. */
-function firstAbove(sorted: Float64Array, limit: number, from: number): number {
-  let low = from;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) > limit) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function nearestLevel(values: Float32Array, value: number): number {
@@ -83,7 +73,7 @@ function nearestLevel(values: Float32Array, value: number): number {
   return best;
 }
 
-/** Lengths on a logarithmic scale between the shortest and the longest. */
+/** Codes each length as one of 256 on a logarithmic scale between the shortest and the longest. */
 function codeLengths(lengths: Float64Array): { norms: Float32Array; normOf: Uint8Array } {
   const positive = lengths.filter((length) => length > 0);
   const low = Math.log(positive.reduce((a, b) => Math.min(a, b), Infinity));

@@ -1,25 +1,25 @@
-/** Reads mentions that come with an article. The engine links and resolves them and looks for no others. */
+/** Mentions that come with an article, to be linked and resolved in place of those that would be found in it. */
 
 import { describeValue, ExtractError } from '../../util/errors.js';
 import { typeOfLabel } from '../labels.js';
 import { cutsCharacter, type OffsetUnit, offsetsFrom } from '../text/offsets.js';
 import type { GivenMention } from '../types.js';
 
-export interface GivenSource {
+export interface Giving {
   readonly text: string;
-  /** The unit of `start` and `end`. */
+  /** What `start` and `end` count. */
   readonly unit: OffsetUnit;
-  /** The name of the list in error messages. */
+  /** What the list is called, for messages. */
   readonly field: string;
 }
 
 /**
- * Returns the mentions in text order, with offsets in UTF-16 code units. Of each item, the function reads `start`, `end`
- * and `type` and ignores all other keys.
+ * Reads `start`, `end` and `type` of each item and nothing else.
  *
- * @throws ExtractError `bad-mention`, with the index of the item.
+ * @returns in text order, offsets in UTF-16 code units.
+ * @throws ExtractError `bad-mention`, naming the item by its index.
  */
-export function readGivenMentions(items: unknown, { text, unit, field }: GivenSource): GivenMention[] {
+export function readGivenMentions(items: unknown, { text, unit, field }: Giving): GivenMention[] {
   if (!Array.isArray(items)) throw new ExtractError('bad-mention', `"${field}" is no list of mentions`);
   const bad = (index: number, problem: string): ExtractError => {
     return new ExtractError('bad-mention', `${field}[${index}] ${problem}`);
@@ -32,10 +32,7 @@ export function readGivenMentions(items: unknown, { text, unit, field }: GivenSo
     const from = toCodeUnits(start);
     const to = toCodeUnits(end);
     if (from === undefined || to === undefined || from >= to) {
-      throw bad(
-        index,
-        `has start ${describeOffset(start)} and end ${describeOffset(end)}, which is no stretch of the text`,
-      );
+      throw bad(index, `has start ${show(start)} and end ${show(end)}, which is no stretch of the text`);
     }
     if (text.slice(from, to).trim() === '') throw bad(index, 'is white space');
     if (cutsCharacter(text, from) || cutsCharacter(text, to)) throw bad(index, 'begins or ends inside a character');
@@ -50,6 +47,6 @@ export function readGivenMentions(items: unknown, { text, unit, field }: GivenSo
   return mentions.map(({ start, end, type }) => ({ start, end, type }));
 }
 
-function describeOffset(value: unknown): string {
+function show(value: unknown): string {
   return value === undefined ? 'missing' : describeValue(value);
 }

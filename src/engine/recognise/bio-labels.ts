@@ -1,7 +1,7 @@
 /**
- * The labels of the tagger: BIO (Ramshaw and Marcus 1995) over the entity types of a model.
+ * The labels that the tagger gives to tokens: BIO (Ramshaw and Marcus 1995) over the entity types of a model.
  *
- * Label 0 is O; type k has B at 1 + 2k and I at 2 + 2k.
+ * Label 0 is O, outside any name. Type k has label B, its first token, at 1 + 2k and label I, a further token, at 2 + 2k.
  */
 
 export const OUTSIDE = 0;
@@ -18,8 +18,8 @@ export function insideLabel(type: number): number {
   return 2 + 2 * type;
 }
 
-/** Index of the type of a B or I label; -1 for O. */
-export function typeOfLabel(label: number): number {
+/** Returns the index of the type of a B or I label, and -1 for O. */
+export function typeIndexOf(label: number): number {
   return label === OUTSIDE ? -1 : (label - 1) >> 1;
 }
 
@@ -31,7 +31,7 @@ export function isInside(label: number): boolean {
   return label !== OUTSIDE && (label & 1) === 0;
 }
 
-/** Whether `next` may follow `previous`: I-X only after B-X or I-X. `previous` is -1 at a sentence's start. */
+/** Returns true if `next` may follow `previous`: I-X follows only B-X or I-X. `previous` is -1 at a sentence's start. */
 export function isLegal(previous: number, next: number): boolean {
   if (next === OUTSIDE || isBegin(next)) return true;
   return previous === next || previous === next - 1;

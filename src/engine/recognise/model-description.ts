@@ -1,39 +1,72 @@
-/** What a model says of itself, checked: its checksum tells that a file is whole, not who wrote it. */
-
+/** The description of a model, which its file holds as JSON, and the checks of it. */
 import type { EntityType } from '../types.js';
 import { labelCount } from './bio-labels.js';
-import { ALL_FAMILIES } from './features/lexeme-cache.js';
+import { ALL_FAMILIES } from './features/templates.js';
 import { broken } from './file/container.js';
-import type { ModelDescription } from './open-model.js';
+import type { NetworkShape } from './inference/network-parameters.js';
+import type { EvidenceWeights } from './inference/second-pass.js';
 
-/** Far more than any network of this kind has use for. */
+export interface ModelDescription {
+  /** Version of the model, not of the file format. Two versions can give different results. */
+  readonly version: string;
+  /** The entity types, in the order of their labels. */
+  readonly types: readonly EntityType[];
+  /** Mask of `FAMILY`: the features with which the model was trained. */
+  readonly families: number;
+  readonly network?: NetworkDescription;
+  /** The weights of the second pass; without them, the model makes only one pass. */
+  readonly evidence?: EvidenceWeights;
+  /** Without it, the probabilities of spans stay as the chain computes them. */
+  readonly calibration?: Calibration;
+}
+
+/** Platt scaling (Platt 1999) of a span's log odds: `slope * logOdds + offset`. */
+export interface Calibration {
+  readonly slope: number;
+  readonly offset: number;
+}
+
+export interface NetworkDescription {
+  readonly shape: NetworkShape;
+  /** The network's share of the pooled emissions; the linear model has the rest. */
+  readonly share: number;
+  /** The linear model does not score a token to which the network gives label O with at least this probability. */
+  readonly certain: number;
+}
+
+/** Limits far above the sizes of any network that this program can train. */
 const LARGEST = { width: 4096, layers: 64, buckets: 1 << 24, vectorLength: 4096 };
 
-/** @throws ExtractError `bad-model` for numbers that are none, or out of bounds. */
+/**
+ * Checks the numbers of a description. The checksum of a file proves that the file is complete, not that its author is
+ * this program.
+ *
+ * @throws ExtractError `bad-model` for a number that is missing or out of bounds.
+ */
 export function checkDescription(description: ModelDescription, types: readonly EntityType[]): void {
   const { families, network, evidence, calibration } = description;
-  check('families', wholeUpTo(ALL_FAMILIES, families, 0));
+  check('families', isWhole(families, 0, ALL_FAMILIES));
   if (network !== undefined) {
-    const { shape, share, certain } = object('network', network);
-    const sizes = object('network', shape);
-    for (const [name, most] of Object.entries(LARGEST)) {
-      check(name, wholeUpTo(most, sizes[name as keyof typeof LARGEST], 1));
+    const { shape, share, certain } = objectOf('network', network);
+    const sizes = objectOf('network', shape);
+    for (const [name, largest] of Object.entries(LARGEST)) {
+      check(name, isWhole(sizes[name as keyof typeof LARGEST], 1, largest));
     }
     check('labels', sizes.labels === labelCount(types));
     check('share', isShare(share));
     check('certain', isShare(certain));
   }
   for (const [name, numbers] of Object.entries({ evidence, calibration })) {
-    if (numbers !== undefined) check(name, Object.values(object(name, numbers)).every(Number.isFinite));
+    if (numbers !== undefined) check(name, Object.values(objectOf(name, numbers)).every(Number.isFinite));
   }
 }
 
-function object<Value>(name: string, value: Value): Value {
+function objectOf<Value>(name: string, value: Value): Value {
   check(name, typeof value === 'object' && value !== null);
   return value;
 }
 
-function wholeUpTo(most: number, value: unknown, least: number): boolean {
+function isWhole(value: unknown, least: number, most: number): boolean {
   return Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
 }
 
@@ -42,5 +75,5 @@ function isShare(value: unknown): boolean {
 }
 
 function check(name: string, holds: boolean): void {
-  if (!holds) throw broken(`its description has no "${name}" that it could have`);
+  if (!holds) throw broken(`its description has no valid "${name}"`);
 }

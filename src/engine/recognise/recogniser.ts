@@ -1,30 +1,31 @@
 /**
- * The recogniser: people, organizations, places and further names in a document, each with the probability that exactly
- * this span has this type.
+ * The recogniser: finds people, organizations, places and further names in a document, each with the probability that
+ * exactly this span has this type.
  */
-
 import type { Document, EntityType, Mention } from '../types.js';
-import { beginLabel, isBegin, OUTSIDE, typeOfLabel } from './bio-labels.js';
-import { type Calibration, type Model, openModel } from './open-model.js';
-import { createTagger, type Tagged } from './tagger.js';
+import { insideLabel, isBegin, typeIndexOf } from './bio-labels.js';
+import type { Calibration } from './model-description.js';
+import { type Model, openModel } from './open-model.js';
+import { createTagger, type TaggedDocument } from './tagger.js';
 
 export type { Model } from './open-model.js';
 
 /**
- * @param model its binary, or the model opened before.
+ * Returns a function from a document to its mentions in text order.
+ *
+ * @param model the bytes of its file, or a model that is open already.
  * @throws ExtractError `bad-model`
  */
 export function createRecogniser(model: Uint8Array | Model): (document: Document) => Mention[] {
   const opened = model instanceof Uint8Array ? openModel(model) : model;
   const tag = createTagger(opened);
   const { types, calibration } = opened.description;
-  return (document) =>
-    mentionsOf(document, tag(document), types, (probability) => calibrated(probability, calibration));
+  return (document) => readMentions(document, tag(document), types, calibration);
 }
 
 /**
- * How unsure the model is of a document: the mean entropy of its tokens' labels, in nats (token entropy: Settles and
- * Craven 2008). The more, the more its correction teaches.
+ * Returns a function from a document to the model's uncertainty about it: the mean entropy of a token's label, in nats
+ * (token entropy: Settles and Craven 2008). To correct an uncertain document teaches a model more than to correct another.
  *
  * @throws ExtractError `bad-model`
  */
@@ -33,30 +34,27 @@ export function createUncertainty(model: Uint8Array | Model): (document: Documen
   return (document) => tag(document).entropy();
 }
 
-/** The spans of a labelling, in text order. */
-function mentionsOf(
+/** Reads the spans from the labels: a B label and the I labels of its type that follow it in the sentence. */
+function readMentions(
   { tokens, sentences }: Document,
-  { labels, probability }: Tagged,
+  { labels, probability }: TaggedDocument,
   types: readonly EntityType[],
-  calibrate: (probability: number) => number,
+  calibration: Calibration | undefined,
 ): Mention[] {
   const mentions: Mention[] = [];
   for (let s = 0; s < sentences.length; s++) {
     const last = sentences.last[s] as number;
     for (let i = sentences.first[s] as number; i < last; ) {
-      const label = labels[i] as number;
-      if (label === OUTSIDE || !isBegin(label)) {
-        i++;
-        continue;
-      }
-      const type = typeOfLabel(label);
       const from = i++;
-      while (i < last && labels[i] === beginLabel(type) + 1) i++;
+      const label = labels[from] as number;
+      if (!isBegin(label)) continue;
+      const type = typeIndexOf(label);
+      while (i < last && labels[i] === insideLabel(type)) i++;
       mentions.push({
         start: tokens.start[from] as number,
         end: tokens.end[i - 1] as number,
         type: types[type] as EntityType,
-        score: calibrate(probability(s, from, i)),
+        score: calibrate(probability(s, from, i), calibration),
         source: 'model',
       });
     }
@@ -64,10 +62,10 @@ function mentionsOf(
   return mentions;
 }
 
-/** Odds beyond these are rounding. */
+/** Probabilities closer than this to 0 or 1 have odds of rounding errors. */
 const LEAST = 1e-9;
 
-function calibrated(probability: number, calibration: Calibration | undefined): number {
+function calibrate(probability: number, calibration: Calibration | undefined): number {
   if (calibration === undefined) return probability;
   const odds = Math.max(LEAST, probability) / Math.max(LEAST, 1 - probability);
   return 1 / (1 + Math.exp(-calibration.slope * Math.log(odds) - calibration.offset));

@@ -1,69 +1,77 @@
-/** From a document to a label for every token, with the probabilities of spans. */
-
+/**
+ * Tags a document: a label for every token, and the probabilities of spans. The steps, each in a file of its own:
+ *
+ *     document ► encodeDocument (lexemes, runs, gazetteer names, word usage; features/)
+ *              ► scoreEmissions (attributes and context features, network and linear model)
+ *              ► addEvidence    (second pass)
+ *              ► viterbi        (labels), forwardBackward (marginals and probabilities of spans)
+ */
 import type { Document } from '../types.js';
-import { beginLabel, typeOfLabel } from './bio-labels.js';
+import { beginLabel, typeIndexOf } from './bio-labels.js';
 import { encodeDocument } from './features/document-encoding.js';
 import { LexemeCache } from './features/lexeme-cache.js';
 import { ChainInference } from './inference/chain-inference.js';
-import { scoreDocument } from './inference/emission-scores.js';
+import { scoreEmissions } from './inference/emission-scores.js';
 import { addEvidence } from './inference/second-pass.js';
 import type { Model } from './open-model.js';
 
-export interface Tagged {
+export interface TaggedDocument {
   /** The label of every token. */
   readonly labels: Uint8Array;
-  /** The probability that tokens `[from, to)` of a sentence are one span of the type that they are labelled with. */
+  /** Returns the probability that tokens `[from, to)` of a sentence are one span of the type in their labels. */
   readonly probability: (sentence: number, from: number, to: number) => number;
-  /** The mean entropy of the tokens' labels, in nats; 0 for a document without tokens. */
+  /** Returns the mean entropy of the label of a token, in nats; 0 for a document without tokens. */
   readonly entropy: () => number;
 }
 
-/** The results of a call are valid until the next one. */
-export function createTagger(model: Model): (document: Document) => Tagged {
+/** Returns a tagger. The result of a call is valid until the next call. */
+export function createTagger(model: Model): (document: Document) => TaggedDocument {
   const { families, evidence } = model.description;
-  const lexemes = new LexemeCache(model.resources, families);
+  const lexemes = new LexemeCache(model.tables, families);
   const chain = new ChainInference(model.transitions);
   return (document) => {
-    const { tokens, sentences } = document;
-    const encoded = encodeDocument(document, lexemes, model.resources, families);
-    const scores = scoreDocument(encoded, model, chain);
+    const encoded = encodeDocument(document, lexemes, model.tables, families);
+    const scores = scoreEmissions(encoded, model, chain);
     if (evidence !== undefined) addEvidence(encoded, chain, evidence, scores);
-    const labels = new Uint8Array(tokens.length);
-    for (let s = 0; s < sentences.length; s++) {
-      const first = sentences.first[s] as number;
-      chain.viterbi(scores, first, (sentences.last[s] as number) - first, labels);
-    }
-    let ready = -1;
-    return {
-      labels,
-      probability: (sentence, from, to) => {
-        const first = sentences.first[sentence] as number;
-        const length = (sentences.last[sentence] as number) - first;
-        if (sentence !== ready) chain.forwardBackward(scores, first, length);
-        ready = sentence;
-        const begin = beginLabel(typeOfLabel(labels[from] as number));
-        return chain.spanProbability(from - first, to - first, begin, length);
-      },
-      entropy: () => {
-        let sum = 0;
-        for (let s = 0; s < sentences.length; s++) {
-          const first = sentences.first[s] as number;
-          const length = (sentences.last[s] as number) - first;
-          chain.forwardBackward(scores, first, length);
-          sum += entropyOf(chain.marginals, length * chain.width);
-        }
-        ready = -1;
-        return tokens.length === 0 ? 0 : sum / tokens.length;
-      },
-    };
+    return decode(document, scores, chain);
   };
 }
 
+function decode({ tokens, sentences }: Document, scores: Float32Array, chain: ChainInference): TaggedDocument {
+  const firstOf = (s: number): number => sentences.first[s] as number;
+  const lengthOf = (s: number): number => (sentences.last[s] as number) - firstOf(s);
+  const labels = new Uint8Array(tokens.length);
+  for (let s = 0; s < sentences.length; s++) chain.viterbi(scores, firstOf(s), lengthOf(s), labels);
+  /** The sentence of which the chain holds the forward and backward scores. */
+  let current = -1;
+  const runForwardBackward = (s: number): void => {
+    if (s !== current) chain.forwardBackward(scores, firstOf(s), lengthOf(s));
+    current = s;
+  };
+  return {
+    labels,
+    probability: (s, from, to) => {
+      runForwardBackward(s);
+      const begin = beginLabel(typeIndexOf(labels[from] as number));
+      return chain.spanProbability(from - firstOf(s), to - firstOf(s), begin, lengthOf(s));
+    },
+    entropy: () => {
+      let sum = 0;
+      for (let s = 0; s < sentences.length; s++) {
+        runForwardBackward(s);
+        sum += entropyOf(chain.marginals, lengthOf(s) * chain.width);
+      }
+      return tokens.length === 0 ? 0 : sum / tokens.length;
+    },
+  };
+}
+
+/** Returns the sum of -p log p over the first `count` probabilities. */
 function entropyOf(probabilities: Float32Array, count: number): number {
   let sum = 0;
   for (let i = 0; i < count; i++) {
     const p = probabilities[i] as number;
-    // In a long sentence of the same words, roundings add up to a little more than all there is.
+    // In a long sentence of equal words, rounding errors can raise a probability above 1.
     if (p > 0) sum -= p * Math.log(Math.min(1, p));
   }
   return sum;

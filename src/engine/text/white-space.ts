@@ -1,6 +1,6 @@
-/** White space between tokens. */
+/** What counts as white space between tokens. */
 
-/** Returns true for Unicode white space, the zero-width space and the byte-order mark. */
+/** White space in Unicode's sense, and the invisible characters that separate words without a width. */
 export function isWhiteSpace(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   if (code < 0x85) return false;
@@ -18,14 +18,14 @@ export function isWhiteSpace(code: number): boolean {
   );
 }
 
-/** Returns the first offset in `[from, to)` that is not white space; `to` if there is none. */
+/** The first offset in `[from, to)` whose code unit is no white space; `to` when all are. */
 export function skipWhiteSpace(text: string, from: number, to: number): number {
   let i = from;
   while (i < to && isWhiteSpace(text.charCodeAt(i))) i++;
   return i;
 }
 
-/** Returns the first offset in `[from, to)` that is white space; `to` if there is none. */
+/** The first offset in `[from, to)` whose code unit is white space; `to` when none is. */
 export function skipVisible(text: string, from: number, to: number): number {
   let i = from;
   while (i < to && !isWhiteSpace(text.charCodeAt(i))) i++;

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLegal, labelCount } from '../../../src/engine/recognise/bio-labels.js';
-import {
-  ChainInference,
-  forbidIllegal,
-  type Transitions,
-} from '../../../src/engine/recognise/inference/chain-inference.js';
+import { ChainInference } from '../../../src/engine/recognise/inference/chain-inference.js';
+import { forbidIllegal, type Transitions } from '../../../src/engine/recognise/inference/transitions.js';
 
 const LABELS = labelCount(['a', 'b']);
 
-/** A chain of random weights over two types, and random scores for up to four tokens. */
+/** Random transition weights over two types, and random emissions for up to four tokens. */
 const chains = fc
   .record({
     weights: fc.array(fc.double({ min: -3, max: 3, noNaN: true }), {
@@ -32,7 +29,7 @@ const chains = fc
     return { transitions, scores: Float32Array.from(scores.flat()), length: scores.length };
   });
 
-/** Every legal labelling with its score: what the algorithms compute without enumerating. */
+/** Enumerates every legal labelling with its score, the slow way to everything that the algorithms compute. */
 function enumerate({ weights, start }: Transitions, scores: Float32Array, length: number) {
   const all: { path: number[]; score: number }[] = [];
   const go = (path: number[], score: number): void => {
@@ -56,8 +53,8 @@ const probabilityOf = (all: { path: number[]; score: number }[], holds: (path: n
   return all.filter(({ path }) => holds(path)).reduce((sum, { score }) => sum + Math.exp(score), 0) / total;
 };
 
-describe('the chain', () => {
-  it('finds the best labelling', () => {
+describe('ChainInference', () => {
+  it('finds the labelling with the highest score by Viterbi', () => {
     fc.assert(
       fc.property(chains, ({ transitions, scores, length }) => {
         const out = new Uint8Array(length);
@@ -70,7 +67,7 @@ describe('the chain', () => {
     );
   });
 
-  it('sums over all labellings', () => {
+  it('computes log Z and the marginals of a sum over all labellings', () => {
     fc.assert(
       fc.property(chains, ({ transitions, scores, length }) => {
         const chain = new ChainInference(transitions);
@@ -90,7 +87,7 @@ describe('the chain', () => {
     );
   });
 
-  it('gives pairs of labels their probability', () => {
+  it('adds the probability of each pair of neighbouring labels, times the weight', () => {
     fc.assert(
       fc.property(chains, ({ transitions, scores, length }) => {
         fc.pre(length > 1);
@@ -109,7 +106,7 @@ describe('the chain', () => {
     );
   });
 
-  it('gives spans the probability of exactly their range and type', () => {
+  it('gives a span the probability of exactly its range and type', () => {
     fc.assert(
       fc.property(chains, fc.nat(3), fc.nat(3), fc.nat(1), ({ transitions, scores, length }, a, b, type) => {
         const from = Math.min(a, b);
@@ -127,7 +124,7 @@ describe('the chain', () => {
     );
   });
 
-  it('is not confused by an absurd score of a label that cannot be reached', () => {
+  it('ignores an extreme score of a label that no path reaches', () => {
     const transitions: Transitions = {
       labels: LABELS,
       weights: new Float32Array(LABELS * LABELS),
@@ -136,14 +133,14 @@ describe('the chain', () => {
     forbidIllegal(transitions);
     const chain = new ChainInference(transitions);
     const scores = new Float32Array(2 * LABELS);
-    // An inside of the first type, at the start of a sentence.
+    // Label I of the first type, which cannot start a sentence.
     scores[2] = 5000;
     chain.forwardBackward(scores, 0, 2);
     expect(chain.logPartition(2)).toBeCloseTo(Math.log(3 * 3 + 2), 5);
     expect(chain.marginals[0]).toBeCloseTo(3 / 11, 5);
   });
 
-  it('reads a sentence in the midst of others, and long ones', () => {
+  it('reads a sentence at an offset, and a sentence of 1,000 tokens', () => {
     const transitions: Transitions = {
       labels: LABELS,
       weights: new Float32Array(LABELS * LABELS),

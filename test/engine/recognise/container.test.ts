@@ -6,8 +6,8 @@ import { ExtractError } from '../../../src/util/errors.js';
 const description = { version: '3', types: ['person'] };
 const sections = { one: Uint8Array.of(1, 2, 3), two: new Uint8Array(100).fill(7), none: new Uint8Array(0) };
 
-describe('the model file', () => {
-  it('gives back its description and its sections, each on a multiple of eight', async () => {
+describe('the container of a model', () => {
+  it('returns the description and the sections that were packed, each at a multiple of 8 bytes', async () => {
     const file = openModelFile<typeof description>(await packModelFile(description, sections));
     expect(file.description).toEqual(description);
     for (const [name, bytes] of Object.entries(sections)) {
@@ -16,17 +16,17 @@ describe('the model file', () => {
       expect(file.section(name).byteOffset % 8).toBe(0);
     }
     expect(file.has('three')).toBe(false);
-    expect(() => file.section('three')).toThrow('its part "three" is missing');
+    expect(() => file.section('three')).toThrow('its section "three" is missing');
   });
 
-  it('opens from bytes that lie anywhere', async () => {
+  it('opens bytes that start at any offset of a buffer', async () => {
     const bytes = await packModelFile(description, sections);
     const moved = new Uint8Array(bytes.length + 3);
     moved.set(bytes, 3);
     expect(openModelFile(moved.subarray(3)).section('two')).toEqual(sections.two);
   });
 
-  it('is verified by its checksum: every flipped bit is an error', async () => {
+  it('fails the checksum after any flipped bit', async () => {
     const bytes = await packModelFile(description, sections);
     await expect(verifyModelFile(bytes)).resolves.toBeUndefined();
     await fc.assert(
@@ -38,7 +38,7 @@ describe('the model file', () => {
     );
   });
 
-  it('refuses what is cut off, older, newer or something else, each with its cause', async () => {
+  it('refuses truncated bytes, another version and another format, and names the cause', async () => {
     const bytes = await packModelFile(description, sections);
     const changed = (at: number, value: number): Uint8Array => {
       const copy = bytes.slice();

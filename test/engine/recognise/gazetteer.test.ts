@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  MAX_NAME_TOKENS,
-  NAME_CLASS,
-  type NameEntry,
-  packGazetteer,
-  readGazetteer,
-} from '../../../src/engine/recognise/features/gazetteer/read-gazetteer.js';
+import { MAX_NAME_TOKENS } from '../../../src/engine/recognise/features/gazetteer/gazetteer-format.js';
+import { NAME_CLASS } from '../../../src/engine/recognise/features/gazetteer/name-classes.js';
+import { type NameEntry, packGazetteer } from '../../../src/engine/recognise/features/gazetteer/pack-gazetteer.js';
+import { readGazetteer } from '../../../src/engine/recognise/features/gazetteer/read-gazetteer.js';
 import { HEADER_BYTES } from '../../../src/engine/recognise/file/section-reader.js';
 import { ExtractError } from '../../../src/util/errors.js';
 import { hashString } from '../../../src/util/hash.js';
@@ -23,14 +20,14 @@ const bytes = packGazetteer([
 ]);
 const names = readGazetteer(bytes);
 
-/** Length and classes of the longest name at token `i`. */
+/** Returns the length and the classes of the longest name at token `i`. */
 function match(text: string, i = 0, end?: number): [number, number] {
   const found = names.match(hashes(text), i, end ?? text.split(' ').length);
   return [found >>> 16, found & 0xffff];
 }
 
 describe('the gazetteer', () => {
-  it('finds the longest name and the classes of all its entries', () => {
+  it('finds the longest name with the classes of all entries of that name', () => {
     expect(match('new york times reports')).toEqual([3, NAME_CLASS.ORGANIZATION]);
     expect(match('new york city')).toEqual([2, NAME_CLASS.LARGE_CITY | NAME_CLASS.REGION]);
     expect(match('in new york', 1)).toEqual([2, NAME_CLASS.LARGE_CITY | NAME_CLASS.REGION]);
@@ -38,24 +35,24 @@ describe('the gazetteer', () => {
     expect(match('bank of the west indies')).toEqual([5, NAME_CLASS.ORGANIZATION]);
   });
 
-  it('stops at the end that it is given', () => {
+  it('finds no name that exceeds the given end', () => {
     expect(match('new york times', 0, 2)).toEqual([2, NAME_CLASS.LARGE_CITY | NAME_CLASS.REGION]);
     expect(match('new york times', 0, 1)).toEqual([0, 0]);
   });
 
-  it('falls back from a longer name that breaks off', () => {
+  it('finds the shorter name if only the start of a longer one matches', () => {
     expect(match('bank of the north')).toEqual([0, 0]);
     expect(match('new york stock')).toEqual([2, NAME_CLASS.LARGE_CITY | NAME_CLASS.REGION]);
   });
 
-  it('has no classes for the beginning of a name or for the same words in another order', () => {
+  it('has no classes for the start of a name, nor for its words in another order', () => {
     expect(names.classesOf(hashString('new'))).toBe(0);
     expect(names.classesOf(hashString('york'))).toBe(NAME_CLASS.CITY);
     expect(match('york new')).toEqual([1, NAME_CLASS.CITY]);
     expect(match('times')).toEqual([0, 0]);
   });
 
-  it('finds every name of any set', () => {
+  it('finds every packed name of any set of names', () => {
     const name = fc.array(fc.stringMatching(/^[a-z]{1,6}$/), { minLength: 1, maxLength: MAX_NAME_TOKENS });
     fc.assert(
       fc.property(
@@ -77,7 +74,7 @@ describe('the gazetteer', () => {
     );
   });
 
-  it('takes few unknown words for names', () => {
+  it('mistakes less than 0.03 % of unknown words for names', () => {
     const word = (i: number): string => `n${i.toString(36)}`;
     const known = Array.from({ length: 20_000 }, (_, i) => ({ tokens: [word(i)], classes: 1 + (i % 0xffff) }));
     const table = readGazetteer(packGazetteer(known));
@@ -86,12 +83,12 @@ describe('the gazetteer', () => {
     expect(wrong / 200_000).toBeLessThan(3e-4);
   });
 
-  it('is the same bytes in whatever order the names come', () => {
+  it('packs equal bytes for any order of the names', () => {
     const entries = Array.from({ length: 500 }, (_, i) => entry(`a${i % 50} b${i}`, 1 + (i % 8)));
     expect(packGazetteer(entries.toReversed())).toEqual(packGazetteer(entries));
   });
 
-  it('refuses classes beyond 16 bits and bytes that are no gazetteer', () => {
+  it('refuses class bits above 16, and bytes that are not a gazetteer', () => {
     expect(() => packGazetteer([entry('x', 1 << 16)])).toThrow(RangeError);
     expect(() => readGazetteer(bytes.slice(0, -4))).toThrow(ExtractError);
     expect(() => readGazetteer(new Uint8Array(64))).toThrow(ExtractError);
@@ -99,7 +96,7 @@ describe('the gazetteer', () => {
     expect(() => readGazetteer(full)).toThrow('it has no empty slot');
   });
 
-  it('reads bytes wherever they lie', () => {
+  it('reads bytes that start at any offset of a buffer', () => {
     const pool = Buffer.alloc(bytes.length + 1);
     pool.set(bytes, 1);
     expect(readGazetteer(pool.subarray(1)).classesOf(hashString('york'))).toBe(NAME_CLASS.CITY);

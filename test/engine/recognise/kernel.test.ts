@@ -9,7 +9,7 @@ function fill({ data }: Matrix, seed: number): void {
 const at = ({ data, width }: Matrix, row: number, column: number): number => data[row * width + column] as number;
 
 describe('the kernel', () => {
-  it('multiplies matrices of any number of rows, from any row on, transposed or not, and adds', () => {
+  it('adds the product of two matrices, for any rows, start rows and transposition', () => {
     const sizes = fc.record({
       rows: fc.integer({ min: 0, max: 11 }),
       depth: fc.integer({ min: 0, max: 9 }),
@@ -45,7 +45,7 @@ describe('the kernel', () => {
     );
   });
 
-  it('reads on in the next rows when the depth is more than the width, as a convolution does', () => {
+  it('continues in the next row if the depth exceeds the width, as a convolution needs', () => {
     const kernel = createKernel(1000);
     const a = kernel.matrix(4, 8);
     const b = kernel.matrix(16, 8);
@@ -58,7 +58,7 @@ describe('the kernel', () => {
     expect(at(c, 1, 3)).toBeCloseTo(expected, 4);
   });
 
-  it('sums coded vectors onto a row, and lets nothing be less than a bound', () => {
+  it('adds coded vectors to a row and raises smaller numbers to the bound', () => {
     const lists = fc.record({ list: fc.array(fc.nat(4), { maxLength: 6 }), least: fc.constantFrom(0, -1, -Infinity) });
     fc.assert(
       fc.property(lists, ({ list, least }) => {
@@ -83,7 +83,7 @@ describe('the kernel', () => {
     );
   });
 
-  it('adds what is above zero, to these rows alone', () => {
+  it('rectifies: adds the positive numbers, to the given rows only', () => {
     const kernel = createKernel(1000);
     const a = kernel.matrix(3, 8);
     const c = kernel.matrix(4, 8);
@@ -99,7 +99,7 @@ describe('the kernel', () => {
     }
   });
 
-  it('has no room for more than it was made for', () => {
+  it('refuses a matrix that exceeds its memory', () => {
     expect(() => createKernel(100).matrix(10_000, 8)).toThrow(RangeError);
   });
 });

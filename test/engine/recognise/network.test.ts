@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { encodeDocument } from '../../../src/engine/recognise/features/document-encoding.js';
-import { ALL_FAMILIES, LexemeCache } from '../../../src/engine/recognise/features/lexeme-cache.js';
-import { NO_RESOURCES, type Resources } from '../../../src/engine/recognise/features/lookup-tables.js';
-import { attributesOf, MAX_ATTRIBUTES } from '../../../src/engine/recognise/features/token-attributes.js';
+import { LexemeCache } from '../../../src/engine/recognise/features/lexeme-cache.js';
+import { type LookupTables, NO_TABLES } from '../../../src/engine/recognise/features/lookup-tables.js';
+import { ALL_FAMILIES } from '../../../src/engine/recognise/features/templates.js';
+import { MAX_ATTRIBUTES, writeAttributes } from '../../../src/engine/recognise/features/token-attributes.js';
 import type { Matrix } from '../../../src/engine/recognise/inference/kernel.js';
+import { Network } from '../../../src/engine/recognise/inference/network.js';
 import {
   bucketOf,
-  createNetwork,
   type DenseParameters,
   denseMatrices,
   WINDOW,
-} from '../../../src/engine/recognise/inference/network.js';
+} from '../../../src/engine/recognise/inference/network-parameters.js';
 import { readDocument } from '../../../src/extractor/read-document.js';
 import { hashString } from '../../../src/util/hash.js';
 
@@ -22,9 +23,9 @@ const VECTORS = {
     for (let d = 0; d < 5; d++) out[offset + d] = Math.cos(row * 5 + d);
   },
 };
-/** Every third word has a row. */
-const RESOURCES: Resources = {
-  ...NO_RESOURCES,
+/** Tables in which every third word has a row. */
+const TABLES: LookupTables = {
+  ...NO_TABLES,
   words: { find: (word) => (hashString(word) % 3 === 0 ? word.length % 10 : -1), cluster: () => 1, rank: () => 9 },
 };
 const embeddings = {
@@ -33,7 +34,7 @@ const embeddings = {
 };
 
 let parameters: DenseParameters;
-const network = createNetwork(SHAPE, embeddings, VECTORS, (loaded) => {
+const network = new Network(SHAPE, embeddings, VECTORS, (loaded) => {
   parameters = loaded;
   denseMatrices(loaded).forEach(({ data }, m) => {
     for (let i = 0; i < data.length; i++) data[i] = 0.3 * Math.sin(m * 100 + i * 0.7);
@@ -41,7 +42,7 @@ const network = createNetwork(SHAPE, embeddings, VECTORS, (loaded) => {
 });
 
 function encode(text: string) {
-  return encodeDocument(readDocument(text), new LexemeCache(RESOURCES, ALL_FAMILIES), RESOURCES, ALL_FAMILIES);
+  return encodeDocument(readDocument(text), new LexemeCache(TABLES, ALL_FAMILIES), TABLES, ALL_FAMILIES);
 }
 
 function scoresOf(text: string): number[][] {
@@ -54,7 +55,7 @@ function scoresOf(text: string): number[][] {
 const rowsOf = (numbers: Float32Array, width: number): number[][] =>
   Array.from({ length: numbers.length / width }, (_, i) => [...numbers.subarray(i * width, (i + 1) * width)]);
 
-/** The network as its definition reads, a token and a number at a time. */
+/** Computes the scores as network.ts defines them, one token and one number at a time. */
 function plainScores(text: string): number[][] {
   const doc = encode(text);
   const { sentences } = doc.document;
@@ -73,12 +74,12 @@ function plainScores(text: string): number[][] {
       const row = Array.from({ length: width }, (_, d) => cell(parameters.inputBias, 0, d));
       const vector = new Float32Array(5);
       if (lexeme.row >= 0) VECTORS.into(lexeme.row, vector, 0);
-      const count = attributesOf(doc, i, s, ALL_FAMILIES, keys);
+      const count = writeAttributes(doc, i, s, ALL_FAMILIES, keys);
       for (let d = 0; d < width; d++) {
         vector.forEach((value, v) => {
           row[d] = (row[d] as number) + value * cell(parameters.projection, v, d);
         });
-        for (const key of [...lexeme.traits, ...keys.subarray(0, count)]) {
+        for (const key of [...lexeme.networkKeys, ...keys.subarray(0, count)]) {
           const bucket = bucketOf(key, SHAPE.buckets);
           const code = embeddings.codes[bucket * width + d] as number;
           row[d] = (row[d] as number) + code * (embeddings.scales[bucket] as number);
@@ -124,14 +125,14 @@ describe('the network', () => {
     'Anna met Ben in Oslo.',
     'One.',
     'Anna left. Ben stayed in Oslo on Friday, with the United Nations.\n\nHEADLINE HERE\nA line without a stop',
-  ])('scores as its definition says: %j', (text) => expectClose(scoresOf(text), plainScores(text)));
+  ])('computes the scores of its definition for %j', (text) => expectClose(scoresOf(text), plainScores(text)));
 
-  it('scores many sentences and one long sentence the same, wherever the buffer ends', () => {
+  it('computes them for many sentences and for one sentence that exceed the buffer', () => {
     const many = 'Anna met Ben in Oslo and left. '.repeat(90);
     expectClose(scoresOf(many), plainScores(many));
     const long = 'Anna met Ben and '.repeat(220);
     expectClose(scoresOf(long), plainScores(long));
   });
 
-  it('has nothing to score in an empty text', () => expect(scoresOf('')).toEqual([]));
+  it('scores nothing in an empty text', () => expect(scoresOf('')).toEqual([]));
 });

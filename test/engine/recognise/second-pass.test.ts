@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { beginLabel, labelCount } from '../../../src/engine/recognise/bio-labels.js';
 import { encodeDocument } from '../../../src/engine/recognise/features/document-encoding.js';
-import { ALL_FAMILIES, LexemeCache } from '../../../src/engine/recognise/features/lexeme-cache.js';
-import { NO_RESOURCES } from '../../../src/engine/recognise/features/lookup-tables.js';
-import {
-  ChainInference,
-  forbidIllegal,
-  type Transitions,
-} from '../../../src/engine/recognise/inference/chain-inference.js';
+import { LexemeCache } from '../../../src/engine/recognise/features/lexeme-cache.js';
+import { NO_TABLES } from '../../../src/engine/recognise/features/lookup-tables.js';
+import { ALL_FAMILIES } from '../../../src/engine/recognise/features/templates.js';
+import { ChainInference } from '../../../src/engine/recognise/inference/chain-inference.js';
 import { addEvidence } from '../../../src/engine/recognise/inference/second-pass.js';
+import { forbidIllegal, type Transitions } from '../../../src/engine/recognise/inference/transitions.js';
 import { readDocument } from '../../../src/extractor/read-document.js';
 
 const [PERSON, PLACE] = [0, 1];
@@ -25,10 +23,10 @@ function chain(): ChainInference {
   return new ChainInference(transitions);
 }
 
-/** Scores after the second pass: of each word, where `first` says what the first pass is sure of. */
+/** Returns what the second pass adds to the emissions, if the first pass is sure of the types of the tokens in `first`. */
 function scoresOf(text: string, first: Readonly<Record<number, number>>) {
   const document = readDocument(text);
-  const doc = encodeDocument(document, new LexemeCache(NO_RESOURCES, ALL_FAMILIES), NO_RESOURCES, ALL_FAMILIES);
+  const doc = encodeDocument(document, new LexemeCache(NO_TABLES, ALL_FAMILIES), NO_TABLES, ALL_FAMILIES);
   const scores = new Float32Array(document.tokens.length * LABELS);
   for (const [token, type] of Object.entries(first)) scores[Number(token) * LABELS + beginLabel(type)] = 9;
   const before = scores.slice();
@@ -41,30 +39,30 @@ function scoresOf(text: string, first: Readonly<Record<number, number>>) {
 }
 
 describe('the second pass', () => {
-  it('draws a word to what it is elsewhere in the document', () => {
+  it('raises the type that a word has elsewhere in the document', () => {
     // Tokens: Jordan(0) spoke . Then we saw Jordan(6) .
     const { gain } = scoresOf('Jordan spoke. Then we saw Jordan.', { 0: PERSON });
     expect(gain(6, PERSON)).toBeGreaterThan(gain(6, PLACE) + 0.5);
   });
 
-  it('never lets a place of a word speak for itself', () => {
+  it('does not count an occurrence as evidence for itself', () => {
     const { gain } = scoresOf('Jordan spoke. Then we saw Jordan.', { 0: PERSON });
     expect(Math.abs(gain(0, PERSON) - gain(0, PLACE))).toBeLessThan(0.01);
   });
 
-  it('says little where the first pass is unsure, and less where it disagrees with itself', () => {
+  it('favours no type where the first pass is unsure or contradicts itself', () => {
     const text = 'Jordan spoke. Jordan left. Then we saw Jordan.';
     const at = 9;
     const sure = scoresOf(text, { 0: PERSON, 3: PERSON });
-    const torn = scoresOf(text, { 0: PERSON, 3: PLACE });
+    const contradictory = scoresOf(text, { 0: PERSON, 3: PLACE });
     const unsure = scoresOf(text, {});
     const lead = ({ gain }: typeof sure): number => gain(at, PERSON) - gain(at, PLACE);
     expect(lead(sure)).toBeGreaterThan(1);
-    expect(Math.abs(lead(torn))).toBeLessThan(0.01);
+    expect(Math.abs(lead(contradictory))).toBeLessThan(0.01);
     expect(Math.abs(lead(unsure))).toBeLessThan(0.01);
   });
 
-  it('changes nothing without a capitalised word that comes twice', () => {
+  it('changes nothing if no capitalised word occurs twice', () => {
     expect(scoresOf('Jordan spoke. We saw Oslo and the sea and the sun.', { 0: PERSON }).changed).toBe(false);
     expect(scoresOf('', {}).changed).toBe(false);
   });

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  amendWeights,
   MAX_LABELS,
   readWeights,
   UNIT,
   type WeightTable,
-  writeWeights,
 } from '../../../src/engine/recognise/inference/weight-table.js';
+import { amendWeights, writeWeights } from '../../../src/engine/recognise/inference/write-weight-table.js';
 
-/** The weights of a feature, or of some together, between a number before and one after that are not theirs. */
+/** Returns the summed weights of the keys, and expects the numbers beside them in the array to stay 0. */
 function weightsOf(table: WeightTable, ...keys: number[]): number[] {
   const out = new Int32Array(table.labels + 2);
   table.add(Uint32Array.from([...keys, 1, 2, 3]), keys.length, out, 1);
@@ -18,7 +17,7 @@ function weightsOf(table: WeightTable, ...keys: number[]): number[] {
 }
 
 describe('the table of weights', () => {
-  it('gives back what was written, to half a unit or as nothing when it is small, and nothing for other keys', () => {
+  it('returns each written weight to half a unit, and 0 for a small one', () => {
     const tables = fc.record({
       labels: fc.integer({ min: 1, max: MAX_LABELS }),
       keys: fc.uniqueArray(fc.nat(0xffffffff), { maxLength: 60 }),
@@ -42,27 +41,27 @@ describe('the table of weights', () => {
     );
   });
 
-  it('leaves out small weights and cuts those that are too large', () => {
+  it('drops small weights and clamps large ones', () => {
     const table = readWeights(writeWeights(2, Uint32Array.of(5, 6), Float32Array.of(0.027, -0.027, 100, -100)));
     expect(weightsOf(table, 5)).toEqual([0, 0]);
     expect(weightsOf(table, 6)).toEqual([1023 * UNIT, -1023 * UNIT]);
   });
 
-  it('adds those of several features', () => {
+  it('adds the weights of several features, and nothing for an unknown key', () => {
     const table = readWeights(writeWeights(2, Uint32Array.of(5, 6, 7), Float32Array.of(1, 2, 0.5, 0, 0, 4)));
     expect(weightsOf(table, 7, 4, 5, 6, 5)).toEqual([2.5, 8]);
   });
 
-  it('knows nothing when it is empty', () => {
+  it('returns zeros from an empty table', () => {
     expect(weightsOf(readWeights(writeWeights(3, new Uint32Array(0), new Float32Array(0))), 77)).toEqual([0, 0, 0]);
   });
 
-  it('refuses more labels than an entry can name', () => {
+  it('refuses more labels than the five bits of an entry can hold', () => {
     expect(() => writeWeights(MAX_LABELS + 1, new Uint32Array(0), new Float32Array(0))).toThrow(RangeError);
   });
 });
 
-describe('a table with changes', () => {
+describe('an amended table', () => {
   const keys = Uint32Array.from({ length: 400 }, (_, i) => Math.imul(i + 1, 0x9e3779b1) >>> 0);
   const base = keys.subarray(0, 300);
   const read = (bytes: Uint8Array, key: number): number[] => weightsOf(readWeights(bytes), key);
@@ -73,7 +72,7 @@ describe('a table with changes', () => {
     base,
     of(3, (row, label) => ((row + label) % 5) - 2, base.length),
   );
-  // The last hundred of the base, and a hundred that it does not have; one label more.
+  // Changes the last hundred features of the base, adds a hundred new ones, and adds a label.
   const changed = keys.subarray(200);
   const after = amendWeights(
     before,
@@ -82,7 +81,7 @@ describe('a table with changes', () => {
     of(4, (row, label) => (label === 3 ? 1 : (row % 3) / 4), changed.length),
   );
 
-  it('has what was there, what is new, and their sums', () => {
+  it('contains the old weights, the new ones, and the sums of both', () => {
     keys.forEach((key, row) => {
       const old = row < 300 ? [...read(before, key), 0] : [0, 0, 0, 0];
       const expected = row < 200 ? old : old.map((weight, label) => weight + (label === 3 ? 1 : ((row - 200) % 3) / 4));
@@ -90,6 +89,6 @@ describe('a table with changes', () => {
     });
   });
 
-  it('is the same table where nothing changes', () =>
+  it('equals its base if the changes are zero', () =>
     expect(amendWeights(before, 3, changed, new Float32Array(3 * changed.length))).toEqual(before));
 });

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readVectors, readWordTable } from '../../../src/engine/recognise/features/word-table.js';
+import { readWordTable } from '../../../src/engine/recognise/features/word-table.js';
+import { readVectors } from '../../../src/engine/recognise/features/word-vectors.js';
 import { ExtractError } from '../../../src/util/errors.js';
-import { assign, generator, learnCentroids, normalise } from '../../../train/words/kmeans.js';
+import { Random } from '../../../src/util/random.js';
+import { assign, learnCentroids, normalise } from '../../../train/words/kmeans.js';
 import { packVectors, packWordTable } from '../../../train/words/pack.js';
 import { quantize } from '../../../train/words/quantize.js';
 
@@ -14,7 +16,7 @@ const clusters = [WORDS.map((_, i) => 255 - i), WORDS.map((_, i) => 1023 - i), W
 describe('the word table', () => {
   const table = readWordTable(packWordTable(WORDS, clusters));
 
-  it('finds every word with its clusters and rank', () => {
+  it('finds every packed word with its clusters and its rank', () => {
     WORDS.forEach((word, row) => {
       expect(table.find(word)).toBe(row);
       expect(table.rank(row)).toBe(row);
@@ -32,13 +34,14 @@ describe('the word table', () => {
     ['al-assad', 'assad'],
     ['al-ássad', 'assad'],
     ['kim-jong', 'kim-jong'],
-  ])('reads %s as %s', (word, as) => expect(table.find(word)).toBe(WORDS.indexOf(as)));
+  ])('looks %s up as %s', (word, as) => expect(table.find(word)).toBe(WORDS.indexOf(as)));
 
-  it.each(['', 'london', 'Paris', '-', 'assad-', '.', 'u-london', '\ud800', '…'])('does not know %j', (word) =>
-    expect(table.find(word)).toBe(-1),
+  it.each(['', 'london', 'Paris', '-', 'assad-', '.', 'u-london', '\ud800', '…'])(
+    'returns -1 for the unknown word %j',
+    (word) => expect(table.find(word)).toBe(-1),
   );
 
-  it('keeps thousands of words apart and takes hardly any other for one of them', () => {
+  it('distinguishes 20,000 words and mistakes less than 0.01 % of other words for one of them', () => {
     const word = (i: number): string => `w${i.toString(36)}`;
     const known = Array.from({ length: 20_000 }, (_, i) => word(i));
     const ids = known.map((_, i) => i % 256);
@@ -49,11 +52,11 @@ describe('the word table', () => {
     expect(wrong / 200_000).toBeLessThan(1e-4);
   });
 
-  it('answers any string', () => {
+  it('accepts any string', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => table.find(text) >= -1));
   });
 
-  it('reads bytes at any offset of a larger buffer', () => {
+  it('reads bytes that start at any offset of a buffer', () => {
     const bytes = packWordTable(WORDS, clusters);
     for (const offset of [1, 2, 4]) {
       const larger = new Uint8Array(bytes.length + 8);
@@ -66,21 +69,21 @@ describe('the word table', () => {
     ['nothing', new Uint8Array(0)],
     ['another file', new TextEncoder().encode('{"name": "this is not a word table at all"}')],
     ['a cut-off table', packWordTable(WORDS, clusters).slice(0, -4)],
-    ['a table with something behind', Uint8Array.from([...packWordTable(WORDS, clusters), 0, 0, 0, 0])],
+    ['a table with bytes after its end', Uint8Array.from([...packWordTable(WORDS, clusters), 0, 0, 0, 0])],
   ])('refuses %s', (_, bytes) => expect(() => readWordTable(bytes)).toThrow(ExtractError));
 });
 
 describe('word vectors', () => {
   const dimension = 20;
   const count = 400;
-  const random = generator(7);
+  const random = new Random(7);
   const data = Float64Array.from(
     { length: count * dimension },
-    (_, i) => (random() + random() + random() - 1.5) * (1 + (i % dimension)),
+    (_, i) => (random.next() + random.next() + random.next() - 1.5) * (1 + (i % dimension)),
   );
   const vectors = readVectors(packVectors(quantize(data, count, dimension)));
 
-  it('come back nearly as they were, at the offset asked for', () => {
+  it('decode to within 1 % of their squared length, at the given offset', () => {
     const out = new Float32Array(dimension + 3).fill(9);
     let error = 0;
     let square = 0;
@@ -98,12 +101,12 @@ describe('word vectors', () => {
 });
 
 describe('k-means', () => {
-  it('finds well-separated groups, the same way each time', () => {
+  it('finds well-separated groups, and the same ones in every run', () => {
     const dimension = 8;
-    const random = generator(3);
+    const random = new Random(3);
     const data = Float64Array.from(
       { length: 200 * dimension },
-      (_, i) => (Math.floor(i / dimension) % 4 === i % dimension ? 5 : 0) + random(),
+      (_, i) => (Math.floor(i / dimension) % 4 === i % dimension ? 5 : 0) + random.next(),
     );
     for (let row = 0; row < 200; row++) normalise(data, row * dimension, dimension);
     const rows = { data, count: 200, dimension };
@@ -122,12 +125,12 @@ describe('the committed files', () => {
   >;
   const read = (name: string): Uint8Array => readFileSync(new URL(name, folder));
 
-  it.each(['clusters.bin', 'vectors.bin'])('%s is what the build wrote', (name) => {
+  it.each(['clusters.bin', 'vectors.bin'])('%s has the length and checksum in sums.json', (name) => {
     const bytes = read(name);
     expect({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }).toEqual(sums[name]);
   });
 
-  it('put words that are used alike together and common words first', () => {
+  it('give words of equal use equal clusters, and common words low ranks', () => {
     const table = readWordTable(read('clusters.bin'));
     const fine = (word: string): number => table.cluster(table.find(word), 2);
     const middle = (word: string): number => table.cluster(table.find(word), 1);
@@ -138,7 +141,7 @@ describe('the committed files', () => {
     expect(table.rank(table.find('paris'))).toBeLessThan(table.rank(table.find('ouagadougou')));
   });
 
-  it('hold vectors of which near words are near', () => {
+  it('give similar vectors to words of similar use', () => {
     const table = readWordTable(read('clusters.bin'));
     const vectors = readVectors(read('vectors.bin'));
     const of = (word: string): Float32Array => {

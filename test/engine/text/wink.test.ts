@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import wholeModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { posIndex } from '../../../src/engine/text/pos.js';
-import { alignTokens } from '../../../src/engine/text/raw-tokens.js';
+import { align } from '../../../src/engine/text/raw-tokens.js';
 import { TokenList } from '../../../src/engine/text/token-list.js';
 import { createAnalyser } from '../../../src/engine/text/wink.js';
 import { loadTokenModel } from '../../../src/extractor/read-document.js';
@@ -56,16 +56,16 @@ describe('createAnalyser', () => {
   });
 });
 
-describe('alignTokens', () => {
+describe('align', () => {
   const analysis = { values: ['a', '', 'b.'], pos: [1, 2, 3], sentenceEnds: [1, 3] };
 
   it('finds tokens between blanks and leaves empty ones out', () => {
     const out = new TokenList();
-    expect(alignTokens(' a  b. ', 10, analysis, out)).toBe(true);
+    expect(align(' a  b. ', 10, analysis, out)).toBe(true);
     expect(out).toMatchObject({ start: [11, 14], end: [12, 16], pos: [1, 3], endsSentence: [true, true] });
   });
 
   it.each(['a c.', 'a b. c', 'b. a'])('says so when the tokens do not make up %j', (piece) =>
-    expect(alignTokens(piece, 0, analysis, new TokenList())).toBe(false),
+    expect(align(piece, 0, analysis, new TokenList())).toBe(false),
   );
 });

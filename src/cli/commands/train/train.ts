@@ -57,8 +57,8 @@ export async function trainOnFiles(
   // Before the work rather than after it: whether the model can be written at all.
   const sink = await fileSink(resolve(cwd, output), output, 'follow', signal);
   try {
-    const { trainOnOwn } = await import('../../../train/train-on-articles.js');
-    const { bytes, types } = await trainOnOwn(articles.documents, {
+    const { trainOnArticles } = await import('../../../train/train-on-articles.js');
+    const { bytes, types } = await trainOnArticles(articles.documents, {
       model,
       adapt: base !== 'none',
       heldOut: heldOut?.documents,

@@ -1,146 +1,164 @@
 /**
- * Everything about a token that its neighbours' lexemes do not say by themselves: its attributes, and conjunctions of
- * words, shapes, clusters and classes around it. One function for training and running.
+ * The features that the linear model adds to the words around a token: the token's attributes, and conjunctions of words,
+ * shapes, clusters and gazetteer classes. Training and extraction call the same function.
  */
-
 import { mix } from '../../../util/hash.js';
 import type { EncodedDocument } from './document-encoding.js';
-import { FAMILY, type Lexeme } from './lexeme-cache.js';
-import { attributesOf, formOf, NO_POS } from './token-attributes.js';
+import { BORDER, type Lexeme } from './lexeme-cache.js';
+import { FAMILY, lowestBit, pairKey, TEMPLATE, tripleKey } from './templates.js';
+import { formOf, NO_POS, placeInRun, writeAttributes } from './token-attributes.js';
 
-/** More keys than one token can have. */
+/** Room for the context features of one token: no token has more. */
 export const MAX_CONTEXT_KEYS = 256;
 
-/** Stands for the place before the first and after the last token of a sentence. */
-const BORDER: Lexeme = {
-  lower: 7,
-  shape: 7,
-  case: 9,
-  row: -1,
-  fine: 0,
-  middle: 0,
-  coarse: 0,
-  rank: 0,
-  classes: 0,
-  far: [],
-  near: [],
-  traits: [],
-  sums: null,
-  slot: 0,
-};
+const MAX_RUN_LENGTH = 6;
+/** The part of a run in which a token stands. */
+const RUN_PART = { LAST: 1, FIRST: 2, INNER: 3 } as const;
+
+/** The token that the features describe, with the sentence `[first, last)` that contains it. */
+interface Focus {
+  readonly doc: EncodedDocument;
+  readonly i: number;
+  readonly first: number;
+  readonly last: number;
+  readonly form: number;
+}
 
 /**
- * Writes the context features of token i to `keys` and returns how many there are.
+ * Writes the keys of the context features of token `i` to `keys` and returns how many there are.
  *
- * @param sentence the sentence that token i stands in.
- * @param families mask of {@link FAMILY}.
+ * @param sentence the sentence that contains token `i`.
+ * @param families mask of `FAMILY`.
  */
-export function contextFeatures(
+export function writeContextFeatures(
   doc: EncodedDocument,
   i: number,
   sentence: number,
   families: number,
   keys: Uint32Array,
 ): number {
-  const { lexemes } = doc;
   const { sentences, tokens } = doc.document;
   const first = sentences.first[sentence] as number;
   const last = sentences.last[sentence] as number;
-  const at = (k: number): Lexeme => (k >= first && k < last ? (lexemes[k] as Lexeme) : BORDER);
-  const a2 = at(i - 2);
-  const a1 = at(i - 1);
-  const c = at(i);
-  const b1 = at(i + 1);
-  const b2 = at(i + 2);
-  const form = formOf(doc, i, sentence);
-  let n = attributesOf(doc, i, sentence, families, keys);
-  const runStart = doc.runStart[i] as number;
-  const runEnd = doc.runEnd[i] as number;
-
+  const focus: Focus = { doc, i, first, last, form: formOf(doc, i, sentence) };
+  let n = writeAttributes(doc, i, sentence, families, keys);
   if ((families & FAMILY.CONTEXT) !== 0) {
-    keys[n++] = two(202, a1.lower, c.lower);
-    keys[n++] = two(203, c.lower, b1.lower);
-    keys[n++] = two(204, a1.lower, b1.lower);
-    keys[n++] = two(205, a1.shape, c.shape);
-    keys[n++] = two(206, c.shape, b1.shape);
-    keys[n++] = three(207, a1.shape, c.shape, b1.shape);
-    keys[n++] = three(208, a2.shape, a1.shape, c.shape);
-    keys[n++] = three(209, c.shape, b1.shape, b2.shape);
-    keys[n++] = two(210, c.lower, form);
-    keys[n++] = two(211, a1.lower, form);
-    keys[n++] = two(212, b1.lower, form);
-    keys[n++] = two(213, a1.lower, a2.lower);
-    keys[n++] = two(214, b1.lower, b2.lower);
-    if (runEnd > runStart) {
-      const left = at(runStart - 1);
-      const right = at(runEnd);
-      const length = Math.min(runEnd - runStart, 6);
-      const place = (i - runStart) * 8 + (runEnd - 1 - i);
-      keys[n++] = two(221, left.lower, place);
-      keys[n++] = two(222, right.lower, place);
-      keys[n++] = mix(223, left.lower);
-      keys[n++] = mix(224, right.lower);
-      keys[n++] = two(225, left.lower, right.lower);
-      if (length > 1) {
-        const head = at(runEnd - 1);
-        const start = at(runStart);
-        const part = i === runEnd - 1 ? 1 : i === runStart ? 2 : 3;
-        keys[n++] = two(226, head.lower, part);
-        keys[n++] = two(227, start.lower, part);
-        keys[n++] = two(228, head.middle, place);
-        keys[n++] = two(229, start.middle, place);
-      }
-      keys[n++] = two(230, left.middle, right.middle);
-      keys[n++] = two(231, left.middle, form);
-      keys[n++] = two(232, right.middle, form);
-      keys[n++] = three(233, left.lower, c.case, length);
-      keys[n++] = two(234, at(runStart - 2).lower, left.lower);
-      keys[n++] = two(235, right.lower, at(runEnd + 1).lower);
-    }
+    n = writeNeighbourKeys(focus, keys, n);
+    if ((doc.runEnd[i] as number) > (doc.runStart[i] as number)) n = writeRunKeys(focus, keys, n);
   }
-
-  if ((families & FAMILY.CLUSTERS) !== 0) {
-    keys[n++] = two(240, a1.middle, c.middle);
-    keys[n++] = two(241, c.middle, b1.middle);
-    keys[n++] = three(242, a1.coarse, c.coarse, b1.coarse);
-    keys[n++] = two(243, c.fine, form);
-    keys[n++] = two(244, c.fine, a1.shape);
-    keys[n++] = two(245, c.fine, b1.shape);
-    keys[n++] = two(246, c.middle, a1.lower);
-    keys[n++] = two(247, c.middle, b1.lower);
-    keys[n++] = two(248, c.lower, a1.middle);
-    keys[n++] = two(249, c.lower, b1.middle);
-    keys[n++] = two(250, c.rank, form);
-    keys[n++] = three(251, a2.coarse, a1.coarse, c.coarse);
-    keys[n++] = three(252, c.coarse, b1.coarse, b2.coarse);
-    keys[n++] = two(253, a1.middle, b1.middle);
-  }
-
-  if ((families & FAMILY.GAZETTEERS) !== 0) {
-    n = classPairs(264, a1.classes, c.case, keys, n);
-    n = classPairs(265, b1.classes, c.case, keys, n);
-    keys[n++] = three(266, a1.classes, c.classes, c.case);
-    keys[n++] = three(267, c.classes, b1.classes, c.case);
-  }
-
+  if ((families & FAMILY.CLUSTERS) !== 0) n = writeClusterKeys(focus, keys, n);
+  if ((families & FAMILY.GAZETTEERS) !== 0) n = writeClassKeys(focus, keys, n);
   if ((families & FAMILY.SPEECH) !== 0) {
     const before = i > first ? (tokens.pos[i - 1] as number) : NO_POS;
     const after = i + 1 < last ? (tokens.pos[i + 1] as number) : NO_POS;
-    keys[n++] = three(283, before, tokens.pos[i] as number, after);
+    keys[n++] = tripleKey(TEMPLATE.POS_LEFT_SELF_RIGHT, before, tokens.pos[i] as number, after);
   }
   return n;
 }
 
-function two(template: number, x: number, y: number): number {
-  return mix(mix(template, x), y);
+/** Returns the lexeme of token `k`, or {@link BORDER} outside the sentence. */
+function lexemeAt({ doc, first, last }: Focus, k: number): Lexeme {
+  return k >= first && k < last ? (doc.lexemes[k] as Lexeme) : BORDER;
 }
 
-function three(template: number, x: number, y: number, z: number): number {
-  return mix(mix(mix(template, x), y), z);
-}
-
-function classPairs(template: number, classes: number, form: number, keys: Uint32Array, from: number): number {
+/** Words and shapes of up to two neighbours on each side. */
+function writeNeighbourKeys(focus: Focus, keys: Uint32Array, from: number): number {
+  const { i, form } = focus;
+  const twoLeft = lexemeAt(focus, i - 2);
+  const left = lexemeAt(focus, i - 1);
+  const self = lexemeAt(focus, i);
+  const right = lexemeAt(focus, i + 1);
+  const twoRight = lexemeAt(focus, i + 2);
   let n = from;
-  for (let bits = classes; bits !== 0; bits &= bits - 1) keys[n++] = two(template, 31 - Math.clz32(bits & -bits), form);
+  keys[n++] = pairKey(TEMPLATE.LOWER_LEFT_AND_SELF, left.lower, self.lower);
+  keys[n++] = pairKey(TEMPLATE.LOWER_SELF_AND_RIGHT, self.lower, right.lower);
+  keys[n++] = pairKey(TEMPLATE.LOWER_LEFT_AND_RIGHT, left.lower, right.lower);
+  keys[n++] = pairKey(TEMPLATE.SHAPE_LEFT_AND_SELF, left.shape, self.shape);
+  keys[n++] = pairKey(TEMPLATE.SHAPE_SELF_AND_RIGHT, self.shape, right.shape);
+  keys[n++] = tripleKey(TEMPLATE.SHAPE_LEFT_SELF_RIGHT, left.shape, self.shape, right.shape);
+  keys[n++] = tripleKey(TEMPLATE.SHAPE_TWO_LEFT_AND_SELF, twoLeft.shape, left.shape, self.shape);
+  keys[n++] = tripleKey(TEMPLATE.SHAPE_SELF_AND_TWO_RIGHT, self.shape, right.shape, twoRight.shape);
+  keys[n++] = pairKey(TEMPLATE.LOWER_AND_FORM, self.lower, form);
+  keys[n++] = pairKey(TEMPLATE.LOWER_LEFT_AND_FORM, left.lower, form);
+  keys[n++] = pairKey(TEMPLATE.LOWER_RIGHT_AND_FORM, right.lower, form);
+  keys[n++] = pairKey(TEMPLATE.LOWER_TWO_LEFT, left.lower, twoLeft.lower);
+  keys[n++] = pairKey(TEMPLATE.LOWER_TWO_RIGHT, right.lower, twoRight.lower);
+  return n;
+}
+
+/** The run of capitalised words around the token: its first and last word, and the words before and after it. */
+function writeRunKeys(focus: Focus, keys: Uint32Array, from: number): number {
+  const { doc, i, form } = focus;
+  const runStart = doc.runStart[i] as number;
+  const runEnd = doc.runEnd[i] as number;
+  const before = lexemeAt(focus, runStart - 1);
+  const after = lexemeAt(focus, runEnd);
+  const length = Math.min(runEnd - runStart, MAX_RUN_LENGTH);
+  const place = placeInRun(doc, i);
+  let n = from;
+  keys[n++] = pairKey(TEMPLATE.BEFORE_RUN_AND_PLACE, before.lower, place);
+  keys[n++] = pairKey(TEMPLATE.AFTER_RUN_AND_PLACE, after.lower, place);
+  keys[n++] = mix(TEMPLATE.BEFORE_RUN, before.lower);
+  keys[n++] = mix(TEMPLATE.AFTER_RUN, after.lower);
+  keys[n++] = pairKey(TEMPLATE.BEFORE_AND_AFTER_RUN, before.lower, after.lower);
+  if (length > 1) {
+    const lastWord = lexemeAt(focus, runEnd - 1);
+    const firstWord = lexemeAt(focus, runStart);
+    const part = i === runEnd - 1 ? RUN_PART.LAST : i === runStart ? RUN_PART.FIRST : RUN_PART.INNER;
+    keys[n++] = pairKey(TEMPLATE.RUN_LAST_AND_PART, lastWord.lower, part);
+    keys[n++] = pairKey(TEMPLATE.RUN_FIRST_AND_PART, firstWord.lower, part);
+    keys[n++] = pairKey(TEMPLATE.RUN_LAST_MIDDLE_AND_PLACE, lastWord.middle, place);
+    keys[n++] = pairKey(TEMPLATE.RUN_FIRST_MIDDLE_AND_PLACE, firstWord.middle, place);
+  }
+  keys[n++] = pairKey(TEMPLATE.MIDDLE_BEFORE_AND_AFTER_RUN, before.middle, after.middle);
+  keys[n++] = pairKey(TEMPLATE.MIDDLE_BEFORE_RUN_AND_FORM, before.middle, form);
+  keys[n++] = pairKey(TEMPLATE.MIDDLE_AFTER_RUN_AND_FORM, after.middle, form);
+  const { letterCase } = lexemeAt(focus, i);
+  keys[n++] = tripleKey(TEMPLATE.BEFORE_RUN_CASE_AND_LENGTH, before.lower, letterCase, length);
+  keys[n++] = pairKey(TEMPLATE.TWO_BEFORE_RUN, lexemeAt(focus, runStart - 2).lower, before.lower);
+  keys[n++] = pairKey(TEMPLATE.TWO_AFTER_RUN, after.lower, lexemeAt(focus, runEnd + 1).lower);
+  return n;
+}
+
+/** Clusters of up to two neighbours on each side. */
+function writeClusterKeys(focus: Focus, keys: Uint32Array, from: number): number {
+  const { i, form } = focus;
+  const twoLeft = lexemeAt(focus, i - 2);
+  const left = lexemeAt(focus, i - 1);
+  const self = lexemeAt(focus, i);
+  const right = lexemeAt(focus, i + 1);
+  const twoRight = lexemeAt(focus, i + 2);
+  let n = from;
+  keys[n++] = pairKey(TEMPLATE.MIDDLE_LEFT_AND_SELF, left.middle, self.middle);
+  keys[n++] = pairKey(TEMPLATE.MIDDLE_SELF_AND_RIGHT, self.middle, right.middle);
+  keys[n++] = tripleKey(TEMPLATE.COARSE_LEFT_SELF_RIGHT, left.coarse, self.coarse, right.coarse);
+  keys[n++] = pairKey(TEMPLATE.FINE_AND_FORM, self.fine, form);
+  keys[n++] = pairKey(TEMPLATE.FINE_AND_SHAPE_LEFT, self.fine, left.shape);
+  keys[n++] = pairKey(TEMPLATE.FINE_AND_SHAPE_RIGHT, self.fine, right.shape);
+  keys[n++] = pairKey(TEMPLATE.MIDDLE_AND_LOWER_LEFT, self.middle, left.lower);
+  keys[n++] = pairKey(TEMPLATE.MIDDLE_AND_LOWER_RIGHT, self.middle, right.lower);
+  keys[n++] = pairKey(TEMPLATE.LOWER_AND_MIDDLE_LEFT, self.lower, left.middle);
+  keys[n++] = pairKey(TEMPLATE.LOWER_AND_MIDDLE_RIGHT, self.lower, right.middle);
+  keys[n++] = pairKey(TEMPLATE.RANK_AND_FORM, self.rank, form);
+  keys[n++] = tripleKey(TEMPLATE.COARSE_TWO_LEFT_AND_SELF, twoLeft.coarse, left.coarse, self.coarse);
+  keys[n++] = tripleKey(TEMPLATE.COARSE_SELF_AND_TWO_RIGHT, self.coarse, right.coarse, twoRight.coarse);
+  keys[n++] = pairKey(TEMPLATE.MIDDLE_LEFT_AND_RIGHT, left.middle, right.middle);
+  return n;
+}
+
+/** Gazetteer classes of the neighbours, each class by itself and all classes of a word together. */
+function writeClassKeys(focus: Focus, keys: Uint32Array, from: number): number {
+  const left = lexemeAt(focus, focus.i - 1);
+  const self = lexemeAt(focus, focus.i);
+  const right = lexemeAt(focus, focus.i + 1);
+  let n = from;
+  for (let bits = left.classes; bits !== 0; bits &= bits - 1) {
+    keys[n++] = pairKey(TEMPLATE.CLASS_LEFT_AND_CASE, lowestBit(bits), self.letterCase);
+  }
+  for (let bits = right.classes; bits !== 0; bits &= bits - 1) {
+    keys[n++] = pairKey(TEMPLATE.CLASS_RIGHT_AND_CASE, lowestBit(bits), self.letterCase);
+  }
+  keys[n++] = tripleKey(TEMPLATE.CLASSES_LEFT_AND_SELF, left.classes, self.classes, self.letterCase);
+  keys[n++] = tripleKey(TEMPLATE.CLASSES_SELF_AND_RIGHT, self.classes, right.classes, self.letterCase);
   return n;
 }

@@ -1,263 +1,203 @@
 /**
- * Lexemes: what the model knows about a word by itself, whatever stands around it.
+ * Lexemes: everything that the model knows about a word without its context.
  *
- * Made once per distinct surface string and kept in a bounded cache, since a text repeats its words.
+ * A text repeats its words, so the cache makes a lexeme once for each distinct word and keeps a bounded number of them.
  */
-
 import { hashString, mix } from '../../../util/hash.js';
 import { normalizeName } from '../../names/normalize.js';
-import type { WeightTable } from '../inference/weight-table.js';
-import type { Resources } from './lookup-tables.js';
+import type { LookupTables } from './lookup-tables.js';
+import { FAMILY, lowestBit, TEMPLATE } from './templates.js';
+import { CASE, caseOf, shapeOf } from './word-shape.js';
 
-/** How a word is written. */
-export const CASE = {
-  LOWER: 0,
-  TITLE: 1,
-  UPPER: 2,
-  INITIAL: 3,
-  MIXED: 4,
-  NUMBER: 5,
-  ALPHANUMERIC: 6,
-  PUNCTUATION: 7,
-  UNCASED: 8,
-} as const;
-
-/** Families of features that can be switched off for an ablation; bits of a mask. */
-export const FAMILY = {
-  WORDS: 1,
-  SHAPES: 2,
-  AFFIXES: 4,
-  CLUSTERS: 8,
-  GAZETTEERS: 16,
-  CONTEXT: 32,
-  SPEECH: 64,
-  DOCUMENT: 128,
-  HARVEST: 256,
-} as const;
-export const ALL_FAMILIES = 511;
-
-/** A lexeme's features count at these distances from the token in hand. */
+/** The features of a word describe the tokens at most this far from it. */
 export const REACH = 2;
-const OFFSETS = 2 * REACH + 1;
+/** How many distances there are: -2, -1, 0, 1 and 2. */
+export const DISTANCES = 2 * REACH + 1;
+/** The distance up to which {@link Lexeme.narrowKeys} are features. */
+const NARROW_REACH = 1;
 
 export interface Lexeme {
-  /** Hash of the lower-cased form: what conjunctions of features name the word by. */
+  /** Hash of the lower-cased word, with which conjunctions of features identify the word. */
   readonly lower: number;
-  /** Hash of the collapsed shape (`Xx`, `X.X.`, `dd`). */
+  /** Hash of the shape without repeated signs (`Xx`, `X.X.`, `dd` becomes `d`). */
   readonly shape: number;
-  /** One of {@link CASE}. */
-  readonly case: number;
+  /** One of `CASE`. */
+  readonly letterCase: number;
   /** Row in the word table, or -1. */
   readonly row: number;
-  /** Clusters at the fine, middle and coarse level, 0 when the word has none (real ones count from 1). */
+  /** Clusters at the fine, middle and coarse level, counted from 1; 0 if the word has no cluster. */
   readonly fine: number;
   readonly middle: number;
   readonly coarse: number;
-  /** Logarithmic bucket of the frequency rank, 0 (most frequent) to 15 (unknown). */
+  /** Logarithm of the frequency rank, from 0 (most frequent) to 14; 15 if the word is unknown. */
   readonly rank: number;
-  /** Gazetteer classes of the single word. */
+  /** Gazetteer classes of the word as a name of its own. */
   readonly classes: number;
-  /** Feature keys that hold at any distance, and those that hold at distances up to 1 besides. */
-  readonly far: readonly number[];
-  readonly near: readonly number[];
-  /** Keys of what the network learns a vector for. */
-  readonly traits: readonly number[];
-  /** Sums of the weights of all these at each distance, `OFFSETS * labels`, in units; filled by the tagger. */
-  sums: Int32Array | null;
-  /** Where the network keeps its input for the word by itself, if it still does. */
-  slot: number;
+  /** Keys of the features that the linear model uses at every distance. */
+  readonly wideKeys: readonly number[];
+  /** Keys of the features that the linear model uses at the distances -1, 0 and 1 only. */
+  readonly narrowKeys: readonly number[];
+  /** Keys of the features for which the network has a learned vector. */
+  readonly networkKeys: readonly number[];
+  /** Scores of the word's features by the linear model, `DISTANCES * labels` numbers; the scorer fills it in. */
+  linearScores: Int32Array | undefined;
+  /** The row in which the network keeps its input for this word, as long as no newer word has taken the row. */
+  inputRow: number;
 }
 
-/** The template numbers of single-word features; conjunctions continue after them. */
-const T = {
-  LOWER: 1,
-  TEXT: 2,
-  LONG_SHAPE: 3,
-  SHAPE: 4,
-  PREFIX: 5,
-  SUFFIX: 6,
-  FINE: 7,
-  MIDDLE: 8,
-  COARSE: 9,
-  RANK: 10,
-  CLASS: 11,
-  CASE: 12,
-  SUFFIX_CASE: 13,
-} as const;
-
-/** Of one generation. Real news meets new words for ever: memory must not grow with them. */
+/** Words in one generation of the cache. News never stops bringing new words, so the cache must be bounded. */
 const GENERATION = 5000;
 
-/** The lexemes seen lately: those of this generation, and those of the last one that have not been seen since. */
+/** Keeps the words of the current generation, and the words of the previous one that have not occurred since. */
 export class LexemeCache {
-  private young = new Map<string, Lexeme>();
-  private old = new Map<string, Lexeme>();
-  private readonly resources: Resources;
-  private readonly families: number;
+  #young = new Map<string, Lexeme>();
+  #old = new Map<string, Lexeme>();
+  readonly #tables: LookupTables;
+  readonly #families: number;
 
-  constructor(resources: Resources, families: number) {
-    this.resources = resources;
-    this.families = families;
+  /** @param families mask of `FAMILY`. */
+  constructor(tables: LookupTables, families: number) {
+    this.#tables = tables;
+    this.#families = families;
   }
 
   get(text: string): Lexeme {
-    const known = this.young.get(text);
+    const known = this.#young.get(text);
     if (known !== undefined) return known;
-    if (this.young.size >= GENERATION) {
-      this.old = this.young;
-      this.young = new Map();
+    if (this.#young.size >= GENERATION) {
+      this.#old = this.#young;
+      this.#young = new Map();
     }
-    const lexeme = this.old.get(text) ?? makeLexeme(text, this.resources, this.families);
-    this.young.set(text, lexeme);
+    const lexeme = this.#old.get(text) ?? makeLexeme(text, this.#tables, this.#families);
+    this.#young.set(text, lexeme);
     return lexeme;
   }
 }
 
-function makeLexeme(text: string, resources: Resources, families: number): Lexeme {
-  const has = (family: number): boolean => (families & family) !== 0;
-  const lowerText = normalizeName.forFeatures(text);
-  const lower = hashString(lowerText);
-  const form = caseOf(text);
-  const shape = hashString(shapeOf(text, 1));
-  const row = has(FAMILY.CLUSTERS) && resources.words !== null ? resources.words.find(lowerText) : -1;
-  const cluster = (level: 0 | 1 | 2): number =>
-    row < 0 || resources.words === null ? 0 : resources.words.cluster(row, level) + 1;
-  const coarse = cluster(0);
-  const middle = cluster(1);
-  const fine = cluster(2);
-  const rank =
-    row < 0 || resources.words === null ? 15 : Math.min(14, Math.floor(Math.log2(resources.words.rank(row) / 32 + 1)));
-  const classes = has(FAMILY.GAZETTEERS) && resources.gazetteer !== null ? resources.gazetteer.classesOf(lower) : 0;
+/** What {@link makeLexeme} knows of a word before it derives the feature keys. */
+type WordFacts = Omit<Lexeme, 'wideKeys' | 'narrowKeys' | 'networkKeys' | 'linearScores' | 'inputRow'>;
 
-  const far: number[] = [];
-  const near: number[] = [];
-  const traits: number[] = [];
-  const add = (list: number[], template: number, value: number): void => {
-    list.push(mix(template, value));
-  };
-  if (has(FAMILY.WORDS)) {
-    add(far, T.LOWER, lower);
-    add(traits, T.LOWER, lower);
-    if (form !== CASE.LOWER && form !== CASE.PUNCTUATION) add(near, T.TEXT, hashString(text));
-  }
-  if (has(FAMILY.SHAPES)) {
-    const long = hashString(shapeOf(text, 4));
-    add(near, T.LONG_SHAPE, long);
-    add(traits, T.LONG_SHAPE, long);
-    add(far, T.SHAPE, shape);
-    add(far, T.CASE, form);
-    add(traits, T.CASE, form);
-  }
-  if (has(FAMILY.AFFIXES) && form !== CASE.PUNCTUATION) {
-    for (const length of [1, 2, 3, 4]) {
-      if (lowerText.length <= length) break;
-      add(near, mix(T.PREFIX, length), hashString(lowerText.slice(0, length)));
-      if (length < 4) add(traits, mix(T.PREFIX, length), hashString(lowerText.slice(0, length)));
-      const suffix = hashString(lowerText.slice(-length));
-      add(near, mix(T.SUFFIX, length), suffix);
-      if (length < 4) add(traits, mix(T.SUFFIX, length), suffix);
-      if (length === 3) add(near, mix(T.SUFFIX_CASE, form), suffix);
-    }
-  }
-  if (has(FAMILY.CLUSTERS)) {
-    if (fine > 0) {
-      add(far, T.FINE, fine);
-      add(far, T.MIDDLE, middle);
-      add(far, T.COARSE, coarse);
-      add(traits, T.FINE, fine);
-      add(traits, T.MIDDLE, middle);
-      add(traits, T.COARSE, coarse);
-    }
-    add(far, mix(T.RANK, form), rank);
-    add(traits, mix(T.RANK, form), rank);
-  }
-  for (let bits = classes; bits !== 0; bits &= bits - 1) {
-    const bit = 31 - Math.clz32(bits & -bits);
-    add(far, mix(T.CLASS, form), bit);
-    add(traits, T.CLASS, bit);
-  }
+interface KeyLists {
+  readonly wideKeys: number[];
+  readonly narrowKeys: number[];
+  readonly networkKeys: number[];
+}
+
+function makeLexeme(text: string, tables: LookupTables, families: number): Lexeme {
+  const lowerText = normalizeName.forFeatures(text);
+  const facts = lookUp(text, lowerText, tables, families);
+  const keys: KeyLists = { wideKeys: [], narrowKeys: [], networkKeys: [] };
+  if ((families & FAMILY.WORDS) !== 0) addWordKeys(text, facts, keys);
+  if ((families & FAMILY.SHAPES) !== 0) addShapeKeys(text, facts, keys);
+  if ((families & FAMILY.AFFIXES) !== 0) addAffixKeys(lowerText, facts, keys);
+  if ((families & FAMILY.CLUSTERS) !== 0) addClusterKeys(facts, keys);
+  addClassKeys(facts, keys);
+  return lexemeOf(facts, keys);
+}
+
+/** Every lexeme comes from this one literal, so that V8 gives all of them the same hidden class. */
+function lexemeOf(facts: WordFacts, { wideKeys, narrowKeys, networkKeys }: KeyLists): Lexeme {
+  const { lower, shape, letterCase, row, fine, middle, coarse, rank, classes } = facts;
   return {
     lower,
     shape,
-    case: form,
+    letterCase,
     row,
     fine,
     middle,
     coarse,
     rank,
     classes,
-    far,
-    near,
-    traits,
-    sums: null,
-    slot: 0,
+    wideKeys,
+    narrowKeys,
+    networkKeys,
+    linearScores: undefined,
+    inputRow: 0,
   };
 }
 
-/** The key of a single-word feature at a distance from the token in hand (-2 to 2). */
-export function atOffset(key: number, offset: number): number {
-  return mix(key, 101 + offset);
+/** Stands for the tokens before the first and after the last token of a sentence. */
+export const BORDER = lexemeOf(
+  { lower: 7, shape: 7, letterCase: 9, row: -1, fine: 0, middle: 0, coarse: 0, rank: 0, classes: 0 },
+  { wideKeys: [], narrowKeys: [], networkKeys: [] },
+);
+
+function lookUp(text: string, lowerText: string, { words, gazetteer }: LookupTables, families: number): WordFacts {
+  const lower = hashString(lowerText);
+  const row = (families & FAMILY.CLUSTERS) !== 0 && words !== undefined ? words.find(lowerText) : -1;
+  const known = row < 0 ? undefined : words;
+  return {
+    lower,
+    shape: hashString(shapeOf(text, 1)),
+    letterCase: caseOf(text),
+    row,
+    fine: known === undefined ? 0 : known.cluster(row, 2) + 1,
+    middle: known === undefined ? 0 : known.cluster(row, 1) + 1,
+    coarse: known === undefined ? 0 : known.cluster(row, 0) + 1,
+    rank: known === undefined ? 15 : Math.min(14, Math.floor(Math.log2(known.rank(row) / 32 + 1))),
+    classes: (families & FAMILY.GAZETTEERS) !== 0 && gazetteer !== undefined ? gazetteer.classesOf(lower) : 0,
+  };
 }
 
-/** Sums the weights of a lexeme's features at every distance, in units of {@link UNIT}. */
-export function sumWeights(lexeme: Lexeme, weights: WeightTable): Int32Array {
-  const { labels } = weights;
-  const { far, near } = lexeme;
-  const sums = new Int32Array(OFFSETS * labels);
-  const keys = new Uint32Array(far.length + near.length);
-  for (let offset = -REACH; offset <= REACH; offset++) {
-    let n = 0;
-    for (const key of far) keys[n++] = atOffset(key, offset);
-    if (Math.abs(offset) <= 1) for (const key of near) keys[n++] = atOffset(key, offset);
-    weights.add(keys, n, sums, (offset + REACH) * labels);
+function addWordKeys(text: string, { lower, letterCase }: WordFacts, { wideKeys, narrowKeys, networkKeys }: KeyLists) {
+  const key = mix(TEMPLATE.LOWER, lower);
+  wideKeys.push(key);
+  networkKeys.push(key);
+  if (letterCase !== CASE.LOWER && letterCase !== CASE.PUNCTUATION) {
+    narrowKeys.push(mix(TEMPLATE.TEXT, hashString(text)));
   }
-  return sums;
 }
 
-function caseOf(text: string): number {
-  let upper = 0;
-  let lower = 0;
-  let digit = 0;
-  let other = 0;
-  for (const c of text) {
-    const sign = signOf(c);
-    if (sign === 'x') lower++;
-    else if (sign === 'X') upper++;
-    else if (sign === 'c') other++;
-    // Those of other scripts do not count.
-    else if (sign === 'd' && c <= '9') digit++;
+function addShapeKeys(text: string, { shape, letterCase }: WordFacts, { wideKeys, narrowKeys, networkKeys }: KeyLists) {
+  const longShape = mix(TEMPLATE.LONG_SHAPE, hashString(shapeOf(text, 4)));
+  const caseKey = mix(TEMPLATE.CASE, letterCase);
+  narrowKeys.push(longShape);
+  wideKeys.push(mix(TEMPLATE.SHAPE, shape), caseKey);
+  networkKeys.push(longShape, caseKey);
+}
+
+/** Prefixes and suffixes of one to four letters; the network gets those of one to three. */
+function addAffixKeys(lowerText: string, { letterCase }: WordFacts, { narrowKeys, networkKeys }: KeyLists) {
+  if (letterCase === CASE.PUNCTUATION) return;
+  for (let length = 1; length <= 4 && length < lowerText.length; length++) {
+    const prefix = mix(mix(TEMPLATE.PREFIX, length), hashString(lowerText.slice(0, length)));
+    const ending = hashString(lowerText.slice(-length));
+    const suffix = mix(mix(TEMPLATE.SUFFIX, length), ending);
+    narrowKeys.push(prefix, suffix);
+    if (length < 4) networkKeys.push(prefix, suffix);
+    if (length === 3) narrowKeys.push(mix(mix(TEMPLATE.SUFFIX_AND_CASE, letterCase), ending));
   }
-  if (upper + lower + other + digit === 0) return CASE.PUNCTUATION;
-  if (digit > 0) return upper + lower === 0 ? CASE.NUMBER : CASE.ALPHANUMERIC;
-  if (upper + lower === 0) return CASE.UNCASED;
-  if (upper === 0) return CASE.LOWER;
-  if (lower === 0) return upper === 1 ? CASE.INITIAL : CASE.UPPER;
-  return upper === 1 && /^\p{Lu}/u.test(text) ? CASE.TITLE : CASE.MIXED;
 }
 
-/** `McDonald-12` as `XxXx-d` (at most `run` equal signs in a row). */
-function shapeOf(text: string, run: number): string {
-  let shape = '';
-  let last = '';
-  let count = 0;
-  for (const c of text) {
-    const sign = signOf(c);
-    count = sign === last ? count + 1 : 1;
-    if (count <= run) shape += sign;
-    last = sign;
+function addClusterKeys({ fine, middle, coarse, rank, letterCase }: WordFacts, { wideKeys, networkKeys }: KeyLists) {
+  if (fine > 0) {
+    const clusters = [mix(TEMPLATE.FINE, fine), mix(TEMPLATE.MIDDLE, middle), mix(TEMPLATE.COARSE, coarse)];
+    wideKeys.push(...clusters);
+    networkKeys.push(...clusters);
   }
-  return shape;
+  const rankKey = mix(mix(TEMPLATE.RANK, letterCase), rank);
+  wideKeys.push(rankKey);
+  networkKeys.push(rankKey);
 }
 
-/** `X` for a capital, `x` for a small letter, `c` for one that is neither, `d` for a digit, and what is none of these. */
-function signOf(c: string): string {
-  if (c >= 'a' && c <= 'z') return 'x';
-  if (c >= 'A' && c <= 'Z') return 'X';
-  if (c >= '0' && c <= '9') return 'd';
-  if (c <= '\x7f') return c;
-  if (c === '\u2019') return "'";
-  if (/\p{Lu}/u.test(c)) return 'X';
-  if (/\p{Ll}/u.test(c)) return 'x';
-  if (/\p{Nd}/u.test(c)) return 'd';
-  return /\p{L}/u.test(c) ? 'c' : c;
+function addClassKeys({ classes, letterCase }: WordFacts, { wideKeys, networkKeys }: KeyLists) {
+  for (let bits = classes; bits !== 0; bits &= bits - 1) {
+    wideKeys.push(mix(mix(TEMPLATE.CLASS, letterCase), lowestBit(bits)));
+    networkKeys.push(mix(TEMPLATE.CLASS, lowestBit(bits)));
+  }
+}
+
+/** Returns the key of a word's feature as a feature of the token at a distance of -{@link REACH} to {@link REACH}. */
+export function keyAtDistance(key: number, distance: number): number {
+  return mix(key, 101 + distance);
+}
+
+/** Returns the keys of all features that a word contributes at a distance. */
+export function keysAtDistance({ wideKeys, narrowKeys }: Lexeme, distance: number): Uint32Array {
+  const isNear = Math.abs(distance) <= NARROW_REACH;
+  const keys = new Uint32Array(wideKeys.length + (isNear ? narrowKeys.length : 0));
+  let n = 0;
+  for (const key of wideKeys) keys[n++] = keyAtDistance(key, distance);
+  if (isNear) for (const key of narrowKeys) keys[n++] = keyAtDistance(key, distance);
+  return keys;
 }

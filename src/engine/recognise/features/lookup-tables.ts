@@ -1,31 +1,33 @@
-/** What features look words and names up in. Each may be missing: its features are then silent. */
+/** The tables in which features look up words and names. If a model lacks a table, the features of that table are off. */
 
 /** Word clusters and frequency ranks. */
 export interface WordTable {
-  /** Row of a lower-case word, or -1. */
+  /** Returns the row of a lower-cased word, or -1 if the table lacks the word. */
   find(lower: string): number;
-  /** Cluster of a row at level 0 (coarse) to 2 (fine). */
+  /** Returns the cluster of a row at level 0 (coarse), 1 (middle) or 2 (fine). */
   cluster(row: number, level: 0 | 1 | 2): number;
-  /** Frequency rank of a row, 0 the most frequent. */
+  /** Returns the frequency rank of a row; the most frequent word has rank 0. */
   rank(row: number): number;
 }
 
-/** Names by class, looked up by the hashes of their lower-cased tokens. */
+/** Names with their classes, found by the hashes of their lower-cased tokens. */
 export interface NameTable {
-  /** Class bits of a single word. */
+  /** Returns the class bits of a name of one word, or 0. */
   classesOf(lowerHash: number): number;
   /**
-   * The longest name that begins at token i and ends before `end`: `length << 16 | classes`, 0 when none.
-   * @param hashes of all lower-cased tokens of the document.
+   * Returns the longest name that starts at token `i` and ends before token `end`, as `length << 16 | classes`, or 0.
+   *
+   * @param hashes the hashes of all lower-cased tokens of the document.
    */
   match(hashes: Uint32Array, i: number, end: number): number;
 }
 
-export interface Resources {
-  readonly words: WordTable | null;
-  readonly gazetteer: NameTable | null;
-  /** Names learned from the training articles; classes are the types of the model. */
-  readonly harvest: NameTable | null;
+export interface LookupTables {
+  readonly words: WordTable | undefined;
+  /** Names from open data; `NAME_CLASS` lists the classes. */
+  readonly gazetteer: NameTable | undefined;
+  /** Names from the training articles; bit k of the classes is type k of the model. */
+  readonly harvest: NameTable | undefined;
 }
 
-export const NO_RESOURCES: Resources = { words: null, gazetteer: null, harvest: null };
+export const NO_TABLES: LookupTables = { words: undefined, gazetteer: undefined, harvest: undefined };

@@ -1,129 +1,167 @@
 /**
- * Attributes of a token: how it is written, where it stands in its sentence and in its run of capitalised words, which
- * known names lie over it, its part of speech, and what the document says about its word elsewhere. The linear model
- * conjoins them with words; the network takes them as they are.
+ * The attributes of a token: how it is written, its place in the sentence and in its run of capitalised words, the
+ * gazetteer names that cover it, its part of speech, and how the document uses its word elsewhere.
+ *
+ * The linear model has a weight for each attribute (and for conjunctions, see context-features.ts); the network has a
+ * learned vector for each.
  */
-
 import { mix } from '../../../util/hash.js';
-import type { EncodedDocument, WordEvidence } from './document-encoding.js';
-import { CASE, FAMILY, type Lexeme } from './lexeme-cache.js';
+import type { EncodedDocument, NameMatches } from './document-encoding.js';
+import type { Lexeme } from './lexeme-cache.js';
+import { FAMILY, lowestBit, pairKey, TEMPLATE, tripleKey } from './templates.js';
+import { CASE } from './word-shape.js';
+import type { WordUsage } from './word-usage.js';
 
-/** More keys than one token can have. */
+/** Room for the attributes of one token: no token has more. */
 export const MAX_ATTRIBUTES = 160;
 
-/** How the token is written, how its sentence is, and whether it begins the sentence. */
+/** Stands for the part of speech of the tokens before and after a sentence. */
+export const NO_POS = 31;
+
+const MAX_RUN_LENGTH = 6;
+const MAX_RUN_PLACE = 40;
+
+/** Returns a number for the token's letter case, the writing of its sentence, and whether it begins the sentence. */
 export function formOf(doc: EncodedDocument, i: number, sentence: number): number {
   const first = doc.document.sentences.first[sentence] as number;
-  const afterSign = i === first + 1 && (doc.lexemes[first] as Lexeme).case === CASE.PUNCTUATION;
-  const position = i === first ? 1 : afterSign ? 2 : 0;
-  return (doc.lexemes[i] as Lexeme).case | ((doc.writing[sentence] as number) << 4) | (position << 8);
+  const followsMark = i === first + 1 && (doc.lexemes[first] as Lexeme).letterCase === CASE.PUNCTUATION;
+  const position = i === first ? 1 : followsMark ? 2 : 0;
+  return (doc.lexemes[i] as Lexeme).letterCase | ((doc.writing[sentence] as number) << 4) | (position << 8);
+}
+
+/** Returns a number for the place of token `i` in its run: how many words of the run precede it and how many follow. */
+export function placeInRun(doc: EncodedDocument, i: number): number {
+  return (i - (doc.runStart[i] as number)) * 8 + ((doc.runEnd[i] as number) - 1 - i);
 }
 
 /**
- * Writes the attributes of token i to `keys` and returns how many there are.
+ * Writes the keys of the attributes of token `i` to `keys` and returns how many there are.
  *
- * @param sentence the sentence that token i stands in.
- * @param families mask of {@link FAMILY}.
+ * @param sentence the sentence that contains token `i`.
+ * @param families mask of `FAMILY`.
  */
-export function attributesOf(
+export function writeAttributes(
   doc: EncodedDocument,
   i: number,
   sentence: number,
   families: number,
   keys: Uint32Array,
 ): number {
-  const { sentences, tokens } = doc.document;
+  const { sentences } = doc.document;
   const first = sentences.first[sentence] as number;
   const last = sentences.last[sentence] as number;
-  const c = doc.lexemes[i] as Lexeme;
+  const lexeme = doc.lexemes[i] as Lexeme;
   const form = formOf(doc, i, sentence);
   const runLength = (doc.runEnd[i] as number) - (doc.runStart[i] as number);
   let n = 0;
-  keys[n++] = mix(200, 0);
-  keys[n++] = mix(201, form);
+  keys[n++] = mix(TEMPLATE.BIAS, 0);
+  keys[n++] = mix(TEMPLATE.FORM, form);
   if ((families & FAMILY.CONTEXT) !== 0 && runLength > 0) {
-    const place = (i - (doc.runStart[i] as number)) * 8 + ((doc.runEnd[i] as number) - 1 - i);
-    keys[n++] = mix(mix(220, Math.min(runLength, 6)), Math.min(place, 40));
+    const place = Math.min(placeInRun(doc, i), MAX_RUN_PLACE);
+    keys[n++] = pairKey(TEMPLATE.RUN_LENGTH_AND_PLACE, Math.min(runLength, MAX_RUN_LENGTH), place);
   }
   if ((families & FAMILY.GAZETTEERS) !== 0) {
-    n = nameAttributes(260, doc.nameClasses[i] as number, doc.namePlace[i] as number, form, c, keys, n);
-    if (i + 1 < last) keys[n++] = mix(mix(268, doc.nameClasses[i + 1] as number), doc.namePlace[i + 1] as number);
-    if (i > first) keys[n++] = mix(mix(269, doc.nameClasses[i - 1] as number), doc.namePlace[i - 1] as number);
+    const { classes, place } = doc.gazetteer;
+    n = writeNameKeys(TEMPLATE.GAZETTEER_CLASS, TEMPLATE.GAZETTEER_CLASSES, doc.gazetteer, i, form, lexeme, keys, n);
+    if (i + 1 < last) {
+      keys[n++] = pairKey(TEMPLATE.GAZETTEER_RIGHT, classes[i + 1] as number, place[i + 1] as number);
+    }
+    if (i > first) keys[n++] = pairKey(TEMPLATE.GAZETTEER_LEFT, classes[i - 1] as number, place[i - 1] as number);
   }
   if ((families & FAMILY.HARVEST) !== 0) {
-    n = nameAttributes(270, doc.harvestClasses[i] as number, doc.harvestPlace[i] as number, form, c, keys, n);
+    n = writeNameKeys(TEMPLATE.HARVEST_CLASS, TEMPLATE.HARVEST_CLASSES, doc.harvest, i, form, lexeme, keys, n);
   }
-  if ((families & FAMILY.SPEECH) !== 0) {
-    const own = tokens.pos[i] as number;
-    keys[n++] = mix(280, own);
-    keys[n++] = mix(281, i > first ? (tokens.pos[i - 1] as number) : NO_POS);
-    keys[n++] = mix(282, i + 1 < last ? (tokens.pos[i + 1] as number) : NO_POS);
-    keys[n++] = mix(mix(284, own), form);
-  }
-  if ((families & FAMILY.DOCUMENT) !== 0 && c.case <= CASE.MIXED) {
-    const word = doc.evidence.get(c.lower);
-    if (word !== undefined) n = documentAttributes(word, c, form, runLength, keys, n);
+  if ((families & FAMILY.SPEECH) !== 0) n = writeSpeechKeys(doc.document.tokens.pos, i, first, last, form, keys, n);
+  if ((families & FAMILY.DOCUMENT) !== 0 && lexeme.letterCase <= CASE.MIXED) {
+    const usage = doc.usage.get(lexeme.lower);
+    if (usage !== undefined) n = writeUsageKeys(usage, lexeme, form, runLength, keys, n);
   }
   return n;
 }
 
-/** In place of a part of speech past the sentence's ends. */
-export const NO_POS = 31;
-
-/** The longest known name over a token: each of its classes with the token's place in it. */
-function nameAttributes(
-  template: number,
-  classes: number,
-  place: number,
+/**
+ * Writes keys for the gazetteer name that covers a token: for each class of the name with the token's place in the name,
+ * alone and with the form; and for all classes together, alone and with the frequency rank.
+ */
+function writeNameKeys(
+  classTemplate: number,
+  classesTemplate: number,
+  matches: NameMatches,
+  i: number,
   form: number,
-  c: Lexeme,
+  { rank }: Lexeme,
   keys: Uint32Array,
   from: number,
 ): number {
+  const classes = matches.classes[i] as number;
+  const place = matches.place[i] as number;
   let n = from;
   if (classes === 0) return n;
   for (let bits = classes; bits !== 0; bits &= bits - 1) {
-    const bit = 31 - Math.clz32(bits & -bits);
-    const named = mix(mix(template, bit), place);
-    keys[n++] = named;
-    keys[n++] = mix(mix(named, template), form);
+    const key = pairKey(classTemplate, lowestBit(bits), place);
+    keys[n++] = key;
+    keys[n++] = pairKey(key, classTemplate, form);
   }
-  const all = mix(mix(template + 2, classes), place);
-  keys[n++] = all;
-  keys[n++] = mix(mix(all, template), c.rank);
+  const key = pairKey(classesTemplate, classes, place);
+  keys[n++] = key;
+  keys[n++] = pairKey(key, classTemplate, rank);
   return n;
 }
 
-/** How the same word is written and surrounded elsewhere in the document. */
-function documentAttributes(
-  word: WordEvidence,
-  c: Lexeme,
+function writeSpeechKeys(
+  pos: Uint8Array,
+  i: number,
+  first: number,
+  last: number,
+  form: number,
+  keys: Uint32Array,
+  from: number,
+): number {
+  const own = pos[i] as number;
+  let n = from;
+  keys[n++] = mix(TEMPLATE.POS, own);
+  keys[n++] = mix(TEMPLATE.POS_LEFT, i > first ? (pos[i - 1] as number) : NO_POS);
+  keys[n++] = mix(TEMPLATE.POS_RIGHT, i + 1 < last ? (pos[i + 1] as number) : NO_POS);
+  keys[n++] = pairKey(TEMPLATE.POS_AND_FORM, own, form);
+  return n;
+}
+
+/** Writes keys for the way in which the document writes the same word elsewhere, and for the words around it there. */
+function writeUsageKeys(
+  usage: WordUsage,
+  { letterCase }: Lexeme,
   form: number,
   runLength: number,
   keys: Uint32Array,
   from: number,
 ): number {
+  const { lower, inside, initial, upper } = usage;
   let n = from;
-  // The occurrence in hand is counted too; the form tells which count holds it.
-  const written = some(word.lower) | (some(word.inside) << 2) | (some(word.initial) << 4) | (some(word.upper) << 6);
-  keys[n++] = mix(mix(300, written), form);
-  keys[n++] = mix(mix(mix(301, Math.min(word.lower, 1)), Math.min(word.inside, 3)), form);
-  if (c.case === CASE.LOWER) return n;
-  if (word.longestRun > runLength) {
-    const place = (word.beginsRun ? 1 : 0) | (word.endsRun ? 2 : 0);
-    keys[n++] = mix(mix(mix(302, place), Math.min(word.longestRun, 5)), Math.min(runLength, 3));
+  // The counts include the token itself. The form tells which of the counts includes it.
+  const counts = upToTwo(lower) | (upToTwo(inside) << 2) | (upToTwo(initial) << 4) | (upToTwo(upper) << 6);
+  keys[n++] = pairKey(TEMPLATE.USAGE_COUNTS, counts, form);
+  keys[n++] = tripleKey(TEMPLATE.USAGE_LOWER_AND_INSIDE, Math.min(lower, 1), Math.min(inside, 3), form);
+  if (letterCase === CASE.LOWER) return n;
+  if (usage.longestRun > runLength) {
+    const place = (usage.beginsRun ? 1 : 0) | (usage.endsRun ? 2 : 0);
+    const longest = Math.min(usage.longestRun, 5);
+    keys[n++] = tripleKey(TEMPLATE.USAGE_LONGEST_RUN, place, longest, Math.min(runLength, 3));
   }
-  for (let bits = word.classesBefore; bits !== 0; bits &= bits - 1) keys[n++] = mix(303, 31 - Math.clz32(bits & -bits));
-  for (let bits = word.classesAfter; bits !== 0; bits &= bits - 1) keys[n++] = mix(304, 31 - Math.clz32(bits & -bits));
-  for (const cluster of word.before) keys[n++] = mix(305, cluster);
-  for (const cluster of word.after) keys[n++] = mix(306, cluster);
-  if (word.acronymOf >= 0) {
-    keys[n++] = mix(307, 1);
-    keys[n++] = mix(308, word.acronymOf);
+  for (let bits = usage.classesBefore; bits !== 0; bits &= bits - 1) {
+    keys[n++] = mix(TEMPLATE.USAGE_CLASS_BEFORE, lowestBit(bits));
+  }
+  for (let bits = usage.classesAfter; bits !== 0; bits &= bits - 1) {
+    keys[n++] = mix(TEMPLATE.USAGE_CLASS_AFTER, lowestBit(bits));
+  }
+  for (const cluster of usage.before) keys[n++] = mix(TEMPLATE.USAGE_CLUSTER_BEFORE, cluster);
+  for (const cluster of usage.after) keys[n++] = mix(TEMPLATE.USAGE_CLUSTER_AFTER, cluster);
+  if (usage.acronymOf >= 0) {
+    keys[n++] = mix(TEMPLATE.ACRONYM, 1);
+    keys[n++] = mix(TEMPLATE.ACRONYM_CLUSTER, usage.acronymOf);
   }
   return n;
 }
 
-function some(count: number): number {
-  return count === 0 ? 0 : count === 1 ? 1 : 2;
+function upToTwo(count: number): number {
+  return Math.min(count, 2);
 }

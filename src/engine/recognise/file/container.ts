@@ -1,8 +1,9 @@
 /**
- * The model's binary: a header, a description in JSON, and named sections that the parts of the model view in place.
+ * The container of a model or of the places gazetteer: a header, a description in JSON, and named sections, which their
+ * readers view in place.
  *
- * Little-endian. Header of 64 bytes: mark `NDMX`, version, length of the file, length of the description, zeros, and the
- * SHA-256 of all that follows the header from byte 32 on. Description and sections begin on multiples of eight.
+ * Little-endian. The header has 64 bytes: mark `NDMX`, version, length of the file, length of the description, zeros, and
+ * from byte 32 on the SHA-256 of everything after the header. Description and sections start at multiples of 8 bytes.
  */
 import { ExtractError } from '../../../util/errors.js';
 import type { EntityType } from '../../types.js';
@@ -20,12 +21,16 @@ interface SectionEntry {
 
 export interface ModelFile<Description> {
   readonly description: Description;
-  /** The bytes of a section. @throws ExtractError `bad-model` when the file has none of that name. */
+  /** Returns the bytes of a section. @throws ExtractError `bad-model` if the file has no section of that name. */
   section(name: string): Uint8Array;
   has(name: string): boolean;
 }
 
-/** Opens a file; the sections are views over the bytes. @throws ExtractError `bad-model` */
+/**
+ * Opens a container. The sections are views of its bytes, and the checksum is not compared: see {@link verifyModelFile}.
+ *
+ * @throws ExtractError `bad-model`
+ */
 export function openModelFile<Description>(bytes: Uint8Array): ModelFile<Description> {
   const data = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
   if (data.length < HEADER_BYTES) throw broken(`it has only ${data.length} bytes`);
@@ -43,13 +48,13 @@ export function openModelFile<Description>(bytes: Uint8Array): ModelFile<Descrip
     has: (name) => entries.has(name),
     section: (name) => {
       const entry = entries.get(name);
-      if (entry === undefined || entry.at + entry.bytes > length) throw broken(`its part "${name}" is missing`);
+      if (entry === undefined || entry.at + entry.bytes > length) throw broken(`its section "${name}" is missing`);
       return data.subarray(entry.at, entry.at + entry.bytes);
     },
   };
 }
 
-/** The entity types that a model's description names. @throws ExtractError `bad-model` */
+/** Returns the entity types from the description of a model. @throws ExtractError `bad-model` */
 export function modelTypes({ description }: ModelFile<{ readonly types?: unknown }>): readonly EntityType[] {
   const { types } = description;
   const isList = Array.isArray(types) && types.every((type) => typeof type === 'string');
@@ -65,8 +70,8 @@ function parse<Description>(bytes: Uint8Array): { description: Description; sect
     throw broken('its description cannot be read', cause);
   }
   const { description, sections } = (read ?? {}) as Record<string, unknown>;
-  const isWhole = isObject(description) && Array.isArray(sections) && sections.every(isSection);
-  if (!isWhole) throw broken('its description is not one');
+  const isComplete = isObject(description) && Array.isArray(sections) && sections.every(isSection);
+  if (!isComplete) throw broken('its description lacks the list of sections');
   return { description: description as Description, sections };
 }
 
@@ -81,25 +86,26 @@ function isSection(value: unknown): value is SectionEntry {
 }
 
 /**
- * Compares the file's SHA-256 with the one that it carries: a flipped bit must end in an error, never in a wrong result.
+ * Compares the SHA-256 of the content with the one in the header: a flipped bit ends in an error, never in a wrong result.
  *
  * @throws ExtractError `bad-model`
  */
 export async function verifyModelFile(bytes: Uint8Array): Promise<void> {
   if (bytes.length < HEADER_BYTES) throw broken(`it has only ${bytes.length} bytes`);
   const content = bytes.subarray(HEADER_BYTES);
-  // Memory that threads share cannot be digested where it lies.
+  // The digest function does not accept shared memory, so such content is copied.
   const digest = await sha256(content.buffer instanceof ArrayBuffer ? content : new Uint8Array(content));
   if (digest.some((byte, i) => byte !== bytes[DIGEST_AT + i])) throw broken('its checksum is wrong');
 }
 
-/** Writes a file. */
+/** Returns the bytes of a container with its checksum. The sections are stored in the order of the record's keys. */
 export async function packModelFile(
   description: object,
   sections: Readonly<Record<string, Uint8Array>>,
 ): Promise<Uint8Array> {
   const sized = Object.entries(sections).map(([name, { length }]) => ({ name, at: 0, bytes: length }));
-  // The places depend on the length of the description, which names them: digits are counted at their longest.
+  // The description contains the places of the sections, and the places depend on the length of the description. The
+  // room for the description is computed with the longest place that a section can have.
   const longest = sized.map((entry) => ({ ...entry, at: 0x7fffffff }));
   const room = HEADER_BYTES + aligned(encode({ description, sections: longest }).length);
   let at = room;
@@ -128,7 +134,18 @@ async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
 }
 
-/** The error of a file that is no model, or a damaged one; `error` is what showed it. */
+/** Concatenates the parts of a section. */
+export function joinBytes(parts: readonly ArrayBufferView[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const { buffer, byteOffset, byteLength } of parts) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += byteLength;
+  }
+  return bytes;
+}
+
+/** Returns the error for a file that is no model or is damaged; `error` is the exception that showed it. */
 export function broken(cause: string, error?: unknown): ExtractError {
   return new ExtractError(
     'bad-model',

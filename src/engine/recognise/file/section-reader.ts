@@ -1,22 +1,24 @@
-/** Opening the sections of the model's binary: typed arrays that view the bytes where they lie, little-endian. */
+/** Opens a section of a container: typed arrays that view the bytes of the section in place, little-endian. */
 import { ExtractError } from '../../../util/errors.js';
 
-/** Every section begins with a header of this length: mark, version, and numbers of the section's own. */
+/** Length of the header of a section: a mark, a version, and up to six numbers of the section's own. */
 export const HEADER_BYTES = 32;
 
 export interface Section {
   readonly header: Uint32Array;
-  /** Views over the bytes after the header, in order; each call goes on where the last one ended. */
+  /** Each call returns a view of the bytes after those of the call before; the first view starts after the header. */
   uint32(length: number): Uint32Array;
   float32(length: number): Float32Array;
   uint8(length: number): Uint8Array;
-  /** Throws unless the views reach the end of the bytes exactly. */
+  /** @throws ExtractError `bad-model` if the views do not end exactly at the end of the section. */
   close(): void;
 }
 
 /**
- * Opens a section. Bytes that do not lie on a multiple of four are copied first.
- * @param what the section's name in error messages
+ * Opens a section. If its bytes do not start at a multiple of 4, they are copied.
+ *
+ * @param what the name of the section in error messages.
+ * @throws ExtractError `bad-model` if the mark or the version is wrong.
  */
 export function openSection(bytes: Uint8Array, mark: number, version: number, what: string): Section {
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
@@ -43,7 +45,7 @@ export function openSection(bytes: Uint8Array, mark: number, version: number, wh
   };
 }
 
-/** What is thrown for a section whose content makes no sense. */
+/** Returns the error for a section that cannot be read. */
 export function broken(what: string, cause: string): ExtractError {
   return new ExtractError('bad-model', `the ${what} cannot be read: ${cause}`);
 }

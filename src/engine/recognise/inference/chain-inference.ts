@@ -1,66 +1,58 @@
 /**
- * Inference in a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001):
- * Viterbi for the best labelling and forward-backward for the probability of labels and of spans.
+ * Inference in a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001). The score of a labelling y
+ * of the tokens 0 … n - 1 of a sentence is
  *
- * Scores come as one row of `labels` numbers a token, in a flat array. Illegal transitions have
- * weight `-Infinity`, so neither algorithm ever gives an I without its B.
+ *     start[y0] + sum over t of emission[t][yt] + sum over t > 0 of transition[yt-1][yt]
+ *
+ * and its probability is the exponential of the score, divided by the sum Z of the exponentials over all labellings.
+ * Viterbi finds the labelling with the highest score. Forward-backward computes log Z and the marginals: the probability
+ * of each label at each token, of each pair of labels at neighbouring tokens, and of spans.
+ *
+ * Illegal transitions have weight `-Infinity`, so neither algorithm ever gives an I without its B.
  */
-
-import { isInside, isLegal } from '../bio-labels.js';
+import { isInside } from '../bio-labels.js';
 import { type Chain, createKernel, type Kernel } from './kernel.js';
+import type { Transitions } from './transitions.js';
 
-/** Transition weights: `weights[from * labels + to]`, and `start[to]` for the first token of a sentence. */
-export interface Transitions {
-  readonly labels: number;
-  readonly weights: Float32Array;
-  readonly start: Float32Array;
-}
-
-/** Writes `-Infinity` over every illegal transition. */
-export function forbidIllegal(transitions: Transitions): void {
-  const { labels, weights, start } = transitions;
-  for (let to = 0; to < labels; to++) {
-    if (!isLegal(-1, to)) start[to] = -Infinity;
-    for (let from = 0; from < labels; from++) if (!isLegal(from, to)) weights[from * labels + to] = -Infinity;
-  }
-}
-
-/** Numbers that rounding up the widths of matrices may take. */
+/** Extra room in the kernel's memory, in numbers: the kernel rounds the size of each matrix up. */
 const ROUNDING = 64;
-/** Tokens that there is room for at first. */
-const ROOM = 256;
+/** The length in tokens of a sentence for which there is room at first. */
+const INITIAL_ROOM = 256;
+/** Pairs of labels that begin with a label of a lower forward probability are left out of the sums. */
+const NEGLIGIBLE = 1e-9;
 
 /**
- * Works on sentences one after another, reusing its buffers: results are valid until the next call.
+ * Runs both algorithms on one sentence after another. It reuses its buffers, so the results of a call are valid until the
+ * next call. Emissions come as `labels` numbers for each token, in one flat array for the whole document.
  */
 export class ChainInference {
   readonly labels: number;
-  /** From one row of {@link marginals} to the next: the number of labels, rounded up. */
+  /** The distance between two rows of {@link marginals}: the number of labels, rounded up. */
   readonly width: number;
-  private readonly transitions: Transitions;
-  private kernel!: Kernel;
-  private chain!: Chain;
-  private room = 0;
-  private best = new Float32Array(0);
-  private back = new Uint8Array(0);
+  readonly #transitions: Transitions;
+  #kernel!: Kernel;
+  #chain!: Chain;
+  #room = 0;
+  #best = new Float32Array(0);
+  #back = new Uint8Array(0);
 
   constructor(transitions: Transitions) {
-    this.transitions = transitions;
+    this.#transitions = transitions;
     this.labels = transitions.labels;
-    this.reserve(ROOM);
-    this.width = this.chain.marginals.width;
+    this.#reserve(INITIAL_ROOM);
+    this.width = this.#chain.marginals.width;
   }
 
-  /** After {@link forwardBackward}: P(label of token t) at `t * width + label`. */
+  /** After {@link forwardBackward}: the probability of a label of token t at `t * width + label`. */
   get marginals(): Float32Array {
-    return this.chain.marginals.data;
+    return this.#chain.marginals.data;
   }
 
-  /** Takes over changed transition weights. */
+  /** Reads the transition weights again. Call it after each change of the weights. */
   refresh(): void {
     const { labels } = this;
-    const { weights, start } = this.transitions;
-    const { forward, backward, start: first } = this.chain;
+    const { weights, start } = this.#transitions;
+    const { forward, backward, start: first } = this.#chain;
     for (let to = 0; to < labels; to++) first.data[to] = Math.exp(start[to] as number);
     for (let from = 0; from < labels; from++) {
       for (let to = 0; to < labels; to++) {
@@ -71,15 +63,15 @@ export class ChainInference {
     }
   }
 
-  private reserve(length: number): void {
-    if (this.room >= length) return;
+  #reserve(length: number): void {
+    if (this.#room >= length) return;
     const { labels } = this;
-    const room = this.room === 0 ? length : 2 * length;
+    const room = this.#room === 0 ? length : 2 * length;
     const width = 8 * Math.ceil(labels / 8);
     const kernel = createKernel((5 * room + 2 * labels + 4) * width + 2 * room + ROUNDING);
-    this.kernel = kernel;
-    this.room = room;
-    this.chain = {
+    this.#kernel = kernel;
+    this.#room = room;
+    this.#chain = {
       labels,
       start: kernel.matrix(1, labels),
       forward: kernel.matrix(labels, labels),
@@ -92,23 +84,31 @@ export class ChainInference {
       scale: kernel.matrix(1, room),
       tops: kernel.matrix(1, room),
     };
-    this.best = new Float32Array(room * labels);
-    this.back = new Uint8Array(room * labels);
+    this.#best = new Float32Array(room * labels);
+    this.#back = new Uint8Array(room * labels);
     this.refresh();
   }
 
-  /** The best label sequence of `length` tokens whose scores begin at `scores[offset * labels]`, into `out[offset...]`. */
+  /**
+   * Writes the labelling with the highest score to `out[offset, offset + length)` (Viterbi 1967).
+   *
+   * `best[t][y]` is the highest score of a labelling of the tokens up to t that ends with label y, and `back[t][y]` is
+   * the label before y in that labelling; the labels are read from the last token to the first along `back`.
+   *
+   * @param scores the emissions; those of the sentence start at `offset * labels`.
+   */
   viterbi(scores: Float32Array, offset: number, length: number, out: Uint8Array): void {
     const { labels } = this;
-    const { weights, start } = this.transitions;
-    this.reserve(length);
-    const { best } = this;
+    const { weights, start } = this.#transitions;
+    this.#reserve(length);
+    const best = this.#best;
+    const back = this.#back;
     const base = offset * labels;
     for (let to = 0; to < labels; to++) best[to] = (start[to] as number) + (scores[base + to] as number);
     for (let t = 1; t < length; t++) {
       const row = t * labels;
       for (let to = 0; to < labels; to++) {
-        // An inside follows its own begin and inside alone; anything else may follow any label.
+        // An I label follows only its own B and I, which stand next to each other; other labels may follow any label.
         const inside = isInside(to);
         const first = inside ? to - 1 : 0;
         const last = inside ? to : labels - 1;
@@ -122,7 +122,7 @@ export class ChainInference {
           }
         }
         best[row + to] = top + (scores[base + row + to] as number);
-        this.back[row + to] = from;
+        back[row + to] = from;
       }
     }
     let label = 0;
@@ -130,35 +130,38 @@ export class ChainInference {
     for (let l = 1; l < labels; l++) if ((best[lastRow + l] as number) > (best[lastRow + label] as number)) label = l;
     for (let t = length - 1; t >= 0; t--) {
       out[offset + t] = label;
-      label = this.back[t * labels + label] as number;
+      label = back[t * labels + label] as number;
     }
   }
 
-  /** Runs forward-backward over `length` tokens and fills {@link marginals}. */
+  /** Runs forward-backward over `length` tokens and fills {@link marginals}; {@link Chain} has the recursions. */
   forwardBackward(scores: Float32Array, offset: number, length: number): void {
     const { labels } = this;
-    this.reserve(length);
-    this.chain.scores.data.set(scores.subarray(offset * labels, (offset + length) * labels));
-    this.kernel.chain(this.chain, length);
+    this.#reserve(length);
+    this.#chain.scores.data.set(scores.subarray(offset * labels, (offset + length) * labels));
+    this.#kernel.chain(this.#chain, length);
   }
 
-  /** After {@link forwardBackward} over as many tokens: the log of the partition function. */
+  /** After {@link forwardBackward} over `length` tokens: returns log Z, the log of the partition function. */
   logPartition(length: number): number {
-    const { scale, tops } = this.chain;
+    const { scale, tops } = this.#chain;
     let sum = 0;
     for (let t = 0; t < length; t++) sum += (tops.data[t] as number) + Math.log(scale.data[t] as number);
     return sum;
   }
 
-  /** After {@link forwardBackward}: adds P(from at t-1, to at t) - the expected transition counts - to `out`, times `weight`. */
+  /**
+   * After {@link forwardBackward}: adds `weight * P(label from at t - 1, label to at t)` to `out[from * labels + to]`.
+   * Summed over t, this is the expected number of each transition, one half of the gradient of the transition weights.
+   */
   addPairMarginals(t: number, weight: number, out: Float64Array): void {
     const { labels, width } = this;
-    const { alpha, beta, emission, forward, scale } = this.chain;
+    const { alpha, beta, emission, forward, scale } = this.#chain;
     const row = t * width;
     const inverse = weight / (scale.data[t] as number);
     for (let f = 0; f < labels; f++) {
       const a = (alpha.data[row - width + f] as number) * inverse;
-      if (a < 1e-9) continue;
+      if (a < NEGLIGIBLE) continue;
       for (let to = 0; to < labels; to++) {
         const e = (emission.data[row + to] as number) * (beta.data[row + to] as number);
         const index = f * labels + to;
@@ -168,15 +171,17 @@ export class ChainInference {
   }
 
   /**
-   * After {@link forwardBackward}: the probability that tokens `[from, to)` are exactly one span of the type
-   * whose B label is `begin` (constrained forward-backward, Culotta and McCallum 2004).
-   * @param length tokens of the sentence.
+   * After {@link forwardBackward}: returns the probability that tokens `[from, to)` are exactly one span of the type whose
+   * B label is `begin` (constrained forward-backward, Culotta and McCallum 2004). It is the forward probability of B at
+   * `from`, times the path through the I labels, times the backward probability of leaving the span at `to`.
+   *
+   * @param length number of tokens of the sentence.
    */
   spanProbability(from: number, to: number, begin: number, length: number): number {
     const { labels, width } = this;
-    const { alpha, beta, emission, forward, scale } = this.chain;
+    const { alpha, beta, emission, forward, scale } = this.#chain;
     const inside = begin + 1;
-    // alpha is normalised so that a path's weight up to t is alpha times the product of the scales.
+    // alpha is scaled: the weight of the paths to a label at t is alpha times the product of the scales up to t.
     let p = alpha.data[from * width + begin] as number;
     let label = begin;
     for (let t = from + 1; t < to; t++) {
@@ -192,7 +197,7 @@ export class ChainInference {
       const move = (forward.data[label * width + l] as number) * (emission.data[row + l] as number);
       leave += move * (beta.data[row + l] as number);
     }
-    // Single precision may round to a little more than all there is.
+    // In single precision the product can exceed 1 by a rounding error.
     return Math.min(1, (p * leave) / (scale.data[to] as number));
   }
 }

@@ -1,78 +1,83 @@
 /**
- * The kernel: what takes the most arithmetic, in WebAssembly, which works on four numbers at a time. train/kernel has its
- * source. The same kernel serves training and running. Its memory is taken once, block by block, and never grows.
+ * The kernel: the four loops that do most of the arithmetic, as WebAssembly, which works on four numbers at a time.
+ * train/kernel has the source. Training and extraction use the same kernel. A kernel takes all of its memory at once and
+ * gives it to matrices, block after block; the memory never grows and no block is returned.
  */
 import { KERNEL_CODE } from './kernel-code.js';
 
-/** Rows in the kernel's memory, each `width` numbers after the last one. */
+/** A matrix in the kernel's memory; row r starts at `data[r * width]`. */
 export interface Matrix {
   readonly data: Float32Array;
   readonly width: number;
 }
 
 export interface Kernel {
-  /** A matrix of zeros. The width is rounded up to a multiple of eight. @throws RangeError when the memory is used up */
+  /** Returns a matrix of zeros; the width is rounded up to a multiple of 8. @throws RangeError if the memory is full. */
   matrix(rows: number, width: number): Matrix;
   /**
-   * `c[i, j] += sum over k < depth of a[i, k] * b[k, j]`, for `rows` rows and all columns of `c`.
+   * Matrix product: `c[i][j] += sum over k < depth of a[i][k] * b[k][j]`, for `rows` rows and all columns of `c`.
    *
-   * @param from first row of `a` and of `c`
-   * @param depth may be more than the width of `a`: then a row goes on in the next ones, which is a convolution.
+   * @param depth may exceed the width of `a`: a row then continues in the next rows, which makes a convolution.
    */
-  multiply(c: Matrix, a: Matrix, b: Matrix, rows: number, depth: number, options?: Multiply): void;
-  /** `c[i] += max(0, a[i])` for `rows` rows, from row `fromC` on and the first of `a`; both are equally wide. */
+  multiply(c: Matrix, a: Matrix, b: Matrix, rows: number, depth: number, options?: MultiplyOptions): void;
+  /** `c[fromC + i] += max(0, a[i])` for `rows` rows of equal width. */
   rectify(c: Matrix, fromC: number, a: Matrix, rows: number): void;
-  /** Takes a table of vectors into the kernel's memory; their width is a multiple of 16. */
+  /** Copies a table of vectors into the kernel's memory; their width is a multiple of 16. */
   table(vectors: CodedVectors, width: number): VectorTable;
-  /** Forward-backward over `length` tokens, at least one. */
+  /** Runs forward-backward over `length` tokens, at least one. */
   chain(chain: Chain, length: number): void;
 }
 
-/** Vectors of eight bits a number, with a scale for each vector. */
+export interface MultiplyOptions {
+  /** The first row of `a`, and of `c`. */
+  readonly fromA?: number;
+  readonly fromC?: number;
+  /** Reads `a` transposed: `a[k][i]`. */
+  readonly transposed?: boolean;
+}
+
+/** Vectors of 8 bits a number: vector v is `scales[v] * codes[v * width, (v + 1) * width)`. */
 export interface CodedVectors {
   readonly scales: Float32Array;
   readonly codes: Int8Array;
 }
 
 export interface VectorTable {
-  /** Where the caller writes which vectors it wants. */
+  /** The caller writes here which vectors {@link sum} adds. */
   readonly list: Int32Array;
   /**
-   * Sets a row of a matrix that is as wide as the vectors to a row of another one plus the first `count` vectors of the
-   * list; to `least` where it would be less.
+   * Sets a row of a matrix to a row of another matrix plus the first `count` vectors of the list, and each number that is
+   * below `least` to `least`. Both matrices are as wide as the vectors.
    */
   sum(matrix: Matrix, row: number, from: Matrix, fromRow: number, count: number, least: number): void;
 }
 
 /**
- * What forward-backward reads and writes: a row for each token, a column for each label. Columns past the labels are to
- * be 0 in the transitions.
+ * The input and output of forward-backward (Rabiner 1989, with scaling): a row for each token, a column for each label.
+ * The columns past the last label must be 0 in `start`, `forward` and `backward`.
+ *
+ *     emission[t]  = exp(scores[t] - tops[t])
+ *     alpha[t]     = emission[t] * (alpha[t - 1] · forward) / scale[t], so that alpha[t] sums to 1
+ *     beta[t]      = (emission[t + 1] * beta[t + 1] / scale[t + 1]) · backward
+ *     marginals[t] = alpha[t] * beta[t]
  */
 export interface Chain {
   readonly labels: number;
-  /** Scores, `labels` numbers a token without gaps: its width and rows do not matter. */
+  /** Input: emission scores, `labels` numbers for each token without gaps; the matrix's own width is not used. */
   readonly scores: Matrix;
-  /** Exponentials of transition weights, 0 where illegal: of the first label, of `[from, to]`, of `[to, from]`. */
+  /** Input: exponentials of the start weights, and of the transition weights as `[from][to]` and as `[to][from]`. */
   readonly start: Matrix;
   readonly forward: Matrix;
   readonly backward: Matrix;
-  /** `exp(score - top)`; 0 for labels that cannot be reached. */
+  /** Exponentials of the scores; 0 for a label that no path reaches. */
   readonly emission: Matrix;
-  /** Of the paths up to a token, each one's share; of those from it on, each one's share by how they go on; both. */
+  /** Forward and backward scores. beta has one row more than there are tokens. */
   readonly alpha: Matrix;
-  /** One row more than tokens. */
   readonly beta: Matrix;
   readonly marginals: Matrix;
-  /** A number for each token: what alpha was divided by, and what was taken from the scores. */
+  /** For each token the divisor of alpha, and the highest score of a label that a path reaches. */
   readonly scale: Matrix;
   readonly tops: Matrix;
-}
-
-export interface Multiply {
-  readonly fromA?: number;
-  readonly fromC?: number;
-  /** `a` is read transposed: `a[k, i]`. */
-  readonly transposed?: boolean;
 }
 
 const PAGE = 65_536;
@@ -110,7 +115,7 @@ type ChainFunction = (
   ...pointers: number[]
 ) => void;
 
-/** Most vectors that are added at a time. */
+/** The length of {@link VectorTable.list}. */
 export const LIST_LENGTH = 256;
 
 interface WebAssemblyApi {
@@ -121,7 +126,7 @@ interface WebAssemblyApi {
 
 let compiled: object | undefined;
 
-/** @param floats how many numbers its memory has room for, roundings included. */
+/** @param floats size of the memory in numbers; add some, because the kernel rounds the size of each matrix up. */
 export function createKernel(floats: number): Kernel {
   const api = (globalThis as unknown as { WebAssembly: WebAssemblyApi }).WebAssembly;
   const pages = Math.ceil((4 * floats) / PAGE);

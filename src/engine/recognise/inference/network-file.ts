@@ -1,29 +1,34 @@
-/** The network's bytes: its learned vectors in eight bits a number, its dense parameters as they are. */
+/**
+ * Reads and writes the network's section of the model's file. Little-endian: float32 dense parameters, float32
+ * scales[buckets], int8 codes[buckets * width]; a learned vector is its codes times its scale.
+ */
 import { ExtractError } from '../../../util/errors.js';
-import type { WordVectors } from '../features/word-table.js';
+import type { WordVectors } from '../features/word-vectors.js';
+import { joinBytes } from '../file/container.js';
 import type { CodedVectors } from './kernel.js';
+import { Network } from './network.js';
 import {
-  createNetwork,
   type DenseParameters,
   denseLengths,
   denseMatrices,
   denseSize,
-  type Network,
   type NetworkShape,
-} from './network.js';
+} from './network-parameters.js';
 
 const LARGEST_CODE = 127;
 
-/** The network's parameters as numbers, to go on training from. */
+/** The parameters as plain numbers, from which a training starts. */
 export interface NetworkParameters {
-  /** The data of the dense matrices, in the order in which they are stored. */
+  /** The data of the dense matrices, in the order in which the file stores them. */
   readonly dense: readonly Float32Array[];
+  /** The learned vectors, `buckets * width` numbers. */
   readonly embeddings: Float32Array;
 }
 
+/** @throws ExtractError `bad-model` if the length of the section does not fit the shape. */
 export function readParameters(bytes: Uint8Array, shape: NetworkShape): NetworkParameters {
   const { buckets, width } = shape;
-  const stored = view(bytes, shape);
+  const stored = viewSection(bytes, shape);
   let at = 0;
   const dense = denseLengths(shape).map((length) => {
     at += length;
@@ -36,10 +41,10 @@ export function readParameters(bytes: Uint8Array, shape: NetworkShape): NetworkP
   return { dense, embeddings };
 }
 
-/** Layout, little-endian: f32 dense parameters; f32 scales[buckets]; i8 codes[buckets * width]. */
+/** @throws ExtractError `bad-model` if the length of the section does not fit the shape. */
 export function readNetwork(bytes: Uint8Array, shape: NetworkShape, vectors: WordVectors): Network {
-  const { dense, scales, codes } = view(bytes, shape);
-  return createNetwork(shape, { scales, codes }, vectors, (parameters) => {
+  const { dense, scales, codes } = viewSection(bytes, shape);
+  return new Network(shape, { scales, codes }, vectors, (parameters) => {
     let at = 0;
     for (const { data } of denseMatrices(parameters)) {
       data.set(dense.subarray(at, at + data.length));
@@ -48,7 +53,7 @@ export function readNetwork(bytes: Uint8Array, shape: NetworkShape, vectors: Wor
   });
 }
 
-function view(bytes: Uint8Array, shape: NetworkShape): CodedVectors & { readonly dense: Float32Array } {
+function viewSection(bytes: Uint8Array, shape: NetworkShape): CodedVectors & { readonly dense: Float32Array } {
   const { buckets, width } = shape;
   const size = denseSize(shape);
   if (bytes.length !== 4 * (size + buckets) + buckets * width) {
@@ -61,33 +66,23 @@ function view(bytes: Uint8Array, shape: NetworkShape): CodedVectors & { readonly
   };
 }
 
-/** The bytes that {@link readNetwork} opens. */
-export function writeNetwork(
-  dense: DenseParameters,
-  vectors: Float32Array,
-  { buckets, width }: NetworkShape,
-): Uint8Array {
-  const { scales, codes } = quantized(vectors, buckets, width);
+/** Returns the bytes that {@link readNetwork} reads. */
+export function writeNetwork(dense: DenseParameters, embeddings: Float32Array, shape: NetworkShape): Uint8Array {
+  const { scales, codes } = quantize(embeddings, shape);
   const numbers = denseMatrices(dense).map(({ data }) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
-  const parts = [...numbers, new Uint8Array(scales.buffer), new Uint8Array(codes.buffer)];
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of parts) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return joinBytes([...numbers, scales, codes]);
 }
 
-function quantized(vectors: Float32Array, buckets: number, width: number): CodedVectors {
+/** Rounds each vector to 8 bits a number; its scale makes the largest number 127. */
+function quantize(embeddings: Float32Array, { buckets, width }: NetworkShape): CodedVectors {
   const scales = new Float32Array(buckets);
   const codes = new Int8Array(buckets * width);
   for (let bucket = 0; bucket < buckets; bucket++) {
     const from = bucket * width;
-    const largest = vectors.subarray(from, from + width).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const largest = embeddings.subarray(from, from + width).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     const scale = largest / LARGEST_CODE || 1;
     scales[bucket] = scale;
-    for (let k = from; k < from + width; k++) codes[k] = Math.round((vectors[k] as number) / scale);
+    for (let k = from; k < from + width; k++) codes[k] = Math.round((embeddings[k] as number) / scale);
   }
   return { scales, codes };
 }

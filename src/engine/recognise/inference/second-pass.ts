@@ -1,34 +1,47 @@
 /**
- * The second pass: a word that is a person here is likely one there too (one sense per discourse: Gale, Church and
- * Yarowsky 1992; as evidence in a second pass: Krishnan and Manning 2006).
+ * The second pass: what the first pass found at the other occurrences of a word is evidence for each occurrence. A word
+ * that is a person at one place of a document is likely a person at the others (one sense per discourse: Gale, Church
+ * and Yarowsky 1992; as evidence in a second pass: Krishnan and Manning 2006).
  *
- * For every capitalised word that the document repeats, the first pass's probabilities at its other places are averaged,
- * twice: of types, over all its places; and of labels, over those where it stands in the same run of capitalised words at
- * the same position. Their logarithms are added to its scores. Probabilities rather than decisions: where the first pass
- * was unsure, it says little.
+ * The pass works on the capitalised words that occur at least twice. For each occurrence it averages the marginals of the
+ * other occurrences in two ways: by type, over all occurrences of the word; and by label, over the occurrences in an equal
+ * run of capitalised words at an equal position. It adds the logarithms of both averages to the emissions. Because it
+ * averages probabilities and not decisions, an unsure first pass changes little.
  */
-
 import { mix } from '../../../util/hash.js';
-import { typeOfLabel } from '../bio-labels.js';
+import { typeIndexOf } from '../bio-labels.js';
 import type { EncodedDocument } from '../features/document-encoding.js';
-import { CASE, type Lexeme } from '../features/lexeme-cache.js';
+import type { Lexeme } from '../features/lexeme-cache.js';
+import { isCapitalised } from '../features/word-shape.js';
 import type { ChainInference } from './chain-inference.js';
 
 export interface EvidenceWeights {
-  /** How much the evidence of types counts, and that of labels. */
+  /** Weight of the evidence by type, and of the evidence by label. */
   readonly types: number;
   readonly labels: number;
-  /** How many further places with even probabilities are thought of. */
+  /** The number of imaginary further occurrences with even probabilities, which smooth the averages. */
   readonly prior: number;
 }
 
-/** Sums of probabilities over the places of one key. */
-interface Places {
+/** The first pass's marginals, summed over the occurrences of a word or of a word in a run. */
+interface Occurrences {
   count: number;
   readonly sums: Float64Array;
 }
 
-/** Adds the document's evidence to `scores`; changes nothing where no capitalised word comes twice. */
+interface Evidence {
+  /** By the hash of the word. */
+  readonly words: Map<number, Occurrences>;
+  /** By {@link runKey}. */
+  readonly runs: Map<number, Occurrences>;
+  /** The marginals of each token that is an occurrence, `labels` numbers. */
+  readonly marginals: Map<number, Float32Array>;
+}
+
+/** Words of a run beyond this number do not distinguish the run from another. */
+const LONGEST_RUN = 12;
+
+/** Adds the document's evidence to the emissions. Nothing changes if no capitalised word occurs twice. */
 export function addEvidence(
   doc: EncodedDocument,
   chain: ChainInference,
@@ -36,97 +49,111 @@ export function addEvidence(
   scores: Float32Array,
 ): void {
   const { labels } = chain;
-  const { sentences } = doc.document;
-  const words = repeated(doc, labels);
+  const words = findRepeatedWords(doc, labels);
   if (words.size === 0) return;
-  const runs = new Map<number, Places>();
-  const first = new Map<number, Float32Array>();
-  for (let s = 0; s < sentences.length; s++) {
-    const from = sentences.first[s] as number;
-    const to = sentences.last[s] as number;
-    let read = false;
-    for (let i = from; i < to; i++) {
-      const word = isName(doc, i) ? words.get(doc.lower[i] as number) : undefined;
-      if (word === undefined) continue;
-      if (!read) chain.forwardBackward(scores, from, to - from);
-      read = true;
-      const at = (i - from) * chain.width;
-      const marginals = chain.marginals.slice(at, at + labels);
-      first.set(i, marginals);
-      add(word, marginals);
-      const key = runKey(doc, i);
-      let run = runs.get(key);
-      if (run === undefined) {
-        run = { count: 0, sums: new Float64Array(labels) };
-        runs.set(key, run);
-      }
-      add(run, marginals);
-    }
-  }
-  const types = new Float64Array((labels + 1) / 2);
-  for (const [i, own] of first) {
-    const at = i * labels;
-    addTypes(words.get(doc.lower[i] as number) as Places, own, types, scores, at);
-    addLabels(runs.get(runKey(doc, i)) as Places, own, scores, at);
-  }
-
-  function addTypes(word: Places, own: Float32Array, sums: Float64Array, out: Float32Array, at: number): void {
-    const others = word.count - 1;
-    if (others === 0) return;
-    sums.fill(0);
-    for (let label = 0; label < labels; label++) {
-      const type = typeOfLabel(label) + 1;
-      sums[type] = (sums[type] as number) + (word.sums[label] as number) - (own[label] as number);
-    }
-    for (let label = 0; label < labels; label++) {
-      const share = smoothed(sums[typeOfLabel(label) + 1] as number, others, sums.length, weights.prior);
-      out[at + label] = (out[at + label] as number) + weights.types * Math.log(share);
-    }
-  }
-
-  function addLabels(run: Places, own: Float32Array, out: Float32Array, at: number): void {
-    const others = run.count - 1;
-    if (others === 0) return;
-    for (let label = 0; label < labels; label++) {
-      const share = smoothed((run.sums[label] as number) - (own[label] as number), others, labels, weights.prior);
-      out[at + label] = (out[at + label] as number) + weights.labels * Math.log(share);
-    }
+  const { runs, marginals } = collectEvidence(doc, words, chain, scores);
+  for (const [i, own] of marginals) {
+    const emissions = scores.subarray(i * labels, (i + 1) * labels);
+    addTypeEvidence(words.get(doc.lower[i] as number) as Occurrences, own, weights, emissions);
+    addLabelEvidence(runs.get(runKey(doc, i)) as Occurrences, own, weights, emissions);
   }
 }
 
-/** A mean of probabilities, drawn a little towards even ones. */
-function smoothed(sum: number, count: number, choices: number, prior: number): number {
-  return (Math.max(0, sum) + prior / choices) / (count + prior);
-}
-
-function add(places: Places, marginals: Float32Array): void {
-  places.count++;
-  for (let label = 0; label < marginals.length; label++) {
-    places.sums[label] = (places.sums[label] as number) + (marginals[label] as number);
-  }
-}
-
-/** Whether token i is written as names are. */
-function isName(doc: EncodedDocument, i: number): boolean {
-  const form = (doc.lexemes[i] as Lexeme).case;
-  return form >= CASE.TITLE && form <= CASE.MIXED;
-}
-
-/** The capitalised words that come at least twice. */
-function repeated(doc: EncodedDocument, labels: number): Map<number, Places> {
-  const words = new Map<number, Places>();
-  const once = new Set<number>();
+/** Returns the capitalised words that occur at least twice, without any evidence yet. */
+function findRepeatedWords(doc: EncodedDocument, labels: number): Map<number, Occurrences> {
+  const words = new Map<number, Occurrences>();
+  const seen = new Set<number>();
   for (let i = 0; i < doc.lower.length; i++) {
-    if (!isName(doc, i)) continue;
+    if (!isCapitalised((doc.lexemes[i] as Lexeme).letterCase)) continue;
     const lower = doc.lower[i] as number;
     if (words.has(lower)) continue;
-    if (once.has(lower)) words.set(lower, { count: 0, sums: new Float64Array(labels) });
-    else once.add(lower);
+    if (seen.has(lower)) words.set(lower, { count: 0, sums: new Float64Array(labels) });
+    else seen.add(lower);
   }
   return words;
 }
 
-/** The run of capitalised words that token i stands in, and its position there. */
+/** Runs forward-backward on the sentences that contain a repeated word, and sums the marginals of these words. */
+function collectEvidence(
+  doc: EncodedDocument,
+  words: Map<number, Occurrences>,
+  chain: ChainInference,
+  scores: Float32Array,
+): Evidence {
+  const { labels, width } = chain;
+  const { sentences } = doc.document;
+  const runs = new Map<number, Occurrences>();
+  const marginals = new Map<number, Float32Array>();
+  for (let s = 0; s < sentences.length; s++) {
+    const from = sentences.first[s] as number;
+    const to = sentences.last[s] as number;
+    let isScored = false;
+    for (let i = from; i < to; i++) {
+      const word = isCapitalised((doc.lexemes[i] as Lexeme).letterCase) ? words.get(doc.lower[i] as number) : undefined;
+      if (word === undefined) continue;
+      if (!isScored) chain.forwardBackward(scores, from, to - from);
+      isScored = true;
+      const at = (i - from) * width;
+      const own = chain.marginals.slice(at, at + labels);
+      marginals.set(i, own);
+      addOccurrence(word, own);
+      const key = runKey(doc, i);
+      const run = runs.get(key) ?? { count: 0, sums: new Float64Array(labels) };
+      runs.set(key, run);
+      addOccurrence(run, own);
+    }
+  }
+  return { words, runs, marginals };
+}
+
+function addOccurrence(occurrences: Occurrences, marginals: Float32Array): void {
+  occurrences.count++;
+  for (let label = 0; label < marginals.length; label++) {
+    occurrences.sums[label] = (occurrences.sums[label] as number) + (marginals[label] as number);
+  }
+}
+
+function addTypeEvidence(
+  word: Occurrences,
+  own: Float32Array,
+  { types, prior }: EvidenceWeights,
+  emissions: Float32Array,
+): void {
+  const others = word.count - 1;
+  if (others === 0) return;
+  // Index 0 stands for no name, index k + 1 for type k.
+  const sums = new Float64Array((own.length + 1) / 2);
+  for (let label = 0; label < own.length; label++) {
+    const type = typeIndexOf(label) + 1;
+    sums[type] = (sums[type] as number) + (word.sums[label] as number) - (own[label] as number);
+  }
+  for (let label = 0; label < own.length; label++) {
+    const average = smoothedAverage(sums[typeIndexOf(label) + 1] as number, others, sums.length, prior);
+    emissions[label] = (emissions[label] as number) + types * Math.log(average);
+  }
+}
+
+function addLabelEvidence(
+  run: Occurrences,
+  own: Float32Array,
+  { labels, prior }: EvidenceWeights,
+  emissions: Float32Array,
+): void {
+  const others = run.count - 1;
+  if (others === 0) return;
+  for (let label = 0; label < own.length; label++) {
+    const sum = (run.sums[label] as number) - (own[label] as number);
+    const average = smoothedAverage(sum, others, own.length, prior);
+    emissions[label] = (emissions[label] as number) + labels * Math.log(average);
+  }
+}
+
+/** Returns the mean of `count` probabilities with the sum `sum`, smoothed by `prior` even probabilities. */
+function smoothedAverage(sum: number, count: number, choices: number, prior: number): number {
+  return (Math.max(0, sum) + prior / choices) / (count + prior);
+}
+
+/** Returns a hash of the run of capitalised words around token i and of the token's position in it. */
 function runKey(doc: EncodedDocument, i: number): number {
   const start = doc.runStart[i] as number;
   const end = Math.min(doc.runEnd[i] as number, start + LONGEST_RUN);
@@ -134,6 +161,3 @@ function runKey(doc: EncodedDocument, i: number): number {
   for (let k = start; k < end; k++) key = mix(key, doc.lower[k] as number);
   return key;
 }
-
-/** Further words of a run tell it from no other. */
-const LONGEST_RUN = 12;

@@ -1,20 +1,19 @@
-/** Writes the bytes that {@link readGazetteer} opens. */
-
+/** Packs names into the bytes that `readGazetteer` opens. */
 import { hashString } from '../../../../util/hash.js';
 import { findFreeSlot, homeSlot } from '../../../../util/open-addressing.js';
 import { HEADER_BYTES } from '../../file/section-reader.js';
 import { GAZETTEER_FORMAT, nextKey } from './gazetteer-format.js';
 
-/** A name as the document's tokenizer cuts it, lower case, and what it is known as. */
 export interface NameEntry {
+  /** Lower-cased tokens, cut as the document's tokenizer cuts them. */
   readonly tokens: readonly string[];
-  /** Bits below 2^16; their meaning is the caller's. */
+  /** Class bits below 2^16; the caller defines their meaning. */
   readonly classes: number;
 }
 
-const { beginning, checkMask, checkShift, classMask, load, mark, version } = GAZETTEER_FORMAT;
+const { prefix, checkMask, checkShift, classMask, load, mark, version } = GAZETTEER_FORMAT;
 
-/** Packs names; the order of the entries makes no difference. Entries of the same name add up. */
+/** The order of the entries does not change the bytes. A name that occurs twice gets the classes of both entries. */
 export function packGazetteer(entries: Iterable<NameEntry>): Uint8Array {
   const table = new Map<number, number>();
   for (const { tokens, classes } of entries) {
@@ -22,7 +21,7 @@ export function packGazetteer(entries: Iterable<NameEntry>): Uint8Array {
     let key = 0;
     tokens.forEach((token, i) => {
       key = i === 0 ? hashString(token) : nextKey(key, hashString(token));
-      table.set(key, (table.get(key) ?? 0) | (i + 1 === tokens.length ? classes : beginning));
+      table.set(key, (table.get(key) ?? 0) | (i + 1 === tokens.length ? classes : prefix));
     });
   }
   const slots = Math.ceil((table.size + 1) / load);

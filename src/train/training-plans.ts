@@ -1,47 +1,47 @@
-/** How a model is trained on somebody's own articles: from nothing, or from a model that is there already. */
-
+/** Plans the training on a user's articles: from nothing, or from a base model. */
 import { labelCount } from '../engine/recognise/bio-labels.js';
 import { openModelFile } from '../engine/recognise/file/container.js';
 import { MAX_LABELS } from '../engine/recognise/inference/weight-table.js';
-import { type ModelDescription, SECTION } from '../engine/recognise/open-model.js';
+import type { ModelDescription } from '../engine/recognise/model-description.js';
+import { SECTION } from '../engine/recognise/open-model.js';
 import type { EntityType } from '../engine/types.js';
 import { TIME_TYPES } from '../eval/compared-document.js';
 import { ExtractError } from '../util/errors.js';
 import type { TrainingPlan } from './train-model.js';
 
-/** The numbers that hold for every training from nothing, the shipped model's included. */
+/** The options of every training from nothing, also of the shipped model. */
 export const FROM_NOTHING = {
   linear: { alpha: 0.1, l1: 1, l2: 1, dropout: 0 },
   network: { batch: 24, rate: 0.002, decay: 0.01, dropout: 0.3, wordDropout: 0.15 },
 } as const;
 
-/** Somebody's own articles are few: with larger batches there were too few steps. */
+/** Users have few articles; larger batches would leave too few steps. */
 const SMALL_BATCH = 8;
 
-/** Of a model that goes on learning: gentle steps, and decay towards where it came from. */
-const ADAPTING = {
+/** The options of a training from a base model: small steps, and decay towards the base model. */
+export const ADAPTING = {
   linear: { alpha: 0.1, l1: 1, l2: 1, dropout: 0 },
   network: { batch: SMALL_BATCH, rate: 0.001, decay: 0.01, dropout: 0.3, wordDropout: 0.05 },
 } as const;
 
-/** What is new has further to go than what is only told differently. */
-const NEW_TYPES = { rate: 0.003 };
+/** A type that the base model does not know needs larger steps. */
+const WITH_NEW_TYPES = { rate: 0.003 };
 
 export interface PlanOptions {
-  /** Of the new model. */
+  /** Version of the new model. */
   readonly version: string;
   readonly seed: number;
-  /** The most epochs. */
+  /** Maximum number of epochs. */
   readonly epochs: number;
 }
 
-/** What every model has of words and names, learned from far more text than anybody annotates. */
+/** Sections that every model keeps: words and names, learned from much more text than any annotated corpus has. */
 const TABLES = [SECTION.words, SECTION.vectors, SECTION.gazetteer];
 
-type Learning = Pick<TrainingPlan, 'description' | 'sections' | 'linear' | 'network' | 'base'>;
+type LearningPlan = Pick<TrainingPlan, 'description' | 'sections' | 'linear' | 'network' | 'base'>;
 
 /**
- * A plan for training from nothing: of the model that is given only the tables of words and names are used.
+ * Returns the plan for a training from nothing, which uses only the tables of words and names of the given model.
  *
  * @throws ExtractError `bad-annotation` for more types than a model can have, `bad-model`.
  */
@@ -49,18 +49,18 @@ export function planFromNothing(
   model: Uint8Array,
   types: readonly EntityType[],
   { version, seed, epochs }: PlanOptions,
-): Learning {
+): LearningPlan {
   const { description, section, has } = openModelFile<ModelDescription>(model);
   return {
-    description: ofTypes(description, types, version),
-    sections: pick(TABLES.filter(has), section),
+    description: describeModel(description, types, version),
+    sections: pickSections(TABLES.filter(has), section),
     linear: { ...FROM_NOTHING.linear, seed, epochs },
     network: { ...FROM_NOTHING.network, batch: SMALL_BATCH, seed, epochs },
   };
 }
 
 /**
- * A plan for going on from a model: it keeps its types and gets those that are new to it.
+ * Returns the plan for a training from a base model. The new model has the types of the base model and the new types.
  *
  * @throws ExtractError `bad-annotation` for more types than a model can have, `bad-model`.
  */
@@ -68,14 +68,14 @@ export function planFromModel(
   model: Uint8Array,
   types: readonly EntityType[],
   { version, seed, epochs }: PlanOptions,
-): Learning {
+): LearningPlan {
   const { description, section, has } = openModelFile<ModelDescription>(model);
   const all = [...description.types, ...types.filter((type) => !description.types.includes(type))];
   return {
-    description: ofTypes(description, all, version),
-    sections: pick([...TABLES, SECTION.harvest].filter(has), section),
+    description: describeModel(description, all, version),
+    sections: pickSections([...TABLES, SECTION.harvest].filter(has), section),
     linear: { ...ADAPTING.linear, seed, epochs },
-    network: { ...ADAPTING.network, ...(all.length > description.types.length && NEW_TYPES), seed, epochs },
+    network: { ...ADAPTING.network, ...(all.length > description.types.length && WITH_NEW_TYPES), seed, epochs },
     base: {
       linear: section(SECTION.linear),
       network: has(SECTION.network) ? section(SECTION.network) : undefined,
@@ -86,22 +86,23 @@ export function planFromModel(
   };
 }
 
-function ofTypes(like: ModelDescription, types: readonly EntityType[], version: string): ModelDescription {
+/** Returns the description of a model that differs from another one only in its types and its version. */
+function describeModel(other: ModelDescription, types: readonly EntityType[], version: string): ModelDescription {
   const labels = labelCount(types);
   if (labels > MAX_LABELS) {
     const problem = `${types.length} types are too many (${types.join(', ')})`;
     const advice = `a model can have ${(MAX_LABELS - 2) / 2}: give fewer labels`;
     throw new ExtractError('bad-annotation', problem, { advice });
   }
-  const { network } = like;
-  return { ...like, version, types, ...(network && { network: { ...network, shape: { ...network.shape, labels } } }) };
+  const { network } = other;
+  return { ...other, version, types, ...(network && { network: { ...network, shape: { ...network.shape, labels } } }) };
 }
 
-function pick(names: readonly string[], section: (name: string) => Uint8Array): Record<string, Uint8Array> {
+function pickSections(names: readonly string[], section: (name: string) => Uint8Array): Record<string, Uint8Array> {
   return Object.fromEntries(names.map((name) => [name, section(name)]));
 }
 
-/** The types that a model can learn of those that are annotated: what is repeated and how long is for rules to find. */
-export function learnable(types: readonly EntityType[]): EntityType[] {
+/** Returns the types that a model can learn; rules find durations and sets of times. */
+export function learnableTypes(types: readonly EntityType[]): EntityType[] {
   return types.filter((type) => type === 'date' || !TIME_TYPES.includes(type));
 }

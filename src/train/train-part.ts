@@ -1,0 +1,86 @@
+/** What the trainings of a model's two parts, the linear model and the network, have in common. */
+import { readGazetteer } from '../engine/recognise/features/gazetteer/read-gazetteer.js';
+import type { LookupTables } from '../engine/recognise/features/lookup-tables.js';
+import type { Transitions } from '../engine/recognise/inference/transitions.js';
+import type { ModelDescription } from '../engine/recognise/model-description.js';
+import { type Model, openTables } from '../engine/recognise/open-model.js';
+import { createRecogniser } from '../engine/recognise/recogniser.js';
+import type { BaseModel } from './base-model.js';
+import { foldOf } from './harvest-names.js';
+import { BestEpoch, createScorer, type HeldOut } from './held-out.js';
+import type { LinearOptions } from './linear-trainer.js';
+import type { NetworkOptions } from './network-trainer.js';
+import type { TrainingArticle } from './training-article.js';
+
+/** Everything that the training of a part needs. Plain data, which a worker thread can receive. */
+export interface PartPlan {
+  readonly description: ModelDescription;
+  /** The tables of words and names, as sections of the model's file. */
+  readonly sections: Readonly<Record<string, Uint8Array>>;
+  /** For each fold the harvested names that its articles may use; if empty, all articles use the names in `sections`. */
+  readonly harvest: readonly Uint8Array[];
+  readonly linear: Omit<LinearOptions, 'onEpoch'>;
+  readonly network: Omit<NetworkOptions, 'onEpoch'>;
+  /** The model from which the training starts. */
+  readonly base?: BaseModel | undefined;
+  /** The articles that choose the best epoch; without them, the last epoch counts. */
+  readonly heldOut?: HeldOut | undefined;
+  /** The training stops after this many epochs in a row that are no better on the held-out articles. */
+  readonly patience?: number | undefined;
+}
+
+export interface TrainedPart {
+  /** The section of the part. */
+  readonly bytes: Uint8Array;
+  readonly transitions: Transitions;
+}
+
+export type TrainPart = (
+  articles: readonly TrainingArticle[],
+  plan: PartPlan,
+  log: (line: string) => void,
+) => TrainedPart;
+
+/** Returns the function that gives each article its tables: the names of its own fold are left out. */
+export function tablesByFold({ sections, harvest }: PartPlan): (article: TrainingArticle) => LookupTables {
+  const shared = openTables((name) => sections[name]);
+  const folds = harvest.map((bytes) => ({ ...shared, harvest: readGazetteer(bytes) }));
+  return ({ id }) => folds[foldOf(id)] ?? shared;
+}
+
+/** Logs each epoch, and scores its result on the held-out articles. */
+export interface EpochWatch {
+  /** Returns true if the training should stop. */
+  onEpoch(epoch: number, loss: number, current: () => TrainedPart): boolean;
+  /** Returns the result of the best epoch; undefined without held-out articles. */
+  best(): TrainedPart | undefined;
+}
+
+/** @param modelOf makes a model of the part alone, with which the held-out articles are scored. */
+export function watchEpochs(
+  name: string,
+  epochs: number,
+  { heldOut, patience = epochs, sections }: PartPlan,
+  log: (line: string) => void,
+  modelOf: (part: TrainedPart) => Omit<Model, 'tables'>,
+): EpochWatch {
+  const score = heldOut && createScorer(heldOut);
+  const tables = openTables((section) => sections[section]);
+  const best = new BestEpoch<TrainedPart>(patience);
+  return {
+    onEpoch(epoch, loss, current) {
+      const line = `${name}: epoch ${epoch + 1} of ${epochs}, loss ${loss.toFixed(4)} a token`;
+      if (score === undefined) {
+        log(line);
+        return false;
+      }
+      const part = current();
+      const f1 = score(createRecogniser({ ...modelOf(part), tables }));
+      const stop = best.add(epoch, f1, part);
+      log(`${line}, F1 ${(100 * f1).toFixed(2)} on the dev set`);
+      if (stop) log(`${name}: no better since epoch ${(best.best?.epoch ?? 0) + 1}`);
+      return stop;
+    },
+    best: () => best.best?.part,
+  };
+}
