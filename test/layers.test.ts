@@ -45,7 +45,6 @@ const REMAINING = {
     'cli/context.ts',
     'cli/exit-status.ts',
     'cli/terminal/open.ts',
-    'engine/lexicon/arrays.ts',
     'output/files/same-file.ts',
     'output/formats/html/world.ts',
     'output/formats/jsonl.ts',

@@ -1,32 +1,32 @@
-/** Entries of a lexicon as users write them. */
+/** Checks the entries of lexicons and ignore lists as users write them. */
 import { ExtractError } from '../../util/errors.js';
 import { typeOfLabel } from '../labels.js';
 import { isWhiteSpace } from '../text/white-space.js';
 import type { EntityType } from '../types.js';
-import { Atoms } from './atoms.js';
-import { MOST_ATOMS } from './name-index.js';
-import { LONGEST_NAME } from './name-store.js';
+import { MAX_NAME_TOKENS } from './name-index.js';
+import { MAX_NAME_LENGTH } from './name-store.js';
+import { RoughTokens } from './rough-tokens.js';
 
-/** One thing of the user's own, with its names. */
+/** A person, organization or other thing with its names. */
 export interface LexiconEntry {
   readonly name: string;
-  /** One of the known types, a label that corpora use for one (`PER`, `GPE`), or a type of the user's own. */
+  /** A known type, a corpus label of a known type (`PER`, `GPE`), or a type of the user's own. */
   readonly type: EntityType;
   /** Other names of the same thing. */
   readonly aliases?: readonly string[];
-  /** Given back as `lexiconId`. */
+  /** The `lexiconId` of the entity in results. */
   readonly id?: string;
   /**
-   * `true`: only in the same case; `false`: in any case. When absent, in any case, but a single word with a capital is
-   * not found in a word without one: `WHO` is not in "who", nor `Apple` in "an apple".
+   * `true` finds the names only in the same case, `false` in any case. By default, names are found in any case, except
+   * that a single word with a capital needs a capital in the text: `WHO` does not match "who", nor `Apple` "an apple".
    */
   readonly caseSensitive?: boolean;
 }
 
-/** A name that is never to be reported; with a type, only as a thing of this type. */
+/** A name that results leave out; with a type, only for entities of this type. */
 export type IgnoredName = Omit<LexiconEntry, 'type' | 'id'> & { readonly type?: EntityType };
 
-/** An entry that is as it should be. All have the same shape, which a million of them need. */
+/** An entry after its check. All entries have the same keys, so that V8 stores a million of them compactly. */
 export interface CheckedEntry {
   readonly name: string;
   readonly type: EntityType | undefined;
@@ -35,10 +35,10 @@ export interface CheckedEntry {
   readonly caseSensitive: boolean | undefined;
 }
 
-/** @throws ExtractError `bad-lexicon` */
+/** @throws ExtractError `bad-lexicon` for an entry that cannot be used. */
 export function checkEntry(value: unknown): CheckedEntry {
   if (typeof value === 'string') return checkEntry({ name: value });
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw bad('is no object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw bad('is not an object');
   return {
     name: readName(field(value, 'name'), 'name'),
     type: readType(field(value, 'type')),
@@ -52,7 +52,7 @@ function field(record: object, key: keyof LexiconEntry): unknown {
   return Object.hasOwn(record, key) ? (record as Record<string, unknown>)[key] : undefined;
 }
 
-/** What stands for nothing in JSON and in a cell of a table. */
+/** Returns true for the values that mean "absent" in JSON and in a cell of a table. */
 function isAbsent(value: unknown): value is undefined | null | '' {
   return value === undefined || value === null || value === '';
 }
@@ -61,17 +61,17 @@ function bad(problem: string): ExtractError {
   return new ExtractError('bad-lexicon', problem);
 }
 
-const scratch = new Atoms();
+const scratch = new RoughTokens();
 
 function readName(value: unknown, key: string): string {
   if (isAbsent(value)) throw bad(`has no "${key}"`);
-  if (typeof value !== 'string') throw bad(`has a "${key}" that is no string`);
-  // A short name that begins with something to see needs no closer look.
-  if (value.length <= MOST_ATOMS && !isWhiteSpace(value.charCodeAt(0))) return value;
-  if (value.length > LONGEST_NAME) throw bad(`has a "${key}" of more than ${LONGEST_NAME} characters`);
+  if (typeof value !== 'string') throw bad(`has a "${key}" that is not a string`);
+  // A short name that does not begin with white space is valid. Most names are, and this test is the fastest.
+  if (value.length <= MAX_NAME_TOKENS && !isWhiteSpace(value.charCodeAt(0))) return value;
+  if (value.length > MAX_NAME_LENGTH) throw bad(`has a "${key}" of more than ${MAX_NAME_LENGTH} characters`);
   const { length } = scratch.read(value);
-  if (length === 0) throw bad(`has a "${key}" of white space`);
-  if (length > MOST_ATOMS) throw bad(`has a "${key}" of more than ${MOST_ATOMS} words and signs`);
+  if (length === 0) throw bad(`has a "${key}" that is only white space`);
+  if (length > MAX_NAME_TOKENS) throw bad(`has a "${key}" of more than ${MAX_NAME_TOKENS} words, numbers and signs`);
   return value;
 }
 
@@ -79,7 +79,7 @@ const NONE: readonly string[] = [];
 
 function readAliases(value: unknown): readonly string[] {
   if (isAbsent(value)) return NONE;
-  if (!Array.isArray(value)) throw bad('has "aliases" that are no list');
+  if (!Array.isArray(value)) throw bad('has "aliases" that are not a list');
   return value.map((alias) => readName(alias, 'aliases'));
 }
 
@@ -95,20 +95,20 @@ function readFlag(value: unknown): boolean | undefined {
   throw bad('has a "caseSensitive" that is neither true nor false');
 }
 
-/** Types are written in comma lists and at the head of tables. */
+/** Matches a valid type. Commas separate the types of an option, and the type is a heading of the table. */
 const TYPE = /^[^\s,\p{C}](?:[^,\p{C}]{0,38}[^\s,\p{C}])?$/u;
 
-/** The types of labels met before: a lexicon has few of them, and a million entries. */
+/** The types of labels, remembered: a lexicon of a million entries has few different labels. */
 const types = new Map<string, EntityType>();
-const MOST_TYPES = 1000;
+const MAX_REMEMBERED = 1000;
 
 function readType(value: unknown): EntityType | undefined {
   if (isAbsent(value)) return undefined;
-  if (typeof value !== 'string') throw bad('has a "type" that is no string');
+  if (typeof value !== 'string') throw bad('has a "type" that is not a string');
   const known = types.get(value);
   if (known !== undefined) return known;
   if (!TYPE.test(value)) throw bad('has a "type" with a comma, or of more than 40 characters');
   const type = typeOfLabel(value);
-  if (types.size < MOST_TYPES) types.set(value, type);
+  if (types.size < MAX_REMEMBERED) types.set(value, type);
   return type;
 }

@@ -1,12 +1,12 @@
-/** The user's own names, and where they stand in a document. */
+/** A lexicon: a user's own names, each with an entity type and possibly an id, which are found besides the model's. */
 import { ExtractError } from '../../util/errors.js';
 import type { Document, EntityType, Mention } from '../types.js';
-import { grown, shared } from './arrays.js';
 import type { CheckedEntry } from './entry.js';
-import { findNames } from './find.js';
+import { findNames } from './find-names.js';
 import { NameIndex, type NameIndexData } from './name-index.js';
+import { growArray, shareArray } from './shared-arrays.js';
 
-/** A lexicon as threads can share it, but for its ids, which are copied. */
+/** A lexicon in a form that threads can share; only its ids are copied. */
 export interface LexiconData {
   readonly names: NameIndexData;
   readonly kinds: readonly EntityType[];
@@ -14,13 +14,13 @@ export interface LexiconData {
   readonly ids: readonly (string | undefined)[];
 }
 
-/** Things to find by name. Of two entries with one name the first counts. */
+/** The entries to find by name. If two entries have the same name, the first one wins. */
 export class Lexicon {
   readonly #names: NameIndex;
-  /** The types that occur, and for each entry the index of its own among them. */
+  /** The distinct types, and for each entry the index of its type. */
   readonly #kinds: EntityType[];
   #types: Uint16Array;
-  /** For each entry that has one; shorter when the last ones have none. */
+  /** The id of each entry; shorter than the number of entries if the last entries have no id. */
   readonly #ids: (string | undefined)[];
   #size: number;
 
@@ -32,43 +32,43 @@ export class Lexicon {
     this.#size = data?.types.length ?? 0;
   }
 
-  /** What another lexicon can be made of, in another thread too. */
+  /** Returns the data from which the constructor makes the same lexicon, in another thread too. */
   data(): LexiconData {
     return {
       names: this.#names.data(),
       kinds: this.#kinds,
-      types: shared(this.#types, this.#size),
+      types: shareArray(this.#types, this.#size),
       ids: this.#ids,
     };
   }
 
-  /** @throws ExtractError `bad-lexicon` when the entry has no type. */
+  /** @throws ExtractError `bad-lexicon` if the entry has no type. */
   add(entry: CheckedEntry): void {
     const { type, id } = entry;
     if (type === undefined) throw new ExtractError('bad-lexicon', 'has no "type"');
     const number = this.#size++;
     addNames(this.#names, number, entry);
-    if (number === this.#types.length) this.#types = grown(this.#types);
-    this.#types[number] = this.#kindOf(type);
+    if (number === this.#types.length) this.#types = growArray(this.#types);
+    this.#types[number] = this.#typeIndexOf(type);
     if (id !== undefined) this.#ids[number] = id;
   }
 
-  #kindOf(type: EntityType): number {
+  #typeIndexOf(type: EntityType): number {
     const known = this.#kinds.indexOf(type);
     return known < 0 ? this.#kinds.push(type) - 1 : known;
   }
 
-  /** How many entries it has. */
+  /** The number of entries. */
   get size(): number {
     return this.#size;
   }
 
-  /** The types of its entries. */
+  /** The types of the entries. */
   get types(): ReadonlySet<EntityType> {
     return new Set(this.#kinds);
   }
 
-  /** For each token the longest name that begins there, in text order; mentions may overlap. */
+  /** Returns, for each token, the longest name that begins with it, in text order. The mentions may overlap. */
   match(document: Document): Mention[] {
     return findNames(document, this.#names).map(({ start, end, owner }) => {
       const id = this.#ids[owner];
@@ -85,6 +85,7 @@ export class Lexicon {
   }
 }
 
+/** Adds the name and aliases of an entry to an index. */
 export function addNames(names: NameIndex, owner: number, { name, aliases, caseSensitive }: CheckedEntry): void {
   const rule = caseSensitive === undefined ? 'natural' : caseSensitive ? 'exact' : 'any';
   names.add(name, owner, rule);

@@ -1,20 +1,22 @@
-/** Names one after another, without an object to each, so that a million of them are read fast and threads share them. */
-import { grown, shared } from './arrays.js';
+/**
+ * Stores names in typed arrays instead of objects, so that a million names load quickly and threads can share them.
+ */
+import { growArray, shareArray } from './shared-arrays.js';
 
-/** What is kept of a name besides its characters. */
+/** The facts that the store keeps about a name besides its characters. */
 interface NameFacts {
-  /** What it was added for. */
+  /** The owner that the name was added with. */
   readonly owner: number;
-  /** How its case counts. */
+  /** Index of the rule by which case is compared. */
   readonly rule: number;
-  /** The hashes of its atoms, and of the first of them. */
+  /** The hash of all rough tokens, and the hash of the first one. */
   readonly hash: number;
   readonly firstHash: number;
-  /** How many atoms it has. */
+  /** How many rough tokens are compared. */
   readonly length: number;
 }
 
-/** All that a store consists of: the characters of all names, and for each where it ends, and its facts. */
+/** The arrays of a store: the characters of all names one after another, and for each name its end and its facts. */
 export interface NameStoreData {
   readonly count: number;
   /** UTF-16 code units. */
@@ -27,8 +29,8 @@ export interface NameStoreData {
   readonly lengths: Uint8Array;
 }
 
-/** A longer name is none; in code units. */
-export const LONGEST_NAME = 1000;
+/** The maximum length of a name, in code units. */
+export const MAX_NAME_LENGTH = 1000;
 
 export class NameStore implements NameStoreData {
   count: number;
@@ -51,18 +53,18 @@ export class NameStore implements NameStoreData {
     this.lengths = data?.lengths ?? new Uint8Array(64);
   }
 
-  /** The store as it is now, in memory that threads share. */
+  /** Returns copies of the arrays in shared memory. */
   data(): NameStoreData {
     const { count } = this;
     return {
       count,
-      characters: shared(this.characters, this.#endOf(count - 1)),
-      ends: shared(this.ends, count),
-      owners: shared(this.owners, count),
-      rules: shared(this.rules, count),
-      hashes: shared(this.hashes, count),
-      firstHashes: shared(this.firstHashes, count),
-      lengths: shared(this.lengths, count),
+      characters: shareArray(this.characters, this.#endOf(count - 1)),
+      ends: shareArray(this.ends, count),
+      owners: shareArray(this.owners, count),
+      rules: shareArray(this.rules, count),
+      hashes: shareArray(this.hashes, count),
+      firstHashes: shareArray(this.firstHashes, count),
+      lengths: shareArray(this.lengths, count),
     };
   }
 
@@ -72,7 +74,7 @@ export class NameStore implements NameStoreData {
     if (index === this.ends.length) this.#grow();
     const start = this.#endOf(index - 1);
     const end = start + name.length;
-    if (end > this.characters.length) this.characters = grown(this.characters, end);
+    if (end > this.characters.length) this.characters = growArray(this.characters, end);
     for (let i = 0; i < name.length; i++) this.characters[start + i] = name.charCodeAt(i);
     this.ends[index] = end;
     this.owners[index] = owner;
@@ -96,11 +98,11 @@ export class NameStore implements NameStoreData {
   }
 
   #grow(): void {
-    this.ends = grown(this.ends);
-    this.owners = grown(this.owners);
-    this.rules = grown(this.rules);
-    this.hashes = grown(this.hashes);
-    this.firstHashes = grown(this.firstHashes);
-    this.lengths = grown(this.lengths);
+    this.ends = growArray(this.ends);
+    this.owners = growArray(this.owners);
+    this.rules = growArray(this.rules);
+    this.hashes = growArray(this.hashes);
+    this.firstHashes = growArray(this.firstHashes);
+    this.lengths = growArray(this.lengths);
   }
 }

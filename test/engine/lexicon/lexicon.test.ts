@@ -8,7 +8,7 @@ import {
 } from '../../../src/engine/lexicon/index.js';
 import { readDocument } from '../../../src/extractor/read-document.js';
 
-/** What of a text the names of a lexicon match: `text/id`. */
+/** Returns the matches of a lexicon in a text as `text/id`. */
 function matches(text: string, ...entries: (Partial<LexiconEntry> & { name: string })[]): string[] {
   const lexicon = createLexicon(entries.map((entry) => ({ type: 'organization', ...entry })));
   return lexicon
@@ -19,7 +19,7 @@ function matches(text: string, ...entries: (Partial<LexiconEntry> & { name: stri
 const finds = (text: string, name: string, caseSensitive?: boolean) =>
   matches(text, { name, ...(caseSensitive === undefined ? {} : { caseSensitive }) }).map((found) => found.slice(0, -1));
 
-describe('a name', () => {
+describe('a name of a lexicon', () => {
   it.each([
     ['at the start', 'Acme said no.', 'Acme', 'Acme'],
     ['at the end of a sentence', 'It was Acme.', 'Acme', 'Acme'],
@@ -56,17 +56,20 @@ describe('the case of a name', () => {
     ['iPhone', 'iphone IPHONE iPhone', 2],
     ['acme', 'acme ACME Acme', 3],
     ['ÉCOLE', 'école École ÉCOLE', 2],
-  ])('makes no difference, but that a word with a capital is none without: %s', (name, text, count) => {
-    expect(finds(text, name)).toHaveLength(count);
-  });
+  ])(
+    'makes no difference, except that a word with a capital does not match a word without: %s',
+    (name, text, count) => {
+      expect(finds(text, name)).toHaveLength(count);
+    },
+  );
 
-  it('must be the same, or may be any, where the entry says so', () => {
+  it('must be equal or may be any if the entry sets caseSensitive', () => {
     expect(finds('who WHO Who', 'WHO', true)).toEqual(['WHO']);
     expect(finds('who WHO Who', 'WHO', false)).toEqual(['who', 'WHO', 'Who']);
     expect(finds('acme robotics', 'Acme Robotics', true)).toEqual([]);
   });
 
-  it('tells two entries apart', () => {
+  it('decides between two entries: the stricter rule wins', () => {
     const entries = [
       { name: 'us', id: 'any', caseSensitive: false },
       { name: 'US', id: 'exact', caseSensitive: true },
@@ -75,13 +78,13 @@ describe('the case of a name', () => {
   });
 });
 
-describe('several names', () => {
-  it('give the longest that begins with a token', () => {
+describe('several names of a lexicon', () => {
+  it('match the longest name that begins with a token', () => {
     const names = [{ name: 'New York' }, { name: 'New York Times' }, { name: 'Times' }];
     expect(matches('The New York Times in New York.', ...names)).toEqual(['New York Times/', 'Times/', 'New York/']);
   });
 
-  it('of one entry give its id and type', () => {
+  it('of one entry have its id and type', () => {
     const lexicon = createLexicon([{ name: 'IBM', aliases: ['Big Blue'], type: 'org', id: 'q37156' }]);
     expect(lexicon.match(readDocument('IBM is Big Blue.'))).toEqual([
       { start: 0, end: 3, type: 'organization', source: 'lexicon', lexiconEntry: 0, lexiconId: 'q37156' },
@@ -89,7 +92,7 @@ describe('several names', () => {
     ]);
   });
 
-  it('that are the same go to the first entry', () => {
+  it('that are equal belong to the first entry', () => {
     const entries = [
       { name: 'Acme', id: 'one' },
       { name: 'ACME', id: 'two' },
@@ -98,7 +101,7 @@ describe('several names', () => {
     expect(matches('Acme ACME', ...entries)).toEqual(['Acme/one', 'ACME/one']);
   });
 
-  it('are all found among many', () => {
+  it('are all found in a lexicon of thousands', () => {
     const name = (i: number) => `Firm ${i.toString(36)} ${i % 7} Ltd`;
     const names = Array.from({ length: 5000 }, (_, i) => ({ name: name(i), id: String(i) }));
     for (const i of [0, 1, 63, 64, 65, 1023, 4999])
@@ -106,7 +109,7 @@ describe('several names', () => {
     expect(matches(`It was ${name(5000)}.`, ...names)).toEqual([]);
   });
 
-  it('match what a plain search of the tokens finds', () => {
+  it('match the same text as a plain search of the tokens', () => {
     const word = fc.constantFrom('a', 'B', 'cd', 'é', '-', '1');
     const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
     fc.assert(
@@ -128,23 +131,23 @@ describe('several names', () => {
 
 describe('an entry that cannot be used', () => {
   it.each([
-    ['is no object', 5],
-    ['is no object', null],
-    ['is no object', ['Acme', 'organization']],
+    ['is not an object', 5],
+    ['is not an object', null],
+    ['is not an object', ['Acme', 'organization']],
     ['has no "name"', { type: 'organization' }],
     ['has no "name"', { name: '', type: 'organization' }],
-    ['has a "name" of white space', { name: ' \n', type: 'organization' }],
-    ['has a "name" that is no string', { name: 7, type: 'organization' }],
-    ['has a "name" of more than 100 words and signs', { name: '!'.repeat(101), type: 'organization' }],
+    ['has a "name" that is only white space', { name: ' \n', type: 'organization' }],
+    ['has a "name" that is not a string', { name: 7, type: 'organization' }],
+    ['has a "name" of more than 100 words, numbers and signs', { name: '!'.repeat(101), type: 'organization' }],
     ['has no "type"', { name: 'Acme' }],
     ['has no "type"', 'Acme'],
-    ['has a "type" that is no string', { name: 'Acme', type: 1 }],
+    ['has a "type" that is not a string', { name: 'Acme', type: 1 }],
     ['has a "type" with a comma', { name: 'Acme', type: 'a,b' }],
-    ['has "aliases" that are no list', { name: 'Acme', type: 'organization', aliases: 'A' }],
+    ['has "aliases" that are not a list', { name: 'Acme', type: 'organization', aliases: 'A' }],
     ['has no "aliases"', { name: 'Acme', type: 'organization', aliases: [''] }],
     ['has a "caseSensitive"', { name: 'Acme', type: 'organization', caseSensitive: 'yes' }],
     ['has an "id"', { name: 'Acme', type: 'organization', id: {} }],
-  ])('%s: %j', (problem, entry) => {
+  ])('is refused with its number because it %s: %j', (problem, entry) => {
     const good = { name: 'Good', type: 'person' };
     expect(() => createLexicon([good, entry as LexiconEntry])).toThrow(
       expect.objectContaining({
@@ -155,7 +158,7 @@ describe('an entry that cannot be used', () => {
     );
   });
 
-  it('is not one whose words are those of JavaScript', () => {
+  it('is not refused for names such as __proto__', () => {
     const entry = JSON.parse(
       '{"name": "__proto__", "type": "constructor", "id": "toString", "__proto__": {"name": "x"}}',
     );
@@ -166,7 +169,7 @@ describe('an entry that cannot be used', () => {
   });
 });
 
-describe('types', () => {
+describe('the type of an entry', () => {
   it.each([
     ['PER', 'person'],
     ['Organisation', 'organization'],
@@ -175,12 +178,12 @@ describe('types', () => {
     ['NORP', 'group'],
     ['ship', 'ship'],
     ['Drug name', 'drug name'],
-  ])('%s is %s', (type, expected) => {
+  ])('%s becomes %s', (type, expected) => {
     expect([...createLexicon([{ name: 'A', type }]).types]).toEqual([expected]);
   });
 });
 
-describe('names to ignore', () => {
+describe('an ignore list', () => {
   const ignored = (text: string, part: string, type: string, ...names: Iterable<IgnoredName | string>[]) => {
     const start = text.indexOf(part);
     return createIgnoreList(names.flatMap((list) => [...list])).in(readDocument(text))({
@@ -190,20 +193,20 @@ describe('names to ignore', () => {
     });
   };
 
-  it('cover mentions that are, or lie in, one of them', () => {
+  it('ignores mentions that are or lie in an ignored name', () => {
     expect(ignored('It says Share this Article.', 'Share this Article', 'misc', ['share this article'])).toBe(true);
     expect(ignored('It says Share this Article.', 'Article', 'misc', ['share this article'])).toBe(true);
     expect(ignored('Paris Hilton came.', 'Paris', 'place', ['Paris Hilton'])).toBe(true);
     expect(ignored('It says Share this Article.', 'Article', 'misc', ['Share this Article', 'this'])).toBe(true);
   });
 
-  it('cover no mention that is more than one of them', () => {
+  it('does not ignore a mention that extends beyond the ignored name', () => {
     expect(ignored('Thomson Reuters said.', 'Thomson Reuters', 'organization', ['Reuters'])).toBe(false);
     expect(ignored('Paris Hilton came.', 'Hilton came', 'person', ['Paris Hilton'])).toBe(false);
     expect(ignored('Reuters said.', 'Reuters', 'organization', [])).toBe(false);
   });
 
-  it('may be of one type only', () => {
+  it('ignores a name with a type only for mentions of this type', () => {
     const names = [{ name: 'Washington', type: 'person' }];
     expect(ignored('Washington said.', 'Washington', 'person', names)).toBe(true);
     expect(ignored('Washington said.', 'Washington', 'place', names)).toBe(false);

@@ -1,26 +1,27 @@
 /**
- * Atoms: the words, numbers and signs that a text falls into, found by a plain scan. They are what names of a lexicon
- * are compared by.
+ * Splits a text into rough tokens: runs of letters, runs of digits, and single signs. Names of a lexicon are compared by
+ * their rough tokens: `U.S.` has four, `A380` has two.
  *
- * This is the cheap stand-in for the tokenizer of `text/`, which takes a thousand times longer and needs a sentence
- * around a name: tokens are made of whole atoms, but for the contractions (`ca|n't`). A test holds it to that.
+ * The tokenizer of `text/` takes a thousand times longer and needs a sentence around a name, so a lexicon of a million
+ * names cannot use it. Each of its tokens consists of whole rough tokens, contractions (`ca|n't`) excepted; a test checks
+ * this.
  */
 import { normalizeName } from '../names/normalize.js';
 import { isWhiteSpace } from '../text/white-space.js';
-import { grown } from './arrays.js';
+import { growArray } from './shared-arrays.js';
 
 const WHITE = 0;
 const LETTER = 1;
 const DIGIT = 2;
 const SIGN = 3;
-/** Soft hyphens, joiners and their like: inside a word they belong to it. */
+/** Soft hyphens, joiners and similar characters: inside a word they belong to it. */
 const INVISIBLE = 4;
 
 const WORD_CHARACTER = /^[\p{L}\p{M}]/u;
 const INVISIBLE_CHARACTER = /^\p{Cf}/u;
 const NUMBER = /^\p{Nd}/u;
 
-/** Kinds of the code units that are no surrogates, each found out once. */
+/** The kind of each code unit that is not a surrogate; 0xff until it is first looked up. */
 const kinds = new Uint8Array(0x10000).fill(0xff);
 
 function kindAt(text: string, at: number): number {
@@ -40,19 +41,19 @@ function kindOf(character: string, code: number): number {
   return NUMBER.test(character) ? DIGIT : SIGN;
 }
 
-/** Whether a character of the kind `next` belongs to the atom before it. */
+/** Returns true if a character of the kind `next` belongs to the rough token before it. */
 function continues(kind: number, next: number): boolean {
   return kind === LETTER ? next === LETTER || next === INVISIBLE : kind === DIGIT && next === DIGIT;
 }
 
-/** The atoms of a text as parallel arrays; read a further text with the same object to spare memory. */
-export class Atoms {
+/** The rough tokens of a text as parallel arrays. Call `read` again on the same object to reuse its memory. */
+export class RoughTokens {
   text = '';
   length = 0;
   /** Offsets into the text, in UTF-16 code units. */
   start = new Int32Array(64);
   end = new Int32Array(64);
-  /** Hash of the atom as {@link normalizeName.forLexicon} returns it. */
+  /** Hash of the token as {@link normalizeName.forLexicon} returns it. */
   hash = new Int32Array(64);
 
   read(text: string): this {
@@ -61,12 +62,12 @@ export class Atoms {
     for (let at = 0; at < text.length; ) {
       const kind = kindAt(text, at);
       if (kind === WHITE) at++;
-      else at = this.#readAtom(at, kind);
+      else at = this.#readToken(at, kind);
     }
     return this;
   }
 
-  #readAtom(start: number, kind: number): number {
+  #readToken(start: number, kind: number): number {
     const { text } = this;
     let hash = HASH_SEED;
     let isPlain = true;
@@ -86,9 +87,9 @@ export class Atoms {
   }
 
   #grow(): void {
-    this.start = grown(this.start);
-    this.end = grown(this.end);
-    this.hash = grown(this.hash);
+    this.start = growArray(this.start);
+    this.end = growArray(this.end);
+    this.hash = growArray(this.hash);
   }
 }
 

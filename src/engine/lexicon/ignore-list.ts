@@ -1,14 +1,14 @@
-/** Names that are never to be reported, and where they stand in a document. */
+/** The names that a user never wants to see in a result. */
 import { countLeading } from '../../util/collections.js';
 import type { Document, EntityType, Mention } from '../types.js';
 import type { CheckedEntry } from './entry.js';
-import { findNames } from './find.js';
+import { findNames } from './find-names.js';
 import { addNames } from './lexicon.js';
 import { NameIndex, type NameIndexData } from './name-index.js';
 
-/** An ignore list as threads can share it. */
+/** An ignore list in a form that threads can share. */
 export interface IgnoreListData {
-  /** Names by the type of thing that they are ignored for; those for all types under undefined. */
+  /** The names to ignore by entity type; names to ignore for every type have the key undefined. */
   readonly ignored: ReadonlyMap<EntityType | undefined, NameIndexData>;
 }
 
@@ -19,7 +19,7 @@ export class IgnoreList {
     this.#names = new Map([...(data?.ignored ?? [])].map(([type, names]) => [type, new NameIndex(names)]));
   }
 
-  /** What another list can be made of, in another thread too. */
+  /** Returns the data from which the constructor makes the same list, in another thread too. */
   data(): IgnoreListData {
     return { ignored: new Map([...this.#names].map(([type, names]) => [type, names.data()])) };
   }
@@ -33,32 +33,32 @@ export class IgnoreList {
     addNames(names, 0, entry);
   }
 
-  /** A test whether a mention is an ignored name of the document, or a part of one. */
+  /** Returns a function that returns true for a mention that lies inside an ignored name of the document. */
   in(document: Document): (mention: Pick<Mention, 'start' | 'end' | 'type'>) => boolean {
-    const spans = new Map([...this.#names].map(([type, names]) => [type, new Spans(document, names)]));
+    const ranges = new Map([...this.#names].map(([type, names]) => [type, new IgnoredRanges(document, names)]));
     return (mention) =>
-      spans.get(undefined)?.cover(mention) === true || spans.get(mention.type)?.cover(mention) === true;
+      ranges.get(undefined)?.contain(mention) === true || ranges.get(mention.type)?.contain(mention) === true;
   }
 }
 
-/** The stretches of a document that names take up. */
-class Spans {
+/** The ranges of a document that ignored names take up. */
+class IgnoredRanges {
   readonly #starts: readonly number[];
-  /** The furthest end of all stretches up to each. */
-  readonly #ends: readonly number[];
+  /** For each range, the furthest end of this range and all ranges before it. */
+  readonly #furthestEnds: readonly number[];
 
   constructor(document: Document, names: NameIndex) {
     const found = findNames(document, names);
     this.#starts = found.map(({ start }) => start);
     let furthest = 0;
-    this.#ends = found.map(({ end }) => {
+    this.#furthestEnds = found.map(({ end }) => {
       furthest = Math.max(furthest, end);
       return furthest;
     });
   }
 
-  cover({ start, end }: { readonly start: number; readonly end: number }): boolean {
+  contain({ start, end }: { readonly start: number; readonly end: number }): boolean {
     const begun = countLeading(this.#starts.length, (i) => (this.#starts[i] as number) <= start);
-    return begun > 0 && (this.#ends[begun - 1] as number) >= end;
+    return begun > 0 && (this.#furthestEnds[begun - 1] as number) >= end;
   }
 }
