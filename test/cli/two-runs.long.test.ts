@@ -41,7 +41,7 @@ describe.each(PLACES)('$option', ({ to, shown, lock, result, option }) => {
         status: 2,
         stdout: '',
         stderr: `extract: ${shown}: is being written by another run (process ${child.pid}); ${
-          option === '--output' ? 'wait until that has ended, or ' : ''
+          option === '--output' ? 'wait until that run has ended, or ' : ''
         }choose another place with ${option}\n`,
       });
       child.stdin.end();

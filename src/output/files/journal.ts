@@ -1,6 +1,7 @@
 /**
- * A journal of what is done: a line an article, added when its result is safe on the disk. Each line has a checksum; one
- * that is torn or damaged ends the journal, and what it and the lines after it told of is done again.
+ * A journal of finished results: one line an article, written once the result is on the disk. A run that resumes reads
+ * it and skips these articles. Each line has a checksum. A killed run can leave a torn last line; reading stops at the
+ * first line whose checksum is wrong, and the run does the article of that line, and all later ones, again.
  */
 import { createHash } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
@@ -9,31 +10,31 @@ import { splitLines } from '../../util/files/lines.js';
 import { systemCode } from '../../util/files/system-error.js';
 
 export interface JournalEntry {
-  /** What the result depends on, as a hash. */
+  /** Hash of everything that the result depends on. */
   readonly key: string;
-  /** Where the result ends in a common file, in bytes. */
+  /** Byte offset at which the result ends in a file of many results. */
   readonly end?: number;
-  /** A check of the result's bytes in a common file, by {@link checkOf}. */
+  /** {@link checksum} of the result's bytes in a file of many results. */
   readonly check?: string;
-  /** How many bytes the result has in a file of its own; 0 when there is none. */
+  /** Bytes of the result in a file of its own; 0 if the result is empty and has no file. */
   readonly size?: number;
   /** The article could not be read. */
   readonly failed?: true;
 }
 
 export interface ReadEntry extends JournalEntry {
-  /** Where the entry ends in the journal, in bytes. */
+  /** Byte offset at which the entry ends in the journal. */
   readonly journalEnd: number;
 }
 
-const LONGEST_ENTRY = 1000;
+const MAX_ENTRY_BYTES = 1000;
 const NEWLINE = 0x0a;
 
-/** The entries of a journal, as far as they are whole; none when there is no journal. */
+/** Yields the entries up to the first damaged one; no entry if there is no journal. */
 export async function* readJournal(path: string): AsyncGenerator<ReadEntry> {
   try {
-    for await (const { bytes, offset } of splitLines(createReadStream(path), LONGEST_ENTRY, { whole: true })) {
-      const entry = bytes.at(-1) === NEWLINE ? parsed(bytes) : undefined;
+    for await (const { bytes, offset } of splitLines(createReadStream(path), MAX_ENTRY_BYTES, { whole: true })) {
+      const entry = bytes.at(-1) === NEWLINE ? parseEntry(bytes) : undefined;
       if (!entry) return;
       yield { ...entry, journalEnd: offset + bytes.length };
     }
@@ -42,42 +43,42 @@ export async function* readJournal(path: string): AsyncGenerator<ReadEntry> {
   }
 }
 
-function parsed(bytes: Uint8Array): JournalEntry | undefined {
+function parseEntry(bytes: Uint8Array): JournalEntry | undefined {
   try {
     const [json = '', check] = new TextDecoder().decode(bytes).trimEnd().split('\t');
-    return check === checkOf(json) ? (JSON.parse(json) as JournalEntry) : undefined;
+    return check === checksum(json) ? (JSON.parse(json) as JournalEntry) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The beginning of a SHA-256: against disks and editors, not against an enemy, who could write a journal. */
-export function checkOf(...parts: readonly (string | Uint8Array)[]): string {
+/** Returns the beginning of a SHA-256. It detects damage by disks and editors, not forgery. */
+export function checksum(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest('base64url').slice(0, 8);
 }
 
 export interface Journal {
-  /** Notes an entry; it is written with the next flush. */
+  /** Adds an entry in memory; the next flush writes it. */
   add(entry: JournalEntry): void;
-  /** Brings all that was noted to the disk. */
+  /** Writes all added entries and flushes them to the disk. */
   flush(): Promise<void>;
-  /** Forgets what comes after this many bytes. */
-  cut(length: number): Promise<void>;
+  /** Truncates the journal to this many bytes. */
+  truncate(length: number): Promise<void>;
   close(): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** Opens a journal for writing after its first `keep` bytes. */
+/** Opens a journal, truncates it to `keep` bytes and appends after them. */
 export async function openJournal(path: string, keep: number): Promise<Journal> {
-  const file = await openKept(path, keep);
+  const file = await openTruncated(path, keep);
   let at = keep;
   let pending = '';
   return {
     add(entry) {
       const json = JSON.stringify(entry);
-      pending += `${json}\t${checkOf(json)}\n`;
+      pending += `${json}\t${checksum(json)}\n`;
     },
     async flush() {
       if (pending === '') return;
@@ -87,7 +88,7 @@ export async function openJournal(path: string, keep: number): Promise<Journal> 
       at += bytes.length;
       await file.datasync();
     },
-    async cut(length) {
+    async truncate(length) {
       await file.truncate(length);
       at = length;
     },
@@ -99,13 +100,16 @@ export async function openJournal(path: string, keep: number): Promise<Journal> 
   };
 }
 
-/** Where the system can tell (Windows cannot). */
-const NO_LINK = constants.O_NOFOLLOW ?? 0;
+/** Windows has no such flag. */
+const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 
-/** A file that has its first `keep` bytes, and nothing after them. It has a name of our own choice: a link is a trap. */
-export async function openKept(path: string, keep: number, mode?: number): Promise<FileHandle> {
-  if (keep === 0) return open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | NO_LINK, mode);
-  const file = await open(path, constants.O_RDWR | NO_LINK);
+/**
+ * Opens a file for writing and truncates it to `keep` bytes. Refuses a symbolic link: the program chose the name, so a
+ * link there can only be an attempt to make it write to another file.
+ */
+export async function openTruncated(path: string, keep: number, mode?: number): Promise<FileHandle> {
+  if (keep === 0) return open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | NO_FOLLOW, mode);
+  const file = await open(path, constants.O_RDWR | NO_FOLLOW);
   try {
     await file.truncate(keep);
   } catch (error) {
@@ -115,7 +119,7 @@ export async function openKept(path: string, keep: number, mode?: number): Promi
   return file;
 }
 
-/** Writes all bytes at a place; a single call may write fewer than it was given, as on a disk that fills up. */
+/** Writes all bytes at an offset. A single `write` may write fewer bytes, for instance on a disk that is almost full. */
 export async function writeAll(file: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
   for (let written = 0; written < bytes.length; ) {
     const { bytesWritten } = await file.write(bytes, written, bytes.length - written, at + written);

@@ -1,6 +1,6 @@
 /**
- * Keeps two runs from writing the same files at once: a small file with the number of the process. One that a killed
- * run has left behind holds nobody up.
+ * A lock that keeps two runs from writing the same files: a small file with the process id of its holder. A killed run
+ * leaves its lock file behind; the next run sees that the process no longer exists and takes the lock over.
  */
 import { randomBytes } from 'node:crypto';
 import { link, open, readFile, rename, unlink } from 'node:fs/promises';
@@ -9,26 +9,26 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ExtractError } from '../../util/errors.js';
 import { systemCode } from '../../util/files/system-error.js';
 
-/** More than others could take over, one after another, in the moment that this takes. */
-const TRIES = 20;
+/** Attempts to create the lock file. Each failed attempt means that another run has just taken over a stale lock. */
+const MAX_ATTEMPTS = 20;
 
 /**
- * Gives what releases it.
+ * Takes the lock and returns the function that releases it.
  *
- * @throws ExtractError `unwritable` when another run has it, and what the file system throws.
+ * @throws ExtractError `unwritable` if another run holds the lock; errors of the file system as they are.
  */
 export async function takeLock(path: string): Promise<() => Promise<void>> {
-  const own = `${pid} ${await beginOf(pid)}\n`;
+  const own = `${pid} ${await readStartTime(pid)}\n`;
   let holder: string | undefined;
-  for (let i = 0; i < TRIES; i++) {
-    if (await created(path, own)) return onlyOnce(() => unlink(path).catch(() => {}));
-    holder = await holderOf(path);
-    if (holder !== undefined && (await lives(holder))) break;
-    if (holder !== undefined) await removed(path, holder);
+  for (let i = 0; i < MAX_ATTEMPTS; i++) {
+    if (await createLock(path, own)) return onlyOnce(() => unlink(path).catch(() => {}));
+    holder = await readHolder(path);
+    if (holder !== undefined && (await isRunning(holder))) break;
+    if (holder !== undefined) await removeStaleLock(path, holder);
   }
   const [number] = holder?.split(' ') ?? [];
   throw new ExtractError('unwritable', `is being written by another run${number ? ` (process ${number})` : ''}`, {
-    advice: 'wait until that has ended, or choose another place with --output',
+    advice: 'wait until that run has ended, or choose another place with --output',
   });
 }
 
@@ -40,8 +40,8 @@ function onlyOnce(act: () => Promise<void>): () => Promise<void> {
   };
 }
 
-/** Whether the file was not there, and is now. */
-async function created(path: string, content: string): Promise<boolean> {
+/** Creates the lock file. Returns false if it exists already. */
+async function createLock(path: string, content: string): Promise<boolean> {
   const file = await open(path, 'wx').catch((error) => {
     if (systemCode(error) !== 'EEXIST') throw error;
     return undefined;
@@ -58,26 +58,29 @@ async function created(path: string, content: string): Promise<boolean> {
   }
 }
 
-/** Milliseconds that a process needs at the most from making the file to writing its number into it. */
-const MAKING = 300;
+/** Milliseconds within which a process that creates the lock file has written its id into it. */
+const WRITE_DELAY = 300;
 
-/** What the lock says; undefined when it is gone. */
-async function holderOf(path: string): Promise<string | undefined> {
-  const content = await contentOf(path);
+/** Returns the content of the lock file; undefined if it is gone. */
+async function readHolder(path: string): Promise<string | undefined> {
+  const content = await readIfThere(path);
   if (content !== '') return content;
-  await sleep(MAKING);
-  return contentOf(path);
+  await sleep(WRITE_DELAY);
+  return readIfThere(path);
 }
 
-function contentOf(path: string): Promise<string | undefined> {
+function readIfThere(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch((error) => {
     if (systemCode(error) !== 'ENOENT') throw error;
     return undefined;
   });
 }
 
-/** Removes a lock that nobody holds, unless another has taken it over in the meantime. */
-async function removed(path: string, holder: string): Promise<void> {
+/**
+ * Removes the lock of a process that no longer exists. Another run may replace the lock between the check and the
+ * removal, so this renames the lock first, reads it again, and puts it back if its holder has changed.
+ */
+async function removeStaleLock(path: string, holder: string): Promise<void> {
   const aside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     await rename(path, aside);
@@ -86,28 +89,29 @@ async function removed(path: string, holder: string): Promise<void> {
     throw error;
   }
   try {
-    if ((await contentOf(aside)) !== holder) await link(aside, path).catch(() => {});
+    if ((await readIfThere(aside)) !== holder) await link(aside, path).catch(() => {});
   } finally {
     await unlink(aside).catch(() => {});
   }
 }
 
-async function lives(holder: string): Promise<boolean> {
-  const [, number, begin] = /^(\d+) (\d*)\n$/.exec(holder) ?? [];
-  // A process writes one result: the number is of an earlier one, as in a container that is started anew.
+async function isRunning(holder: string): Promise<boolean> {
+  const [, number, start] = /^(\d+) (\d*)\n$/.exec(holder) ?? [];
+  // A process takes one lock. If the lock has this process's own id, an earlier process had the same id: a container
+  // that starts again numbers its processes alike.
   if (number === undefined || Number(number) === pid) return false;
   try {
     kill(Number(number), 0);
   } catch (error) {
     if (systemCode(error) === 'ESRCH') return false;
   }
-  const now = await beginOf(Number(number));
-  return now === '' || begin === '' || now === begin;
+  const now = await readStartTime(Number(number));
+  return now === '' || start === '' || now === start;
 }
 
-/** When a process began, where the system tells (Linux): a later one of the same number is another. */
-async function beginOf(process: number): Promise<string> {
+/** Returns the start time of a process on Linux, else ''. A later process with the same id has another start time. */
+async function readStartTime(process: number): Promise<string> {
   const stat = await readFile(`/proc/${process}/stat`, 'utf8').catch(() => '');
-  // The name of the program may hold anything; the 22nd value is the 20th behind it.
+  // The name of the program, in parentheses, may hold blanks: field 22 is the 20th field after it.
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
 }

@@ -1,108 +1,40 @@
 /**
- * A folder of results that mirrors the input, a file an article, with a journal of what is done. Nothing is written
- * outside it: links that lie in it are not followed.
+ * A folder of results that mirrors the input, one file an article. Each file appears whole, by a rename. A journal
+ * records each finished result with its size: a run that resumes after a kill skips an article if the journal has its
+ * entry and the file still has that size. The tree writes nothing outside its folder and follows no link in it.
  */
 import { lstat, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ExtractError } from '../../util/errors.js';
 import { systemCode, writingError } from '../../util/files/system-error.js';
-import { openJournal, readJournal } from './journal.js';
+import { type Journal, openJournal, readJournal } from './journal.js';
 import { takeLock } from './lock.js';
 import { fileSink } from './sink.js';
-
-export interface ResultTree {
-  /** Whether the result of that name is there, and made from the same. */
-  has(name: string, key: string): Promise<boolean>;
-  /** Replaces the result of that name, whole or not at all; an empty one takes it away. May be called many times at once. */
-  put(name: string, result: string): Promise<void>;
-  /** Notes what the result which was put last under that name is made from; without a key, nothing. */
-  note(name: string, key?: string): Promise<void>;
-  close(): Promise<void>;
-}
 
 const JOURNAL = '.extract-journal.jsonl';
 const LOCK = '.extract-journal.lock';
 /** Milliseconds between two flushes of the journal. */
-const FLUSH = 1000;
+const FLUSH_INTERVAL = 1000;
 
 /**
- * @param shown what the folder is called in messages.
- * @param resume whether to go by the journal of earlier runs.
+ * @param shown name of the folder in messages.
+ * @param resume reads the journal of earlier runs.
  * @throws ExtractError `unwritable`
  */
-export async function openTree(root: string, shown: string, resume: boolean): Promise<ResultTree> {
+export async function openResultTree(root: string, shown: string, resume: boolean): Promise<ResultTree> {
   let release = async (): Promise<void> => {};
   try {
     await mkdir(root, { recursive: true });
     release = await takeLock(join(root, LOCK));
-    /** The bytes of each result by its key. */
-    const done = new Map<string, number>();
-    /** The bytes of results that are not noted yet, by their names. */
     const sizes = new Map<string, number>();
-    let keep = 0;
+    let journalEnd = 0;
     if (resume) {
-      for await (const { key, size, journalEnd } of readJournal(join(root, JOURNAL))) {
-        if (size !== undefined) done.set(key, size);
-        keep = journalEnd;
+      for await (const entry of readJournal(join(root, JOURNAL))) {
+        if (entry.size !== undefined) sizes.set(entry.key, entry.size);
+        journalEnd = entry.journalEnd;
       }
     }
-    const journal = await openJournal(join(root, JOURNAL), keep);
-    let flushed = performance.now();
-    let last = '';
-    const put = async (name: string, result: string): Promise<void> => {
-      const path = join(root, name);
-      if (result === '') return rm(path, { force: true }).catch(refuse(join(shown, name)));
-      const folder = dirname(path);
-      if (folder !== last) await makeBelow(root, dirname(name)).catch(refuse(join(shown, name)));
-      last = folder;
-      const sink = await fileSink(path, join(shown, name), 'replace');
-      try {
-        await sink.write(result);
-        await sink.finish();
-      } catch (error) {
-        await sink.discard();
-        throw error;
-      }
-    };
-    const putting = new Set<Promise<void>>();
-    let closed = false;
-    return {
-      has: async (name, key) => done.has(key) && (await sizeOf(join(root, name))) === done.get(key),
-      async put(name, result) {
-        // The work on some articles goes on for a moment when the run has failed.
-        if (closed) return;
-        const work = put(name, result);
-        putting.add(work);
-        try {
-          await work;
-          sizes.set(name, Buffer.byteLength(result));
-        } finally {
-          putting.delete(work);
-        }
-      },
-      async note(name, key) {
-        const size = sizes.get(name);
-        sizes.delete(name);
-        if (size === undefined || key === undefined) return;
-        journal.add({ key, size });
-        if (performance.now() - flushed < FLUSH) return;
-        await journal.flush().catch(refuse(shown));
-        flushed = performance.now();
-      },
-      async close() {
-        closed = true;
-        await Promise.allSettled(putting);
-        try {
-          await journal.flush();
-          await journal.close();
-        } catch (error) {
-          await journal.close().catch(() => {});
-          refuse(shown)(error);
-        } finally {
-          await release();
-        }
-      },
-    };
+    return new ResultTree(root, shown, sizes, await openJournal(join(root, JOURNAL), journalEnd), release);
   } catch (cause) {
     await release();
     const { code, problem } = writingError(cause, shown);
@@ -110,8 +42,104 @@ export async function openTree(root: string, shown: string, resume: boolean): Pr
   }
 }
 
-/** Makes a folder and those it lies in, none of them a link to elsewhere. @param name relative to the root. */
-async function makeBelow(root: string, name: string): Promise<void> {
+export class ResultTree {
+  readonly #root: string;
+  readonly #shown: string;
+  /** Sizes of the results of earlier runs in bytes, by their keys. */
+  readonly #earlier: ReadonlyMap<string, number>;
+  readonly #journal: Journal;
+  readonly #release: () => Promise<void>;
+  /** Sizes of the written results that are not in the journal yet, by their names. */
+  readonly #unrecorded = new Map<string, number>();
+  readonly #writing = new Set<Promise<void>>();
+  /** The folder of the last result, which exists. */
+  #folder = '';
+  #flushed = performance.now();
+  #closed = false;
+
+  constructor(
+    root: string,
+    shown: string,
+    earlier: ReadonlyMap<string, number>,
+    journal: Journal,
+    release: () => Promise<void>,
+  ) {
+    this.#root = root;
+    this.#shown = shown;
+    this.#earlier = earlier;
+    this.#journal = journal;
+    this.#release = release;
+  }
+
+  /** Returns true if an earlier run has written the result of that name with the same key, and it is still there. */
+  async has(name: string, key: string): Promise<boolean> {
+    return this.#earlier.has(key) && (await sizeOf(join(this.#root, name))) === this.#earlier.get(key);
+  }
+
+  /** Replaces the result of that name; an empty result removes it. Several calls may run at the same time. */
+  async put(name: string, result: string): Promise<void> {
+    // When a run fails, workers may still deliver results for a moment.
+    if (this.#closed) return;
+    const work = this.#write(name, result);
+    this.#writing.add(work);
+    try {
+      await work;
+      this.#unrecorded.set(name, Buffer.byteLength(result));
+    } finally {
+      this.#writing.delete(work);
+    }
+  }
+
+  async #write(name: string, result: string): Promise<void> {
+    const path = join(this.#root, name);
+    const shown = join(this.#shown, name);
+    if (result === '') return rm(path, { force: true }).catch(throwWritingError(shown));
+    const folder = dirname(path);
+    if (folder !== this.#folder) await makeFolders(this.#root, dirname(name)).catch(throwWritingError(shown));
+    this.#folder = folder;
+    const sink = await fileSink(path, shown, 'replace');
+    try {
+      await sink.write(result);
+      await sink.finish();
+    } catch (error) {
+      await sink.discard();
+      throw error;
+    }
+  }
+
+  /** Records the last result of that name in the journal. Without a key the result is not recorded. */
+  async record(name: string, key?: string): Promise<void> {
+    const size = this.#unrecorded.get(name);
+    this.#unrecorded.delete(name);
+    if (size === undefined || key === undefined) return;
+    this.#journal.add({ key, size });
+    if (performance.now() - this.#flushed < FLUSH_INTERVAL) return;
+    await this.#journal.flush().catch(throwWritingError(this.#shown));
+    this.#flushed = performance.now();
+  }
+
+  /** Waits for results that are being written, flushes the journal and releases the lock. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.allSettled(this.#writing);
+    try {
+      await this.#journal.flush();
+      await this.#journal.close();
+    } catch (error) {
+      await this.#journal.close().catch(() => {});
+      throwWritingError(this.#shown)(error);
+    } finally {
+      await this.#release();
+    }
+  }
+}
+
+/**
+ * Creates a folder below `root` and its parents. Refuses a link, which would lead elsewhere.
+ *
+ * @param name path relative to `root`.
+ */
+async function makeFolders(root: string, name: string): Promise<void> {
   let folder = root;
   for (const part of name.split(/[\\/]/).filter((each) => each !== '.')) {
     folder = join(folder, part);
@@ -120,20 +148,20 @@ async function makeBelow(root: string, name: string): Promise<void> {
     });
     const found = await lstat(folder);
     if (found.isSymbolicLink()) throw new ExtractError('unwritable', 'lies behind a link');
-    if (!found.isDirectory()) throw Object.assign(new Error('is no folder'), { code: 'ENOTDIR' });
+    if (!found.isDirectory()) throw Object.assign(new Error('is not a folder'), { code: 'ENOTDIR' });
   }
 }
 
-function refuse(shown: string): (error: unknown) => never {
+function throwWritingError(shown: string): (error: unknown) => never {
   return (error) => {
     throw writingError(error, shown);
   };
 }
 
-/** The bytes of a result; 0 when there is none, and undefined of what is no result. */
+/** Returns the bytes of a result; 0 if there is no file; undefined for an empty file or anything but a file. */
 async function sizeOf(path: string): Promise<number | undefined> {
   const found = await lstat(path).catch((error) => (systemCode(error) === 'ENOENT' ? 'nothing' : undefined));
   if (found === 'nothing') return 0;
-  // An empty result is no file.
+  // An empty result has no file, so an empty file is not a result.
   return found?.isFile() ? found.size || undefined : undefined;
 }

@@ -1,46 +1,48 @@
 /**
- * One file of many results, which an interrupted run leaves in a state that a later one can go on from. It is written
- * under a hidden name beside its own, with a journal, and gets its own name when the run ends.
+ * One file of many results that a killed run can resume. The writer appends to a hidden file `.NAME.partial` and keeps
+ * a journal `.NAME.journal`; at the end it renames the hidden file to its own name. It flushes the results before the
+ * journal, so that every journal entry describes a result on the disk. A run that resumes checks the results against
+ * the checksums in the journal, keeps those that match, and truncates the file after them.
  */
 import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { systemCode } from '../../util/files/system-error.js';
-import { checkOf, openJournal, openKept, type ReadEntry, readJournal, writeAll } from './journal.js';
+import { checksum, openJournal, openTruncated, type ReadEntry, readJournal, writeAll } from './journal.js';
 import { takeLock } from './lock.js';
-import { hiddenBeside } from './short-name.js';
+import { hiddenPath } from './short-name.js';
 import { type Destination, syncFolder } from './sink.js';
 
 export interface ResumableFile {
-  /** The results that are there, in order. */
+  /** Yields the journal entries of the results that an earlier run has written, in order. */
   entries(): AsyncGenerator<ReadEntry>;
-  /** Forgets the results after an entry; after none, all of them. */
-  cut(last: ReadEntry | undefined): Promise<void>;
+  /** Removes the results after an entry; all results if there is no entry. */
+  truncateAfter(last: ReadEntry | undefined): Promise<void>;
   append(chunk: string, entry: { readonly key: string; readonly failed?: true }): Promise<void>;
-  /** Gives the file its name. @param keep whether a later run is to know what is done. */
+  /** Renames the file to its own name. @param keep keeps the journal, so that a later run can resume. */
   finish(keep: boolean): Promise<void>;
-  /** Leaves the file under its hidden name, for a later run. */
-  leave(): Promise<void>;
+  /** Leaves the file under its hidden name, so that a later run can resume. */
+  suspend(): Promise<void>;
 }
 
-/** Milliseconds between two flushes: at most this much work is done again after a crash. */
-const FLUSH = 1000;
+/** Milliseconds between two flushes: at most this much work is lost in a crash. */
+const FLUSH_INTERVAL = 1000;
 
 /**
- * @param resume whether to keep what an earlier run has left.
- * @throws ExtractError `unwritable` when another run is writing the file.
+ * @param resume keeps the results of an earlier run.
+ * @throws ExtractError `unwritable` if another run is writing the file.
  */
-export async function openResumable(place: Destination, resume: boolean): Promise<ResumableFile> {
-  const release = await takeLock(hiddenBeside(place.target, 'lock'));
+export async function openResumable(destination: Destination, resume: boolean): Promise<ResumableFile> {
+  const release = await takeLock(hiddenPath(destination.target, 'lock'));
   try {
-    const file = await openAlone(place, resume);
+    const file = await openLocked(destination, resume);
     return {
       ...file,
       async finish(keep) {
         await file.finish(keep);
         await release();
       },
-      async leave() {
-        await file.leave();
+      async suspend() {
+        await file.suspend();
         await release();
       },
     };
@@ -50,13 +52,13 @@ export async function openResumable(place: Destination, resume: boolean): Promis
   }
 }
 
-async function openAlone({ target, mode }: Destination, resume: boolean): Promise<ResumableFile> {
-  const partial = hiddenBeside(target, 'partial');
-  const journalPath = hiddenBeside(target, 'journal');
-  const kept = resume ? await whatIsLeft(target, partial, journalPath) : undefined;
-  // In this order: a journal must never tell of results that are not there.
+async function openLocked({ target, mode }: Destination, resume: boolean): Promise<ResumableFile> {
+  const partial = hiddenPath(target, 'partial');
+  const journalPath = hiddenPath(target, 'journal');
+  const kept = resume ? await lastKeptEntry(target, partial, journalPath) : undefined;
+  // The journal is truncated first: it must never have an entry for a result that the file no longer has.
   const journal = await openJournal(journalPath, kept?.journalEnd ?? 0);
-  const file = await openKept(partial, kept?.end ?? 0, mode).catch(async (error) => {
+  const file = await openTruncated(partial, kept?.end ?? 0, mode).catch(async (error) => {
     await journal.close().catch(() => {});
     throw error;
   });
@@ -70,17 +72,17 @@ async function openAlone({ target, mode }: Destination, resume: boolean): Promis
   };
   return {
     entries: () => readJournal(journalPath),
-    async cut(last) {
+    async truncateAfter(last) {
       end = last?.end ?? 0;
-      await journal.cut(last?.journalEnd ?? 0);
+      await journal.truncate(last?.journalEnd ?? 0);
       await file.truncate(end);
     },
     async append(chunk, entry) {
       const bytes = Buffer.from(chunk);
       await writeAll(file, bytes, end);
       end += bytes.length;
-      journal.add({ ...entry, end, check: checkOf(bytes) });
-      if (performance.now() - flushed > FLUSH) await flush();
+      journal.add({ ...entry, end, check: checksum(bytes) });
+      if (performance.now() - flushed > FLUSH_INTERVAL) await flush();
     },
     async finish(keep) {
       await flush();
@@ -90,7 +92,7 @@ async function openAlone({ target, mode }: Destination, resume: boolean): Promis
       await syncFolder(dirname(target));
       await (keep ? journal.close() : journal.remove());
     },
-    async leave() {
+    async suspend() {
       await flush().catch(() => {});
       await file.close().catch(() => {});
       await journal.close().catch(() => {});
@@ -98,59 +100,65 @@ async function openAlone({ target, mode }: Destination, resume: boolean): Promis
   };
 }
 
-/** The last entry whose result, and those before it, are as they were written. They are in `partial` from then on. */
-async function whatIsLeft(target: string, partial: string, journal: string): Promise<ReadEntry | undefined> {
-  const unfinished = await lastWhole(partial, journal);
+/**
+ * Returns the last entry up to which all results match their checksums. If an earlier run has already renamed the
+ * file to `target`, this renames it back to `partial`.
+ */
+async function lastKeptEntry(target: string, partial: string, journal: string): Promise<ReadEntry | undefined> {
+  const unfinished = await lastMatchingEntry(partial, journal);
   if (unfinished !== 'no file') return unfinished;
-  // A run that was interrupted in good order has given the file its name already.
-  const finished = await lastWhole(target, journal);
+  // A run that a signal interrupts finishes its file.
+  const finished = await lastMatchingEntry(target, journal);
   if (finished === 'no file' || finished === undefined) return undefined;
   await rename(target, partial);
   return finished;
 }
 
-async function lastWhole(path: string, journal: string): Promise<ReadEntry | undefined | 'no file'> {
+async function lastMatchingEntry(path: string, journal: string): Promise<ReadEntry | undefined | 'no file'> {
   let last: ReadEntry | undefined;
   const file = await open(path, 'r').catch((error) => {
     if (systemCode(error) !== 'ENOENT') throw error;
     return undefined;
   });
   if (!file) return 'no file';
-  const stretches = inStretches(file.createReadStream({ autoClose: false }));
+  const pieces = readPieces(file.createReadStream({ autoClose: false }));
   try {
-    await stretches.next();
+    await pieces.next();
     for await (const entry of readJournal(journal)) {
       const { end, check } = entry;
-      // One of version 0.1.0 before its release had no check.
+      // A journal of result files of their own has neither.
       if (end === undefined || check === undefined) break;
-      const { value: parts } = await stretches.next(end - (last?.end ?? 0));
-      if (!parts || checkOf(...parts) !== check) break;
+      const { value: piece } = await pieces.next(end - (last?.end ?? 0));
+      if (!piece || checksum(...piece) !== check) break;
       last = entry;
     }
   } finally {
-    await stretches.return();
-    // What was read is read, even if closing ends in an error.
+    await pieces.return();
+    // The file is read already: an error of closing it changes nothing.
     await file.close().catch(() => {});
   }
   return last;
 }
 
-/** Cuts a stream into as many bytes as it is told each time, from the second on; ends when it has not as many. */
-async function* inStretches(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array[], void, number> {
+/**
+ * Reads a stream in pieces of given lengths: each `next(length)` after the first yields the next `length` bytes, in one
+ * or more parts. Ends if the stream has fewer bytes left.
+ */
+async function* readPieces(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array[], void, number> {
   const chunks = stream[Symbol.asyncIterator]();
   try {
-    let left: Uint8Array = new Uint8Array();
+    let rest: Uint8Array = new Uint8Array();
     for (let length = yield []; ; ) {
       const parts: Uint8Array[] = [];
       let missing = length;
       while (missing > 0) {
-        if (left.length === 0) {
+        if (rest.length === 0) {
           const next = await chunks.next();
           if (next.done) return;
-          left = next.value;
+          rest = next.value;
         }
-        const part = left.subarray(0, missing);
-        left = left.subarray(part.length);
+        const part = rest.subarray(0, missing);
+        rest = rest.subarray(part.length);
         missing -= part.length;
         parts.push(part);
       }

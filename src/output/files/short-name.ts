@@ -1,21 +1,21 @@
-/** Names of files that every file system takes. */
+/** File names that every file system accepts. */
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 
-/** Bytes of a file's name that every file system takes, less what is added to it. */
-const LONGEST_NAME = 200;
+/** Bytes of a file name: below the usual limit of 255, with room for an extension. */
+const MAX_NAME_BYTES = 200;
 
-/** The name, or its beginning and a hash of all of it. */
-export function shortened(name: string): string {
-  if (Buffer.byteLength(name) <= LONGEST_NAME) return name;
+/** Returns the name, or for a longer one its beginning, `~` and a hash of the whole name. */
+export function shortenName(name: string): string {
+  if (Buffer.byteLength(name) <= MAX_NAME_BYTES) return name;
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
   return `${Buffer.from(name)
-    .subarray(0, LONGEST_NAME - 12)
+    .subarray(0, MAX_NAME_BYTES - 12)
     .toString('utf8')
     .replace(/\uFFFD+$/, '')}~${hash}`;
 }
 
-/** A hidden name beside a file, of our own choice. */
-export function hiddenBeside(path: string, ending: string): string {
-  return join(dirname(path), `.${shortened(basename(path))}.${ending}`);
+/** Returns the path of a hidden file in the same folder: `news/.a.jsonl.lock` for `news/a.jsonl` and `lock`. */
+export function hiddenPath(path: string, extension: string): string {
+  return join(dirname(path), `.${shortenName(basename(path))}.${extension}`);
 }

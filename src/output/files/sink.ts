@@ -1,22 +1,25 @@
-/** Where results go: a stream, or a file that appears whole or not at all. */
+/**
+ * Destinations of results: a stream, or a file that appears whole or not at all. A killed run leaves at worst a hidden
+ * temporary file; the file of that name is still the old one.
+ */
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, lstat, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { Interrupted, openWaiting } from '../../util/files/open-waiting.js';
 import { systemCode, writingError } from '../../util/files/system-error.js';
-import { hiddenBeside } from './short-name.js';
+import { hiddenPath } from './short-name.js';
 
 export interface Sink {
-  /** Resolves when the chunk is handed on, so that a slow reader slows the work down. */
+  /** Resolves when the stream or the file has taken the chunk: back-pressure from a slow reader. */
   write(chunk: string | Uint8Array): Promise<void>;
-  /** Everything was written: make it visible. */
+  /** Makes the file visible under its name, after the last chunk. */
   finish(): Promise<void>;
-  /** Leave no trace, as far as that can be. */
+  /** Removes what was written, where possible: a stream has already sent it. */
   discard(): Promise<void>;
 }
 
-/** The reader of a stream went away (`| head`). Not a failure: whoever reads has seen enough. */
+/** The reader has closed the stream, for instance `| head`. This is not a failure. */
 export class ClosedPipe extends Error {
   override readonly name = 'ClosedPipe';
 }
@@ -24,7 +27,7 @@ export class ClosedPipe extends Error {
 const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END', 'ECONNRESET']);
 
 export function streamSink(stream: Writable, name: string): Sink {
-  // Without a listener, Node throws a stream's error although the write's callback has told of it.
+  // Without a listener, Node throws a stream's error although the callback of the write reports it.
   stream.on('error', () => {});
   const write = (chunk: string | Uint8Array): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -38,10 +41,11 @@ export function streamSink(stream: Writable, name: string): Sink {
 }
 
 /**
- * Writes to a temporary file beside `path`, then renames it: a reader of `path` sees the old content or the whole
- * new one. A device or a named pipe cannot be replaced and is written to directly.
+ * Writes to a temporary file in the same folder, then renames it to `path`: a reader of `path` sees either the old
+ * content or the whole new content. A device or a named pipe cannot be replaced, so the sink writes to it directly.
  *
- * @param links whether a link of that name stays one and its target gets the content, or is replaced.
+ * @param name what messages call the file.
+ * @param links `follow` writes to the target of a link; `replace` replaces the link by a file.
  * @param signal ends the wait for the reader of a named pipe.
  * @throws ExtractError `unwritable`
  */
@@ -51,17 +55,17 @@ export async function fileSink(
   links: Links = 'follow',
   signal?: AbortSignal,
 ): Promise<Sink> {
-  const safely = <T>(work: Promise<T>): Promise<T> => guarded(work, name);
-  const { target, mode, replace } = await safely(destination(path, links));
+  const safely = <T>(work: Promise<T>): Promise<T> => asWritingErrors(work, name);
+  const { target, mode, replace } = await safely(resolveDestination(path, links));
   if (!replace) {
     const file = await safely(openWaiting(target, 'w', signal));
     return {
-      write: (chunk) => piped(file.writeFile(chunk), name),
+      write: (chunk) => writeToPipe(file.writeFile(chunk), name),
       finish: () => safely(file.close()),
       discard: () => safely(file.close()),
     };
   }
-  const temporary = hiddenBeside(target, `${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = hiddenPath(target, `${randomBytes(6).toString('hex')}.tmp`);
   const file = await safely(open(temporary, 'wx', mode));
   return {
     write: (chunk) => safely(file.writeFile(chunk)),
@@ -73,8 +77,8 @@ export async function fileSink(
   };
 }
 
-/** The work, its failure told as one of writing to `name`. */
-export async function guarded<T>(work: Promise<T>, name: string): Promise<T> {
+/** Turns an error of `work` into the ExtractError `unwritable` about `name`. */
+export async function asWritingErrors<T>(work: Promise<T>, name: string): Promise<T> {
   try {
     return await work;
   } catch (error) {
@@ -82,8 +86,8 @@ export async function guarded<T>(work: Promise<T>, name: string): Promise<T> {
   }
 }
 
-/** Writing to what may be a named pipe, whose reader may have seen enough. */
-async function piped(work: Promise<void>, name: string): Promise<void> {
+/** Awaits a write to a device or a named pipe; throws {@link ClosedPipe} if the reader of the pipe has closed it. */
+async function writeToPipe(work: Promise<void>, name: string): Promise<void> {
   try {
     await work;
   } catch (error) {
@@ -92,27 +96,30 @@ async function piped(work: Promise<void>, name: string): Promise<void> {
 }
 
 export interface Destination {
+  /** Path of the file, behind all links. */
   readonly target: string;
+  /** Permissions of the new file: those of the file that it replaces. */
   readonly mode: number;
+  /** False for a device or a named pipe, which a file cannot replace. */
   readonly replace: boolean;
 }
 
 export type Links = 'follow' | 'replace';
 
-/** Where the content goes; it keeps the mode of what is replaced. */
-export async function destination(path: string, links: Links = 'follow'): Promise<Destination> {
+/** Finds out what a path stands for: a file, a link to a file, or a device or pipe. */
+export async function resolveDestination(path: string, links: Links = 'follow'): Promise<Destination> {
   const follow = links === 'follow';
-  const found = await orNothing(follow ? stat(path) : lstat(path));
+  const found = await unlessMissing(follow ? stat(path) : lstat(path));
   if (!found) return { target: path, mode: 0o666, replace: true };
   if (found.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
   if (!follow) return { target: path, mode: found.isFile() ? found.mode & 0o777 : 0o666, replace: true };
-  // What is behind /dev/stdout or /dev/fd/1 may have no name: a pipe, or a file that was removed.
-  const target = found.isFile() ? await orNothing(realpath(path)) : undefined;
+  // The target of /dev/stdout or /dev/fd/1 may have no name: a pipe, or a file that was removed.
+  const target = found.isFile() ? await unlessMissing(realpath(path)) : undefined;
   if (target === undefined) return { target: path, mode: 0o666, replace: false };
   return { target, mode: found.mode & 0o777, replace: true };
 }
 
-function orNothing<T>(work: Promise<T>): Promise<T | undefined> {
+function unlessMissing<T>(work: Promise<T>): Promise<T | undefined> {
   return work.catch((error) => {
     if (systemCode(error) !== 'ENOENT') throw error;
     return undefined;
@@ -126,7 +133,7 @@ async function commit(file: FileHandle, temporary: string, target: string): Prom
   await syncFolder(dirname(target));
 }
 
-/** Brings the names of a folder to the disk, where the file system can do that. */
+/** Flushes the names in a folder to the disk, where the file system supports it. */
 export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => undefined);
   await folder?.sync().catch(() => {});

@@ -1,29 +1,44 @@
-/** Keeps a run from writing over what it reads. */
+/** Refuses an output file that is also an input file. */
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { identity, identityIfAny } from '../../../output/files/same-file.js';
-import { guarded } from '../../../output/files/sink.js';
+import { asWritingErrors } from '../../../output/files/sink.js';
 import { ExtractError } from '../../../util/errors.js';
+import { systemCode } from '../../../util/files/system-error.js';
 
 /**
- * Whether a path is the file that is to be written, for as long as that is the one it was.
+ * Returns a function that returns true if a path is the output file, whatever its spelling and links. It compares device
+ * and inode, taken when the run started.
  *
- * @throws ExtractError `unwritable` when that cannot be told.
+ * @throws ExtractError `unwritable` if the output file cannot be examined.
  */
 export async function isOutput(output: string | undefined, cwd: string): Promise<(path: string) => Promise<boolean>> {
   if (output === undefined) return async () => false;
   const target = resolve(cwd, output);
-  const written = await guarded(identity(target), output);
+  const written = await asWritingErrors(fileIdentity(target), output);
   return async (path) => {
-    // Who reads a device or a pipe loses nothing when it is written to.
+    // Writing to a device or a pipe destroys nothing that is read from it.
     if (path === '-' || written === '') return false;
     const read = resolve(cwd, path);
-    return written === undefined ? read === target : (await identityIfAny(read)) === written;
+    return written === undefined ? read === target : (await fileIdentity(read).catch(() => undefined)) === written;
   };
 }
 
+/** Returns device and inode of a file or folder; undefined if it does not exist; '' for a device or a pipe. */
+async function fileIdentity(path: string): Promise<string | undefined> {
+  try {
+    const found = await stat(path, { bigint: true });
+    return found.isFile() || found.isDirectory() ? `${found.dev}:${found.ino}` : '';
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return undefined;
+    throw error;
+  }
+}
+
 /**
- * @param read the files that are read, with what messages call them; brat's annotation has its text beside it.
- * @returns whether a path that is come to later is the output.
+ * Checks the input files that are known before the run starts.
+ *
+ * @param read input files, each with its name in messages. For a `.ann` file the `.txt` file next to it counts as well.
+ * @returns the function of {@link isOutput}, for input files that the run finds later.
  * @throws ExtractError `usage`
  */
 export async function refuseToReplace(

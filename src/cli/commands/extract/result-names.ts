@@ -1,7 +1,7 @@
 /** Where the results of articles lie in a tree: each at a place of its own, whatever the articles are called. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { shortened } from '../../../output/files/short-name.js';
+import { shortenName } from '../../../output/files/short-name.js';
 import type { FormatRow } from '../../../output/formats/registry.js';
 import type { Item } from './articles.js';
 
@@ -49,7 +49,7 @@ function resultName(
   const last = parts.pop() as string;
   const dropped = replaces !== undefined && last.endsWith(replaces) && last !== replaces ? replaces.length : 0;
   const stem = last.slice(0, last.length - dropped);
-  return join(...parts, `${shortened(stem)}${number === 1 ? '' : `~${number}`}.${extension ?? format}`);
+  return join(...parts, `${shortenName(stem)}${number === 1 ? '' : `~${number}`}.${extension ?? format}`);
 }
 
 /** Names that are devices on Windows, whatever comes after a dot, and the journal's: a result must not be taken for one. */

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { openTree } from '../../../output/files/result-tree.js';
+import { openResultTree } from '../../../output/files/result-tree.js';
 import { openResumable } from '../../../output/files/resumable-file.js';
-import { destination, fileSink, guarded, type Sink, streamSink } from '../../../output/files/sink.js';
+import { asWritingErrors, fileSink, resolveDestination, type Sink, streamSink } from '../../../output/files/sink.js';
 import type { ArticleResult, FormatOptions } from '../../../output/formats/format.js';
 import { FORMATS, type FormatName, type FormatRow } from '../../../output/formats/registry.js';
 import { ExtractError } from '../../../util/errors.js';
@@ -56,7 +56,7 @@ export async function openResults(settings: Settings, context: Context, options:
       });
     }
   } else {
-    const place = await guarded(destination(resolve(context.cwd, output)), output);
+    const place = await asWritingErrors(resolveDestination(resolve(context.cwd, output)), output);
     if (place.replace) return resumableResults(place, output, settings, context, options);
   }
   const sink = await openSink(settings, context);
@@ -89,7 +89,7 @@ async function* unplanned(items: AsyncIterable<Item>): AsyncGenerator<Plan> {
 }
 
 async function resumableResults(
-  place: Awaited<ReturnType<typeof destination>>,
+  place: Awaited<ReturnType<typeof resolveDestination>>,
   output: string,
   settings: Settings,
   { signal, cwd }: Context,
@@ -97,17 +97,17 @@ async function resumableResults(
 ): Promise<Results> {
   const resume = settings.resume ?? false;
   const run = await runFingerprint(settings, cwd);
-  const file = await guarded(openResumable(place, resume), output);
+  const file = await asWritingErrors(openResumable(place, resume), output);
   const writer = (await FORMATS.jsonl.load()).open(options);
   return {
     async *plan(items) {
       const entries = file.entries();
-      let last: Parameters<typeof file.cut>[0];
+      let last: Parameters<typeof file.truncateAfter>[0];
       let same = resume;
       for await (const item of items) {
         const key = fingerprint(run, '', item);
         if (same) {
-          const { value: entry } = await guarded(entries.next(), output);
+          const { value: entry } = await asWritingErrors(entries.next(), output);
           if (entry?.key === key) {
             last = entry;
             yield { item, name: '', key, before: { failed: entry.failed === true } };
@@ -116,16 +116,19 @@ async function resumableResults(
           // From here on the input, the options or the model are others than they were.
           same = false;
           await entries.return(undefined);
-          await guarded(file.cut(last), output);
+          await asWritingErrors(file.truncateAfter(last), output);
         }
         yield { item, name: '', key };
       }
-      if (same && !signal.aborted) await guarded(file.cut(last), output);
+      if (same && !signal.aborted) await asWritingErrors(file.truncateAfter(last), output);
     },
     write: ({ key }, { article, failure }) =>
-      guarded(file.append(writer.article(article), { key, ...(failure ? { failed: true as const } : {}) }), output),
-    finish: (complete) => guarded(file.finish(resume || !complete), output),
-    discard: file.leave,
+      asWritingErrors(
+        file.append(writer.article(article), { key, ...(failure ? { failed: true as const } : {}) }),
+        output,
+      ),
+    finish: (complete) => asWritingErrors(file.finish(resume || !complete), output),
+    discard: file.suspend,
   };
 }
 
@@ -137,7 +140,7 @@ async function treeResults(
   options: FormatOptions,
 ): Promise<Results> {
   const run = await runFingerprint(settings, cwd);
-  const tree = await openTree(resolve(cwd, outDir), outDir, settings.resume ?? false);
+  const tree = await openResultTree(resolve(cwd, outDir), outDir, settings.resume ?? false);
   const row: FormatRow = FORMATS[formatName];
   const format = await row.load();
   const render = (article: ArticleResult): string => {
@@ -159,8 +162,8 @@ async function treeResults(
       if (!item.folder) await tree.put(name, render(article));
     },
     // What failed is tried again by the next run.
-    write: ({ name, key }, { failure }) => tree.note(name, failure ? undefined : key),
-    finish: tree.close,
+    write: ({ name, key }, { failure }) => tree.record(name, failure ? undefined : key),
+    finish: () => tree.close(),
     discard: () => tree.close().catch(() => {}),
   };
 }
