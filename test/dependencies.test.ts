@@ -62,7 +62,9 @@ describe('dependencies', () => {
 
   it('bring as many further packages as docs/dependencies.md states, all under permissive licences', () => {
     const shipped = Object.entries(lock).filter(([path, { dev }]) => path !== '' && !dev);
-    expect(source.replace(/\s+/g, ' ')).toContain(`They bring ${shipped.length - own.length} packages of their own`);
+    expect(source.replace(/\s+/g, ' ')).toContain(
+      `These packages bring ${shipped.length - own.length} packages of their own`,
+    );
     for (const [path, { license }] of shipped) expect(license, path).toMatch(/^(?:MIT|ISC|BSD-2-Clause|Apache-2\.0)$/);
   });
 
