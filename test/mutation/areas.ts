@@ -27,13 +27,12 @@ export const AREAS: Readonly<Record<string, Area>> = {
   },
   tables: {
     mutate: [
-      'src/output/formats/{columns,csv,json,jsonl,markdown,mention-rows,present,table}.ts',
-      'src/output/text/{escape,visible}.ts',
-      'src/engine/text/context.ts',
+      'src/output/formats/{columns,convert-mentions,csv,json,markdown,mention-rows,table}.ts',
+      'src/output/text/escape.ts',
     ],
     tests: [
       'test/output/formats/{csv,json,markdown,table}.test.ts',
-      'test/output/visible.test.ts',
+      'test/output/escape.test.ts',
       'test/engine/text/context.test.ts',
     ],
   },
