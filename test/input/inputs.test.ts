@@ -31,20 +31,20 @@ const paths = async (...given: Parameters<typeof find>) => (await find(...given)
 
 const ALL = ['B.txt', '[odd].txt', 'a/10.html', 'a/2.md', 'a/x.jsonl.gz', 'b.txt', 'drafts/f.txt', 'out/old.jsonl'];
 
-describe('a folder', () => {
-  it('gives its articles in the order of their names, without hidden files and node_modules', async () => {
+describe('findInputs in a folder', () => {
+  it('yields the articles in the order of their names, without hidden files and node_modules', async () => {
     expect(await paths(['news'])).toEqual(ALL.map((name) => `news/${name}`));
     expect(await paths(['./news/'])).toEqual(ALL.map((name) => `./news/${name}`));
   });
 
-  it('names its articles relative to itself when it is alone, else as they are given', async () => {
+  it('names articles relative to the only folder, and by their paths if there are several', async () => {
     expect((await find(['news'])).map((input) => 'name' in input && input.name)).toEqual(ALL);
     const [first] = await find([join('..', 'none.txt'), 'news']);
     expect(first).toEqual({ path: '../none.txt', name: 'none.txt' });
     expect((await find(['./news', 'x'])).map((input) => 'name' in input && input.name)).toContain('news/a/2.md');
   });
 
-  it('is narrowed by patterns', async () => {
+  it('yields only what --include matches and --exclude does not', async () => {
     expect(await paths(['news'], { include: ['*.news'] })).toEqual(['news/a/note.news']);
     expect(await paths(['news'], { include: ['a/**'], exclude: ['*.html', '*.gz'] })).toEqual([
       'news/a/2.md',
@@ -54,13 +54,13 @@ describe('a folder', () => {
     expect(await paths(['news'], without)).toEqual(['news/a/10.html', 'news/a/2.md', 'news/b.txt']);
   });
 
-  it('leaves out where the results go', async () => {
+  it('leaves out the output file and the output folder', async () => {
     expect(await paths(['news'], { without: [join(cwd, 'news/out'), join(cwd, 'news/b.txt')] })).toEqual(
       ALL.filter((name) => name !== 'b.txt' && !name.startsWith('out/')).map((name) => `news/${name}`),
     );
   });
 
-  it('without an article is an error', async () => {
+  it('reports a folder without an article', async () => {
     expect(await find(['news/.git'], { include: ['*.md'] })).toMatchObject([
       {
         path: 'news/.git',
@@ -70,26 +70,26 @@ describe('a folder', () => {
   });
 });
 
-describe('a pattern', () => {
-  it('stands for what the shell would have made of it', async () => {
+describe('findInputs with a pattern', () => {
+  it('yields the files that a shell would expand the pattern to', async () => {
     expect(await paths(['news/*.txt'])).toEqual(['news/B.txt', 'news/[odd].txt', 'news/b.txt']);
     expect(await paths(['news/**/*.{md,news}'])).toEqual(['news/a/2.md', 'news/a/note.news']);
     expect(await paths(['n?ws/a/*'])).toEqual(['news/a/10.html', 'news/a/2.md', 'news/a/x.jsonl.gz']);
     expect(await paths([join(cwd, 'news/b*')])).toEqual([join(cwd, 'news/b.txt')]);
   });
 
-  it('is no pattern when there is a file of that name, or names are to be taken as they are', async () => {
+  it('takes a pattern as a name if a file has that name, or if paths are literal', async () => {
     expect(await paths(['news/[odd].txt'])).toEqual(['news/[odd].txt']);
     expect(await paths(['news/*.txt'], { literal: true })).toEqual(['news/*.txt']);
   });
 
-  it('that matches nothing is an error', async () => {
+  it('reports a pattern that matches nothing', async () => {
     expect(await find(['news/*.pdf'])).toMatchObject([{ path: 'news/*.pdf', error: { code: 'no-article' } }]);
   });
 });
 
-describe('links and other things', () => {
-  it('never lead in a circle, and what is no file is counted and not opened', async () => {
+describe('findInputs with links and pipes', () => {
+  it('never walks in a circle, and skips a pipe without opening it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'extract-links-'));
     await mkdir(join(folder, 'in/sub'), { recursive: true });
     await mkdir(join(folder, 'beside'));
@@ -115,8 +115,8 @@ describe('links and other things', () => {
   });
 });
 
-describe('links to one folder', () => {
-  it('lead to it once, however many ways there are', async () => {
+describe('several links to one folder', () => {
+  it('are followed once', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'extract-ways-'));
     const DEEP = 24;
     for (let depth = 0; depth <= DEEP; depth++) await mkdir(join(folder, `.d${depth}`));
@@ -131,14 +131,14 @@ describe('links to one folder', () => {
   });
 });
 
-describe('a list', () => {
+describe('readPathList', () => {
   const list = async (text: string) => {
     const found = [];
     for await (const path of readPathList('-', Readable.from([Buffer.from(text)]), cwd)) found.push(path);
     return found;
   };
 
-  it('has a path a line, or ends each by NUL', async () => {
+  it('reads one path a line, or paths that end in NUL', async () => {
     expect(await list('a b.txt\r\n\nc\n')).toEqual(['a b.txt', 'c']);
     expect(await list('a\nb.txt\0é.txt\0')).toEqual(['a\nb.txt', 'é.txt']);
   });

@@ -4,18 +4,18 @@ import { readMarkdown } from '../../src/input/markup/markdown.js';
 const read = (source: string): string => readMarkdown(source).text.replace(/\s+/g, ' ');
 const N = 150_000;
 
-describe('Markdown', () => {
+describe('Markdown beyond a limit', () => {
   it.each([
-    ['underscores inside of a word', `${'a_'.repeat(N)}a`],
+    ['underscores inside a word', `${'a_'.repeat(N)}a`],
     ['a long word before an at sign', `${'a'.repeat(2 * N)}@`],
-    ['an address of mail that is none', `${'a+-'.repeat(N)}@b`],
+    ['signs that are not a mail address', `${'a+-'.repeat(N)}@b`],
     ['an address with brackets', `http://a.b/${').'.repeat(N)}`],
     ['an address with references', `http://a.b/${'&a'.repeat(N / 2)}`],
     ['backslashes and letters', 'a\\b'.repeat(N)],
-    ['comments that do not end', `a${' <!--'.repeat(N / 5)}`],
+    ['comments that are never closed', `a${' <!--'.repeat(N / 5)}`],
   ])('with %s is read', (_, source) => expect(read(source) === source).toBe(true));
 
-  it('with a wide table without cells is read as lines', () => {
+  it('reads a wide table without cells as lines', () => {
     const source = `|Ann${'|a'.repeat(5000)}\n${'|-'.repeat(5001)}\n${'|b\n'.repeat(5000)}`;
     expect(read(source) === source.trim().replace(/\n/g, ' ')).toBe(true);
   });
@@ -27,11 +27,11 @@ describe('Markdown', () => {
     expect(read(start + unit.repeat(60_000)) === `a${` ${text}`.repeat(60_000)}`).toBe(true);
   });
 
-  it('with the heads of tables that are none is read', () => {
+  it('reads many delimiter rows without tables', () => {
     expect(read('a|b\n|-|\n'.repeat(20_000)) === 'a|b |-| '.repeat(20_000).trim()).toBe(true);
   });
 
-  it('with a long paragraph of many links, tags and pieces of code keeps none of their marks', () => {
+  it('shows no mark of a long paragraph with many links, tags and code', () => {
     const sentences = (ann: string, bo: string, code: string, link: string): string =>
       Array.from({ length: 400 }, () => `${ann} ${bo} saw ${code} in ${link}`).join(' ');
     const source = sentences(
@@ -43,13 +43,13 @@ describe('Markdown', () => {
     expect(read(source)).toBe(sentences('Ann', 'Bo', 'c d e', 'the house of Bo'));
   });
 
-  it('with a picture inside of it has the text around that', () => {
+  it('reads the text around an embedded picture', () => {
     expect(read(`Ann ![a](data:image/png;base64,${'A+/'.repeat(20_000)}) saw [Bo](data:text/plain,a).`)).toBe(
       'Ann saw Bo.',
     );
   });
 
-  it('with addresses has them as they are written', () => {
+  it('keeps bare addresses as they are written', () => {
     const source = 'Write to ann_b_c@d.example.org, or see www.example.org/a_b_c and http://example.org/(a_b_).';
     expect(read(source)).toBe(source);
   });

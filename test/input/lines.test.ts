@@ -19,8 +19,8 @@ async function collect(text: string, sizes: readonly number[], limit = 1e6) {
   return found;
 }
 
-describe('lines', () => {
-  it('are the same however the stream is cut', async () => {
+describe('splitLines', () => {
+  it('yields the same lines however the stream is cut', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.string().filter((line) => !/[\r\n]/.test(line))),
@@ -35,7 +35,7 @@ describe('lines', () => {
     );
   });
 
-  it('know where they begin, and the last needs no line break', async () => {
+  it('yields the offset of each line, and a last line without a line break', async () => {
     const found = await collect('é\nbc\n\nd', [3]);
     expect(found.map(({ offset, bytes }) => [offset, bytes])).toEqual([
       [0, 'é'],
@@ -45,7 +45,7 @@ describe('lines', () => {
     ]);
   });
 
-  it('longer than the limit are passed over and marked', async () => {
+  it('yields a line over the limit without its bytes, and reads on', async () => {
     const found = await collect(`ok\n${'x'.repeat(50)}\nok`, [4], 10);
     expect(found.map(({ bytes, tooLong }) => [bytes, tooLong])).toEqual([
       ['ok', false],

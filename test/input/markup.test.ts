@@ -13,7 +13,7 @@ const page = (head: string, body: string) => `<!doctype html><html><head>${head}
   <footer>Copyright Example Press</footer><script>var x = "Not Text";</script></body></html>`;
 
 describe('readHtml', () => {
-  it('takes the article without its menus, with its title, a line a paragraph', () => {
+  it('returns the article without menus, with its title, an empty line between paragraphs', () => {
     const { text, title } = readHtml(page('<title>Talks in Paris | Example</title>', PARAGRAPHS));
     expect(title).toMatch(/^Talks in Paris/);
     expect(text.split('\n\n').length).toBe(4);
@@ -35,11 +35,11 @@ describe('readHtml', () => {
     expect(readHtml(page(head, body + PARAGRAPHS)).date).toBe('2016-11-18');
   });
 
-  it('has no date where there is none', () => {
+  it('returns no date for a page without one', () => {
     expect(readHtml(page('', PARAGRAPHS)).date).toBeUndefined();
   });
 
-  it('reads a page that is no article, a fragment, and nothing', () => {
+  it('reads a page without an article, a fragment, and an empty page', () => {
     expect(readHtml('<nav>Menu</nav><p>Paris &amp; Rome.<br>Bonn.</p>').text).toBe('Paris & Rome.\nBonn.');
     expect(readHtml('Paris').text).toBe('Paris');
     expect(readHtml('').text).toBe('');
@@ -52,7 +52,7 @@ describe('readHtml', () => {
     expect(readHtml('<'.repeat(140_000)).text.length).toBe(140_000);
   });
 
-  it('survives nesting without end', () => {
+  it('reads a page of endless nesting', () => {
     const deep = '<div>'.repeat(20_000);
     try {
       expect(readHtml(`${deep}Paris`).text).toBe('Paris');
@@ -63,7 +63,7 @@ describe('readHtml', () => {
 });
 
 describe('readMarkdown', () => {
-  it('gives what a reader of the page sees', () => {
+  it('returns the text that a reader of the rendered page sees', () => {
     const source = `# Talks in *Paris*
 
 **Angela Merkel** met [Emmanuel
@@ -88,7 +88,7 @@ code
     });
   });
 
-  it('reads title and date from the head of key-value lines, which is no text', () => {
+  it('reads title and date from front matter, which is not part of the text', () => {
     const source = '---\ntitle: "Talks: Paris"\ndate: 2016-11-18T10:00:00Z\ntags: [x]\n---\nAngela Merkel.\n';
     expect(readMarkdown(source)).toEqual({ title: 'Talks: Paris', date: '2016-11-18', text: 'Angela Merkel.' });
     expect(readMarkdown('---\nno head').text).toBe('no head');

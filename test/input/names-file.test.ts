@@ -57,7 +57,7 @@ describe('a lexicon', () => {
     expect(await read(name, content)).toEqual({ found: ALL, bad: [] });
   });
 
-  it('may say that the case counts', async () => {
+  it('reads whether the case of a name counts', async () => {
     const csv = 'name,type,caseSensitive\nACME ROBOTICS,ORG,true\nBIG RED,ORG,false\nZETA,ship,maybe\n';
     expect(await read('names.csv', csv)).toEqual({
       found: ['Big Red organization -'],
@@ -65,7 +65,7 @@ describe('a lexicon', () => {
     });
   });
 
-  it('may be empty', async () => {
+  it('can be empty', async () => {
     for (const name of ['a.json', 'a.jsonl', 'a.csv', 'a.txt']) {
       expect(await read(name, name === 'a.json' ? '[]' : '')).toEqual({ found: [], bad: [] });
     }
@@ -73,7 +73,7 @@ describe('a lexicon', () => {
 });
 
 describe('a line that cannot be used', () => {
-  it('is named by its number, and the others are read', async () => {
+  it('is reported by its number, and the other lines are read', async () => {
     const lines = [
       '{"name":"Zeta","type":"ship"}',
       'oops',
@@ -95,7 +95,7 @@ describe('a line that cannot be used', () => {
     ]);
   });
 
-  it('is thrown when nobody asks for it', () =>
+  it('is thrown if there is no onBadLine', () =>
     inFolder(async (cwd) => {
       await writeFile(join(cwd, 'n.jsonl'), '{"name":"Zeta"}');
       await expect(readLexicon('n.jsonl', { cwd })).rejects.toMatchObject({ code: 'bad-lexicon', input: 'n.jsonl:1' });
@@ -121,7 +121,7 @@ describe('a file that cannot be used', () => {
     }),
   );
 
-  it('is one that is not there', async () => {
+  it('is reported if it does not exist', async () => {
     await expect(readLexicon('no-such-file.csv')).rejects.toMatchObject({
       code: 'not-found',
       input: 'no-such-file.csv',
@@ -129,7 +129,7 @@ describe('a file that cannot be used', () => {
   });
 });
 
-it('names to ignore may stand one on a line', () =>
+it('readIgnoreList reads one name a line', () =>
   inFolder(async (cwd) => {
     await writeFile(join(cwd, 'stop.txt'), 'Acme Robotics\r\n\n  Big Red \n');
     const isIgnored = (await readIgnoreList('stop.txt', { cwd })).in(readDocument(TEXT));
@@ -137,10 +137,10 @@ it('names to ignore may stand one on a line', () =>
     expect(['Acme Robotics', 'Big Red', 'Zeta'].map((part) => isIgnored(at(part)))).toEqual([true, true, false]);
   }));
 
-describe('rows of a table', () => {
+describe('splitRows', () => {
   const rowsOf = async (text: string) => [...(await splitRows(text, ','))];
 
-  it('are the lines, whatever is in them', () => {
+  it('returns a row for every line, whatever the line holds', () => {
     const line = fc.array(fc.constantFrom('"', '""', ',', 'a', ' ', "'", '\\', '=')).map((parts) => parts.join(''));
     return fc.assert(
       fc.asyncProperty(fc.array(line, { maxLength: 8 }), async (lines) => {
@@ -152,7 +152,7 @@ describe('rows of a table', () => {
     );
   });
 
-  it('are so even where a stray quotation mark takes in the next line', async () => {
+  it('returns a row for every line even if a stray quotation mark swallows a line break', async () => {
     expect((await rowsOf('a ","\n"b",c'))[1]).toEqual(['b', 'c']);
   });
 

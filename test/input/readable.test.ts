@@ -15,7 +15,7 @@ describe('an article with', () => {
   const { text } = readHtml(page('', ''));
 
   it.each([
-    ['addresses of pictures that are none', '', `<img srcset="${'a'.repeat(120_000)} b c">`],
+    ['malformed addresses of pictures', '', `<img srcset="${'a'.repeat(120_000)} b c">`],
     ['a picture of many kinds', '', `<img class="lazy" data-x="${'.jpg'.repeat(80_000)} x">`],
     ['a property of blanks', `<meta property="${' '.repeat(200_000)}x" content="y">`, ''],
     ['a style of blanks', '', `<i style="${' '.repeat(250_000)}x"></i>`],
@@ -27,7 +27,7 @@ describe('an article with', () => {
     expect(found.slice(text.length).trim()).toBe(body.startsWith('<h2>') ? words('b', 80_000) : '');
   });
 
-  it('a paragraph that a long style hides is read without it', () => {
+  it('a paragraph that a long style hides is left out', () => {
     const url = `background: url(data:${'a'.repeat(1000)})`;
     const body = `<p style="${url}; display : none">Not seen.</p><p style="${url}">Angela Merkel was seen by many.</p>`;
     expect(readHtml(page('', body)).text).toBe(`${text}\n\nAngela Merkel was seen by many.`);
@@ -35,12 +35,12 @@ describe('an article with', () => {
 });
 
 describe('Readability', () => {
-  it('has what is changed of it', () => {
+  it('still has the methods that Readable overrides', () => {
     expect(Readability.prototype).toHaveProperty('_textSimilarity');
     expect(Readability.prototype).toHaveProperty('_fixRelativeUris');
   });
 
-  it('compares texts as before', () => {
+  it('compares texts as the overridden method does', () => {
     const document = parsePage('a');
     const before = new Readability(document as never) as unknown as Readable;
     const now = new Readable(document);
@@ -56,7 +56,7 @@ describe('Readability', () => {
   });
 });
 
-it('attributes of ordinary pages stay as they are', () => {
+it('tameAttributes changes no attribute of an ordinary page', () => {
   const classes = words('class', 300);
   const html = `<html lang="en"><body><p class="${classes}" id="b" style="color:red">Ann <a href="/a?b=c">Bo</a></body></html>`;
   const [tamed, given] = [parsePage(html), parsePage(html)];

@@ -7,7 +7,7 @@ const read = (record: unknown, fields = FIELDS) =>
   readRecord(parseRecord(JSON.stringify(record)), fields, 'in.jsonl:7');
 
 describe('readRecord', () => {
-  it('reads the fields that are named', () => {
+  it('reads the named fields', () => {
     const fields = { text: 'body', id: 'key', title: 'headline', date: 'published' };
     const record = { key: 12, body: 'Hello.', headline: 'Hi', published: '2016-11-18T10:00:00Z', text: 'no' };
     expect(read(record, fields)).toEqual({
@@ -20,7 +20,7 @@ describe('readRecord', () => {
     expect(read({ text: '', id: null }).article.id).toBe('in.jsonl:7');
   });
 
-  it('keeps all digits of an id that no double holds', () => {
+  it('keeps all digits of an id that a double cannot hold', () => {
     const id = (json: string) => readRecord(parseRecord(json), FIELDS, '').article.id;
     expect(id('{"id":12345678901234567890,"text":"x"}')).toBe('12345678901234567890');
     expect(id('{"a\\\\":"\\"id\\":1234567890123456789,","id":-1234567890123456789,"text":"x"}')).toBe(
@@ -33,7 +33,7 @@ describe('readRecord', () => {
     ).toBe('No. 12345678901234567890');
   });
 
-  it('warns of a date that is none, and takes no guess', () => {
+  it('warns about an unreadable date and does not guess', () => {
     const { article, warning } = read({ text: 'x', date: 'Nov 18' });
     expect(article.date).toBeUndefined();
     expect(warning).toBe('no date: "date" is "Nov 18", not an ISO 8601 date');
@@ -41,7 +41,7 @@ describe('readRecord', () => {
     expect(read({ text: 'x', date: null }).warning).toBeUndefined();
   });
 
-  it('tells of what is nested too deep to be shown', () => {
+  it('describes a value that is nested too deep to be shown', () => {
     const deep = JSON.parse('['.repeat(5000) + ']'.repeat(5000));
     const date = parseRecord(`{"text":"x","date":${'['.repeat(5000)}${']'.repeat(5000)}}`);
     expect(readRecord(date, FIELDS, '').warning).toBe('no date: "date" is a list, not an ISO 8601 date');
@@ -51,7 +51,7 @@ describe('readRecord', () => {
     );
   });
 
-  it('takes nothing from the prototype', () => {
+  it('reads nothing from the prototype', () => {
     expect(() => read({ id: 'a' }, { ...FIELDS, text: 'toString' })).toThrow('has no field "toString"');
     expect(read(JSON.parse('{"text": "x", "__proto__": {"title": "T"}}')).article.title).toBeUndefined();
   });

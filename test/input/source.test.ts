@@ -29,7 +29,7 @@ const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
 
 describe('encodings', () => {
-  it('UTF-16 and UTF-32 are told by their mark, in either order of bytes', async () => {
+  it('are detected by the byte-order mark of UTF-16 and UTF-32', async () => {
     expect(await texts('le.txt', utf16('Zürich'))).toEqual(['Zürich']);
     expect(await texts('be.txt', utf16('Zürich').swap16())).toEqual(['Zürich']);
     expect(await texts('32.txt', Buffer.from([0xff, 0xfe, 0, 0, 0x5a, 0, 0, 0, 0xfc, 0, 0, 0]))).toEqual(['Zü']);
@@ -37,7 +37,7 @@ describe('encodings', () => {
     expect(await texts('r.csv', utf16('text\nZürich\n'))).toEqual(['Zürich']);
   });
 
-  it('what is not UTF-8 is Windows-1252, with a note', async () => {
+  it('fall back to Windows-1252 for bytes that are not UTF-8, with a note', async () => {
     const [item] = await read('old.txt', latin1('He said \x93no\x94 at Schr\xf6der\x92s.'));
     expect(item).toEqual({
       article: { id: 'old.txt', text: 'He said “no” at Schröder’s.' },
@@ -49,14 +49,14 @@ describe('encodings', () => {
     expect(await texts('mixed.csv', Uint8Array.from(cells))).toEqual(['Schröder', 'Schröder']);
   });
 
-  it('a page may say its own', async () => {
+  it('are read from the meta element of a page that is not UTF-8', async () => {
     const page = Buffer.concat([Buffer.from('<meta charset="shift_jis"><p>'), Buffer.from([0x93, 0xfa, 0x96, 0x7b])]);
     expect(await texts('jp.html', page)).toEqual(['<meta charset="shift_jis"><p>日本']);
     const latin = Buffer.concat([Buffer.from('<meta charset=iso-8859-1><p>'), Buffer.from([0x93, 0xe9])]);
     expect(await texts('fr.html', latin)).toEqual(['<meta charset=iso-8859-1><p>“é']);
   });
 
-  it('are taken at the word of the user', async () => {
+  it('are those of --encoding if it is given', async () => {
     expect(await texts('k.txt', Buffer.from([0xcc, 0xd2]), { encoding: 'koi8-r' })).toEqual(['лр']);
     expect(
       await texts('k.jsonl', Buffer.from([...Buffer.from('{"text":"'), 0xcc, 0x22, 0x7d]), { encoding: 'koi8-r' }),
@@ -65,7 +65,7 @@ describe('encodings', () => {
     expect(await texts('u.txt', Buffer.from('a', 'utf16le'), { encoding: 'utf-16le' })).toEqual(['a']);
   });
 
-  it('binary is refused, with a NUL or without', async () => {
+  it('do not include binary data, which is refused with or without a NUL', async () => {
     expect(await texts('nul.txt', Buffer.from('PNG\0'))).toEqual(['binary']);
     expect(
       await texts(
@@ -77,7 +77,7 @@ describe('encodings', () => {
 });
 
 describe('gzip', () => {
-  it('is unpacked, whatever the name says, and the kind is told from the rest of the name', async () => {
+  it('is unpacked whatever the name says, and the extension before .gz gives the kind', async () => {
     expect(await texts('a.txt.gz', gzipSync('Paris'))).toEqual(['Paris']);
     expect(await texts('b.txt', gzipSync('Paris'))).toEqual(['Paris']);
     expect(await texts('c.jsonl.gz', gzipSync('{"text":"A"}\n{"text":"B"}\n'))).toEqual(['A', 'B']);
@@ -85,19 +85,19 @@ describe('gzip', () => {
     expect(await texts('e.txt.gz', 'not packed')).toEqual(['not packed']);
   });
 
-  it('that is damaged is an error, after the records before', async () => {
+  it('reports damage after the records before it', async () => {
     const packed = gzipSync(`{"text":"A"}\n${JSON.stringify({ text: 'x'.repeat(500) })}\n`);
     expect((await texts('cut.jsonl.gz', packed.subarray(0, packed.length - 9))).at(-1)).toBe('damaged');
     expect(await texts('bad.txt.gz', Buffer.from([0x1f, 0x8b, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))).toEqual(['damaged']);
   });
 
-  it('is bounded by what it holds', async () => {
+  it('is limited by its unpacked size', async () => {
     expect(await texts('bomb.txt.gz', gzipSync(Buffer.alloc(5000, 'a')))).toEqual(['too-large']);
   });
 });
 
-describe('the most bytes', () => {
-  it('bound an article and each record, and the others go on', async () => {
+describe('maxBytes', () => {
+  it('limits an article and each record, and the other records are read', async () => {
     expect(await texts('big.txt', 'x'.repeat(1000))).toEqual(['x'.repeat(1000)]);
     expect(await texts('big.txt', 'x'.repeat(1001))).toEqual(['too-large']);
     const long = JSON.stringify({ text: 'x'.repeat(1000) });
@@ -110,7 +110,7 @@ describe('the most bytes', () => {
 });
 
 describe('tables', () => {
-  it('have quoted cells with line breaks, a mark at the beginning, and rows of any length', async () => {
+  it('are read with quoted line breaks, a byte-order mark and rows of any length', async () => {
     const items = await read(
       'a.csv',
       '\uFEFFid,text,title\r\n1,"Two\r\nlines, ""quoted""",T\r\n\r\n2,short\r\n,x,,more\r\n',
@@ -122,7 +122,7 @@ describe('tables', () => {
     ]);
   });
 
-  it('are warned of text behind a comma that belongs to it', async () => {
+  it('give a warning for surplus cells that hold text', async () => {
     const items = await read('a.csv', 'id,text,text\n1,A,a\n2,B, b, and c\n3,C,c,,\n4\n');
     expect(items.map((item) => ('warning' in item ? item.warning : undefined))).toEqual([
       undefined,
@@ -132,19 +132,19 @@ describe('tables', () => {
     ]);
   });
 
-  it('of thousands of columns take a row of one cell for what it is', async () => {
+  it('of thousands of columns are read if rows have one cell', async () => {
     const names = Array.from({ length: 5000 }, (_, i) => `c${i}`);
     const table = `text,${names.join()}\n${'Bo\n'.repeat(5000)}`;
     expect((await texts('wide.csv', table, { maxBytes: 1e6 })).length).toBe(5000);
   });
 
-  it('are cut at tabs, and at what the first line is cut at', async () => {
+  it('are split at tabs in .tsv, and at the delimiter of the first line in .csv', async () => {
     expect(await texts('a.tsv', 'id\ttext\n1\tA "b", c\n')).toEqual(['A "b", c']);
     expect(await texts('s.csv', 'id;text\n1;A, b\n')).toEqual(['A, b']);
     expect(await texts('t.csv', 'id\ttext\n1\tA, b\n')).toEqual(['A, b']);
   });
 
-  it('without the column of the text are refused once', async () => {
+  it('without the text column are refused once', async () => {
     const [item, ...others] = await read('n.csv', 'id,body\n1,A\n2,B\n');
     expect(item).toMatchObject({ id: 'n.csv', error: { message: expect.stringContaining('has no column "text"') } });
     expect(others).toEqual([]);
@@ -152,7 +152,7 @@ describe('tables', () => {
     expect(await read('none.csv', '')).toEqual([]);
   });
 
-  it('with a quotation mark that is not closed are an error, with the rows before', async () => {
+  it('report a quotation mark that is never closed, after the rows before it', async () => {
     expect(await texts('q.csv', 'text\nA\n"open\nB\n')).toEqual(['A', 'bad-record']);
   });
 });

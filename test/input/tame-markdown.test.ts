@@ -33,7 +33,7 @@ describe('Markdown', () => {
     expect(readMarkdown(list).text).toBe(Array(400).fill('Ann saw snake_case and Bo').join('\n'));
   });
 
-  it('in lists that are indented without end is read', () => {
+  it('is read in lists that are indented without end', () => {
     const list = Array.from({ length: 400 }, (_, i) => `${' '.repeat(2 * i)}- Ann ${i}`).join('\n');
     expect(readMarkdown(list).text).toContain('Ann 399');
   });

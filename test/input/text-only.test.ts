@@ -9,33 +9,33 @@ import { isTooMuch, textOnly } from '../../src/input/markup/text-only.js';
 const DEEP = 1000;
 const MANY = 50_000;
 
-describe('a tree is not too much for a page', () => {
+describe('isTooMuch is false for a page', () => {
   it.each([
     ['of many elements that are closed', '<p>Ann <b>Bo</b></p>'.repeat(2 * DEEP)],
     ['of many elements that the next one closes', `<ul>${'<li>Ann'.repeat(2 * DEEP)}`],
     ['of many elements without an end', '<br>Ann<img src="a">'.repeat(2 * DEEP)],
-    ['nested as deep as may be', `${'<b>'.repeat(DEEP)}Ann${'</b>'.repeat(DEEP)}`],
+    ['as deep as the limit', `${'<b>'.repeat(DEEP)}Ann${'</b>'.repeat(DEEP)}`],
     ['with elements in comments', `${'<!-- <b> -->'.repeat(6 * MANY)}Ann`],
     ['with elements in scripts', `<script>${'"<b>"'.repeat(3 * DEEP)}</script>Ann`],
     ['with drawings whose parts close themselves', `<svg>${'<path/>'.repeat(3 * DEEP)}</svg>Ann`],
-    ['of as many elements as may be', '<br>'.repeat(MANY)],
+    ['of as many elements as the limit', '<br>'.repeat(MANY)],
   ])('%s', (_, html) => expect(isTooMuch(html)).toBe(false));
 });
 
-describe('a tree is too much for a page', () => {
+describe('isTooMuch is true for a page', () => {
   it.each([
-    ['of more elements', '<br>'.repeat(MANY + 1)],
-    ['of signs that are no tags', '<'.repeat(MANY + 1)],
+    ['of more elements than the limit', '<br>'.repeat(MANY + 1)],
+    ['of less-than signs without tags', '<'.repeat(MANY + 1)],
     ['of references', '&amp;'.repeat(MANY + 1)],
     ['of elements and texts', 'Ann<br>'.repeat(MANY / 2 + 1)],
-    ['whose depth ends of other elements hide', '<b></i>Ann'.repeat(2 * DEEP)],
-    ['whose depth ends in comments hide', '<b><!-- </b> -->Ann'.repeat(2 * DEEP)],
-    ['whose depth ends in scripts hide', '<b><script></b></script>Ann'.repeat(2 * DEEP)],
-    ['whose depth drawings hide', '<svg><b/></svg><b/>Ann'.repeat(2 * DEEP)],
+    ['whose depth is hidden by end tags of other elements', '<b></i>Ann'.repeat(2 * DEEP)],
+    ['whose depth is hidden by end tags in comments', '<b><!-- </b> -->Ann'.repeat(2 * DEEP)],
+    ['whose depth is hidden by end tags in scripts', '<b><script></b></script>Ann'.repeat(2 * DEEP)],
+    ['whose depth is hidden by drawings', '<svg><b/></svg><b/>Ann'.repeat(2 * DEEP)],
     ['of elements that the next one does not close', '<p><b>Ann'.repeat(2 * DEEP)],
   ])('%s', (_, html) => expect(isTooMuch(html)).toBe(true));
 
-  it('that is nested deeper than trees are', () => {
+  it('exactly if its tree is deeper than the limit', () => {
     const tag = fc.constantFrom(
       ...['<b>', '<div>', '<p>', '<li>', '<svg>', '<title>', '<title/>', '<b/>', '<desc>', '<br>', 'Ann'],
       ...['</b>', '</div>', '</p>', '</li>', '</svg>', '</title>', '</desc>', '</br>'],
@@ -58,16 +58,16 @@ it('the parser keeps its open elements in the two private fields that textOnly r
   expect(parser).toMatchObject({ stack: ['b', 'svg'], foreignContext: [true, false] });
 });
 
-describe('the text of a page without a tree', () => {
+describe('textOnly', () => {
   it.each([
     ['words', '<b>Ann <i class="x">Bo &amp; &lt;b> '.repeat(3), 'Ann Bo & <b> Ann Bo & <b> Ann Bo & <b>'],
     ['paragraphs and lines', '<div><div>Ann<br>Bo<li>Cy</li>Di</div></div>Ed', 'Ann\nBo\nCy\nDi\n\nEd'],
     ['cells', '<table><tr><th>Ann<td>2<tr><td>Bo<td>3</table>', 'Ann\t2\nBo\t3'],
-    ['what ends in the middle of a tag', 'Ann<div a="', 'Ann'],
-    ['signs that are no tags', 'a << b <3 < ', 'a << b <3 <'],
+    ['a page that ends in the middle of a tag', 'Ann<div a="', 'Ann'],
+    ['less-than signs without tags', 'a << b <3 < ', 'a << b <3 <'],
   ])('keeps its %s', (_, html, text) => expect(textOnly(html, 'title').text).toBe(text));
 
-  it('has nothing of what is silent, and the first heading besides', () => {
+  it('leaves out silent elements and returns the first heading', () => {
     const silent = '<script>evil</script><style>p</style><svg><title>a</title></svg><select><option>b</select> Bo';
     const html = `<head><title>T &amp;\n U</title><meta name="a"></head>Ann${silent}<title>V</title>`;
     expect(textOnly(html, 'title')).toEqual({ text: 'Ann Bo', heading: 'T & U' });
@@ -78,14 +78,14 @@ describe('the text of a page without a tree', () => {
     expect(textOnly('<title/>Ann', 'title')).toEqual({ text: '', heading: 'Ann' });
   });
 
-  it('is that of the page when a tree would be too much', () => {
+  it('gives the text of a page that is too much for a tree', () => {
     const menu = '<nav><a>Menu</a></nav>';
     const html = `<head><title>T</title></head>${menu}${'<b>'.repeat(2 * DEEP)}Ann<script>evil</script>${menu}`;
     expect(readHtml(html)).toEqual({ text: 'Ann', title: 'T' });
     expect(readHtml(`${'<'.repeat(MANY)}${'<br>'.repeat(MANY)}Ann`).text).toBe(`${'<'.repeat(MANY)}\nAnn`);
   });
 
-  it('is the same as that of its tree', () => {
+  it('gives the same text as the tree of a page', () => {
     const part = fc.constantFrom(
       ...['<b>', '<div>', '<p>', '<li>', '<ul>', '<svg>', '<select>', '<br>'],
       ...['<td>', '<tr>', '<table>', '<h1>', '<hr>'],
