@@ -1,4 +1,4 @@
-/** Gold annotation made ready: its texts found, its offsets understood, its faults told. */
+/** Prepares gold annotation for `eval` and `train`: finds the texts, detects the unit of the offsets, reports faults. */
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { OffsetUnit } from '../engine/text/offsets.js';
@@ -17,23 +17,24 @@ import { asExtractError, ExtractError } from '../util/errors.js';
 import type { Reporter } from './terminal/report.js';
 
 export interface GoldOptions extends Omit<CheckOptions, 'unit'> {
-  /** What the offsets count; without it, what the file's own surfaces speak for. */
+  /** Unit of the offsets; undefined: detected from the surfaces that the file repeats. */
   readonly unit: OffsetUnit | undefined;
-  /** Faults are refused, not skipped. */
+  /** Any fault makes the gold unusable; otherwise faulty annotation is left out. */
   readonly strict: boolean;
 }
 
 export interface Gold {
   readonly documents: readonly GoldDocument[];
   readonly faults: readonly Fault[];
-  /** How many documents could not be used. */
+  /** Number of documents that could not be used. */
   readonly failed: number;
 }
 
 /**
- * Checks annotation and tells its faults: as warnings, or as errors that nothing is done after.
+ * Validates gold annotation and returns the documents that can be used. Faults are warnings; with `strict` they are
+ * errors.
  *
- * @throws ExtractError `bad-annotation` when there are faults and they are refused, or no document is left.
+ * @throws ExtractError `bad-annotation` if no document is left, or if there are faults and `strict` is set.
  */
 export async function prepareGold(
   file: AnnotationFile,
@@ -43,7 +44,7 @@ export async function prepareGold(
 ): Promise<Gold> {
   for (const failure of file.failures) report.error(failure);
   const faults: Fault[] = [];
-  const texts = await withTexts(withOwnIds(file.records, faults), file.path, source, report);
+  const texts = await findTexts(dropRepeatedIds(file.records, faults), file.path, source, report);
   const unit = options.unit ?? detectOffsetUnit(texts);
   report.note(`${file.path}: offsets count ${unit === 'utf16' ? 'UTF-16 code units' : `${unit}s`}`);
   const documents = texts.flatMap(({ record, text }): GoldDocument[] => {
@@ -56,7 +57,7 @@ export async function prepareGold(
     const about = { ...(date === undefined ? {} : { date }), ...(title === undefined ? {} : { title }) };
     return [{ id, text, ...about, side, tokenized }];
   });
-  tellFaults(faults, options.strict, report);
+  reportFaults(faults, options.strict, report);
   const failed = file.failures.length + file.records.length - documents.length;
   const refused = faults.length + file.failures.length;
   if (options.strict && refused > 0) {
@@ -66,14 +67,14 @@ export async function prepareGold(
   if (documents.length === 0) {
     throw new ExtractError('bad-annotation', 'has no document that can be used', {
       input: file.path,
-      advice: 'correct what was told of it',
+      advice: 'correct the faults named above',
     });
   }
   return { documents, faults, failed };
 }
 
-/** The records without those whose id an earlier one has: nothing else tells which of them a result is about. */
-function withOwnIds(records: readonly AnnotatedRecord[], faults: Fault[]): AnnotatedRecord[] {
+/** Leaves out every record whose id an earlier record has: a result could be about either. */
+function dropRepeatedIds(records: readonly AnnotatedRecord[], faults: Fault[]): AnnotatedRecord[] {
   const ids = new Set<string>();
   return records.filter(({ id, place }) => {
     const isNew = !ids.has(id);
@@ -83,7 +84,7 @@ function withOwnIds(records: readonly AnnotatedRecord[], faults: Fault[]): Annot
   });
 }
 
-async function withTexts(
+async function findTexts(
   records: readonly AnnotatedRecord[],
   goldPath: string,
   source: AnnotationSource,
@@ -92,7 +93,7 @@ async function withTexts(
   const found: { record: AnnotatedRecord; text: string }[] = [];
   for (const record of records) {
     try {
-      found.push({ record, text: record.text ?? (await textOf(record, goldPath, source)) });
+      found.push({ record, text: record.text ?? (await readTextOf(record, goldPath, source)) });
     } catch (error) {
       report.error(asExtractError(error));
     }
@@ -100,10 +101,10 @@ async function withTexts(
   return found;
 }
 
-/** A record without a text of its own stands for the article that its id names, as in this program's results. */
-async function textOf({ id, place }: AnnotatedRecord, goldPath: string, source: AnnotationSource): Promise<string> {
+/** Returns the text of a record without one: the text of the file that its id names, as in this program's results. */
+async function readTextOf({ id, place }: AnnotatedRecord, goldPath: string, source: AnnotationSource): Promise<string> {
   for (const path of [id, join(dirname(goldPath), id)]) {
-    // An id is no wish to read standard input or a device.
+    // Only a regular file: an id `-` or `/dev/stdin` must not make the program wait for input.
     const found = await stat(resolve(source.cwd, path)).catch(() => undefined);
     if (path !== '-' && found?.isFile()) return await readTextFile(path, source);
   }
@@ -113,22 +114,23 @@ async function textOf({ id, place }: AnnotatedRecord, goldPath: string, source: 
   });
 }
 
-/** How many faults of a kind are told, unless all are asked for or refused. */
-const TOLD = 3;
+/** Maximum warnings about one kind of fault, without --verbose and --strict. */
+const MAX_WARNINGS = 3;
 
-/** @param strict whether they are errors, not warnings. */
-export function tellFaults(faults: readonly Fault[], strict: boolean, report: Reporter): void {
-  const told = new Map<FaultKind, number>();
+/** Reports faults as warnings; with `strict`, as errors. */
+export function reportFaults(faults: readonly Fault[], strict: boolean, report: Reporter): void {
+  const counts = new Map<FaultKind, number>();
   for (const { place, kind, problem, skipped } of faults) {
-    const count = (told.get(kind) ?? 0) + 1;
-    told.set(kind, count);
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
     const message = `${place}: ${problem}`;
     if (strict) report.error(message);
-    else if (count <= TOLD) report.warning(`${message}; ${skipped ? 'it is left out' : 'it is kept'}`);
+    else if (count <= MAX_WARNINGS) report.warning(`${message}; ${skipped ? 'it is left out' : 'it is kept'}`);
     else report.note(message);
   }
   if (strict) return;
-  for (const [kind, count] of told) {
-    if (count > TOLD) report.warning(`${count - TOLD} more of the kind ${kind}; --verbose tells all`);
+  for (const [kind, count] of counts) {
+    if (count > MAX_WARNINGS)
+      report.warning(`${count - MAX_WARNINGS} more faults of the kind ${kind}; --verbose shows all`);
   }
 }

@@ -89,7 +89,7 @@ describe.concurrent('faults in gold', () => {
     const many = { 'gold.jsonl': lines({ ...GOLD, entities }), 'result.jsonl': lines(FOUND) };
     const { stderr } = await evaluate(many, ['gold.jsonl', 'result.jsonl']);
     expect(stderr.match(/not in the text/g)?.length).toBe(3);
-    expect(stderr).toContain('6 more of the kind off-text; --verbose tells all');
+    expect(stderr).toContain('6 more faults of the kind off-text; --verbose shows all');
     expect((await evaluate(many, ['gold.jsonl', 'result.jsonl', '-v'])).stderr.match(/not in the text/g)?.length).toBe(
       9,
     );

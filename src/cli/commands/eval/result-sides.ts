@@ -1,4 +1,4 @@
-/** A result that was read from a file, set beside the gold documents that it is about. */
+/** Pairs a result that was read from a file with the gold documents that it is about. */
 
 import type { EntityType } from '../../../engine/types.js';
 import { checkAnnotation, detectOffsetUnit, type Fault } from '../../../eval/check-annotation.js';
@@ -7,13 +7,13 @@ import { type GoldDocument, pairDocuments } from '../../../eval/pair-documents.j
 import type { AnnotatedRecord } from '../../../input/annotation/annotated.js';
 import type { AnnotationFile } from '../../../input/annotation/annotation-file.js';
 import { ExtractError } from '../../../util/errors.js';
-import { tellFaults } from '../../gold.js';
+import { reportFaults } from '../../gold.js';
 import type { Reporter } from '../../terminal/report.js';
 
 /**
- * Documents are paired by id; those of tokens, which have no ids, by their order; a single one with a single one.
+ * Pairs documents by id; documents of tokens, which have no ids, by their order; a single document with a single one.
  *
- * @throws ExtractError `mismatch` when a document is missing, its text is another, or only a result has tokens.
+ * @throws ExtractError `mismatch` if a document is missing or has another text, or if only the result has tokens.
  */
 export function compareResult(
   gold: readonly GoldDocument[],
@@ -29,7 +29,7 @@ export function compareResult(
       advice,
     });
   }
-  const records = recordsById(gold, file);
+  const records = indexById(gold, file);
   const unit = detectOffsetUnit(
     gold.flatMap(({ id, text }) => {
       const record = records.get(id);
@@ -51,11 +51,11 @@ export function compareResult(
     return checked.side;
   };
   const compared = pairDocuments(gold, sideOf, file.path);
-  tellFaults(faults, false, report);
+  reportFaults(faults, false, report);
   return compared;
 }
 
-function recordsById(gold: readonly GoldDocument[], { records }: AnnotationFile): Map<string, AnnotatedRecord> {
+function indexById(gold: readonly GoldDocument[], { records }: AnnotationFile): Map<string, AnnotatedRecord> {
   const [document] = gold;
   if (document !== undefined && gold.length === 1 && records.length === 1) {
     return new Map(records.map((record) => [document.id, record]));
