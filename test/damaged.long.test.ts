@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openSearch } from '../src/corpus/search.js';
-import { openStore } from '../src/corpus/store.js';
+import { openSearch } from '../src/corpus/ask.js';
+import { openIndexWriter } from '../src/corpus/write.js';
 import { openModelFile, packModelFile } from '../src/engine/recognise/file/container.js';
 import type { ModelDescription } from '../src/engine/recognise/model-description.js';
 import { SECTION } from '../src/engine/recognise/open-model.js';
@@ -169,7 +169,7 @@ describe('a damaged journal', () => {
 describe('a damaged index', () => {
   it('answers queries, or the command reports that it is unusable', async () => {
     const path = join(folder, 'n.sqlite');
-    const store = await openStore(path, 'n.sqlite', 's');
+    const store = await openIndexWriter(path, 'n.sqlite', 's');
     for (let i = 0; i < 40; i++) {
       const text = `Angela Merkel met Emmanuel Macron ${i} times.`;
       const entities = [
@@ -189,9 +189,9 @@ describe('a damaged index', () => {
         await writeFile(copy, damaged(whole));
         try {
           if (writing) {
-            const again = await openStore(copy, 'damaged.sqlite', 's');
+            const again = await openIndexWriter(copy, 'damaged.sqlite', 's');
             try {
-              again.forget(() => true);
+              again.removeUnvisited(() => true);
             } finally {
               again.close();
             }

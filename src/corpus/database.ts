@@ -1,4 +1,4 @@
-/** An SQLite database, by node-sqlite3-wasm: SQLite itself, which needs no compiler and no download to be installed. */
+/** An SQLite database through node-sqlite3-wasm, which npm installs without a compiler or a download. */
 import { ExtractError } from '../util/errors.js';
 
 export type SqlValue = number | bigint | string | null;
@@ -11,52 +11,53 @@ export interface Statement {
 }
 
 export interface SqlDatabase {
-  /** What the file is called in messages. */
+  /** Name of the file in messages. */
   readonly shown: string;
-  /** Statements are prepared once, and kept until the database is closed. */
+  /** Prepares a statement on its first use and keeps it until the database is closed. */
   statement(sql: string): Statement;
   exec(sql: string): void;
   close(): void;
 }
 
 /**
- * @param shown what the file is called in messages.
- * @throws ExtractError `unreadable` for what is no database; `unwritable` when somebody else is writing, or the disk fails.
+ * @param shown name of the file in messages.
+ * @throws ExtractError `unreadable` for a file that is not a database; `unwritable` if another process is writing to
+ *     the database or the disk fails. Every statement throws the same.
  */
 export async function openDatabase(path: string, shown: string, readOnly: boolean): Promise<SqlDatabase> {
   const { default: sqlite } = await import('node-sqlite3-wasm');
-  const guarded = <T>(work: () => T): T => {
+  const withExplainedErrors = <T>(work: () => T): T => {
     try {
       return work();
     } catch (cause) {
-      throw explained(cause, shown);
+      throw explain(cause, shown);
     }
   };
-  const database = guarded(() => new sqlite.Database(path, { fileMustExist: readOnly, readOnly }));
+  const database = withExplainedErrors(() => new sqlite.Database(path, { fileMustExist: readOnly, readOnly }));
   const prepared = new Map<string, InstanceType<typeof sqlite.Statement>>();
   return {
     shown,
     statement(sql) {
       let statement = prepared.get(sql);
       if (!statement) {
-        statement = guarded(() => database.prepare(sql));
+        statement = withExplainedErrors(() => database.prepare(sql));
         prepared.set(sql, statement);
       }
       const ready = statement;
       return {
-        run: (values) => void guarded(() => ready.run([...values])),
-        // All of them: a statement that is left at its first row keeps a transaction from ending.
-        get: (values) => guarded(() => ready.all([...values])[0] as SqlRow | undefined),
-        all: (values) => guarded(() => ready.all([...values]) as SqlRow[]),
+        run: (values) => void withExplainedErrors(() => ready.run([...values])),
+        // Reads all rows: a transaction cannot end while a statement has unread rows.
+        get: (values) => withExplainedErrors(() => ready.all([...values])[0] as SqlRow | undefined),
+        all: (values) => withExplainedErrors(() => ready.all([...values]) as SqlRow[]),
       };
     },
-    exec: (sql) => guarded(() => database.exec(sql)),
+    exec: (sql) => withExplainedErrors(() => database.exec(sql)),
     close() {
       for (const statement of prepared.values()) {
         try {
           statement.finalize();
         } catch {
-          // SQLite repeats the error that the statement had when it ran.
+          // SQLite repeats the error of the statement's last execution.
         }
       }
       database.close();
@@ -64,31 +65,31 @@ export async function openDatabase(path: string, shown: string, readOnly: boolea
   };
 }
 
-function explained(cause: unknown, input: string): unknown {
+function explain(cause: unknown, input: string): unknown {
   if (!(cause instanceof Error)) return cause;
   if (/locked/.test(cause.message)) {
-    const advice = `wait for the other run; if there is none, remove ${input}.lock`;
+    const advice = `wait for the other run; if there is no other run, remove ${input}.lock`;
     return new ExtractError('unwritable', 'is in use', { input, cause, advice });
   }
   if (/unable to open|could not open/i.test(cause.message)) {
     return new ExtractError('not-found', 'cannot be opened', { input, cause, advice: 'check the path' });
   }
-  // What SQLite says of a disk that fails, or has no room left.
+  // SQLite's messages about a disk that fails or is full.
   if (/disk|readonly|read-only/i.test(cause.message)) {
     const [problem, advice] = /full/.test(cause.message)
-      ? ['no space left on the device', 'make room, and give the same line again']
+      ? ['no space left on the device', 'free some space and run the command again']
       : [
           `could not be read or written (${cause.message})`,
-          'check the disk and the permissions, and give the same line again',
+          'check the disk and the permissions, and run the command again',
         ];
     return new ExtractError('unwritable', problem, { input, cause, advice });
   }
   return unusable(input, cause.message, cause);
 }
 
-/** The error of a file that is no index, or a damaged one. */
+/** Returns the error for a file that is not an index, or a damaged index. */
 export function unusable(input: string, reason: string, cause?: Error): ExtractError {
-  const advice = 'choose another file, or remove it and make the index anew';
+  const advice = 'choose another file, or remove it and create the index again';
   const line = reason.replace(/\s+/g, ' ');
-  return new ExtractError('unreadable', `is no index that can be used (${line})`, { input, advice, cause });
+  return new ExtractError('unreadable', `is not a usable index (${line})`, { input, advice, cause });
 }

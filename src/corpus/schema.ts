@@ -1,16 +1,18 @@
-/** The tables of an index, and the questions that its views answer. */
+/** The tables and views of an index, and its version. */
+import { ExtractError } from '../util/errors.js';
+import type { SqlDatabase } from './database.js';
 
-/** Raised when tables change: an index of another version is refused, never misread. */
-export const SCHEMA_VERSION = 2;
+/** Increased when the tables change: an index of another version is refused. */
+const SCHEMA_VERSION = 2;
 
-export const SCHEMA = `
--- What was read: a file, or standard input. Unchanged ones are not read again.
+const SCHEMA = `
+-- Input files, or standard input. Unchanged files are not read again.
 CREATE TABLE sources (
   path TEXT PRIMARY KEY,
-  size INTEGER,            -- bytes; NULL when the source has to be read again in any case
+  size INTEGER,            -- bytes; NULL if the next run has to read the source again
   modified REAL,           -- milliseconds since 1970
-  settings TEXT NOT NULL,  -- options and versions that its documents were made with
-  run INTEGER NOT NULL     -- the last run that came to it
+  settings TEXT NOT NULL,  -- options and versions that the documents depend on
+  run INTEGER NOT NULL     -- number of the last run that visited the source
 ) WITHOUT ROWID;
 
 CREATE TABLE documents (
@@ -20,24 +22,24 @@ CREATE TABLE documents (
   title TEXT,
   date TEXT,               -- publication date, YYYY-MM-DD
   words INTEGER NOT NULL,
-  text TEXT NOT NULL,      -- what the offsets of mentions point into
-  key TEXT NOT NULL,       -- what its rows depend on, as a hash
+  text TEXT NOT NULL,      -- the offsets of the mentions refer to this text
+  key TEXT NOT NULL,       -- hash of everything that the rows of the document depend on
   run INTEGER NOT NULL,
-  UNIQUE (source, id, key) -- several records of one file may bear one id; what is the same throughout is there once
+  UNIQUE (source, id, key) -- records of one file may share an id; equal records are stored once
 );
 CREATE INDEX documents_by_date ON documents (date);
 
--- One thing of all documents: the same name, type and place.
+-- Entities over all documents: equal name, type and place are one entity.
 CREATE TABLE entities (
   entity INTEGER PRIMARY KEY,
   type TEXT NOT NULL,
   name TEXT NOT NULL,
-  folded TEXT NOT NULL,    -- the name without case, accents and periods; of dates the value
-  place INTEGER NOT NULL,  -- GeoNames id, 0 when it has none
+  folded TEXT NOT NULL,    -- the name without case, accents and periods; for dates the value
+  place INTEGER NOT NULL,  -- GeoNames id, 0 if there is none
   country TEXT,            -- ISO 3166-1 alpha-2
   latitude REAL,
   longitude REAL,
-  value TEXT,              -- TIMEX3, of dates
+  value TEXT,              -- TIMEX3 value of a date
   first_day TEXT,          -- YYYY-MM-DD
   last_day TEXT,
   UNIQUE (folded, type, place)
@@ -64,19 +66,19 @@ CREATE TABLE mentions (
 ) WITHOUT ROWID;
 CREATE INDEX mentions_by_entity ON mentions (entity, text);
 
--- Who appears most.
+-- Entities by the number of their documents.
 CREATE VIEW most_mentioned AS
   SELECT entity, type, name, count(*) AS documents, sum(count) AS mentions
   FROM appearances JOIN entities USING (entity)
   GROUP BY entity ORDER BY documents DESC, mentions DESC, name;
 
--- Who appears with whom, each pair in both orders.
+-- Pairs of entities in the same document, each pair in both orders.
 CREATE VIEW together AS
   SELECT a.entity AS entity, b.entity AS other, count(*) AS documents
   FROM appearances a JOIN appearances b ON a.document = b.document AND a.entity <> b.entity
   GROUP BY a.entity, b.entity;
 
--- Which places on which days: told of in the same document.
+-- Places and dates in the same document.
 CREATE VIEW places_on_dates AS
   SELECT p.entity AS place, p.name AS name, p.country AS country, d.value AS date, d.first_day AS first_day,
          count(*) AS documents
@@ -86,3 +88,17 @@ CREATE VIEW places_on_dates AS
   JOIN entities d ON d.entity = ad.entity AND d.type = 'date' AND d.first_day IS NOT NULL
   GROUP BY p.entity, d.entity;
 `;
+
+/** Creates the tables in an empty database. */
+export function createTables(db: SqlDatabase): void {
+  db.exec(`BEGIN; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+}
+
+/** @throws ExtractError `unreadable` if the database is not an index, or an index of another version. */
+export function checkVersion(db: SqlDatabase): void {
+  if (Number(db.statement('PRAGMA user_version').get([])?.user_version) === SCHEMA_VERSION) return;
+  throw new ExtractError('unreadable', 'is not an index of this version', {
+    input: db.shown,
+    advice: 'choose another file, or remove it and create the index again',
+  });
+}

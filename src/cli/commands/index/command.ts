@@ -1,7 +1,7 @@
 /** `extract index`: the documents, entities and mentions of a folder in an SQLite database, kept up to date. */
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { FileState, IndexStore } from '../../../corpus/store.js';
+import type { FileState, IndexWriter } from '../../../corpus/write.js';
 import { ExtractError } from '../../../util/errors.js';
 import { sharedOptions } from '../../args/options.js';
 import type { Settings } from '../../args/settings.js';
@@ -72,8 +72,8 @@ export const index: Subcommand<IndexSettings> = {
     // All entities: what is asked of the index is chosen then.
     const settings: Settings = { ...rest, minCount: 1, offsets: 'utf16' };
     const made = await runFingerprint(settings, context.cwd);
-    const { openStore } = await import('../../../corpus/store.js');
-    const store = await openStore(resolve(context.cwd, db), db, made);
+    const { openIndexWriter } = await import('../../../corpus/write.js');
+    const store = await openIndexWriter(resolve(context.cwd, db), db, made);
     const states = new Map<string, FileState>();
     const unchanged = async (path: string): Promise<boolean> => {
       const state = await fileState(resolve(context.cwd, path));
@@ -96,7 +96,7 @@ export const index: Subcommand<IndexSettings> = {
 const COMMIT = 2000;
 
 function indexResults(
-  store: IndexStore,
+  store: IndexWriter,
   made: string,
   states: Map<string, FileState>,
   isMeant: (path: string) => boolean,
@@ -134,7 +134,7 @@ function indexResults(
       // The last source may be cut short; then it is read again.
       if (complete) {
         endCurrent();
-        store.forget(isMeant);
+        store.removeUnvisited(isMeant);
       }
       store.close();
     },

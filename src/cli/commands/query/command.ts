@@ -1,6 +1,6 @@
 /** `extract query`: who is in an index, and where. */
 import { resolve } from 'node:path';
-import type { CorpusEntity, Found, FoundDocument, SearchOptions } from '../../../corpus/search.js';
+import type { CorpusEntity, FoundDocument, FoundEntity, SearchOptions } from '../../../corpus/ask.js';
 import type { EntityType } from '../../../engine/types.js';
 import { streamSink } from '../../../output/files/sink.js';
 import { escapeInvisibleInJson, toOneLine } from '../../../output/text/escape.js';
@@ -25,7 +25,7 @@ interface QuerySettings {
 interface Answer {
   /** Of a question without a name. */
   readonly most?: readonly CorpusEntity[];
-  readonly entities?: readonly Omit<Found, 'entity'>[];
+  readonly entities?: readonly Omit<FoundEntity, 'entity'>[];
   readonly articles?: readonly FoundDocument[];
 }
 
@@ -74,7 +74,7 @@ export const query: Subcommand<QuerySettings> = {
   async run({ settings, paths }, { cwd, stdout, env }) {
     const { db, types, limit, around } = settings;
     if (db === undefined) throw new ExtractError('usage', 'no database given', { advice: 'name one with --db' });
-    const { openSearch } = await import('../../../corpus/search.js');
+    const { openSearch } = await import('../../../corpus/ask.js');
     const search = await openSearch(resolve(cwd, db), db);
     const options: SearchOptions = { limit, context: around, ...(types === undefined ? {} : { types }) };
     let answer: Answer;

@@ -1,8 +1,9 @@
-/** Questions to an index: who appears most, and where somebody appears, with whom, in which words. */
+/** Queries an index: the most frequent entities, and for a name its articles, contexts and neighbours. */
 import { normalizeName } from '../engine/names/normalize.js';
 import { openDatabase, type SqlDatabase, unusable } from './database.js';
-import { checkVersion } from './store.js';
+import { checkVersion } from './schema.js';
 
+/** An entity of the corpus with the number of its documents and mentions. */
 export interface CorpusEntity {
   readonly type: string;
   readonly name: string;
@@ -10,11 +11,12 @@ export interface CorpusEntity {
   readonly mentions: number;
 }
 
-export interface Found extends CorpusEntity {
+export interface FoundEntity extends CorpusEntity {
+  /** Row id of the entity. */
   readonly entity: number;
-  /** Other ways in which it is written, most frequent first. */
+  /** Other spellings of the name in the articles, most frequent first. */
   readonly forms: readonly string[];
-  /** Who appears in the same documents, most often first. */
+  /** Entities of the same documents, those with the most common documents first; dates excluded. */
   readonly together: readonly CorpusEntity[];
 }
 
@@ -23,11 +25,11 @@ export interface FoundDocument {
   readonly title: string | null;
   readonly date: string | null;
   readonly count: number;
-  readonly contexts: readonly Context[];
+  readonly contexts: readonly MentionContext[];
 }
 
-/** A mention among its words; white space is as in the text. */
-export interface Context {
+/** A mention with the text around it, white space as in the article. */
+export interface MentionContext {
   readonly before: string;
   readonly text: string;
   readonly after: string;
@@ -35,26 +37,32 @@ export interface Context {
 
 export interface SearchOptions {
   readonly types?: readonly string[];
-  /** The most rows of each kind. */
+  /** Maximum number of rows of each kind. */
   readonly limit: number;
-  /** Characters around a mention, in code units. */
+  /** Code units of text on either side of a mention. */
   readonly context: number;
 }
 
 export interface Search {
+  /** Returns the entities with the most documents. */
   most(options: SearchOptions): CorpusEntity[];
-  /** Entities of that name; when there are none, those whose names contain all of its words. */
-  find(name: string, options: SearchOptions): Found[];
-  /** Where one of them appears, the latest first. */
-  documents(entities: readonly Found[], options: SearchOptions): FoundDocument[];
+  /** Returns the entities of that name; if there is no such entity, those whose names contain all words of `name`. */
+  find(name: string, options: SearchOptions): FoundEntity[];
+  /** Returns the documents that mention at least one of the entities, latest first. */
+  documents(entities: readonly FoundEntity[], options: SearchOptions): FoundDocument[];
   close(): void;
 }
 
-/** @throws ExtractError */
+/**
+ * Opens an index for reading.
+ *
+ * @param shown name of the file in messages.
+ * @throws ExtractError
+ */
 export async function openSearch(path: string, shown: string): Promise<Search> {
   const db = await openDatabase(path, shown, true);
   try {
-    checkVersion(Number(db.statement('PRAGMA user_version').get([])?.user_version), shown);
+    checkVersion(db);
   } catch (error) {
     db.close();
     throw error;
@@ -65,14 +73,14 @@ export async function openSearch(path: string, shown: string): Promise<Search> {
         ...listed(types),
         limit,
       ]),
-    find: (name, options) => find(db, name, options).map((found) => detailed(db, found, options)),
+    find: (name, options) => find(db, name, options).map((found) => addDetails(db, found, options)),
     documents: (entities, options) => documents(db, entities, options),
     close: db.close,
   };
 }
 
-const MOST_WORDS = 100;
-const LONGEST_NAME = 1000;
+const MAX_WORDS = 100;
+const MAX_NAME_LENGTH = 1000;
 
 type Counted = CorpusEntity & { readonly entity: number };
 
@@ -90,15 +98,15 @@ function find(db: SqlDatabase, name: string, { types, limit }: SearchOptions): C
   const exact = matching('folded = ?', [folded]);
   if (exact.length > 0) return exact;
   const words = folded.split(' ').filter((word) => word !== '');
-  // No name is longer, and no question need be.
-  if (words.length === 0 || words.length > MOST_WORDS || folded.length > LONGEST_NAME) return [];
+  // No name in an index is that long.
+  if (words.length === 0 || words.length > MAX_WORDS || folded.length > MAX_NAME_LENGTH) return [];
   return matching(
     words.map(() => `' ' || folded || ' ' LIKE ? ESCAPE '\\'`).join(' AND '),
     words.map((word) => `% ${word.replace(/[\\%_]/g, '\\$&')} %`),
   );
 }
 
-function detailed(db: SqlDatabase, found: Counted, { limit }: SearchOptions): Found {
+function addDetails(db: SqlDatabase, found: Counted, { limit }: SearchOptions): FoundEntity {
   const forms = rows<{ text: string }>(
     db,
     'SELECT text FROM mentions WHERE entity = ? GROUP BY text ORDER BY count(*) DESC, text LIMIT ?',
@@ -116,7 +124,11 @@ function detailed(db: SqlDatabase, found: Counted, { limit }: SearchOptions): Fo
   return { ...found, forms: forms.map(({ text }) => text).filter((text) => text !== found.name), together };
 }
 
-function documents(db: SqlDatabase, entities: readonly Found[], { limit, context }: SearchOptions): FoundDocument[] {
+function documents(
+  db: SqlDatabase,
+  entities: readonly FoundEntity[],
+  { limit, context }: SearchOptions,
+): FoundDocument[] {
   const ids = JSON.stringify(entities.map(({ entity }) => entity));
   const found = rows<{
     document: number;
@@ -142,7 +154,7 @@ function documents(db: SqlDatabase, entities: readonly Found[], { limit, context
   }));
 }
 
-/** What stands in a JSON array: a list of any length is one value of a statement. */
+/** The elements of a JSON array: a statement takes a list of any length as one value. */
 const LISTED = '(SELECT value FROM json_each(?))';
 
 function where(types: readonly string[] | undefined): string {
@@ -153,16 +165,17 @@ function listed(types: readonly string[] | undefined): string[] {
   return types === undefined ? [] : [JSON.stringify(types)];
 }
 
-/** What the columns of the answers hold. In a damaged file anything may stand anywhere, for SQLite has no checksums. */
-const TEXTS = new Set(['type', 'name', 'id', 'text']);
-const MAY_BE_NULL = new Set(['title', 'date']);
+/** Columns of text; all others hold numbers. SQLite has no checksums, so a damaged file may hold any value anywhere. */
+const TEXT_COLUMNS = new Set(['type', 'name', 'id', 'text']);
+const NULLABLE_COLUMNS = new Set(['title', 'date']);
 
 function rows<Row>(db: SqlDatabase, sql: string, values: readonly (string | number)[]): Row[] {
   const found = db.statement(sql).all(values);
   for (const [column, value] of found.flatMap(Object.entries)) {
-    const mayBeNull = MAY_BE_NULL.has(column);
-    const type = mayBeNull || TEXTS.has(column) ? 'string' : 'number';
-    if (typeof value !== type && !(mayBeNull && value === null)) throw unusable(db.shown, `a ${column} is none`);
+    const mayBeNull = NULLABLE_COLUMNS.has(column);
+    const type = mayBeNull || TEXT_COLUMNS.has(column) ? 'string' : 'number';
+    if (typeof value !== type && !(mayBeNull && value === null))
+      throw unusable(db.shown, `the column ${column} holds a wrong value`);
   }
   return found as unknown as Row[];
 }

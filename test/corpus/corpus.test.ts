@@ -2,9 +2,9 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openSearch } from '../../src/corpus/ask.js';
 import { openDatabase } from '../../src/corpus/database.js';
-import { openSearch } from '../../src/corpus/search.js';
-import { type IndexStore, openStore } from '../../src/corpus/store.js';
+import { type IndexWriter, openIndexWriter } from '../../src/corpus/write.js';
 import type { Entity, Result } from '../../src/engine/types.js';
 import { entity } from '../support/results.js';
 
@@ -13,9 +13,9 @@ beforeEach(async () => {
   path = join(await mkdtemp(join(tmpdir(), 'extract-index-')), 'n.sqlite');
 });
 
-/** An article that is about these people, and about what else is given. */
+/** Adds a document with the people that its text names, and with other given entities. */
 function put(
-  store: IndexStore,
+  store: IndexWriter,
   source: string,
   id: string,
   text: string,
@@ -32,8 +32,8 @@ function put(
 
 const STATE = { size: 10, modified: 1.5 };
 
-async function write(fill: (store: IndexStore) => void, settings = 's'): Promise<void> {
-  const store = await openStore(path, 'n.sqlite', settings);
+async function write(fill: (store: IndexWriter) => void, settings = 's'): Promise<void> {
+  const store = await openIndexWriter(path, 'n.sqlite', settings);
   fill(store);
   store.close();
 }
@@ -47,8 +47,8 @@ async function sql(query: string): Promise<unknown[][]> {
 
 const documents = () => sql('SELECT id, text FROM documents ORDER BY id').then((rows) => rows.map(([id]) => id));
 
-describe('the store', () => {
-  it('makes one entity of the same name, type and place, whatever its accents and case', async () => {
+describe('IndexWriter', () => {
+  it('stores entities of equal name, type and place as one, ignoring accents and case', async () => {
     const placed = (text: string, name: string, geonames: number) =>
       entity(text, { type: 'place', name, place: { kind: 'city', geonames, country: geonames === 1 ? 'FR' : 'US' } });
     await write((store) => {
@@ -66,7 +66,7 @@ describe('the store', () => {
     ]);
   });
 
-  it('answers who appears with whom, and which places on which dates', async () => {
+  it('has views of entities in the same document, and of places and dates in the same document', async () => {
     await write((store) => {
       const text = 'Angela Merkel met Emmanuel Macron in Paris on Friday.';
       const date = { value: '2016-11-18', from: '2016-11-18', to: '2016-11-18' };
@@ -92,7 +92,7 @@ describe('the store', () => {
     }
   });
 
-  it('keeps all records of one id, but what is the same once, and each as long as it does not change', async () => {
+  it('keeps different records of one id, stores equal records once, and replaces only the changed record', async () => {
     const texts = ['Angela Merkel one', 'Theresa May two', 'Theresa May two'];
     await write((store) => {
       for (const text of texts) put(store, 'r', '7', text);
@@ -116,7 +116,7 @@ describe('the store', () => {
     ]);
   });
 
-  it('knows what has not changed, and forgets what did not come', async () => {
+  it('recognises unchanged sources and documents, and removes those that a run has not visited', async () => {
     await write((store) => {
       for (const id of ['1', '2', '3']) put(store, 'in/r.jsonl', id, `Angela Merkel ${id}`);
       store.endSource('in/r.jsonl', STATE);
@@ -131,14 +131,14 @@ describe('the store', () => {
       expect(store.has('in/r.jsonl', '2', 'Angela Merkel changed')).toBe(false);
       put(store, 'in/r.jsonl', '2', 'Angela Merkel changed');
       store.endSource('in/r.jsonl', { ...STATE, size: 11 });
-      expect(store.forget((source) => source.startsWith('in/'))).toBe(1);
+      expect(store.removeUnvisited((source) => source.startsWith('in/'))).toBe(1);
     });
     expect(await documents()).toEqual(['1', '2', 'x']);
     expect(await sql("SELECT count(*) FROM entities WHERE name = 'Theresa May'")).toEqual([[0]]);
     await write((store) => {
       expect(store.isUnchanged('in/r.jsonl', { ...STATE, size: 11 })).toBe(true);
       expect(store.isUnchanged('other/x', { ...STATE, modified: 2 })).toBe(false);
-      store.forget(() => true);
+      store.removeUnvisited(() => true);
     });
     expect(await documents()).toEqual(['1', '2']);
     await write(
@@ -147,7 +147,7 @@ describe('the store', () => {
     );
   });
 
-  it('keeps the documents of a source that was not read to its end, and reads it again', async () => {
+  it('keeps the documents of a source that a run has not ended, and does not call the source unchanged', async () => {
     await write((store) => {
       for (const id of ['1', '2']) put(store, 'r', id, `Angela Merkel ${id}`);
       store.endSource('r', STATE);
@@ -160,21 +160,21 @@ describe('the store', () => {
     await write((store) => expect(store.isUnchanged('r', STATE)).toBe(false));
   });
 
-  it('refuses what is no index', async () => {
+  it('refuses a file that is not an index, and a database of other tables', async () => {
     await writeFile(path, 'junk that is no database'.repeat(99));
-    await expect(openStore(path, 'n.sqlite', 's')).rejects.toThrow('n.sqlite: is no index that can be used');
-    await expect(openSearch(path, 'n.sqlite')).rejects.toThrow('n.sqlite: is no index that can be used');
+    await expect(openIndexWriter(path, 'n.sqlite', 's')).rejects.toThrow('n.sqlite: is not a usable index');
+    await expect(openSearch(path, 'n.sqlite')).rejects.toThrow('n.sqlite: is not a usable index');
     await writeFile(path, '');
     const db = await openDatabase(path, 'n.sqlite', false);
     db.exec('CREATE TABLE mine (x)');
     db.close();
-    await expect(openStore(path, 'n.sqlite', 's')).rejects.toThrow('n.sqlite: is no index of this version');
+    await expect(openIndexWriter(path, 'n.sqlite', 's')).rejects.toThrow('n.sqlite: is not an index of this version');
     await expect(openSearch(`${path}x`, 'none')).rejects.toThrow('none: cannot be opened; check the path');
   });
 });
 
-describe('a search', () => {
-  it('finds a name whatever its form, with its articles, words around it and company', async () => {
+describe('openSearch', () => {
+  it('finds a name ignoring case and by one of its words, with articles, contexts and neighbours', async () => {
     await write((store) => {
       put(store, 'a', 'a', 'Angela Merkel met Emmanuel Macron. Ms Merkel left.', [], '2016-11-18');
       put(store, 'b', 'b', 'Then Theresa May met Angela Merkel.', [], '2017-01-02');
