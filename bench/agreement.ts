@@ -1,11 +1,11 @@
 /**
- * Whether the figures of `extract eval` are those of other scorers, to the second decimal.
+ * Checks that the figures of `extract eval` equal those of other scorers to the second decimal.
  *
  *     npx tsx bench/agreement.ts --scorers DIR [--golden FILE] [GOLD.jsonl…]
  *
- * DIR holds score.py (spans), score_entities.py and score_timex.py, which take a gold and a result file. Results are
- * gold with noise. Without GOLD the shipped articles are used, of which `--golden` keeps the other scorers' figures:
- * test/eval/agreement.test.ts holds the program to them where those scorers are not at hand.
+ * DIR has score.py (spans), score_entities.py and score_timex.py, which take a gold file and a result file. The script
+ * makes the result by adding noise to gold; by default, gold is the shipped articles. `--golden` writes the figures of
+ * the other scorers to FILE, with which test/eval/agreement.test.ts compares the program without needing the scorers.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -72,7 +72,7 @@ function run(script: string, ...args: string[]): Record<string, never> {
   return JSON.parse(output.toString());
 }
 
-/** What the other scorers say, by the keys that {@link figuresOf} has. */
+/** Returns the figures of the other scorers, by the keys of {@link figuresOf}. */
 function otherFigures(types: readonly string[], entityTypes: readonly string[], times: boolean): OtherFigures {
   const figures: Record<string, number> = {};
   const keep = (prefix: string, found: Record<string, number>): void => {

@@ -1,16 +1,17 @@
 /**
- * Linking: is there one entity for each person, organization and place? On gold mentions, and end to end.
+ * Measures linking: whether each person, organization and place is one entity, with gold mentions and with the mentions
+ * of the model.
  *
  *     npx tsx bench/entities.ts [GOLD.jsonl…] [--errors N]
  *
- * Gold as `extract eval` reads it, with `entity`, the fullest name that the article uses; without any file, the shipped
- * articles. `--errors` names mistakes.
+ * GOLD is annotation in the form that `extract eval` reads, with `entity`; by default, the shipped articles. `--errors`
+ * lists the first N mistakes.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readResultSide } from '../src/eval/check-annotation.js';
 import { createExtractor } from '../src/index.js';
-import { printEvaluation, readGold } from './scored.js';
+import { printEvaluation, readGold } from './gold.js';
 
 const SHIPPED = fileURLToPath(new URL('../fixtures/wikinews.gold.jsonl', import.meta.url));
 const TYPES = ['person', 'organization', 'place'];

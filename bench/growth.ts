@@ -1,10 +1,10 @@
 /**
- * Growth of linking and of the choice of places: what hostile lists of names cost when they double.
+ * Measures how the time of linking and of place resolution grows with the number of names in adversarial lists.
  *
  *     npx tsx bench/growth.ts [--largest N]
  *
- * Each row is a list of names of one type; its columns are the CPU time for N/4, N/2 and N names. Time that grows with
- * the number of names doubles from column to column, or less.
+ * Each row is a list of names of one type, with the CPU time for N/4, N/2 and N names. Time that grows linearly doubles at
+ * most from column to column.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -25,7 +25,7 @@ const gazetteer = readPlaces(
 
 const SYLLABLES = 'ba be bi bo da de di do ka ke ki ko la le li lo ma me mi mo na ne ni no ra re ri ro'.split(' ');
 
-/** A made-up word for each number. */
+/** Returns a made-up word, different for each number. */
 function word(number: number): string {
   let letters = '';
   for (let rest = number + SYLLABLES.length; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) {
@@ -36,7 +36,7 @@ function word(number: number): string {
 
 const CITIES = ['Paris', 'San José', 'Springfield', 'Georgia', 'London', 'Santa Cruz', 'Victoria'];
 
-/** Lists of names, by the number of the name. */
+/** The lists: functions that return the name at an index. */
 const LISTS: Readonly<Record<string, (i: number) => string>> = {
   'all different': (i) => `${word(i)} ${word(7 * i + 3)}`,
   'one first word': (i) => `John ${word(i)}`,

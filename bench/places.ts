@@ -1,19 +1,20 @@
 /**
- * Places: do those that get coordinates get the right ones, and how many of the well-known ones get any? On gold
- * mentions, and end to end.
+ * Measures the coordinates of places in the shipped articles, with gold mentions and with the mentions of the model:
+ * the share of correct coordinates, and the share of well-known places that get the correct ones. Well-known places are
+ * countries, regions, and cities of 100,000 people or more.
  *
  *     npx tsx bench/places.ts [--errors N]
  *
- * `fixtures/places.gold.jsonl` has a line for each place of the shipped articles: the GeoNames id or null, made by
- * reading. `also` are ids of the same place under another feature. Well-known are countries, regions, and cities of
- * 100,000 people or more. End to end, what is no gold place and gets coordinates is wrong.
+ * `--errors` lists the first N mistakes. `fixtures/places.gold.jsonl` has one line for each place, annotated by hand: its
+ * GeoNames id, or null for a place without coordinates. `also` has further ids of the same place. A predicted place that
+ * is not a gold place counts as wrong.
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createExtractor, type Entity } from '../src/index.js';
-import { type GoldArticle, readGold } from './scored.js';
+import { type GoldArticle, readGold } from './gold.js';
 
 interface GoldPlace {
   readonly doc: string;
@@ -53,7 +54,7 @@ function measure(title: string, extract: (article: GoldArticle) => readonly Enti
     for (const entity of entities) {
       const id = entity.place?.geonames;
       if (id === undefined) continue;
-      const meant = gold.find((place) => place.name === nameOfGold(article, entity));
+      const meant = gold.find((place) => place.name === findGoldName(article, entity));
       tally.resolved++;
       if (meant && [meant.geonames, ...(meant.also ?? [])].includes(id)) {
         tally.right++;
@@ -70,8 +71,8 @@ function measure(title: string, extract: (article: GoldArticle) => readonly Enti
   console.log(`${title.padEnd(20)}${share(tally.right, tally.resolved).padEnd(34)}${share(tally.found, tally.known)}`);
 }
 
-/** The name of the gold place that most mentions of the entity are of. */
-function nameOfGold({ gold }: GoldArticle, entity: Entity): string | undefined {
+/** Returns the name of the gold place that shares the most mentions with an entity. */
+function findGoldName({ gold }: GoldArticle, entity: Entity): string | undefined {
   const counts = new Map<string, number>();
   for (const { type, name, start: from, end: to } of gold.mentions) {
     const shared = entity.mentions.filter(({ start, end }) => start < to && from < end).length;

@@ -15,7 +15,7 @@ import { fileSink } from '../src/output/files/sink.js';
 import { startBrowser } from '../test/support/browser.js';
 import { inFolder } from '../test/support/command.js';
 import { plainOptions } from '../test/support/results.js';
-import { type GoldArticle, readGold } from './scored.js';
+import { type GoldArticle, readGold } from './gold.js';
 
 const ROOT = new URL('..', import.meta.url);
 const { articles = '2000' } = parseArgs({ options: { articles: { type: 'string' } } }).values;

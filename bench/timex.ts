@@ -12,7 +12,7 @@ import { findDates } from '../src/engine/dates/index.js';
 import { offsetsIn } from '../src/engine/text/offsets.js';
 import type { AnnotatedMention } from '../src/eval/compared-document.js';
 import { readDocument } from '../src/extractor/read-document.js';
-import { type GoldArticle, printEvaluation, readGold } from './scored.js';
+import { type GoldArticle, printEvaluation, readGold } from './gold.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -6,7 +6,7 @@ import { evaluate } from '../src/eval/evaluate.js';
 import type { GoldDocument } from '../src/eval/pair-documents.js';
 import { readDocument } from '../src/extractor/read-document.js';
 import { Random } from '../src/util/random.js';
-import { readGold } from './scored.js';
+import { readGold } from './gold.js';
 
 /** The sources have not been built. */
 export const WORKER = new URL('../train/shipped/worker.mjs', import.meta.url);

@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util';
 import { createExtractor, KNOWN_TYPES } from '../../src/index.js';
 import { conll } from '../../src/output/formats/conll.js';
 import { plainOptions } from '../../test/support/results.js';
-import { readGold } from '../scored.js';
+import { readGold } from '../gold.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,6 +1,6 @@
 /** The development sets, also in upper and lower case, and the scores of a recogniser on them. */
 import { fileURLToPath } from 'node:url';
-import { readGold } from '../../bench/scored.js';
+import { readGold } from '../../bench/gold.js';
 import type { Document, Mention } from '../../src/engine/types.js';
 import type { ComparedDocument } from '../../src/eval/compared-document.js';
 import { type Evaluation, evaluate } from '../../src/eval/evaluate.js';

@@ -1,10 +1,13 @@
-/** What the benchmarks of accuracy share: gold from files, and the report of `extract eval`. */
+/**
+ * Reads gold and prints the report of `extract eval`, for the benchmarks of accuracy. The report is Markdown, because the
+ * table needs a package that only the build bundles.
+ */
 import { readFileSync } from 'node:fs';
 import type { EntityType } from '../src/engine/types.js';
 import { checkAnnotation } from '../src/eval/check-annotation.js';
 import type { ComparedDocument, Side } from '../src/eval/compared-document.js';
 import { type Evaluation, evaluate } from '../src/eval/evaluate.js';
-import { writeTable } from '../src/eval/report/table.js';
+import { writeMarkdown } from '../src/eval/report/markdown.js';
 import type { AnnotatedRecord } from '../src/input/annotation/annotated.js';
 import { readAnnotatedRecord } from '../src/input/annotation/annotated-record.js';
 
@@ -13,7 +16,7 @@ export interface GoldArticle extends AnnotatedRecord {
   readonly gold: Side;
 }
 
-/** The articles of a JSON Lines file of gold; those without a text stand for the files that their ids name. */
+/** Reads the articles of a JSON Lines file of gold. An article without a text has the path of its text as id. */
 export function readGold(file: string): GoldArticle[] {
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
   return lines.map((line, index) => {
@@ -23,7 +26,7 @@ export function readGold(file: string): GoldArticle[] {
   });
 }
 
-/** Prints the report of what was found in gold's articles. */
+/** Evaluates compared documents and prints the report. */
 export function printEvaluation(
   result: string,
   gold: string,
@@ -36,6 +39,6 @@ export function printEvaluation(
     paint: (text: string) => text,
     terminal: false,
   };
-  process.stdout.write(writeTable({ gold, result, unit: 'document', evaluation, faults: [] }, options));
+  process.stdout.write(writeMarkdown({ gold, result, unit: 'document', evaluation, faults: [] }, options));
   return evaluation;
 }
