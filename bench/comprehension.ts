@@ -1,11 +1,12 @@
 /**
  * Draws a random sample of the project's sentences, to measure whether readers understand them.
  *
- *     npx tsx bench/comprehension.ts [--seed N] [--out FOLDER]
+ *     npx tsx bench/comprehension.ts [--seed N] [--out FOLDER] [--only PATTERN]
  *
  * Writes `comprehension-sample.md`, a numbered list without code for the readers, and `comprehension-key.md` with the file
- * and line of each item, into FOLDER (by default bench/results). A seed gives the same sample for the same sources. The
- * readers, who have not seen the project, explain each item in their own words; at least 95 % must match its meaning.
+ * and line of each item, into FOLDER (by default bench/results). A seed gives the same sample for the same sources.
+ * `--only` draws from the paths that match a regular expression. The readers, who have not seen the project, explain each
+ * item in their own words; at least 95 % of the explanations must match the meaning.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -22,10 +23,16 @@ const SIZES = { comments: 60, titles: 30, messages: 30, paragraphs: 20 };
 const MIN_WORDS = 5;
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string', default: '1' }, out: { type: 'string', default: 'bench/results' } },
+  options: {
+    seed: { type: 'string', default: '1' },
+    out: { type: 'string', default: 'bench/results' },
+    only: { type: 'string', default: '' },
+  },
 });
 
-const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0');
+const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' })
+  .split('\0')
+  .filter((path) => new RegExp(values.only).test(path));
 const code = tracked.filter((path) => /^(src|test|bench|train|docs|bin)\/.*\.(ts|js|mjs)$/.test(path));
 const sources = code.filter((path) => path.startsWith('src/'));
 const pages = tracked.filter((path) => /\.md$/.test(path) && !/^(fixtures|bench\/results|\.github)\//.test(path));
@@ -86,7 +93,7 @@ const messages = [
     withoutEscapes,
   ),
 ];
-/** Paragraphs outside code, tables, headings and lists of links. */
+/** Paragraphs of the documentation, without code blocks, tables and headings. */
 const paragraphs = find(pages, /(?<=\n\n|^)((?:[A-Z*`[-].*\n)(?:(?![|#]|```).+\n?)*)(?=\n|$)/g).filter(
   ({ text }) => !text.startsWith('```') && text.split(' ').length > 12,
 );

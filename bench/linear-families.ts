@@ -65,7 +65,7 @@ function refused(error: unknown): undefined {
 
 const html = (make: Make): Family => page('html', make);
 const markdown = (make: Make): Family => page('markdown', make);
-/** The beginning, and then the unit repeated. */
+/** Makes a text of the beginning and repetitions of the unit. */
 const after =
   (beginning: string, unit: string): Make =>
   (size) =>

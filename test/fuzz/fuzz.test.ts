@@ -32,7 +32,7 @@ it(`${INPUTS} inputs of a fixed seed keep every invariant`, { timeout: 120_000 }
   }
 });
 
-it('a seed and a number always give the same input, for every target', () => {
+it('the same seed and input number always generate the same input, for every target', () => {
   const inputs = (seed: number) =>
     Array.from({ length: 40 }, (_, number) => {
       const own = seedOf(seed, number);

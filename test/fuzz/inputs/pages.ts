@@ -135,7 +135,7 @@ const SIGNS = [
   ],
 ];
 
-/** Endless words, tables and blocks of lines. */
+/** Very long words, tables and blocks of lines. */
 const longBlock = fc
   .tuple(
     fc.constantFrom(

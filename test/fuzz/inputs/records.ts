@@ -158,7 +158,7 @@ const labelstudio = damaged(
   JSON_PIECES,
 );
 
-/** Text of a source, by input kind. */
+/** Generators of the content of an input file, by input kind. */
 export const RECORDS = { text: anyText, jsonl, csv, tsv, conll, brat: bratLines, spacy, labelstudio };
 
 /** Gold annotation and results, as `extract eval` reads them. */
