@@ -6,8 +6,8 @@
  *     npm run build && npx tsx test/packed.ts
  */
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { inFolder, ROOT, run, SEED } from './support/command.js';
 import { lines } from './support/evaluation.js';
 import { shipArticles } from './support/ships.js';
@@ -49,11 +49,25 @@ async function pack(folder: string): Promise<string> {
   }
   const declarations = paths.filter((path) => path.endsWith('.d.ts'));
   assert.deepEqual(declarations, ['dist/index.d.ts'], 'one file declares all types');
-  const unexpected = paths.filter((path) => !/^(bin|dist|docs|model)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(path));
+  const unexpected = paths.filter(
+    (path) => !/^(bin|dist|docs|integrations|model)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(path),
+  );
   assert.deepEqual(unexpected, [], 'the package contains files that it does not need');
+  assert.deepEqual(brokenLinks(paths), [], 'links of the packed pages lead out of the package');
   assert(files.length < MAX_FILES, `the package has ${files.length} files`);
   assert(size < MAX_SIZE, `the package has ${size} bytes`);
   return join(folder, filename);
+}
+
+/** Returns the relative links of the packed Markdown pages whose targets are not in the package. */
+function brokenLinks(paths: readonly string[]): string[] {
+  return paths
+    .filter((path) => path.endsWith('.md'))
+    .flatMap((page) => {
+      const links = readFileSync(join(ROOT, page), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g);
+      const targets = [...links].map(([, target = '']) => posix.join(posix.dirname(page), target));
+      return targets.filter((target) => !paths.includes(target)).map((target) => `${page}: ${target}`);
+    });
 }
 
 await inFolder(async (folder) => {
