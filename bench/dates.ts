@@ -1,11 +1,11 @@
 /**
- * Speed of the date stage.
+ * Measures the processor time of the date stage.
  *
  *   npx tsx bench/dates.ts [--data DIR]
  *
- * Prints the CPU time that the date stage takes for 1 MB of news beside that of the first wink-nlp readDoc (sentences,
- * part of speech) of the same text in the same process, and the growth when hostile texts double. The news are the
- * Wikinews articles among the fixtures, as often as it takes; `--data DIR` takes the texts of the .jsonl files there.
+ * Prints two tables. The first compares the stage with the first wink-nlp `readDoc` (sentences, part of speech) of the same
+ * 1 MB of news in the same process. The second shows how the time of the stage grows when a hostile text doubles. The news
+ * are the Wikinews articles of the fixtures, repeated; with `--data DIR`, the texts of the .jsonl files in a folder.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,7 +39,7 @@ function repeated(text: string, length: number): string {
   return text.repeat(Math.ceil(length / text.length)).slice(0, length);
 }
 
-/** CPU milliseconds of one call. */
+/** Returns the processor time of one call in milliseconds. */
 function cpu(work: () => unknown): number {
   const before = processorTime();
   work();

@@ -1,10 +1,10 @@
 /**
- * Accuracy of the date stage against gold time expressions, scored as in TempEval-3 (UzZaman et al., SemEval 2013).
+ * Measures the accuracy of the date stage against gold time expressions, as in TempEval-3 (UzZaman et al., SemEval 2013).
  *
  *     npx tsx bench/timex.ts GOLD.jsonl… [--errors N] [--output RESULT.jsonl]
  *
- * Gold as `extract eval` reads it, with `timexes` or with entities that have values; each document is read with its
- * `dct` as publication date. `--output` writes what was found in the form of the gold, for other scorers.
+ * Reads the gold as `extract eval` does: records with `timexes`, or with entities that have values. The `dct` of a record is
+ * its publication date. `--output` writes the expressions that were found in the form of the gold, for other scorers.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -23,7 +23,7 @@ for (const file of positionals) {
   const documents = readGold(file).map((article) => {
     const times = timesOf(article);
     results.push(`${JSON.stringify({ id: article.id, text: article.text, timexes: inCodePoints(article, times) })}\n`);
-    // Only the time expressions are looked at, whatever else the gold has.
+    // The stage finds time expressions only, so names in the gold do not count.
     const of = (expressions: readonly AnnotatedMention[]) => ({ mentions: [], times: expressions });
     return { ...article, gold: of(article.gold.times), found: of(times) };
   });
