@@ -46,7 +46,7 @@ export interface CheckOptions {
   readonly overlaps: 'keep' | 'skip' | 'ignore';
 }
 
-export interface CheckedAnnotation {
+interface CheckedAnnotation {
   /** The valid mentions: ranges in UTF-16 code units, inside the text and not empty. */
   readonly side: Side;
   readonly faults: readonly Fault[];

@@ -13,7 +13,7 @@ import type { ScoringScope } from './scoring-scope.js';
 import type { SpanDocument } from './spans.js';
 
 export const MEASURES = ['precision', 'recall', 'f1'] as const;
-export type Measure = (typeof MEASURES)[number];
+type Measure = (typeof MEASURES)[number];
 
 export interface ScoreRow {
   /** A type, a mean over types (`micro`, `macro`), or the name of a measure. */
@@ -46,7 +46,7 @@ export interface Difference {
 }
 
 /** The scorers of a scope, each with its counts of each document. */
-export type DocumentCounts = readonly {
+type DocumentCounts = readonly {
   readonly name: ScoreName;
   readonly scorer: Scorer;
   readonly counts: readonly (readonly number[])[];
@@ -110,7 +110,7 @@ function testDifference(
   return { difference, interval: percentileInterval(samples), p, significant: p < SIGNIFICANT };
 }
 
-/** Draws bootstrap samples; none for a single document, of which every sample would be the same. */
+/** Draws bootstrap samples; no samples of a single document, because all samples would be equal. */
 function drawDocuments(counted: DocumentCounts, bootstrap: Bootstrap): Iterable<Int32Array> {
   const documents = counted[0]?.counts.length ?? 0;
   return documents > 1 ? drawSamples(documents, bootstrap) : [];

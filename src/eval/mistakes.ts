@@ -22,7 +22,7 @@ export interface InContext {
 }
 
 /** A mention that only gold has (missed) or only the result has (extra). */
-export interface MentionMistake extends InContext {
+interface MentionMistake extends InContext {
   readonly kind: 'missed' | 'extra';
   readonly type: EntityType;
   /** The overlapping mention of the other side. */
@@ -30,7 +30,7 @@ export interface MentionMistake extends InContext {
 }
 
 /** An entity that only gold has (missed) or only the result has (extra). */
-export interface EntityMistake {
+interface EntityMistake {
   readonly id: string;
   readonly kind: 'missed' | 'extra';
   readonly type: EntityType;
@@ -39,7 +39,7 @@ export interface EntityMistake {
 }
 
 /** A time expression that only one side has, or that has another range (extent) or value in the result. */
-export interface TimeMistake extends InContext {
+interface TimeMistake extends InContext {
   readonly kind: 'missed' | 'extra' | 'extent' | 'value';
   readonly value?: string;
   readonly instead?: { readonly text: string; readonly value?: string };

@@ -3,7 +3,7 @@ import type { Document } from '../types.js';
 import type { NameIndex } from './name-index.js';
 import { RoughTokens } from './rough-tokens.js';
 
-export interface FoundName {
+interface FoundName {
   /** Offsets in the text; each is the start or end of a token. */
   readonly start: number;
   readonly end: number;

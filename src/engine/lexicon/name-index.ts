@@ -13,12 +13,12 @@ import { shareArray } from './shared-arrays.js';
  * The strictest rule comes first: if names with several rules match a text, the name with the strictest rule wins.
  */
 const CASE_RULES = ['exact', 'natural', 'any'] as const;
-export type CaseRule = (typeof CASE_RULES)[number];
+type CaseRule = (typeof CASE_RULES)[number];
 
 /** The maximum number of rough tokens of a name. */
 export const MAX_NAME_TOKENS = 100;
 
-export interface LongestName {
+interface LongestName {
   /** The owner that the name was added with. */
   readonly owner: number;
   /** Index of the last rough token of the name. */
@@ -120,7 +120,7 @@ export class NameIndex {
     return (this.#table[slot] as number) - 1;
   }
 
-  /** Returns true if some rough tokens are those of a name, in a case that the name's rule allows. */
+  /** Returns true if `length` rough tokens from `first` on spell a name, in a case that the name's rule allows. */
   #matches(index: number, tokens: RoughTokens, first: number, length: number): boolean {
     const rule = CASE_RULES[this.#names.rules[index] as number];
     const name = this.#names.name(index);

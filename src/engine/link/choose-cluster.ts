@@ -6,7 +6,7 @@ import type { Document, Mention } from '../types.js';
 /** How far before a mention its title may stand, in code units. */
 const REACH = 60;
 
-/** What is known about one of the clusters to choose from. */
+/** One of the clusters to choose from: its mentions, titles, gender, and whether the headline has it. */
 export class CandidateCluster {
   /** In text order. */
   readonly #starts: readonly number[];

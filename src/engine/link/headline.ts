@@ -1,10 +1,10 @@
-/** Finds the headline of an article, and whether it mentions an entity. */
+/** Finds the headline of an article and checks whether the headline mentions an entity. */
 import { normalizeName } from '../names/normalize.js';
 import type { Document, Entity } from '../types.js';
 
 /** A first block longer than this is a paragraph, in code units. */
 const MAX_HEADLINE = 160;
-/** A given title is cut off after this many code units: what is longer is not a headline. */
+/** A given title is cut off after this many code units: a longer text is not a headline. */
 const MAX_TITLE = 300;
 
 export interface Headline {

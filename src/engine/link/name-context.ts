@@ -1,4 +1,4 @@
-/** What the text around a mention says about the person: a relative of somebody, or one of several people named together. */
+/** Reads from the text around a mention whether the person is a relative of somebody or is named beside other people. */
 import type { Document, Mention } from '../types.js';
 
 /** How much text before and after a mention is read, in code units. */

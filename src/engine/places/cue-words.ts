@@ -1,7 +1,7 @@
 /** Words in and around the names of places that say what kind of place is meant. Lower case. */
 import { wordSet } from '../../util/collections.js';
 
-/** A name that begins or ends with one of these words is that of a building, a road or a landscape, seldom of a town. */
+/** A name that begins or ends with one of these words usually names a building, a road or a landscape, not a town. */
 export const FEATURE_WORDS: ReadonlySet<string> =
   wordSet(`airport airfield airbase base station street road avenue boulevard lane drive highway route freeway interstate bridge
     tunnel square plaza park garden gardens zoo stadium arena ground centre center hall house hotel inn lodge tavern palace castle
@@ -9,7 +9,7 @@ export const FEATURE_WORDS: ReadonlySet<string> =
     river creek lake sea ocean bay gulf strait channel estuary canal island islands isle peninsula cape mountain mountains mount
     hill hills valley desert forest reef volcano glacier county district parish canyon dam port harbour harbor terminal`);
 
-/** Words that make the name before them that of a nearby thing: `Costa Sur power plant`, `Waterloo station`. */
+/** Words after a name that names a nearby thing, not the town: `Costa Sur power plant`, `Waterloo station`. */
 export const NEARBY_THINGS: ReadonlySet<string> =
   wordSet(`airport airfield airbase station street road avenue highway bridge tunnel park stadium arena ground hotel palace castle
     tower building museum church cathedral mosque temple cemetery hospital prison jail river creek lake sea bay mountain mountains
@@ -34,12 +34,12 @@ export const DIVISION_WORDS: ReadonlyMap<string, 'region' | 'city'> = new Map(
   }),
 );
 
-/** Words that make the name before them that of a region: `Washington senator`, `the New York primary`. */
+/** Words after the name of a region: `Washington senator`, `the New York primary`. */
 export const REGIONAL_THINGS: ReadonlySet<string> =
   wordSet(`governor senator senators gubernatorial legislature lawmaker lawmakers legislator legislators statehouse caucus caucuses
     primary primaries delegates voters democrat democrats republican republicans congressman congresswoman representative`);
 
-/** Words that make the name before them that of a city: `the New York mayor`, `the Tokyo subway`. */
+/** Words after the name of a city: `the New York mayor`, `the Tokyo subway`. */
 export const URBAN_THINGS: ReadonlySet<string> = wordSet(
   'mayor mayoral suburb suburbs neighborhood neighbourhood borough restaurant restaurants subway metro airports museum',
 );

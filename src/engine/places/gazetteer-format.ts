@@ -42,7 +42,7 @@ export function secondHash(key: string): number {
   return hashString(key, SECOND_SEED) >>> (32 - SECOND_BITS);
 }
 
-export interface Facts {
+interface Facts {
   /** Index into the list of countries. */
   readonly country: number;
   /** Index of the region that a city lies in, plus one; 0 for none. */

@@ -1,4 +1,4 @@
-/** Finds what the text says about the relation of two places: `Paris, Texas`; `the city of Wuhan in Hubei Province`. */
+/** Finds statements about the relation of two places: `Paris, Texas`; `the city of Wuhan in Hubei Province`. */
 import type { Document, Entity } from '../types.js';
 
 export interface Relation {

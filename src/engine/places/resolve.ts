@@ -3,7 +3,7 @@
  *
  * 1. `candidates.ts` finds the places with the entity's name in the gazetteer, and `kind-cues.ts` the kind that the
  *    words around its mentions say.
- * 2. `relations.ts` and `evidence.ts` collect what the article says: containment, lists, countries, peoples, regions.
+ * 2. `relations.ts` and `evidence.ts` collect the evidence of the article: containment, lists, countries, peoples, regions.
  * 3. `score.ts` scores each candidate: its population is the prior, and the evidence is added to it.
  * 4. The best candidate is chosen only if its score is high and well above the next one, because no coordinates are
  *    better than wrong ones.

@@ -25,7 +25,7 @@ const WEIGHT = {
   twin: -2,
   /** A city in a region of the same name: New York in New York. */
   namesake: 1.2,
-  /** The name is that of a building, a road or a landscape. */
+  /** The name looks like the name of a building, a road or a landscape. */
   feature: -3,
   /** The words around the name say its kind; negative for candidates of another kind. */
   kindCue: 2.5,
@@ -43,7 +43,7 @@ const WEIGHT = {
 
 /** The countries whose regions English-language news name without the country. */
 const ENGLISH_SPEAKING = wordSet('AU CA GB IE IN NZ US ZA');
-/** A city of this size is meant even if its name looks like that of a building or landscape. */
+/** A city of this size is meant even if its name looks like the name of a building or landscape. */
 const LARGE_FEATURE_NAME = 300_000;
 /** A city of this size is meant rather than its region of the same name, outside the English-speaking countries. */
 const LARGE_TOWN = 50_000;
@@ -74,7 +74,7 @@ export function scoreCandidate(
   );
 }
 
-/** Scores what is known without the other places of the article. */
+/** Scores the candidate without the evidence of other places in the article. */
 function scorePrior(candidate: PlaceCandidate, place: PlaceEntity): number {
   const { kind, population } = candidate;
   let score = Math.log10(1 + population);
@@ -101,7 +101,7 @@ function scoreEvidence(candidate: PlaceCandidate, place: PlaceEntity, evidence: 
   return score + WEIGHT.siblingRegion * Math.min(MAX_SIBLING_REGIONS, evidence.ofSiblingRegions(candidate, place));
 }
 
-/** Returns true for a large city or capital whose name looks like that of a feature: `Cape Town`, `Port Louis`. */
+/** Returns true for a large city or capital whose name looks like the name of a feature: `Cape Town`, `Port Louis`. */
 function isLargeFeatureName({ kind, alternate, capital, population }: PlaceCandidate): boolean {
   return kind === 'city' && !alternate && (capital || population > LARGE_FEATURE_NAME);
 }
@@ -120,7 +120,7 @@ function hasTwinCity({ place, population, country }: PlaceCandidate, { candidate
   return candidates.some((other) => other.kind === 'city' && other.region === place && other.population > least);
 }
 
-/** Returns true for a city whose name is also that of its country, or of a much larger country or region. */
+/** Returns true for a city that shares its name with its country, or with a much larger country or region. */
 function isOvershadowed({ kind, population, country }: PlaceCandidate, { candidates }: PlaceEntity): boolean {
   if (kind !== 'city') return false;
   return candidates.some((other) => {

@@ -11,8 +11,8 @@ export interface Matcher {
   /** Returns how full a form is. Fuller forms are placed in clusters first, and other forms are matched to them. */
   fullness(form: NameForm): number;
   /**
-   * Returns the keys of a form in the index. Two forms without a common key are never compared. A prefix tells kinds of
-   * keys apart: `@TR` is a country, `.n` the first letter of an acronym, `=cocacola` a name without its spacing.
+   * Returns the keys of a form in the index. Two forms without a common key are never compared. A prefix separates
+   * kinds of keys: `@TR` is a country, `.n` the first letter of an acronym, `=cocacola` a name without its spacing.
    */
   keys(form: NameForm): readonly string[];
   /** Returns how strongly `shorter` matches `fuller`: `Stoltenberg` matches `Jens Stoltenberg` strongly. */

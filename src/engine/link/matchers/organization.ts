@@ -116,7 +116,7 @@ function isPrefix(short: readonly string[], long: readonly string[]): boolean {
   return short.length < long.length && short.every((word, i) => word === long[i]);
 }
 
-/** Returns how many first words of the longer name differ from the shorter name in spacing only; 0 for none or all. */
+/** Returns how many first words of the longer name differ from the shorter name in spacing only; 0 if the names differ otherwise or have the same length. */
 function countJoinedPrefix(short: OrganizationName, long: OrganizationName): number {
   const length = 1 + long.beginnings.findIndex((beginning) => differInSpacingOnly(short.joined, beginning));
   return length < long.words.length ? length : 0;

@@ -98,7 +98,7 @@ function matchSingleName(word: string, shorter: NameForm, fuller: PersonName): S
 }
 
 /**
- * Returns true if the shorter name is that of a relative who has the middle name of the other person as a given name:
+ * Returns true if the shorter name belongs to a relative whose given name is the middle name of the other person:
  * `John Peter Ashworth died. His son, Peter Ashworth, said`. Without a word for a relative, such a name nearly always
  * means the same person.
  */
