@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 
 describe('fileSink', () => {
-  it('shows nothing until it is finished, then everything', async () => {
+  it('keeps the old content until finish, then shows the whole new content', async () => {
     const path = join(folder, 'out.json');
     await writeFile(path, 'old');
     const sink = await fileSink(path, 'out.json');
@@ -23,14 +23,14 @@ describe('fileSink', () => {
     expect(await readdir(folder)).toEqual(['out.json']);
   });
 
-  it('leaves no trace when it is discarded', async () => {
+  it('leaves no file after discard', async () => {
     const sink = await fileSink(join(folder, 'out.json'), 'out.json');
     await sink.write('half');
     await sink.discard();
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('keeps the mode of the file it replaces, and a link a link', async () => {
+  it('keeps the permissions of the file that it replaces, and follows a link', async () => {
     const target = join(folder, 'target');
     const link = join(folder, 'link');
     await writeFile(target, 'old');
@@ -51,7 +51,7 @@ describe('fileSink', () => {
     expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
   });
 
-  it('says why it cannot write', async () => {
+  it('names the file and the cause when it cannot write', async () => {
     await mkdir(join(folder, 'sub'));
     await expect(fileSink(join(folder, 'sub'), 'sub')).rejects.toThrow('sub: is a folder;');
     await expect(fileSink(join(folder, 'none', 'out'), 'none/out')).rejects.toThrow('none/out: no such folder;');
@@ -62,7 +62,7 @@ describe('fileSink', () => {
 });
 
 describe('streamSink', () => {
-  it('tells a reader that went away from other failures', async () => {
+  it('rejects with ClosedPipe only if the reader has closed the stream', async () => {
     const gone = new PassThrough();
     gone.destroy();
     await expect(streamSink(gone, 'standard output').write('x')).rejects.toBeInstanceOf(ClosedPipe);

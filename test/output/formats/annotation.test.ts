@@ -11,7 +11,7 @@ import { EXTRACTED, TEXT } from '../../support/extracted.js';
 import { entity, plainOptions, result } from '../../support/results.js';
 
 describe('conll', () => {
-  it('has a line for each token and a blank line after each sentence', async () => {
+  it('writes a line for each token and a blank line after each sentence', () => {
     expect(conll.open(plainOptions()).article(EXTRACTED)).toBe(`\
 -DOCSTART- -X- O O
 
@@ -40,7 +40,7 @@ Oslo PROPN O B-LOC
 });
 
 describe('brat', () => {
-  it('has mentions in code points, which are one thing, attributes and references', async () => {
+  it('writes mentions in code points, equivalences, attributes and references', () => {
     expect(brat.open(plainOptions()).article(EXTRACTED)).toBe(`\
 T1	Person 7 13	Ann Bo
 T2	Group 18 25	Turkish
@@ -58,7 +58,7 @@ N2	Reference T3 Lexicon:the_big_apple	New York
 `);
   });
 
-  it('says of every span what stands there, as brat checks it', async () => {
+  it('writes for every span the text at its offsets, as brat checks', () => {
     const characters = [...TEXT];
     for (const line of brat.open(plainOptions()).article(EXTRACTED).split('\n')) {
       const [id, data = '', surface] = line.split('\t');
@@ -71,7 +71,7 @@ N2	Reference T3 Lexicon:the_big_apple	New York
 });
 
 describe('labelstudio', () => {
-  it('has tasks with pre-annotations, a score and the versions that made them', async () => {
+  it('writes tasks with predictions, a score, and the versions of program and model', async () => {
     const mentions = [
       { start: 7, end: 14, text: 'Ann Bo', score: 0.75 },
       { start: 40, end: 48, text: 'New York', score: 0.5 },
@@ -92,7 +92,7 @@ describe('labelstudio', () => {
 });
 
 describe('geojson', () => {
-  it('is a collection of points, longitude first, and leaves out places without coordinates', async () => {
+  it('writes a collection of points, longitude first, without places that have no coordinates', async () => {
     const collection = JSON.parse(await writeAll(geojson, [EXTRACTED], { context: 3, offsets: 'codepoint' }));
     expect(collection).toEqual({
       type: 'FeatureCollection',
@@ -124,7 +124,7 @@ describe('geojson', () => {
 const FAILED = { result: { id: 'b', error: { code: 'binary', message: 'is binary' } }, text: '' } as const;
 
 it.each(Object.entries({ conll, brat, spacy, labelstudio, geojson }))(
-  'an article that failed is left out of %s, which has no place for it',
+  '%s leaves out a failed article',
   async (_, format) => {
     for (const shape of ['object', 'array'] as const) {
       expect(await writeAll(format, [FAILED], { shape })).toBe(await writeAll(format, [], { shape }));
@@ -133,15 +133,18 @@ it.each(Object.entries({ conll, brat, spacy, labelstudio, geojson }))(
   },
 );
 
-it.each(Object.entries({ brat, spacy, labelstudio, geojson }))('%s is harmless in a terminal', async (_, format) => {
-  const name = 'Ann\u202E\u009B';
-  const place = { kind: 'city', latitude: 1, longitude: 2 } as const;
-  const extracted = { result: result([entity(name, { type: 'place', name, place })]), text: name };
-  expect(await writeAll(format, [extracted])).toContain(name);
-  const shown = await writeAll(format, [extracted], { terminal: true });
-  expect(shown).not.toMatch(/[\u202E\u009B]/);
-  expect(shown).toContain('Ann');
-});
+it.each(Object.entries({ brat, spacy, labelstudio, geojson }))(
+  '%s escapes control characters in a terminal',
+  async (_, format) => {
+    const name = 'Ann\u202E\u009B';
+    const place = { kind: 'city', latitude: 1, longitude: 2 } as const;
+    const extracted = { result: result([entity(name, { type: 'place', name, place })]), text: name };
+    expect(await writeAll(format, [extracted])).toContain(name);
+    const shown = await writeAll(format, [extracted], { terminal: true });
+    expect(shown).not.toMatch(/[\u202E\u009B]/);
+    expect(shown).toContain('Ann');
+  },
+);
 
 it('conll escapes a token that looks like the start of an article', async () => {
   const text = 'See -DOCSTART- there.';

@@ -34,7 +34,7 @@ async function write(
   return (writer.begin?.() ?? '') + [...extracted, FAILED].map((each) => writer.article(each)).join('');
 }
 
-/** A strict reader of RFC 4180: throws at a quote or a line break where there must be none. */
+/** Reads CSV strictly by RFC 4180: throws at a quote or a line break that the standard does not allow there. */
 function readCsv(source: string): string[][] {
   const record = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
   const rows: string[][] = [[]];
@@ -50,7 +50,7 @@ function readCsv(source: string): string[][] {
 }
 
 describe('csv', () => {
-  it('is one row per entity, with the article in each', async () => {
+  it('writes one row per entity, each with the id of its article', async () => {
     const output = await write(csv);
     expect(output.split('\r\n').slice(0, 2)).toEqual([
       'article,title,published,entity,type,name,count,salience,aliases,value,timex,mod,from,to,kind,country,admin,latitude,longitude,geonames,lexiconId',
@@ -65,12 +65,12 @@ describe('csv', () => {
     ]);
   });
 
-  it('leaves numbers numbers, also negative ones', async () => {
+  it('does not put an apostrophe before negative numbers', async () => {
     const oslo = readCsv(await write(csv)).find((row) => row[5] === 'Oslo');
     expect(oslo?.slice(14)).toEqual(['city', 'NO', '', '-59.91', '10.74', '3143244', '']);
   });
 
-  it('is one row per mention in text order, in the unit that was asked for', async () => {
+  it('writes one row per mention in text order, with offsets in the unit of --offsets', async () => {
     const text = `😀 ${TEXT}`;
     const extracted = { result: result([entity(text, { type: 'place', name: 'Oslo', place: OSLO })]), text };
     const rows = readCsv(await write(csv, { mentions: true, offsets: 'byte' }, [extracted as never]));
@@ -83,7 +83,7 @@ describe('csv', () => {
     ]);
   });
 
-  it('has a row per mention with the text around it when context is asked for', async () => {
+  it('writes one row per mention with the text around it if there is context', async () => {
     const rows = readCsv(await write(csv, { context: 7 }));
     const at = ['before', 'text', 'after'].map((title) => rows[0]?.indexOf(title) as number);
     expect(rows.map((row) => at.map((index) => row[index])).slice(3)).toEqual([
@@ -93,13 +93,13 @@ describe('csv', () => {
     ]);
   });
 
-  it('leaves every cell as it is when asked', async () => {
+  it('leaves formulas unchanged with csvRaw', async () => {
     const rows = readCsv(await write(csv, { csvRaw: true }));
     expect(rows.map((row) => row[5])).toContain("=cmd|' /C calc'!A0");
     expect(rows[1]?.[1]).toBe('@home, again');
   });
 
-  it('reads back from hostile text, and nothing in it is a formula', async () => {
+  it('can be read back from any text, and no cell is a formula', () => {
     const options = { ...plainOptions(), mentions: true, context: 3 };
     fc.assert(
       fc.property(hostileAnnotated, fc.boolean(), (extracted, csvRaw) => {
@@ -122,7 +122,7 @@ describe('csv', () => {
 });
 
 describe('tsv', () => {
-  it('has one line per row, with tabs and line breaks written out', async () => {
+  it('writes one line per row, with tabs and line breaks as escapes', async () => {
     const text = 'A\tB\r\nC\\D';
     const extracted = { result: result([entity(text, { type: 'misc', name: text })]), text };
     const [head, row, end] = (await write(tsv, {}, [extracted as never])).split('\n');
@@ -131,7 +131,7 @@ describe('tsv', () => {
     expect(end).toBe('');
   });
 
-  it('is neutralized too', async () => {
+  it('puts an apostrophe before formulas', async () => {
     expect(await write(tsv)).toContain("\t'=cmd|' /C calc'!A0\t");
     expect(await write(tsv, { csvRaw: true })).toContain("\t=cmd|' /C calc'!A0\t");
   });

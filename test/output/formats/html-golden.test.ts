@@ -1,6 +1,6 @@
 /**
- * The whole report, against files that a person has read: `npx vitest run test/output/formats/html-golden.test.ts -u` writes
- * them anew. What is long and made elsewhere is left out of them: script, style, the outline of the world.
+ * Compares the whole report with golden files, without script, style and the outline of the world.
+ * `npx vitest run test/output/formats/html-golden.test.ts -u` writes the files anew; read the diff.
  */
 import { expect, it } from 'vitest';
 import type { ArticleResult } from '../../../src/output/formats/format.js';
@@ -12,7 +12,7 @@ import { entity, result } from '../../support/results.js';
 const TEXT =
   'The Ariel left Oslo at 9:30 with Anna Ek, Ek’s dog and A. Ek. In the 1990s it sank & rose <twice> off 東京.';
 
-/** What the article of the other tests of the report does not have. */
+/** Kinds of content that ARTICLE does not have. */
 const RARE: ArticleResult = {
   text: TEXT,
   result: result([
@@ -41,7 +41,7 @@ const RARE: ArticleResult = {
   ]),
 };
 
-/** Lines of the golden files: a tag that holds others on a line of its own. */
+/** Breaks the source into lines for the golden files: each tag that contains others begins a line. */
 const readable = (source: string) =>
   source
     .replace(/(<style>)[\s\S]*?(<\/style>)/, '$1…$2')
@@ -59,7 +59,7 @@ it.each([
     [...manyArticles(3), { result: { id: 'x', error: { code: 'binary', message: 'is binary' } }, text: '' }],
   ],
   ['none', 'array', []],
-] as const)('%s', async (name, shape, extracted) => {
+] as const)('the report "%s" is equal to its golden file', async (name, shape, extracted) => {
   const source = await writeAll(page, extracted as readonly ArticleResult[], { shape });
   await expect(readable(source)).toMatchFileSnapshot(`golden/${name}.html.txt`);
 });

@@ -1,4 +1,4 @@
-/** What the report counts and says, without a browser. */
+/** Tests the parts of the report without a browser. */
 import { describe, expect, it } from 'vitest';
 import { formatDay, formatPeriod } from '../../../src/output/formats/html/format-days.js';
 import { worldMap } from '../../../src/output/formats/html/map.js';
@@ -14,8 +14,8 @@ const named = (type: string, name: string, details = {}) => ({
   ...details,
 });
 
-describe('a template', () => {
-  it('escapes what it is given, once', () => {
+describe('html', () => {
+  it('escapes its values exactly once', () => {
     const name = `<b a="1" c='2'>&amp;\r\0`;
     const escaped = '&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;amp;&#13;\uFFFD';
     expect(html`<i>${name}</i>${html`<u>${[name, 7, false, undefined]}</u>`}`.source).toBe(
@@ -24,8 +24,8 @@ describe('a template', () => {
   });
 });
 
-describe('days', () => {
-  it('are written as people do', () => {
+describe('formatDay and formatPeriod', () => {
+  it('write days and periods in English', () => {
     expect(formatDay('2016-11-18')).toBe('Fri 18 Nov 2016');
     const spans = [
       ['2016-11-18', '2016-11-18', '2016-11-18'],
@@ -44,7 +44,7 @@ describe('days', () => {
   });
 });
 
-describe('the statistics', () => {
+describe('Statistics', () => {
   const statistics = new Statistics();
   const articles = [
     [
@@ -64,7 +64,7 @@ describe('the statistics', () => {
   ];
   for (const [number, entities] of articles.entries()) statistics.add(result(entities as never), number);
 
-  it('bring together what is the same place, id or name', () => {
+  it('counts entities of the same place, id or name as one', () => {
     expect(statistics.top(3).map(({ name, type, articles, mentions }) => [name, type, articles, mentions])).toEqual([
       ['Ann', 'person', [0, 1, 2], 6],
       ['Paris', 'place', [0, 2], 4],
@@ -73,15 +73,15 @@ describe('the statistics', () => {
     expect(statistics.top(9, 'place').length).toBe(2);
   });
 
-  it('count pairs by the articles that have both', () => {
+  it('counts pairs by the articles that mention both', () => {
     expect(statistics.pairs(9).map(({ a, b, count }) => [a.name, b.name, count])).toEqual([['Ann', 'Paris', 2]]);
   });
 
-  it('know types in their usual order, and no dates', () => {
+  it('lists the types in their usual order, without dates', () => {
     expect(statistics.types).toEqual(['person', 'organization', 'place', 'ship']);
   });
 
-  it('have a point for each place with coordinates', () => {
+  it('has a point for each place with coordinates', () => {
     expect(statistics.points(9).map(({ count, latitude }) => [count, latitude])).toEqual([
       [2, 48.9],
       [1, 33.7],
@@ -89,25 +89,25 @@ describe('the statistics', () => {
   });
 });
 
-describe('articles per day', () => {
+describe('publicationChart', () => {
   const bars = (days: string[]) =>
     [...(publicationChart(days)?.source ?? '').matchAll(/<title>(.*?)<\/title>/g)].map((match) => match[1]);
   it.each([
     [['2016-11-18', '2016-11-20', '2016-11-18'], 'day', ['2016-11-18: 2', '2016-11-20: 1']],
     [['2017-11-18', '2016-12-20'], 'month', ['2016-12: 1', '2017-11: 1']],
     [['2017-11-18', '1901-12-20'], 'year', ['1901: 1', '2017: 1']],
-  ])('of %j are a bar a %s', (days, unit, expected) => {
+  ])('draws for %j a bar a %s', (days, unit, expected) => {
     expect(bars(days)).toEqual(expected);
     expect(publicationChart(days)?.source).toContain(`Articles per ${unit}`);
   });
 
-  it('are not there without a date', () => {
+  it('is undefined without a date', () => {
     expect(publicationChart([])).toBeUndefined();
   });
 });
 
-describe('the time line', () => {
-  it('is in the order of the calendar, and leaves out what has no day', () => {
+describe('timeline', () => {
+  it('is in the order of the calendar, without dates that have no day', () => {
     const [, , , , , , , , ...dates] = ARTICLE.result.entities;
     const source = timeline([...dates, named('date', 'now', { value: 'PRESENT_REF' }) as never])?.source ?? '';
     expect([...source.matchAll(/<bdi>(.*?)<\/bdi>/g)].map((match) => match[1])).toEqual([
@@ -117,7 +117,7 @@ describe('the time line', () => {
   });
 });
 
-describe('the map', () => {
+describe('worldMap', () => {
   const viewBox = (source = '') => /viewBox="(.*?)"/.exec(source)?.[1]?.split(' ').map(Number) as number[];
   const point = (longitude: number, latitude: number) => ({ name: 'x', longitude, latitude, count: 1 });
   it.each([
@@ -126,7 +126,7 @@ describe('the map', () => {
     [[point(-179.9, -57)]],
     [[point(-179, 60), point(179, -50)]],
     [[point(10, -90)]],
-  ])('of %j shows a part of the world, whole', (points) => {
+  ])('shows for %j a view that lies within the world', (points) => {
     const [left = 0, top = 0, width = 0, height = 0] = viewBox(worldMap(points, 'places')?.source);
     expect(left).toBeGreaterThanOrEqual(-1800);
     expect(left + width).toBeLessThanOrEqual(1800);
@@ -135,7 +135,7 @@ describe('the map', () => {
     expect(width).toBeGreaterThanOrEqual(360);
   });
 
-  it('is not there without a place', () => {
+  it('is undefined without a place', () => {
     expect(worldMap([], 'places')).toBeUndefined();
   });
 });

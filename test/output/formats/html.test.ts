@@ -1,4 +1,4 @@
-/** The report as text; what a browser makes of it is in report.long.test.ts. */
+/** Tests the source of the report; report.long.test.ts tests it in a browser. */
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ const single = (article = ARTICLE, terminal = false) => writeAll(page, [article]
 const count = (source: string, piece: string) => source.split(piece).length - 1;
 
 describe('html', () => {
-  it('is one small file that allows its own script and style, by their hashes, and nothing else', async () => {
+  it('is one small file that allows only its own script and style, by their hashes', async () => {
     const source = await single();
     expect(Buffer.byteLength(source)).toBeLessThan(100_000);
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(source)?.[1]?.replaceAll('&#39;', "'") ?? '';
@@ -36,21 +36,21 @@ describe('html', () => {
     expect(count(await single(), '<mark ')).toBe(mentions);
   });
 
-  it('writes each of several articles when it comes, and the overview at the end', async () => {
+  it('writes each of several articles at once, and the overview at the end', async () => {
     const source = await writeAll(page, manyArticles(30));
     expect(count(source, '<script type="text/html"')).toBe(30);
     expect(source.indexOf('id="article-30"')).toBeLessThan(source.indexOf('id="overview"'));
     expect(count(source, '<h1')).toBe(31);
   });
 
-  it('says which articles could not be read', async () => {
+  it('lists the articles that could not be read', async () => {
     const failed = { result: { id: 'b<i>', error: { code: 'binary', message: 'is "binary"' } }, text: '' };
     const source = await writeAll(page, [ARTICLE, failed as never]);
     expect(source).toContain('<li><bdi>b&lt;i&gt;</bdi>: is &quot;binary&quot;</li>');
     expect(await writeAll(page, [failed as never], { shape: 'object' })).toBe('');
   });
 
-  it('lets no text become markup', async () => {
+  it('never turns text into markup', async () => {
     const plain = await single();
     const tags = (source: string) =>
       new Set([...source.matchAll(/<[a-z!/][^\s>]*/gi)].map(([tag]) => tag.toLowerCase()));
@@ -64,7 +64,7 @@ describe('html', () => {
     );
   });
 
-  it('has nothing that a terminal obeys when it goes to one', async () => {
+  it('escapes control characters in a terminal', async () => {
     const text = 'Evil\u001B[2J \u202EMan\u200B';
     const extracted = { text, result: { ...ARTICLE.result, title: text, entities: [] } };
     expect(await single(extracted, true)).not.toMatch(/[\u001B\u202E\u200B]/);

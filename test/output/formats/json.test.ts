@@ -8,14 +8,14 @@ const EXTRACTED: ArticleResult = { result: result([entity(TEXT, { type: 'place',
 const FAILED: ArticleResult = { result: { id: 'b', error: { code: 'binary', message: 'is binary' } }, text: '' };
 
 describe('json', () => {
-  it('is one object for one article', async () => {
+  it('writes one object for one article', () => {
     const writer = json.open(plainOptions());
     const output = writer.article(EXTRACTED) + (writer.end?.() ?? '');
     expect(output.startsWith('{\n  "id": "article.txt",\n  "date": null,\n  "entities": [\n')).toBe(true);
     expect(JSON.parse(output)).toEqual(EXTRACTED.result);
   });
 
-  it('is an array for several, with failed ones in their place', async () => {
+  it('writes an array for several articles, with failed articles in their place', () => {
     const writer = json.open({ ...plainOptions(), shape: 'array' });
     const output =
       [EXTRACTED, FAILED, EXTRACTED].map((extracted) => writer.article(extracted)).join('') + writer.end?.();
@@ -23,17 +23,17 @@ describe('json', () => {
     expect(output).toBe(`${JSON.stringify(JSON.parse(output), null, 2)}\n`);
   });
 
-  it('is an empty array for no article', async () => {
+  it('writes an empty array for no article', () => {
     const writer = json.open({ ...plainOptions(), shape: 'array' });
     expect(writer.end?.()).toBe('[]\n');
   });
 
-  it('prints no result for the only article when that failed', async () => {
+  it('writes nothing for a single failed article', () => {
     const writer = json.open(plainOptions());
     expect(writer.article(FAILED) + (writer.end?.() ?? '')).toBe('');
   });
 
-  it('is harmless in a terminal', async () => {
+  it('escapes control characters in a terminal', () => {
     const faithful = json
       .open(plainOptions())
       .article({ ...EXTRACTED, result: { ...EXTRACTED.result, id: 'a\u202E' } });
@@ -46,7 +46,7 @@ describe('json', () => {
 });
 
 describe('jsonl', () => {
-  it('is one line an article, with offsets in the unit that was asked for', async () => {
+  it('writes one line an article, with offsets in the unit of --offsets', () => {
     const writer = jsonl.open({ ...plainOptions(), offsets: 'codepoint' });
     const output = writer.article(EXTRACTED) + writer.article(FAILED);
     const [first, second] = output
@@ -61,7 +61,7 @@ describe('jsonl', () => {
     expect(second).toEqual(FAILED.result);
   });
 
-  it('is faithful in a file and harmless in a terminal', async () => {
+  it('escapes control characters in a terminal only', () => {
     const name = 'A\u202E\u009B';
     const extracted = { result: result([entity(name, { type: 'person', name })]), text: name };
     const faithful = jsonl.open(plainOptions()).article(extracted);

@@ -12,7 +12,7 @@ const ENTITIES = [
 ];
 
 describe('markdown', () => {
-  it('has a table for each type', async () => {
+  it('writes a table for each type', () => {
     const output = markdown.open(plainOptions()).article({ result: result(ENTITIES), text: TEXT });
     expect(output).toBe(`\
 | person | count |
@@ -26,7 +26,7 @@ describe('markdown', () => {
 `);
   });
 
-  it('lets no type of the user’s own control a terminal', async () => {
+  it('escapes control characters in the name of a type', () => {
     const types = ['ship\u001B]0;owned\u0007\u202E', 'a|b'];
     const entities = types.map((type, i) => entity(TEXT, { type, name: 'Oslo', id: `T${i + 1}` }));
     const output = markdown.open(plainOptions()).article({ result: result(entities), text: TEXT });
@@ -34,7 +34,7 @@ describe('markdown', () => {
     expect(output).toContain('| a\\|b | count |');
   });
 
-  it('has a heading for each of several articles, and nothing for one that failed', async () => {
+  it('writes a heading for each of several articles, and nothing for a failed article', () => {
     const writer = markdown.open({ ...plainOptions(), shape: 'array' });
     const oslo = ENTITIES.slice(2);
     const failed = { id: 'b', error: { code: 'binary', message: 'is binary' } };
@@ -45,7 +45,7 @@ describe('markdown', () => {
     expect(output.join('')).toBe(`## About \\*Oslo\\*\n\n${table}\n## c\\_d.txt\n\n${table}`);
   });
 
-  it('shows mentions with the text around them', async () => {
+  it('writes mentions with the text around them', () => {
     const writer = markdown.open({ ...plainOptions(), context: 8 });
     expect(writer.article({ result: result(ENTITIES.slice(2)), text: TEXT })).toBe(`\
 | position | type | before | mention | after | name |
@@ -55,7 +55,7 @@ describe('markdown', () => {
 `);
   });
 
-  it('keeps its rows and columns whatever the text is', async () => {
+  it('has the same rows and columns whatever the text is', () => {
     const options = { ...plainOptions(), context: 5 };
     fc.assert(
       fc.property(hostileAnnotated, (extracted) => {

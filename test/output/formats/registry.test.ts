@@ -3,7 +3,7 @@ import { FORMAT_NAMES, FORMATS, type FormatName } from '../../../src/output/form
 import { writeAll } from '../../support/annotation.js';
 import { EXTRACTED } from '../../support/extracted.js';
 
-/** How what each format writes begins. */
+/** The beginning of each format's output. */
 const BEGINNINGS: Record<FormatName, RegExp> = {
   table: /^\S/,
   json: /^\[\n {2}\{\n/,
@@ -19,12 +19,12 @@ const BEGINNINGS: Record<FormatName, RegExp> = {
   html: /^<!doctype html>/i,
 };
 
-describe('the formats', () => {
-  it.each(FORMAT_NAMES)('%s is loaded by its name', async (name) => {
+describe('FORMATS', () => {
+  it.each(FORMAT_NAMES)('loads %s, which writes its own format', async (name) => {
     expect(await writeAll(await FORMATS[name].load(), [EXTRACTED])).toMatch(BEGINNINGS[name]);
   });
 
-  it('have a line each for the help, and endings that tell no two kinds of file apart wrongly', () => {
+  it('has for each format a summary of its own and the usual extension', () => {
     expect(
       Object.fromEntries(FORMAT_NAMES.map((name) => [name, { extension: name, ...FORMATS[name] }.extension])),
     ).toEqual({

@@ -1,4 +1,4 @@
-/** The HTML report in a real browser. */
+/** Tests the HTML report in a browser. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-/** Serious and critical problems of accessibility, as axe-core finds them. */
+/** Returns the serious and critical accessibility problems that axe-core finds. */
 async function axe(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(AXE, 'utf8'));
   const violations: Violation[] = await page.evaluate('axe.run().then(({ violations }) => violations)');
@@ -34,7 +34,7 @@ async function axe(page: Page): Promise<string[]> {
     );
 }
 
-/** Opens a report on articles; afterwards it must have made no error and no request. */
+/** Opens a report, runs the test, and checks that the page caused no error and no request. */
 async function withReport(
   articles: readonly Annotated[],
   use: (opened: Opened) => Promise<void>,
@@ -60,14 +60,14 @@ const marks = (page: Page) =>
   );
 const visibleNames = (page: Page) => page.locator('.group li:visible button bdi').allTextContents();
 
-// A browser on a busy machine takes its time.
+// A browser is slow on a busy machine.
 describe.runIf(BROWSER)('the report in a browser', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     browser = await startBrowser();
   });
   afterAll(() => browser?.browser()?.close());
 
-  it('shows every mention of the JSON once, where it is, in less than 300 kB', () =>
+  it('marks every mention of the JSON result once, at its offsets, in less than 300 kB', () =>
     inFolder(async (folder) => {
       const file = join(folder, 'a.html');
       await extract([SEED, '--format', 'html', '-o', file]);
@@ -85,7 +85,7 @@ describe.runIf(BROWSER)('the report in a browser', { timeout: 120_000 }, () => {
       await page.close();
     }));
 
-  it('goes through the mentions of an entity, by mouse and by keyboard', () =>
+  it('steps through the mentions of an entity by mouse and by keyboard', () =>
     withReport([ARTICLE], async ({ page }) => {
       const now = () => page.$$eval('mark.now', (found) => found.map((mark) => Number(mark.dataset.start)));
       const stoltenberg = ARTICLE.result.entities[0]?.mentions.map(({ start }) => start) as number[];
@@ -108,7 +108,7 @@ describe.runIf(BROWSER)('the report in a browser', { timeout: 120_000 }, () => {
       expect(await page.locator('.group [aria-pressed=true]').textContent()).toContain('NATO');
     }));
 
-  it('chooses from the time line and the map too', () =>
+  it('chooses an entity on the time line and on the map', () =>
     withReport([ARTICLE], async ({ page }) => {
       expect(await page.locator('.timeline time').allTextContents()).toEqual([
         ...['1952', 'Fri 15 Jul 2016', 'Fri 18 Nov 2016', 'Fri 18 Nov 2016'],
@@ -121,7 +121,7 @@ describe.runIf(BROWSER)('the report in a browser', { timeout: 120_000 }, () => {
       expect(await page.locator('circle.chosen').count()).toBe(1);
     }));
 
-  it('puts places where they are', () =>
+  it('draws places at their coordinates', () =>
     withReport([ARTICLE], async ({ page }) => {
       const at = async (id: string) =>
         page.locator(`circle[data-entity=${id}]`).evaluate((dot) => dot.getBoundingClientRect());
@@ -138,7 +138,7 @@ describe.runIf(BROWSER)('the report in a browser', { timeout: 120_000 }, () => {
       expect(await page.locator('svg.map text').allTextContents()).toContain('Turkey');
     }));
 
-  it('hides a type and finds a name', () =>
+  it('hides the mentions of a type and filters entities by name', () =>
     withReport([ARTICLE], async ({ page }) => {
       const colored = () =>
         page.$$eval(
@@ -160,7 +160,7 @@ describe.runIf(BROWSER)('the report in a browser', { timeout: 120_000 }, () => {
       expect(await page.locator('#found').textContent()).toBe('1 of 13 shown');
     }));
 
-  it('gives an overview of several articles and opens one', () =>
+  it('shows an overview of several articles and opens an article', () =>
     withReport(
       manyArticles(250),
       async ({ page }) => {
@@ -198,7 +198,7 @@ describe.runIf(BROWSER)('the report in a browser', { timeout: 120_000 }, () => {
       true,
     ));
 
-  it.each([false, true])('has no serious problem for people with disabilities (several articles: %s)', (several) =>
+  it.each([false, true])('has no serious accessibility problem (several articles: %s)', (several) =>
     withReport(
       several ? manyArticles(12) : [ARTICLE],
       async ({ page }) => {
@@ -214,7 +214,7 @@ describe.runIf(BROWSER)('the report in a browser', { timeout: 120_000 }, () => {
     ),
   );
 
-  it('keeps hostile text text', async () => {
+  it('does not run scripts or markup in the text', async () => {
     const attacks = [
       '<script>alert(1)</script>',
       '</script><script>alert(2)</script>',
@@ -285,9 +285,9 @@ describe.runIf(BROWSER)('the report in a browser', { timeout: 120_000 }, () => {
     });
   });
 
-  it('has the text letter by letter in a browser, whatever it is', async () => {
+  it('shows exactly the text of the article in a browser, whatever the text is', async () => {
     const page = await browser.newPage();
-    // HTML cannot write NUL, and a file half a surrogate pair.
+    // HTML cannot represent U+0000, and UTF-8 cannot represent a lone surrogate.
     const shown = (text: string) => Buffer.from(text.replaceAll('\0', '\uFFFD')).toString();
     await fc.assert(
       fc.asyncProperty(fc.array(hostileAnnotated, { minLength: 10, maxLength: 10 }), async (articles) => {

@@ -1,4 +1,4 @@
-/** What is written can be read back: the same spans over the same text, whatever the text is. */
+/** Tests that the readers read back what the formats write: the same spans over the same text, for any text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/extractor/read-document.js';
@@ -18,7 +18,7 @@ import { plainOptions } from '../../support/results.js';
 const articles = fc.array(hostileAnnotated, { maxLength: 4 });
 const pieceSize = fc.integer({ min: 1, max: 50 });
 
-/** As a file holds it: half a surrogate pair cannot be written and becomes a replacement character. */
+/** Returns the text as a file holds it: a lone surrogate becomes a replacement character. */
 const written = (text: string) => Buffer.from(text).toString();
 
 const FORMATS = [
@@ -28,7 +28,7 @@ const FORMATS = [
 ] as const;
 
 describe.each(FORMATS)('%s', (_, format, read) => {
-  it('gives the same spans over the same text', async () => {
+  it('reads back the same spans over the same text', async () => {
     await fc.assert(
       fc.asyncProperty(articles, pieceSize, fc.boolean(), async (extracted, size, terminal) => {
         const file = written(await writeAll(format, extracted, { terminal }));
@@ -40,7 +40,7 @@ describe.each(FORMATS)('%s', (_, format, read) => {
     );
   });
 
-  it('keeps title and date, and leaves out what failed', async () => {
+  it('keeps title and date, and leaves out a failed article', async () => {
     const extracted = { result: { id: 'a', title: 'T "1"', date: '2016-11-18', entities: [] }, text: 'Text.' };
     const failed = { result: { id: 'b', error: { code: 'binary', message: 'is binary' } }, text: '' };
     const file = await writeAll(format, [extracted, failed as never]);
@@ -50,8 +50,8 @@ describe.each(FORMATS)('%s', (_, format, read) => {
   });
 });
 
-describe('brat beside its text', () => {
-  it('gives the same spans', async () => {
+describe('brat with a text file', () => {
+  it('reads back the same spans', () => {
     const options = plainOptions();
     fc.assert(
       fc.property(hostileAnnotated, (extracted) => {
@@ -65,10 +65,10 @@ describe('brat beside its text', () => {
 });
 
 describe('conll', () => {
-  /** Spans of tokens, as the numbers of the first and one past the last token. */
+  /** Spans as half-open ranges of token indexes. */
   const inTokens = ({ text, result }: Annotated) => tokenSpans(readDocument(text), mentionRanges(result));
 
-  it('gives the same spans of the same number of tokens', async () => {
+  it('reads back the same spans of tokens and the same number of tokens', async () => {
     await fc.assert(
       fc.asyncProperty(articles, pieceSize, async (extracted, size) => {
         const file = written(await writeAll(conll, extracted));
@@ -93,11 +93,11 @@ describe('conll', () => {
     );
   });
 
-  it('has four columns in every line, for readers that split at any white space', async () => {
+  it('writes four columns in every line, for readers that split at any white space', async () => {
     await fc.assert(
       fc.asyncProperty(articles, async (extracted) => {
         const file = written(await writeAll(conll, extracted));
-        // What Python's str.split() and file iteration split at.
+        // The characters at which Python's str.split() and file iteration split.
         for (const line of file.split(/\r\n|\n|\r/)) {
           const columns = line.split(/[\s\x1C-\x1F\x85]+/).filter((column) => column !== '');
           expect([0, 4]).toContain(columns.length);

@@ -13,7 +13,7 @@ const ENTITIES = [
 ];
 
 describe('table', () => {
-  it('groups entities by type', async () => {
+  it('groups entities by type', () => {
     const writer = table.open(plainOptions());
     expect(writer.article({ result: result(ENTITIES), text: TEXT })).toBe(`\
   name            count  value          aliases
@@ -27,14 +27,14 @@ date
 `);
   });
 
-  it('leaves out columns without content, and everything when nothing was found', async () => {
+  it('leaves out empty columns, and writes nothing if there is no entity', () => {
     const writer = table.open(plainOptions());
     const places = result([entity(TEXT, { type: 'place', name: 'Oslo' })]);
     expect(writer.article({ result: places, text: TEXT })).toBe('  name  count\nplace\n  Oslo      2\n');
     expect(writer.article({ result: result([]), text: '' })).toBe('');
   });
 
-  it('shows mentions in text order with line and column', async () => {
+  it('writes mentions in text order with line and column', () => {
     const options = { ...plainOptions(), mentions: true };
     const [, ...others] = ENTITIES;
     const article = { result: result([entity(TEXT, { type: 'person', name: 'Lindqvist' }), ...others]), text: TEXT };
@@ -56,7 +56,7 @@ position  type    mention    name       value
     expect(inCodePoints[4]).toBe('    1:42  place   Oslo       Oslo');
   });
 
-  it('names each article when there are several, and passes over those that failed', async () => {
+  it('writes the id above each of several articles, and skips failed articles', () => {
     const writer = table.open({ ...plainOptions(), shape: 'array' });
     const oslo = [entity(TEXT, { type: 'place', name: 'Oslo' })];
     const failed = { id: 'b.txt', error: { code: 'not-found', message: 'no such file' } };
@@ -68,7 +68,7 @@ position  type    mention    name       value
     );
   });
 
-  it('shows a hostile name on one line, harmless', async () => {
+  it('writes a name with control characters on one line, escaped', () => {
     const text = 'Evil\u001B[2J\nMan\u202E';
     const writer = table.open(plainOptions());
     expect(writer.article({ result: result([entity(text, { type: 'person', name: text })]), text })).toBe(
