@@ -54,7 +54,7 @@ describe('a call that fails', () => {
 
 describe('standard output', () => {
   it('that is full is told of', async () => {
-    const message = 'extract: standard output: no space left on the device; choose another place with --output\n';
+    const message = 'extract: standard output: no space left on the device; choose another path with --output\n';
     expect(await shell(`extract ${SEED} > /dev/full`)).toEqual({ status: 2, stdout: '', stderr: message });
   });
 

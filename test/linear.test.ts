@@ -1,6 +1,6 @@
 /**
- * What stages look up grows with the length of the text and no faster, whatever the text is: counted, where
- * `bench/linear.ts` measures time.
+ * The number of look-ups of each stage grows in proportion to the length of the text, for every kind of text. This test
+ * counts look-ups; `bench/linear.ts` measures time.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -17,13 +17,13 @@ import type { Document, Mention } from '../src/engine/types.js';
 import { readDocument } from '../src/extractor/read-document.js';
 
 const SIZE = 3000;
-/** As in the benchmark; sorting makes a little more of it than two. */
-const MOST_GROWTH = 2.3;
+/** The same limit as in the benchmark: sorting takes slightly more than twice as long for twice as much. */
+const MAX_GROWTH = 2.3;
 
 class Counter {
   count = 0;
 
-  /** The same object, whose properties and elements are counted as they are read. */
+  /** Returns a proxy of the object that counts each read of a property or an element. */
   watch<T extends object>(object: T): T {
     return new Proxy(object, {
       get: (target, key) => {
@@ -47,7 +47,7 @@ class Counter {
 const bytes = readFileSync(new URL('../model/places.bin', import.meta.url));
 const gazetteer = readPlaces(openModelFile(bytes).section(PLACES_SECTION));
 
-/** Every word with a capital, as if it were a name, of each type in turn. */
+/** Returns a mention for every capitalized word, with the three types in turn. */
 function names({ tokens }: Document): Mention[] {
   const types = ['person', 'place', 'organization'];
   return tokens.text.flatMap((text, i) => {
@@ -56,7 +56,7 @@ function names({ tokens }: Document): Mention[] {
   });
 }
 
-/** What a stage reads of a document. */
+/** The stages, each of which reads a document through a counter. */
 const STAGES: Readonly<Record<string, (document: Document, counter: Counter) => void>> = {
   dates: (document, counter) => findDates(counter.document(document), { date: '2016-11-18' }),
   lexicon: (document, counter) => {
@@ -86,7 +86,7 @@ const STAGES: Readonly<Record<string, (document: Document, counter: Counter) => 
 };
 
 const PROSE = TEXTS['prose, paragraphs'] as (size: number) => string;
-/** Those which each stage could be slow on; the benchmark has them all. */
+/** The kinds of text that are likely to slow a stage down; the benchmark has all kinds. */
 const FAMILIES = [
   ...['may ', '12 ', 'U.S. without end', 'brackets', 'nested quotation marks', 'capitals only', 'capital words'],
   ...['comma list of names', 'list of new names', 'surnames of one name', 'acronyms', 'list of places', 'initials'],
@@ -101,17 +101,17 @@ function counted(stage: (document: Document, counter: Counter) => void, text: st
 }
 
 describe.each(Object.entries(STAGES))('%s', (_, stage) => {
-  it('looks at prose', () => expect(counted(stage, PROSE(SIZE))).toBeGreaterThan(10));
+  it('reads more than ten items of a prose text', () => expect(counted(stage, PROSE(SIZE))).toBeGreaterThan(10));
 
-  it.each(FAMILIES)('looks twice as often at twice as much: %s', (name) => {
+  it.each(FAMILIES)('reads at most 2.3 times as many items in a text of twice the length: %s', (name) => {
     const make = TEXTS[name] as (size: number) => string;
     const [once, twice] = [counted(stage, make(SIZE)), counted(stage, make(2 * SIZE))];
-    // What is read once for any text.
-    expect(twice).toBeLessThanOrEqual(MOST_GROWTH * once + 100);
+    // 100 for reads whose number does not depend on the text.
+    expect(twice).toBeLessThanOrEqual(MAX_GROWTH * once + 100);
   });
 });
 
-it('a text has no more tokens than code units', () => {
+it('readDocument returns no more tokens than the text has code units', () => {
   for (const make of Object.values(TEXTS)) {
     const text = make(500);
     expect(readDocument(text).tokens.length).toBeLessThanOrEqual(text.length);

@@ -1,6 +1,6 @@
 /**
- * The main job on one real article, and on the same article with other real names in it: whoever and whatever is
- * named, the rows must come out alike, so no name of this article can be known by heart.
+ * Extracts one real article, and the same article with other real names in it. The result must have the same rows, so the
+ * program cannot know the names of this article by heart.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { SEED } from './support/command.js';
 const ARTICLE = readFileSync(SEED, 'utf8');
 const extractor = await createExtractor({ types: KNOWN_TYPES });
 
-/** The names of the article: type, and how often each is mentioned. */
+/** The names of the article: type, name and number of mentions. */
 const NAMES = [
   ['person', 'Jens Stoltenberg', 7],
   ['person', 'Paul Junker', 1],
@@ -39,7 +39,7 @@ const DATES = [
   ['beginning of November', '2016-11', 'START'],
 ] as const;
 
-/** Other real names for those of the article, full names before their parts. */
+/** Real names that replace the names of the article; full names stand before their parts. */
 const OPEC = {
   'Jens Stoltenberg': 'Mohammed Barkindo',
   Stoltenberg: 'Barkindo',
@@ -103,8 +103,8 @@ function entitiesOf(text: string): readonly Entity[] {
   return extractor.extract(text, { date: '2016-11-18' }).entities;
 }
 
-/** Whether a name is one row of the right type with all its mentions; nothing of it is in a row of another type. */
-function problems(entities: readonly Entity[], names: Renaming = {}): { missed: string[]; wrong: string[] } {
+/** Returns the names that do not have exactly one row with the right type and count, and the names with a wrong type. */
+function findProblems(entities: readonly Entity[], names: Renaming = {}): { missed: string[]; wrong: string[] } {
   const missed: string[] = [];
   const wrong: string[] = [];
   for (const [type, original, count] of NAMES) {
@@ -117,28 +117,28 @@ function problems(entities: readonly Entity[], names: Renaming = {}): { missed: 
   return { missed, wrong };
 }
 
-describe('the article', () => {
+describe('the seed article', () => {
   const entities = entitiesOf(ARTICLE);
 
-  it('is as it was saved', () => {
+  it('has the text of its gold annotation', () => {
     const gold = JSON.parse(readFileSync(SEED.replace('.txt', '.gold.json'), 'utf8'));
     expect(ARTICLE.normalize('NFC').replace(/\r/g, '').trim()).toBe(gold.text.normalize('NFC').trim());
   });
 
-  it('gives at least 16 of its 18 names as one row each, and none with a wrong type', () => {
-    const { missed, wrong } = problems(entities);
+  it('gives at least 16 of its 18 names as one row each, and no name with a wrong type', () => {
+    const { missed, wrong } = findProblems(entities);
     expect(wrong).toEqual([]);
     expect(missed.length, missed.join(', ')).toBeLessThanOrEqual(2);
   });
 
-  it('gives its dates with their values', () => {
+  it('gives its four dates with their values', () => {
     const dates = entities
       .filter(({ type }) => type === 'date')
       .map(({ name, value, mod }) => [name.replace(/^the /, ''), value, mod]);
     for (const date of DATES) expect(dates).toContainEqual([...date]);
   });
 
-  it('gives nothing of the furniture of its page', () => {
+  it('gives no mention in the navigation text of its page', () => {
     for (const furniture of ['3 Min Read', 'TAGGED', 'Share this Article']) {
       const start = ARTICLE.indexOf(furniture);
       expect(start).toBeGreaterThan(0);
@@ -149,7 +149,7 @@ describe('the article', () => {
     }
   });
 
-  it('points at the words in the text', () => {
+  it('gives offsets that point at the words in the text', () => {
     for (const { mentions, count } of entities) {
       expect(mentions.length).toBe(count);
       for (const { start, end, text } of mentions) expect(ARTICLE.slice(start, end)).toBe(text);
@@ -160,16 +160,16 @@ describe('the article', () => {
 describe.each([
   ['OPEC', OPEC],
   ['ASEAN', ASEAN],
-])('the article with the names of %s', (_, names) => {
+])('the seed article with the names of %s', (_, names) => {
   const entities = entitiesOf(rename(ARTICLE, names));
 
-  it('gives the same rows', () => {
-    const { missed, wrong } = problems(entities, names);
+  it('gives at least 16 of 18 names as one row each, and no name with a wrong type', () => {
+    const { missed, wrong } = findProblems(entities, names);
     expect(wrong).toEqual([]);
     expect(missed.length, missed.join(', ')).toBeLessThanOrEqual(2);
   });
 
-  it('and the same dates', () => {
+  it('gives the same four dates', () => {
     const dates = entities
       .filter(({ type }) => type === 'date')
       .map(({ name, value, mod }) => [name.replace(/^the /, ''), value, mod]);

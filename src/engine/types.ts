@@ -1,12 +1,11 @@
 /**
- * The shapes that travel through the pipeline, and nothing else: no code lives here.
+ * The types of the data that pass through the pipeline.
  *
- * Every position is an offset into `Document.text` in UTF-16 code units (JavaScript string indexes);
- * every range is half-open. Nothing keeps a copy of its surface apart from the token table's cache:
- * `text.slice(start, end)` is the surface, always.
+ * Every position is an offset into `Document.text` in UTF-16 code units (JavaScript string indexes), and every range is
+ * half-open: `text.slice(start, end)` is always the surface of a token or a mention.
  */
 
-/** The types that the shipped model and rules know. A model trained by a user may add its own. */
+/** The entity types of the shipped model and rules. A model or lexicon of the user may add others. */
 export const KNOWN_TYPES = [
   'person',
   'organization',
@@ -21,10 +20,10 @@ export const KNOWN_TYPES = [
 
 export type KnownType = (typeof KNOWN_TYPES)[number];
 
-/** An entity type: one of {@link KNOWN_TYPES}, or one that a user's own model or lexicon brought along. */
+/** An entity type: one of {@link KNOWN_TYPES}, or a type of the user's own model or lexicon. */
 export type EntityType = KnownType | (string & {});
 
-/** One article as it was read: text after decoding, before any cleaning. */
+/** One article as an input reader returns it: the text is decoded, but not cleaned. */
 export interface Article {
   /** The path as given, `-` for standard input, or the record's id. */
   readonly id: string;
@@ -32,11 +31,11 @@ export interface Article {
   readonly title?: string;
   /** The publication date, `YYYY-MM-DD`. */
   readonly date?: string;
-  /** Mentions to link and resolve instead of looking for any; in text order, without overlaps. */
+  /** If present, the engine links and resolves these mentions and looks for no others. In text order, without overlaps. */
   readonly mentions?: readonly GivenMention[];
 }
 
-/** A mention that came with an article; offsets in UTF-16 code units, half-open. */
+/** A mention that came with an article. */
 export interface GivenMention {
   readonly start: number;
   readonly end: number;
@@ -44,33 +43,33 @@ export interface GivenMention {
 }
 
 /**
- * All tokens of a document as parallel arrays, one slot a token, in text order.
- * Tokens and the gaps between them (white space) tile the text.
+ * All tokens of a document in text order, as parallel arrays with one element for each token. Only white space lies
+ * between tokens.
  */
 export interface TokenTable {
   readonly length: number;
   readonly start: Int32Array;
   readonly end: Int32Array;
-  /** Surface strings: `text.slice(start[i], end[i])`. */
+  /** The surface of each token: `text.slice(start[i], end[i])`. */
   readonly text: readonly string[];
   /** Part of speech: an index into `POS_TAGS` of `text/pos.ts` (Universal Dependencies tags). */
   readonly pos: Uint8Array;
-  /** Index of the sentence that the token stands in. */
+  /** Index of the sentence that contains the token. */
   readonly sentence: Int32Array;
 }
 
 /** Sentences as ranges of tokens. A sentence never crosses a block (a line or a re-joined paragraph). */
 export interface SentenceTable {
   readonly length: number;
-  /** First token of the sentence. */
+  /** Index of the first token of the sentence. */
   readonly first: Int32Array;
-  /** One past its last token. */
+  /** Index after the last token of the sentence. */
   readonly last: Int32Array;
-  /** Index of the block that the sentence stands in; blocks count from 0 in text order. */
+  /** Index of the block that contains the sentence; blocks count from 0 in text order. */
   readonly block: Int32Array;
 }
 
-/** A text and the flat tables over it. Made by `text/`, read by every later stage, changed by none. */
+/** A text with tables of its tokens and sentences. The folder `text/` makes it; no later stage changes it. */
 export interface Document {
   readonly text: string;
   readonly tokens: TokenTable;
@@ -102,9 +101,9 @@ export type TimexMod =
   | 'EQUAL_OR_MORE'
   | 'EQUAL_OR_LESS';
 
-/** What a date, time, duration or set means in the calendar. */
+/** The meaning of a date, time, duration or set of times in the calendar. */
 export interface TemporalValue {
-  /** TIMEX3/ISO 8601 value; absent when it cannot be known. */
+  /** TIMEX3/ISO 8601 value; absent if the text does not determine it. */
   readonly value?: string;
   readonly timex: Timex;
   readonly mod?: TimexMod;
@@ -113,24 +112,24 @@ export interface TemporalValue {
   readonly to?: string;
 }
 
-/** One stretch of text that names something. */
+/** A range of the text that names something. */
 export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly type: EntityType;
-  /** The model's probability that exactly this span has this type; absent on mentions found by rule. */
+  /** The model's probability that exactly this span has this type; absent for mentions that a rule found. */
   readonly score?: number;
-  /** What found it: `model`, `lexicon`, `given`, or `dates/<rule>`. */
+  /** The source of the mention: `model`, `lexicon`, `given`, or `dates/<rule>`. */
   readonly source: string;
   /** For dates, durations and sets. */
   readonly time?: TemporalValue;
-  /** Which entry of the user's lexicon matched: all mentions of an entry are of one thing. */
+  /** Index of the matching entry of the user's lexicon. All mentions of one entry belong to one entity. */
   readonly lexiconEntry?: number;
-  /** The id of that entry. */
+  /** The id of the lexicon entry. */
   readonly lexiconId?: string;
 }
 
-/** Where a place is, by GeoNames. */
+/** The location of a place, from GeoNames. */
 export interface PlaceReference {
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
@@ -149,12 +148,12 @@ export interface ResultMention {
   readonly end: number;
   readonly text: string;
   readonly score?: number;
-  /** The text before and after it, where a format was asked for context. */
+  /** The text before and after the mention, if the option `context` is set. */
   readonly before?: string;
   readonly after?: string;
 }
 
-/** One real thing of one article, with all its mentions. */
+/** A person, an organization, a place, … of one article, with all its mentions. */
 export interface Entity {
   /** `T1`, `T2`, … in order of first mention; unique in the article. */
   readonly id: string;
@@ -164,7 +163,7 @@ export interface Entity {
   readonly count: number;
   /** The other forms, most frequent first. */
   readonly aliases: readonly string[];
-  /** How much the article is about this, 0 to 1; the entities of an article sum to 1. */
+  /** The share of the article that is about the entity, 0 to 1; the entities of an article sum to 1. */
   readonly salience?: number;
   readonly value?: string;
   readonly timex?: Timex;
@@ -172,25 +171,25 @@ export interface Entity {
   readonly from?: string;
   readonly to?: string;
   readonly place?: PlaceReference;
-  /** For a group: the country that it belongs to (ISO 3166-1 alpha-2). */
+  /** For a group: the country of its people (ISO 3166-1 alpha-2). */
   readonly refersTo?: string;
   readonly lexiconId?: string;
   /** In text order. */
   readonly mentions: readonly ResultMention[];
 }
 
-/** What is extracted from one article; the object that `--format json` prints. */
+/** The result of one article: the object that `--format json` prints. */
 export interface Result {
   readonly id: string;
   readonly title?: string;
-  /** The publication date that relative dates were resolved against, `YYYY-MM-DD`, or null. */
+  /** The publication date, from which relative dates count, `YYYY-MM-DD`; null if it is unknown. */
   readonly date: string | null;
-  /** The text that the offsets point into, when it was asked for. */
+  /** The text that the offsets point into, if the option `--include-text` is set. */
   readonly text?: string;
   readonly entities: readonly Entity[];
 }
 
-/** An article that could not be read, in place of its result, so that nothing goes missing from a batch. */
+/** The failure of an article, in the place of its result, so that a batch has one result for each article. */
 export interface FailedResult {
   readonly id: string;
   readonly error: { readonly code: string; readonly message: string };

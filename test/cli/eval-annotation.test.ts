@@ -56,7 +56,7 @@ describe.concurrent('faults in gold', () => {
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('extract: gold.jsonl:1: a:1:19: PER 4 has the range 18–40, which is not in the text\n');
     expect(stderr).toMatch(
-      /gold\.jsonl: has 4 faults in its annotation; correct it, or leave out --strict to go on without it\n$/,
+      /gold\.jsonl: has 4 faults in its annotation; correct the annotation, or leave out --strict to continue without it\n$/,
     );
     expect((await evaluate(FILES, ['gold.jsonl', 'result.jsonl', '--strict'])).status).toBe(0);
     const unreadable = await evaluate({ ...FILES, 'gold.jsonl': lines(GOLD, '{') }, [

@@ -194,7 +194,7 @@ describe.concurrent('what cannot be scored', () => {
     [
       'a result of other documents',
       ['gold.jsonl', 'other.jsonl'],
-      /^extract: other\.jsonl: has no result for 1 of 1 documents, among them a; give the result of the same texts\n$/,
+      /^extract: other\.jsonl: has no result for 1 of 1 documents, among them a; compare with a result of the same texts\n$/,
     ],
     [
       'a result of another text',

@@ -59,9 +59,9 @@ describe.concurrent('a folder', () => {
       expect(names).toEqual([[], [], [], [], [], found, found, ['Angela Merkel', 'Gerhard Schröder', 'Paris']]);
       for (const line of [
         'in/big.txt: has 50000000 bytes, more than 10485760; split it into articles, or allow more with --max-bytes',
-        'in/binary.txt: is binary (a NUL at byte 2); give the text of the article',
+        'in/binary.txt: is binary (a NUL at byte 2); pass the text of the article instead',
         'in/dangling.txt: is a link to a file that is not there; check the path',
-        'in/denied.txt: permission denied; check its permissions',
+        'in/denied.txt: permission denied; check the permissions of the file',
       ]) {
         expect(stderr).toContain(`extract: ${line}\n`);
       }
@@ -155,7 +155,10 @@ describe.concurrent('the text', () => {
 describe.concurrent('options', () => {
   it.each([
     [['--max-bytes', 'ten'], '--max-bytes: "ten" is not a size; give bytes, or 500K, 20M, 1G'],
-    [['--encoding', 'latin-x'], '--encoding: unknown encoding "latin-x"; name it as in --encoding windows-1252'],
+    [
+      ['--encoding', 'latin-x'],
+      '--encoding: unknown encoding "latin-x"; name the encoding, for example --encoding windows-1252',
+    ],
   ])('%j is refused', async (args, message) => {
     expect(await extract(args, { stdin: 'x' })).toEqual({ status: 2, stdout: '', stderr: `extract: ${message}\n` });
   });

@@ -57,14 +57,14 @@ describe.concurrent('--lexicon', () => {
     const goesOn = await withFiles(files, ['--json', '--lexicon', 'own.csv']);
     expect([goesOn.status, goesOn.stderr]).toEqual([
       0,
-      'extract: warning: own.csv:2: has no "type"; correct it or leave it out\n',
+      'extract: warning: own.csv:2: has no "type"; correct the entry, or remove it\n',
     ]);
     expect(goesOn.row('WHO')?.count).toBe(1);
     const stops = await withFiles(files, ['--json', '--lexicon', 'own.csv', '--fail-fast']);
     expect([stops.status, stops.stdout, stops.stderr]).toEqual([
       2,
       '',
-      'extract: own.csv:2: has no "type"; correct it or leave it out\n',
+      'extract: own.csv:2: has no "type"; correct the entry, or remove it\n',
     ]);
   });
 
@@ -81,7 +81,7 @@ describe.concurrent('--lexicon', () => {
     const headless = await withFiles({ 'own.csv': 'Zorblax,ship\n' }, ['--lexicon', 'own.csv']);
     expect([headless.status, headless.stderr]).toEqual([
       2,
-      'extract: own.csv:1: has no column "name"; correct it or leave it out\n',
+      'extract: own.csv:1: has no column "name"; correct the entry, or remove it\n',
     ]);
   });
 });
@@ -153,8 +153,8 @@ describe.concurrent('--given-mentions', () => {
       3,
     ]);
     expect(stderr.split('\n')).toEqual([
-      'extract: -:1: entities[1] has start 11 and end 999, which is no stretch of the text; give start and end, within the text, and a type',
-      'extract: -:2: "entities" is no list of mentions; give start and end, within the text, and a type',
+      'extract: -:1: entities[1] has start 11 and end 999, which is no stretch of the text; give each mention a type, and a start and an end inside the text',
+      'extract: -:2: "entities" is no list of mentions; give each mention a type, and a start and an end inside the text',
       '',
     ]);
   });

@@ -118,7 +118,7 @@ describe('--out-dir', () => {
       expect(await run('folder')).toEqual({
         status: 2,
         stdout: '',
-        stderr: expect.stringMatching(/^extract: folder\/in\.jsonl\/.*: lies behind a link; choose another place.*\n$/),
+        stderr: expect.stringMatching(/^extract: folder\/in\.jsonl\/.*: lies behind a link; choose another path.*\n$/),
       });
       expect(await readdir(join(cwd, 'elsewhere'))).toEqual([]);
 

@@ -67,7 +67,7 @@ describe.concurrent('exit status 2', () => {
       await writeFile(join(cwd, 'photo.jpg'), Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 0x10));
       const { status, stdout, stderr } = await extract(['photo.jpg'], { cwd });
       expect([status, stdout]).toEqual([2, '']);
-      expect(stderr).toBe('extract: photo.jpg: is binary (a NUL at byte 4); give the text of the article\n');
+      expect(stderr).toBe('extract: photo.jpg: is binary (a NUL at byte 4); pass the text of the article instead\n');
     }));
 
   it('for a device without end', async () => {
@@ -94,7 +94,7 @@ describe.concurrent('exit status 2', () => {
     [['--types', 'org', SEED], 'did you mean organization?'],
     [['--format', 'jsn', SEED], 'extract: --format: unknown value "jsn"; did you mean json?'],
     [['--format', 'xml', SEED], 'extract: --format: unknown value "xml"; '],
-    [['--date', '2016-11-31', SEED], 'extract: --date: "2016-11-31" is not a day; write it as YYYY-MM-DD'],
+    [['--date', '2016-11-31', SEED], 'extract: --date: "2016-11-31" is not a day; write the date as YYYY-MM-DD'],
     [['--date', 'Friday', SEED], 'extract: --date: "Friday" is not a day; '],
     [['--min-count', '0', SEED], 'extract: --min-count: "0" is not a whole number from 1; '],
     [['--min-score', '1.2', SEED], 'extract: --min-score: "1.2" is not a number from 0 to 1; '],
@@ -110,7 +110,7 @@ describe.concurrent('exit status 2', () => {
     [[''], 'extract: an argument is empty; give a value, or leave it out'],
     [['--out-dir', '', SEED], 'extract: --out-dir is empty; give a value, or leave it out'],
     [['--include', '', '.'], 'extract: --include is empty; '],
-    [['--out-dir', SEED, 'fixtures/wikinews'], '.txt: is a file, not a folder; choose another place with --out-dir'],
+    [['--out-dir', SEED, 'fixtures/wikinews'], '.txt: is a file, not a folder; choose another path with --out-dir'],
     [['--batch', SEED], "extract: unknown option '--batch'; "],
   ])('for %j', async (args, message) => {
     const { status, stdout, stderr } = await extract(args);
@@ -135,7 +135,7 @@ describe.concurrent('exit status 2', () => {
       const { status, stderr } = await extract(['-o', 'none/out.txt', SEED], { cwd });
       expect([status, stderr]).toEqual([
         2,
-        'extract: none/out.txt: no such folder; choose another place with --output\n',
+        'extract: none/out.txt: no such folder; choose another path with --output\n',
       ]);
       expect((await extract(['-o', '/dev/full', SEED])).status).toBe(2);
     }));

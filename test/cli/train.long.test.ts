@@ -165,7 +165,7 @@ describe.concurrent('a refused call', () => {
     [['a.jsonl'], 'no place for the model given; name a file with --output'],
     [['-o', 'm.model'], 'no annotated articles given; see extract train --help'],
     [['-o', 'a.jsonl', 'a.jsonl'], '--output a.jsonl would replace what is read; choose another name'],
-    [['-o', 'none/m.model', 'a.jsonl'], 'none/m.model: no such folder; choose another place with --output'],
+    [['-o', 'none/m.model', 'a.jsonl'], 'none/m.model: no such folder; choose another path with --output'],
     [['-o', 'm.model', 'b.jsonl'], 'b.jsonl: no such file; check the path'],
     [['-o', 'm.model', '--base', 'a.jsonl', 'a.jsonl'], 'a.jsonl: is not a model, or a damaged one'],
     [['-o', 'm.model', '--base', 'b.model', 'a.jsonl'], 'b.model: no such file'],

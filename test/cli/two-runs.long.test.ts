@@ -42,7 +42,7 @@ describe.each(PLACES)('$option', ({ to, shown, lock, result, option }) => {
         stdout: '',
         stderr: `extract: ${shown}: is being written by another run (process ${child.pid}); ${
           option === '--output' ? 'wait until that run has ended, or ' : ''
-        }choose another place with ${option}\n`,
+        }choose another path with ${option}\n`,
       });
       child.stdin.end();
       expect(await closed).toEqual([0, null]);

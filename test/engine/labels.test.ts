@@ -17,7 +17,7 @@ describe('typeOfLabel', () => {
     ['SHIP', 'ship'],
     ['creative-work', 'creative-work'],
     ['constructor', 'constructor'],
-  ])('%s is %s', (label, type) => {
+  ])('maps the label %s to the type %s', (label, type) => {
     expect(typeOfLabel(label)).toBe(type);
   });
 });

@@ -4,7 +4,7 @@ import { createPipeline } from '../../src/engine/pipeline.js';
 import type { Document, Mention } from '../../src/engine/types.js';
 import { readDocument } from '../../src/extractor/read-document.js';
 
-/** A recogniser that knows a few words; what the stages make of its mentions is what is tested here. */
+/** A recogniser that knows four words, in the place of the model. */
 function recognise({ text }: Document): Mention[] {
   const known = { Anna: 'person', Oslo: 'place', April: 'person', Friday: 'date' };
   return Object.entries(known).flatMap(([word, type]) =>
@@ -21,8 +21,8 @@ function recognise({ text }: Document): Mention[] {
 const pipeline = createPipeline({ readDocument, recognise });
 const run = (text: string, date?: string) => pipeline({ id: 'a', text, ...(date ? { date } : {}) }, {});
 
-describe('the pipeline', () => {
-  it('brings names and dates together, in the documented shape', () => {
+describe('createPipeline', () => {
+  it('returns names and dates together, in the documented shape', () => {
     const result = run('Anna left Oslo on Friday. Anna slept.', '2016-11-18');
     expect(result).toMatchObject({ id: 'a', date: '2016-11-18' });
     expect(result.entities.map(({ id, type, name, count }) => [id, type, name, count])).toEqual([
@@ -34,32 +34,32 @@ describe('the pipeline', () => {
     expect(result.entities[2]).toMatchObject({ value: '2016-11-18', timex: 'DATE' });
   });
 
-  it('takes dates from the rules alone: they have no score', () => {
+  it('takes dates from the rules, not from the model, so dates have no score', () => {
     const [friday] = run('We met on Friday.').entities;
     expect(friday?.mentions).toEqual([{ start: 10, end: 16, text: 'Friday' }]);
     expect(friday?.value).toBeUndefined();
   });
 
-  it('lets a name be no date', () => {
+  it('reports no date inside a name of the model', () => {
     const { entities } = run('Then April said no.');
     expect(entities.map(({ type, name }) => [type, name])).toEqual([['person', 'April']]);
   });
 
-  it('leaves out mentions below the least probability, and keeps those that have none', () => {
+  it('leaves out mentions below minScore, and keeps mentions without a score', () => {
     const names = (minScore: number) =>
       pipeline({ id: 'a', text: 'Anna left Oslo on Friday.' }, { minScore }).entities.map(({ name }) => name);
     expect(names(0.98)).toEqual(['Anna', 'Oslo', 'Friday']);
     expect(names(0.99)).toEqual(['Friday']);
   });
 
-  it('takes the date of the text when none is given', () => {
+  it('finds the publication date in the text if the article has none', () => {
     const text = 'Some headline\n\nFriday, November 18, 2016\n\nAnna left Oslo on Thursday.';
     expect(run(text).date).toBe('2016-11-18');
     expect(run(text, '2020-01-01').date).toBe('2020-01-01');
     expect(run('Anna left Oslo on Thursday.').date).toBeNull();
   });
 
-  it('lets the user’s names win over the model and the date rules', () => {
+  it('prefers the names of the lexicon to the model and the date rules', () => {
     const lexicon = createLexicon([
       { name: 'Anna', type: 'ship', id: 's1' },
       { name: 'Friday', type: 'person' },
@@ -76,7 +76,7 @@ describe('the pipeline', () => {
     ]);
   });
 
-  it('reports no name that is to be ignored, times included', () => {
+  it('reports no ignored name, and no ignored date', () => {
     const ignore = createIgnoreList(['Oslo', 'Friday']);
     const article = { id: 'a', text: 'Anna left Oslo on Friday.', date: '2016-11-18' };
     expect(createPipeline({ readDocument, recognise, ignore })(article, {}).entities.map(({ name }) => name)).toEqual([
@@ -84,7 +84,7 @@ describe('the pipeline', () => {
     ]);
   });
 
-  it('takes the mentions of an article instead of looking for any', () => {
+  it('uses the mentions of the article instead of the model', () => {
     const mentions = [{ start: 10, end: 14, type: 'misc' }];
     const { entities } = pipeline(
       { id: 'a', text: 'Anna left Oslo on Friday.', mentions },
@@ -93,7 +93,7 @@ describe('the pipeline', () => {
     expect(entities.map(({ type, name }) => [type, name])).toEqual([['misc', 'Oslo']]);
   });
 
-  it('keeps the title of a record, and no key without a value', () => {
+  it('copies the title of the article, and writes no key without a value', () => {
     const titled = pipeline({ id: 'a', text: 'Anna.', title: 'Hello' }, {});
     expect(Object.keys(titled)).toEqual(['id', 'title', 'date', 'entities']);
     expect(Object.keys(run('Anna.'))).toEqual(['id', 'date', 'entities']);

@@ -6,12 +6,12 @@ import type { Mention } from '../../src/engine/types.js';
 const mention = (start: number, end: number, type: string, source = 'model'): Mention => ({ start, end, type, source });
 
 describe('refine', () => {
-  it('keeps what does not overlap, in text order', () => {
+  it('keeps mentions that do not overlap, in text order', () => {
     const [a, b, c] = [mention(8, 9, 'place'), mention(0, 4, 'person'), mention(4, 8, 'date', 'dates/month')];
     expect(refine([a, b, c])).toEqual([b, c, a]);
   });
 
-  it('prefers the lexicon, whatever its length, then given mentions', () => {
+  it('prefers the lexicon, then given mentions, to longer mentions of the model', () => {
     const lexicon = mention(5, 8, 'organization', 'lexicon');
     const given = mention(0, 6, 'place', 'given');
     const model = mention(0, 20, 'person');
@@ -19,19 +19,19 @@ describe('refine', () => {
     expect(refine([model, given])).toEqual([given]);
   });
 
-  it('prefers the longer', () => {
+  it('prefers the longer of two mentions of equal strength', () => {
     const date = mention(0, 12, 'date', 'dates/month-day');
     const event = mention(0, 20, 'misc');
     expect(refine([date, event])).toEqual([event]);
     expect(refine([mention(0, 4, 'person'), date])).toEqual([date]);
   });
 
-  it('prefers the model where a rule claims the same words', () => {
+  it('prefers the model to a date rule that claims the same words', () => {
     const woman = mention(3, 8, 'person');
     expect(refine([mention(3, 8, 'date', 'dates/month'), woman])).toEqual([woman]);
   });
 
-  it('never leaves an overlap, never drops what overlaps nothing, and does not depend on the order', () => {
+  it('leaves no overlap, keeps mentions that overlap nothing, and does not depend on the order of its input', () => {
     const any = fc.record({
       start: fc.nat(30),
       length: fc.integer({ min: 1, max: 6 }),

@@ -3,7 +3,7 @@ import { SORT_KEYS, select } from '../../src/engine/select.js';
 import type { Entity } from '../../src/engine/types.js';
 
 const make = (type: string, name: string, count: number, start: number, value?: string): Entity => ({
-  // The later, the more the article is about it.
+  // The salience grows with the position, so that no two orders agree.
   salience: start / 100,
   id: `T${start}`,
   type,
@@ -29,16 +29,16 @@ const ENTITIES = [
 const names = (selection: Parameters<typeof select>[1]) => select(ENTITIES, selection).map(({ name }) => name);
 
 describe('select', () => {
-  it('reports the four types and those of the user by default, in their order, by count and then first mention', () => {
+  it('selects the four default types and the types of the user, sorted by type, count and first mention', () => {
     expect(names({})).toEqual(['Zoë', 'bo', 'Anna', 'Oslo', 'July', 'Friday', 'Monday', 'Conception']);
   });
 
-  it('puts types of a model of its own after the known ones', () => {
+  it('sorts types of a user’s model after the known types', () => {
     expect(names({ types: ['vessel', 'group'] })).toEqual(['Turkish', 'Conception']);
     expect(names({ types: [] })).toEqual([]);
   });
 
-  it('drops what is mentioned too seldom', () => {
+  it('drops entities with fewer mentions than minCount', () => {
     expect(names({ minCount: 2 })).toEqual(['Zoë', 'July']);
   });
 

@@ -53,7 +53,7 @@ describe('createPool', () => {
       const { worker, count } = spawn();
       const pool = createPool<number | string, number>(size, worker);
       const results = await outcomes([1, bad, 2, 3, bad, 4, 5].map((task) => pool.run(task)));
-      const lost = `the work on it broke off (${reason}); leave it out, or split it; and please report it`;
+      const lost = `the work on it broke off (${reason}); leave the article out or split it, and please report the problem`;
       expect(results).toEqual([2, lost, 4, 6, lost, 8, 10]);
       expect(count()).toBeLessThanOrEqual(size + 2);
       await pool.close();

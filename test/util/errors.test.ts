@@ -9,4 +9,4 @@ it.each([
   ['x'.repeat(1e6), `"${'x'.repeat(39)}`],
   [[[1]], 'a list'],
   [{ a: 1 }, 'an object'],
-])('%j is described in an error message as %s', (value, shown) => expect(describeValue(value)).toBe(shown));
+])('%j is described as %s', (value, shown) => expect(describeValue(value)).toBe(shown));

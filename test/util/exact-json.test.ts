@@ -17,7 +17,7 @@ describe('parseExactly', () => {
     ['{"1234567890123456789":"1234567890123456789"}', { '1234567890123456789': '1234567890123456789' }],
   ])('reads %s', (json, value) => expect(parseExactly(json)).toEqual(value));
 
-  it('is JSON.parse but for such numbers', () => {
+  it('agrees with JSON.parse except for whole numbers that a double cannot hold', () => {
     const strings = fc.oneof(fc.string(), fc.constantFrom('"', '\\', '\\"1234567890123456789', '"1234567890123456789'));
     const anything = fc.jsonValue({ stringUnit: 'binary' });
     fc.assert(
@@ -31,5 +31,6 @@ describe('parseExactly', () => {
     );
   });
 
-  it('refuses what is no JSON', () => expect(() => parseExactly('{1234567890123456789')).toThrow(SyntaxError));
+  it('throws a SyntaxError for invalid JSON', () =>
+    expect(() => parseExactly('{1234567890123456789')).toThrow(SyntaxError));
 });

@@ -20,7 +20,7 @@ describe('parseIsoDate', () => {
     ['2020-366', '2020-12-31'],
     ['0044-03-15', '0044-03-15'],
     [' 2016-02-29 ', '2016-02-29'],
-  ])('reads %s', (text, date) => expect(parseIsoDate(text)).toBe(date));
+  ])('reads %s as %s', (text, date) => expect(parseIsoDate(text)).toBe(date));
 
   it.each([
     'yesterday',
@@ -43,9 +43,9 @@ describe('parseIsoDate', () => {
     '2016-11-18T25:99',
     '2016-11-18T09:60',
     '2016-11-18T99:99:99Z',
-  ])('refuses "%s"', (text) => expect(parseIsoDate(text)).toBeUndefined());
+  ])('returns undefined for "%s"', (text) => expect(parseIsoDate(text)).toBeUndefined());
 
-  it('reads every day in each of its forms', () => {
+  it('reads every day from its extended form, its basic form and its date-time', () => {
     const anyDay = fc.date({ min: new Date('0001-01-04'), max: new Date('9998-12-31'), noInvalidDate: true });
     fc.assert(
       fc.property(anyDay, (date) => {
@@ -60,7 +60,7 @@ describe('parseIsoDate', () => {
 });
 
 describe('isCalendarDate', () => {
-  it('takes nothing but YYYY-MM-DD', () => {
+  it('returns true for YYYY-MM-DD only', () => {
     expect(['20161118', '2016-11-18T10:00', ' 2016-11-18', '2016-02-30', 'today'].some(isCalendarDate)).toBe(false);
   });
 });

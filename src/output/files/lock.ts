@@ -28,7 +28,7 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
   }
   const [number] = holder?.split(' ') ?? [];
   throw new ExtractError('unwritable', `is being written by another run${number ? ` (process ${number})` : ''}`, {
-    advice: 'wait until that run has ended, or choose another place with --output',
+    advice: 'wait until that run has ended, or choose another path with --output',
   });
 }
 

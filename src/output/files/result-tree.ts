@@ -38,7 +38,7 @@ export async function openResultTree(root: string, shown: string, resume: boolea
   } catch (cause) {
     await release();
     const { code, problem } = writingError(cause, shown);
-    throw new ExtractError(code, problem, { input: shown, advice: 'choose another place with --out-dir', cause });
+    throw new ExtractError(code, problem, { input: shown, advice: 'choose another path with --out-dir', cause });
   }
 }
 

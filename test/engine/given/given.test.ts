@@ -9,8 +9,8 @@ import type { ExtractError } from '../../../src/util/errors.js';
 const read = (items: unknown, text = '😀 Oslo is big.', unit: OffsetUnit = 'utf16') =>
   readGivenMentions(items, { text, unit, field: 'entities' });
 
-describe('given mentions', () => {
-  it('are read in the unit of their offsets, in text order', () => {
+describe('readGivenMentions', () => {
+  it('converts offsets from the unit of the list and sorts the mentions in text order', () => {
     const expected = [
       { start: 0, end: 2, type: 'misc' },
       { start: 3, end: 7, type: 'place' },
@@ -51,7 +51,9 @@ describe('given mentions', () => {
     ['DURATION', 'duration'],
     ['MONEY', 'money'],
     ['SHIP', 'ship'],
-  ])('of %s are %s', (label, type) => expect(read([{ start: 3, end: 7, type: label }])[0]?.type).toBe(type));
+  ])('reads the label %s as the type %s', (label, type) =>
+    expect(read([{ start: 3, end: 7, type: label }])[0]?.type).toBe(type),
+  );
 
   it.each([
     ['"entities" is no list of mentions', undefined],
@@ -82,7 +84,7 @@ describe('given mentions', () => {
         { start: 3, end: 7, type: 'PER' },
       ],
     ],
-  ])('are refused: %s', (problem, items) => {
+  ])('rejects a list with the message: %s', (problem, items) => {
     const error = (() => {
       try {
         return read(items);
@@ -93,7 +95,7 @@ describe('given mentions', () => {
     expect(error).toMatchObject({ code: 'bad-mention', problem: expect.stringContaining(problem) });
   });
 
-  it('are refused inside a character, when they count characters', () => {
+  it('rejects offsets beyond the end of the text in code points, and accepts offsets inside it', () => {
     expect(() => read([{ start: 2, end: 99, type: 'PER' }], '😀 Oslo', 'codepoint')).toThrow('no stretch');
     expect(read([{ start: 2, end: 6, type: 'PER' }], '😀 Oslo', 'codepoint')).toEqual([
       { start: 3, end: 7, type: 'person' },
@@ -101,7 +103,7 @@ describe('given mentions', () => {
   });
 });
 
-describe('given times', () => {
+describe('resolveGiven', () => {
   const text = 'On Friday, two days later, every Monday, at the time of the flood, Oslo slept.';
   const at = (part: string, type: string): GivenMention => {
     const start = text.indexOf(part);
@@ -116,19 +118,19 @@ describe('given times', () => {
   ];
   const resolved = resolveGiven(readDocument(text), given, { date: '2016-11-18' });
 
-  it('keep their stretch and type', () => {
+  it('keeps the range and the type of each mention', () => {
     expect(resolved.map(({ start, end, type }) => ({ start, end, type }))).toEqual(given);
     expect(new Set(resolved.map(({ source }) => source))).toEqual(new Set(['given']));
   });
 
-  it('have the value of most of their words', () => {
+  it('gives a mention the value of the date expression that overlaps it most', () => {
     const both = 'It was on Monday or in November 2015.';
     const mention = { start: 10, end: both.length - 1, type: 'date' };
     const [time] = resolveGiven(readDocument(both), [mention], { date: '2016-11-18' });
     expect(time?.time?.value).toBe('2015-11');
   });
 
-  it('have the value that the date rules give to their words, or none', () => {
+  it('gives a time the value of the date rules, or no value, and a place no time', () => {
     expect(resolved.map(({ time }) => time?.value)).toEqual([
       '2016-11-18',
       expect.stringMatching(/^(P2D|2016-11-)/),

@@ -7,7 +7,7 @@ import {
   nationRows,
 } from '../../../src/engine/names/nations.js';
 
-/** Codes of the Unicode region list that are no countries, or are retired and point at another code. */
+/** Codes of the Unicode region list that are not countries, or are retired in favour of another code. */
 const NOT_A_COUNTRY = new Set(
   'AC AN BU CP CQ CS DD DG DY EA EU EZ FX HV IC NH QO RH SU TA TP UK UN VD XA XB YD YU ZR ZZ'.split(' '),
 );
@@ -54,10 +54,10 @@ describe('countryOfName', () => {
     ['Trinidad & Tobago', 'TT'],
     ['TURKEY', 'TR'],
     ['UNITED ARAB EMIRATES', 'AE'],
-  ])('%s is %s', (name, code) => expect(countryOfName(name)).toBe(code));
+  ])('finds that %s is the country %s', (name, code) => expect(countryOfName(name)).toBe(code));
 
   it.each(['us', 'uk', 'turkey', 'jordan', 'Kurdistan', 'Soviet Union', 'Europe', 'Paris', 'Turkish', 'the', '', 'IT'])(
-    '%j is no country name',
+    'finds no country for %j',
     (name) => expect(countryOfName(name)).toBeUndefined(),
   );
 });
@@ -80,10 +80,11 @@ describe('countryOfDemonym', () => {
     ['Sri Lankan', 'LK'],
     ['South Koreans', 'KR'],
     ['CHINESE', 'CN'],
-  ])('%s is of %s', (word, code) => expect(countryOfDemonym(word)).toBe(code));
+  ])('finds that %s is the demonym of %s', (word, code) => expect(countryOfDemonym(word)).toBe(code));
 
-  it.each(['Kurdish', 'European', 'turkish', 'Turkey', 'Muslim', 'polish', 'Swisss'])('%s is of no country', (word) =>
-    expect(countryOfDemonym(word)).toBeUndefined(),
+  it.each(['Kurdish', 'European', 'turkish', 'Turkey', 'Muslim', 'polish', 'Swisss'])(
+    'finds no country for %s',
+    (word) => expect(countryOfDemonym(word)).toBeUndefined(),
   );
 });
 
@@ -102,13 +103,13 @@ describe('isNationWord', () => {
     'franco',
     'türkiye',
     'turkiye',
-  ])('%s is one', (word) => expect(isNationWord(word)).toBe(true));
-  it.each(['jean', 'al', 'anti', 'Russia', 'south korea', 'coca', 'bissau', ''])('%j is none', (word) =>
+  ])('returns true for %s', (word) => expect(isNationWord(word)).toBe(true));
+  it.each(['jean', 'al', 'anti', 'Russia', 'south korea', 'coca', 'bissau', ''])('returns false for %j', (word) =>
     expect(isNationWord(word)).toBe(false),
   );
 });
 
-describe('the table', () => {
+describe('the table of nations', () => {
   it('gives no name or demonym to two countries', () => {
     const owner = new Map<string, string>();
     for (const { code, names, demonyms } of nationRows()) {
@@ -120,7 +121,7 @@ describe('the table', () => {
     expect(owner.size).toBeGreaterThan(1000);
   });
 
-  it('has a two-letter code in every row, once', () => {
+  it('has a two-letter code in every row and no code twice', () => {
     const codes = [...nationRows()].map((row) => row.code).filter((code) => code !== '--');
     expect(codes.every((code) => /^[A-Z]{2}$/.test(code))).toBe(true);
     expect(new Set(codes).size).toBe(codes.length);

@@ -9,8 +9,8 @@ import { entity, plainOptions, result } from '../../support/results.js';
 const TEXT = 'They met in Oslo 😀😀\nand left Oslo.';
 const EXTRACTED = { result: result([entity(TEXT, { type: 'place', name: 'Oslo' })]), text: TEXT };
 
-describe('around', () => {
-  it('is what stands beside a mention, in whole characters', () => {
+describe('sliceContext', () => {
+  it('returns whole characters before and after a mention, as many as asked', () => {
     fc.assert(
       fc.property(hostileAnnotated, fc.nat(12), ({ result, text }, count) => {
         for (const span of spansOf(result)) {
@@ -23,8 +23,8 @@ describe('around', () => {
   });
 });
 
-describe('context', () => {
-  it('is before and after in JSON, and not there unless asked for', async () => {
+describe('the context option', () => {
+  it('adds the keys before and after to JSON, and only if it is set', async () => {
     const shown = JSON.parse(json.open({ ...plainOptions(), context: 3 }).article(EXTRACTED));
     expect(shown.entities[0].mentions).toEqual([
       { start: 12, end: 16, text: 'Oslo', before: 'in ', after: ' 😀😀' },
@@ -33,7 +33,7 @@ describe('context', () => {
     expect(json.open(plainOptions()).article(EXTRACTED)).not.toContain('before');
   });
 
-  it('makes rows of mentions in the table', async () => {
+  it('changes the table to one row per mention', async () => {
     const options = { ...plainOptions(), context: 6 };
     expect(table.open(options).article(EXTRACTED)).toBe(`\
 position  type   before  mention  after    name

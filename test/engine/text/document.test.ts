@@ -17,7 +17,7 @@ const isBlank = (text: string): boolean =>
   [...Array(text.length).keys()].every((i) => isWhiteSpace(text.charCodeAt(i)));
 
 describe('the tokens of any text', () => {
-  it('tile it together with gaps of white space', () =>
+  it('tile the text together with gaps of white space', () =>
     holds(({ text, tokens }) => {
       let end = 0;
       for (let i = 0; i < tokens.length; i++) {
@@ -30,7 +30,7 @@ describe('the tokens of any text', () => {
       expect(isBlank(text.slice(end))).toBe(true);
     }));
 
-  it('are slices of it without white space', () =>
+  it('are slices of the text and contain no white space', () =>
     holds(({ text, tokens }) => {
       for (let i = 0; i < tokens.length; i++) {
         expect(text.slice(tokens.start[i], tokens.end[i])).toBe(tokens.text[i]);
@@ -38,19 +38,19 @@ describe('the tokens of any text', () => {
       }
     }));
 
-  it('do not begin inside a surrogate pair or a visible sign', () => {
+  it('do not begin inside a surrogate pair or a grapheme cluster', () => {
     const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
     holds(({ text, tokens }) => {
       const borders = new Set([...graphemes.segment(text)].map(({ index }) => index));
       for (let i = 1; i < tokens.length; i++) {
-        // A mark after white space is one sign with it, but no token holds white space.
+        // A mark after white space forms a cluster with it, but no token contains white space.
         const start = tokens.start[i] as number;
         if (start === tokens.end[i - 1]) expect(borders).toContain(start);
       }
     });
   });
 
-  it('have a part of speech each', () =>
+  it('each have a part of speech of POS_TAGS', () =>
     holds(({ tokens }) => {
       expect(tokens.pos).toHaveLength(tokens.length);
       for (const pos of tokens.pos) expect(pos).toBeLessThan(POS_TAGS.length);
@@ -69,7 +69,7 @@ describe('the sentences of any text', () => {
       expect(last).toBe(tokens.length);
     }));
 
-  it('lie in the block that they name', () =>
+  it('lie inside the block of their index', () =>
     holds(({ text, tokens, sentences }) => {
       const blocks = findBlocks(text);
       for (let s = 0; s < sentences.length; s++) {
@@ -80,7 +80,7 @@ describe('the sentences of any text', () => {
     }));
 });
 
-/** What must be the same when only offsets may differ. */
+/** The parts of a document that are equal for two texts that differ only in offsets. */
 const shape = ({ tokens, sentences }: Document) => ({
   pos: [...tokens.pos],
   sentence: [...tokens.sentence],
@@ -88,8 +88,8 @@ const shape = ({ tokens, sentences }: Document) => ({
 });
 const borders = ({ tokens }: Document) => [...tokens.start].map((start, i) => [start, tokens.end[i]]);
 
-describe('reading', () => {
-  it('gives the same whatever was read before', () => {
+describe('readDocument', () => {
+  it('returns the same document, whatever texts it read before', () => {
     fc.assert(
       fc.property(anyText, fc.array(anyText, { maxLength: 3 }), (text, others) => {
         const before = readDocument(text);
@@ -99,7 +99,7 @@ describe('reading', () => {
     );
   });
 
-  it('shifts all offsets, and nothing else, by a blank paragraph in front', () => {
+  it('shifts offsets and changes nothing else if a blank paragraph is put in front', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const plain = readDocument(text);
@@ -110,7 +110,7 @@ describe('reading', () => {
     );
   });
 
-  it('takes CRLF for LF', () => {
+  it('reads CRLF like LF', () => {
     fc.assert(
       fc.property(anyText, (raw) => {
         const text = raw.replace(/\r/g, '');
@@ -121,7 +121,7 @@ describe('reading', () => {
     );
   });
 
-  it('takes curly apostrophes for straight ones', () => {
+  it('reads curly apostrophes like straight apostrophes', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const straight = readDocument(text.replaceAll('’', "'"));
@@ -132,24 +132,24 @@ describe('reading', () => {
     );
   });
 
-  it('gives nothing for nothing', () => {
+  it('returns no tokens and no sentences for an empty or blank text', () => {
     for (const text of ['', ' \n\t\u2028\ufeff\u200b']) {
       const { tokens, sentences } = readDocument(text);
       expect([tokens.length, sentences.length]).toEqual([0, 0]);
     }
   });
 
-  it('reads a line of a million letters and a million lines', () => {
+  it('reads a line of a million letters and a text of 200,000 lines', () => {
     expect(readDocument('a'.repeat(1e6)).tokens.length).toBe(1);
     expect(readDocument('\na'.repeat(2e5)).sentences.length).toBe(2e5);
   });
 
   it.each(['é', '山', '\u0301', '_', '\ud83d', '='])(
-    'reads a line of five million of %j, more than patterns can go back over',
+    'reads a line of five million %j as one token, although patterns cannot backtrack that far',
     (sign) => expect(readDocument(sign.repeat(5e6)).tokens.length).toBe(1),
   );
 
-  it('ends a sentence that is too long for one', () => {
+  it('splits a sentence after 100,000 tokens', () => {
     const { sentences, tokens } = readDocument('a '.repeat(250_000));
     expect([...sentences.first]).toEqual([0, 100_000, 200_000]);
     expect([...sentences.last]).toEqual([100_000, 200_000, tokens.length]);
@@ -157,7 +157,7 @@ describe('reading', () => {
     expect(readDocument('a '.repeat(100_000)).sentences.length).toBe(1);
   });
 
-  it('does not end a sentence where a long line is read in pieces', () => {
+  it('does not end a sentence where wink reads a long line in pieces', () => {
     const { sentences } = readDocument(`${'Ann saw Bo and '.repeat(400)}left. `.repeat(7));
     expect(sentences.length).toBe(7);
   });

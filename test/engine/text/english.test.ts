@@ -20,11 +20,11 @@ describe('isEvidentlyNotEnglish', () => {
       'Chinese',
       '总统星期五表示，政府不会改变方针。据警方称，一千多人走上街头抗议这些计划。目前还不清楚晚上发生了什么事情，但当局已经展开调查。',
     ],
-  ])('%s', (_, text) => {
+  ])('returns true for %s news', (_, text) => {
     expect(isEvidentlyNotEnglish(text)).toBe(true);
   });
 
-  it('English news is not, nor what is too short or too bare to tell', () => {
+  it('returns false for English news, for short texts and for tables', () => {
     const wrong = ARTICLES.filter((name) => isEvidentlyNotEnglish(readFileSync(new URL(name, FOLDER), 'utf8')));
     expect(wrong).toEqual([]);
     expect(isEvidentlyNotEnglish('')).toBe(false);

@@ -15,19 +15,19 @@ describe('offsetsIn', () => {
     );
   });
 
-  it('counts the last character of one code unit as one', () => {
+  it('counts U+FFFF, the last character of one code unit, as three bytes', () => {
     expect(offsetsIn('byte', '\uFFFFa')(1)).toBe(3);
     expect(offsetsIn('byte', '\uFFFFa')(2)).toBe(4);
   });
 
-  it('counts a lone surrogate as one', () => {
+  it('counts a lone surrogate as one code point', () => {
     expect(offsetsIn('codepoint', 'a\uD83Db')(3)).toBe(3);
     expect(offsetsIn('codepoint', 'a😀b')(4)).toBe(3);
   });
 });
 
-describe('bytes', () => {
-  it('are those of the text in UTF-8', () => {
+describe('offsetsIn with bytes', () => {
+  it('counts the bytes of the text in UTF-8', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(40), (text, at) => {
         const prefix = [...text].slice(0, at).join('');
@@ -36,13 +36,13 @@ describe('bytes', () => {
     );
   });
 
-  it('of a lone surrogate are those of the character that is written for it', () => {
+  it('counts a lone surrogate as the three bytes of U+FFFD, which the UTF-8 encoder writes', () => {
     expect(offsetsIn('byte', 'é\uD83Db')(3)).toBe(Buffer.from('é\uD83Db').length);
   });
 });
 
 describe('offsetsFrom', () => {
-  it('leads back to the same place', () => {
+  it('inverts offsetsIn, and returns undefined outside the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...OFFSET_UNITS), (text, unit) => {
         const there = offsetsIn(unit, text);
@@ -59,13 +59,13 @@ describe('offsetsFrom', () => {
     );
   });
 
-  it('knows no place inside a character', () => {
+  it('returns undefined for an offset inside a character', () => {
     expect([0, 1, 2, 3].map(offsetsFrom('byte', 'é!'))).toEqual([0, undefined, 1, 2]);
   });
 });
 
 describe('positionsIn', () => {
-  it('agrees with counting by hand', () => {
+  it('returns the same line and column as splitting the text at line breaks', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', '😀', '\n', '\r\n', '\r', 'é')), fc.nat(), (parts, at) => {
         const text = parts.join('');

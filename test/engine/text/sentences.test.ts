@@ -9,7 +9,7 @@ function sentences(text: string): string[] {
   );
 }
 
-describe('one sentence', () => {
+describe('a sentence', () => {
   it.each([
     'Gen. Lee, Sen. Marsh, Rep. Cole and Gov. Hill met Mr. Smith on Nov. 5 at St. Mary’s.',
     'Rev. Al Adams, Maj. Ann Bell and Cmdr. Carl Dean left.',
@@ -22,7 +22,7 @@ describe('one sentence', () => {
     'The BA.5 wave cost RM7.8 million, News.com.au said.',
     'Dr. Yu.Boldbaatar spoke.',
     'He said: “I am done.”',
-  ])('%s', (text) => expect(sentences(text)).toEqual([text]));
+  ])('does not end inside %s', (text) => expect(sentences(text)).toEqual([text]));
 });
 
 describe('two sentences', () => {
@@ -37,9 +37,10 @@ describe('two sentences', () => {
     ['"Not ever!"\'', 'Acme lost.'],
     ['What?', 'No!'],
     ['Smith Bros. lost.', 'The bank won.'],
-  ])('%s %s', (...parts) => expect(sentences(parts.join(' '))).toEqual(parts));
+  ])('end and begin between %s and %s', (...parts) => expect(sentences(parts.join(' '))).toEqual(parts));
 
-  it('where the blank is missing', () => expect(sentences('This is the end.Next came Ann.')).toHaveLength(2));
+  it('are split where the blank between them is missing', () =>
+    expect(sentences('This is the end.Next came Ann.')).toHaveLength(2));
 });
 
 describe('lines', () => {
@@ -59,7 +60,7 @@ describe('lines', () => {
       'every kind of break',
       'One man\r\nTwo men\rThree men\u2028Four men\u2029Five men\u0085Six men\vSeven men\fEight men',
     ],
-  ])('of a %s do not run on', (_, text) => {
+  ])('of a %s each end their sentence', (_, text) => {
     expect(sentences(text)).toEqual(text.split(/\r\n|[\n\r\t\v\f\u0085\u2028\u2029]/));
   });
 
@@ -72,18 +73,18 @@ else spoke.`;
     ['wrapped at a width', WRAPPED],
     ['wrapped by Windows', WRAPPED.replace(/\n/g, '\r\n')],
     ['wrapped and quoted by blanks', WRAPPED.replace(/^/gm, '  ')],
-  ])('of a paragraph %s are one text', (_, text) => {
+  ])('of a paragraph %s are read as one text', (_, text) => {
     const found = sentences(text);
     expect(found).toHaveLength(2);
     expect(found[0]?.endsWith('end of the year.')).toBe(true);
   });
 
-  it('of paragraphs told apart by indents only are one text each', () => {
+  it('of paragraphs that only indentation separates are read as one text each', () => {
     const paragraph = `   ${WRAPPED}`;
     expect(sentences(`${paragraph}\n${paragraph}\n${paragraph}`)).toHaveLength(6);
   });
 
-  it('before and after a wrapped paragraph stand alone', () => {
+  it('before and after a wrapped paragraph each end their sentence', () => {
     expect(sentences(`TALKS END\n\n${WRAPPED}\n\nAnn Lee in Rome`)).toHaveLength(4);
   });
 });

@@ -5,7 +5,7 @@ import { readDocument } from '../../../src/extractor/read-document.js';
 /** Tokens of a text, parted by strokes. */
 const read = (text: string): string => readDocument(text).tokens.text.join('|');
 
-describe('names around hyphens', () => {
+describe('names with hyphens', () => {
   it.each([
     ['Bashar al-Assad', 'Bashar|al-Assad'],
     ['Abd el-Fattah el-Sisi', 'Abd|el-Fattah|el-Sisi'],
@@ -20,7 +20,7 @@ describe('names around hyphens', () => {
     ['Coca-Cola', 'Coca-Cola'],
     ['Guinea-Bissau', 'Guinea-Bissau'],
     ['COVID-19 and F-16', 'COVID-19|and|F-16'],
-  ])('%s stays whole', (text, tokens) => expect(read(text)).toBe(tokens));
+  ])('stay whole in %s', (text, tokens) => expect(read(text)).toBe(tokens));
 
   it.each([
     ['the U.S.-led force', 'the|U.S.|-|led|force'],
@@ -37,10 +37,10 @@ describe('names around hyphens', () => {
     ['London-based', 'London|-|based'],
     ['Sen. Marsh (D-NY)', 'Sen.|Marsh|(|D|-|NY|)'],
     ['20-year-old', '20|-|year|-|old'],
-  ])('%s is parted', (text, tokens) => expect(read(text)).toBe(tokens));
+  ])('are cut in %s', (text, tokens) => expect(read(text)).toBe(tokens));
 });
 
-describe('apostrophes', () => {
+describe('words with apostrophes', () => {
   it.each([
     ["Turkey's", "Turkey|'s"],
     ['Turkey’s', 'Turkey|’s'],
@@ -53,7 +53,7 @@ describe('apostrophes', () => {
     ['‘the Beatles’ sang', '‘|the|Beatles|’|sang'],
     ['“We said ‘no’.”', '“|We|said|‘|no|’|.|”'],
     ['they don’t', 'they|do|n’t'],
-  ])('%s', (text, tokens) => expect(read(text)).toBe(tokens));
+  ])('are tokenized correctly in %s', (text, tokens) => expect(read(text)).toBe(tokens));
 });
 
 describe('letters beyond Latin-1', () => {
@@ -61,15 +61,15 @@ describe('letters beyond Latin-1', () => {
     '%s is one token',
     (word) => expect(read(`In ${word}, he`)).toBe(`In|${word}|,|he`),
   );
-  it('punctuation of other scripts stands alone', () => expect(read('قم، 東京。')).toBe('قم|،|東京|。'));
-  it('a mark of direction is no part of a name', () => expect(read('\u200eObama\u200f')).toBe('\u200e|Obama|\u200f'));
-  it('a foreign name is a proper noun', () => {
+  it('keep apart from the punctuation of their script', () => expect(read('قم، 東京。')).toBe('قم|،|東京|。'));
+  it('keep apart from direction marks', () => expect(read('\u200eObama\u200f')).toBe('\u200e|Obama|\u200f'));
+  it('make a proper noun', () => {
     const { tokens } = readDocument('President Erdoğan spoke.');
     expect(POS_TAGS[tokens.pos[1] as number]).toBe('PROPN');
   });
 });
 
-describe('signs', () => {
+describe('punctuation and symbols', () => {
   it.each([
     ['🇫🇷🇩🇪 👩‍👩‍👧‍👦👍🏽 ❤️ 1️⃣', '🇫🇷|🇩🇪|👩‍👩‍👧‍👦|👍🏽|❤️|1️⃣'],
     ['Obama🇺🇸', 'Obama|🇺🇸'],
@@ -78,7 +78,7 @@ describe('signs', () => {
     ['left...and', 'left|...|and'],
     ['A========================B', 'A|========================|B'],
     ['AT&T, R&D', 'AT&T|,|R&D'],
-  ])('%s', (text, tokens) => expect(read(text)).toBe(tokens));
+  ])('are tokenized correctly in %s', (text, tokens) => expect(read(text)).toBe(tokens));
 });
 
 describe('numbers', () => {
@@ -93,7 +93,7 @@ describe('numbers', () => {
     ['at 3:30 p.m. on', 'at|3:30|p.m.|on'],
     ['the 1990s', 'the|1990s'],
     ['BA.5', 'BA|.|5'],
-  ])('%s', (text, tokens) => expect(read(text)).toBe(tokens));
+  ])('are tokenized correctly in %s', (text, tokens) => expect(read(text)).toBe(tokens));
 });
 
 describe('addresses', () => {
@@ -105,7 +105,7 @@ describe('addresses', () => {
     ['mail first.last@example.org now', 'mail|first.last@example.org|now'],
     [`see https://example.org/${'a/'.repeat(200)}b now`, `see|https://example.org/${'a/'.repeat(200)}b|now`],
     ['the end.Next', 'the|end|.|Next'],
-  ])('%s', (text, tokens) => expect(read(text)).toBe(tokens));
+  ])('are tokenized correctly in %s', (text, tokens) => expect(read(text)).toBe(tokens));
 });
 
 describe('abbreviations keep their full stop', () => {
@@ -124,8 +124,8 @@ describe('abbreviations keep their full stop', () => {
     'U.S.',
     'J.K.',
     'Ph.D.',
-  ])('%s', (word) => expect(read(`They met ${word} Smith`)).toBe(`They|met|${word}|Smith`));
-  it('but a word at the end of a sentence does not', () => {
+  ])('in %s', (word) => expect(read(`They met ${word} Smith`)).toBe(`They|met|${word}|Smith`));
+  it('but not an ordinary word at the end of a sentence', () => {
     expect(read('It rose at 11am. We felt ill.')).toBe('It|rose|at|11am|.|We|felt|ill|.');
   });
 });

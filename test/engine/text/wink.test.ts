@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import wholeModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { posIndex } from '../../../src/engine/text/pos.js';
-import { align } from '../../../src/engine/text/raw-tokens.js';
+import { alignTokens } from '../../../src/engine/text/raw-tokens.js';
 import { TokenList } from '../../../src/engine/text/token-list.js';
 import { createAnalyser } from '../../../src/engine/text/wink.js';
 import { loadTokenModel } from '../../../src/extractor/read-document.js';
@@ -16,7 +16,7 @@ describe('createAnalyser', () => {
   it.each([
     ["America's... it", "It is America's turn."],
     ['It lost x/USD.', 'It lost USD 5.'],
-  ])('does not remember %j when it reads %j', (other, piece) => {
+  ])('is not influenced by %j when it analyses %j', (other, piece) => {
     const before = analyse(piece);
     analyse(other);
     expect(analyse(piece)).toEqual(before);
@@ -56,16 +56,16 @@ describe('createAnalyser', () => {
   });
 });
 
-describe('align', () => {
+describe('alignTokens', () => {
   const analysis = { values: ['a', '', 'b.'], pos: [1, 2, 3], sentenceEnds: [1, 3] };
 
-  it('finds tokens between blanks and leaves empty ones out', () => {
+  it('finds tokens between blanks and leaves out empty tokens', () => {
     const out = new TokenList();
-    expect(align(' a  b. ', 10, analysis, out)).toBe(true);
+    expect(alignTokens(' a  b. ', 10, analysis, out)).toBe(true);
     expect(out).toMatchObject({ start: [11, 14], end: [12, 16], pos: [1, 3], endsSentence: [true, true] });
   });
 
-  it.each(['a c.', 'a b. c', 'b. a'])('says so when the tokens do not make up %j', (piece) =>
-    expect(align(piece, 0, analysis, new TokenList())).toBe(false),
+  it.each(['a c.', 'a b. c', 'b. a'])('returns false if the tokens do not make up %j', (piece) =>
+    expect(alignTokens(piece, 0, analysis, new TokenList())).toBe(false),
   );
 });
