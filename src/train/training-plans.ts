@@ -19,7 +19,7 @@ export const FROM_NOTHING = {
 const SMALL_BATCH = 8;
 
 /** The options of a training from a base model: small steps, and decay towards the base model. */
-export const ADAPTING = {
+const ADAPTING = {
   linear: { alpha: 0.1, l1: 1, l2: 1, dropout: 0 },
   network: { batch: SMALL_BATCH, rate: 0.001, decay: 0.01, dropout: 0.3, wordDropout: 0.05 },
 } as const;

@@ -1,25 +1,25 @@
-/** Mentions that come with an article, to be linked and resolved in place of those that would be found in it. */
+/** Reads mentions that come with an article. The engine links and resolves them and looks for no others. */
 
 import { describeValue, ExtractError } from '../../util/errors.js';
 import { typeOfLabel } from '../labels.js';
 import { cutsCharacter, type OffsetUnit, offsetsFrom } from '../text/offsets.js';
 import type { GivenMention } from '../types.js';
 
-export interface Giving {
+export interface GivenSource {
   readonly text: string;
-  /** What `start` and `end` count. */
+  /** The unit of `start` and `end`. */
   readonly unit: OffsetUnit;
-  /** What the list is called, for messages. */
+  /** The name of the list in error messages. */
   readonly field: string;
 }
 
 /**
- * Reads `start`, `end` and `type` of each item and nothing else.
+ * Returns the mentions in text order, with offsets in UTF-16 code units. Of each item, the function reads `start`, `end`
+ * and `type` and ignores all other keys.
  *
- * @returns in text order, offsets in UTF-16 code units.
- * @throws ExtractError `bad-mention`, naming the item by its index.
+ * @throws ExtractError `bad-mention`, with the index of the item.
  */
-export function readGivenMentions(items: unknown, { text, unit, field }: Giving): GivenMention[] {
+export function readGivenMentions(items: unknown, { text, unit, field }: GivenSource): GivenMention[] {
   if (!Array.isArray(items)) throw new ExtractError('bad-mention', `"${field}" is no list of mentions`);
   const bad = (index: number, problem: string): ExtractError => {
     return new ExtractError('bad-mention', `${field}[${index}] ${problem}`);
@@ -32,7 +32,10 @@ export function readGivenMentions(items: unknown, { text, unit, field }: Giving)
     const from = toCodeUnits(start);
     const to = toCodeUnits(end);
     if (from === undefined || to === undefined || from >= to) {
-      throw bad(index, `has start ${show(start)} and end ${show(end)}, which is no stretch of the text`);
+      throw bad(
+        index,
+        `has start ${describeOffset(start)} and end ${describeOffset(end)}, which is no stretch of the text`,
+      );
     }
     if (text.slice(from, to).trim() === '') throw bad(index, 'is white space');
     if (cutsCharacter(text, from) || cutsCharacter(text, to)) throw bad(index, 'begins or ends inside a character');
@@ -47,6 +50,6 @@ export function readGivenMentions(items: unknown, { text, unit, field }: Giving)
   return mentions.map(({ start, end, type }) => ({ start, end, type }));
 }
 
-function show(value: unknown): string {
+function describeOffset(value: unknown): string {
   return value === undefined ? 'missing' : describeValue(value);
 }

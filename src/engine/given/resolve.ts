@@ -1,12 +1,14 @@
-/** Given mentions as the linker takes them: those of times with their values. */
+/** Resolves given mentions of dates, durations and sets of times to calendar values. */
 import { type DateOptions, findDates } from '../dates/index.js';
 import type { Document, GivenMention, Mention, TemporalValue } from '../types.js';
 
 const TIMES: ReadonlySet<string> = new Set(['date', 'duration', 'set']);
 
 /**
+ * Returns the given mentions with their ranges and types unchanged. A mention of a time gets the value of the date
+ * expression that overlaps it most; without an expression, it gets none.
+ *
  * @param given in text order, without overlaps.
- * @returns the same stretches and types. A time has the value that the date rules give to the words in it, if any.
  */
 export function resolveGiven(document: Document, given: readonly GivenMention[], options: DateOptions): Mention[] {
   const found = given.some(({ type }) => TIMES.has(type)) ? findDates(document, options) : [];
@@ -18,9 +20,9 @@ export function resolveGiven(document: Document, given: readonly GivenMention[],
     let best: Mention | undefined;
     for (let i = next; i < found.length && (found[i] as Mention).start < end; i++) {
       const candidate = found[i] as Mention;
-      if (best === undefined || overlap(candidate, mention) > overlap(best, mention)) best = candidate;
+      if (best === undefined || countOverlap(candidate, mention) > countOverlap(best, mention)) best = candidate;
     }
-    return { ...mention, time: best?.time ?? timeWithoutValue(type) };
+    return { ...mention, time: best?.time ?? createUnresolvedTime(type) };
   });
 }
 
@@ -29,10 +31,10 @@ interface Range {
   readonly end: number;
 }
 
-function overlap(a: Range, b: Range): number {
+function countOverlap(a: Range, b: Range): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start);
 }
 
-function timeWithoutValue(type: string): TemporalValue {
+function createUnresolvedTime(type: string): TemporalValue {
   return { timex: type === 'duration' ? 'DURATION' : type === 'set' ? 'SET' : 'DATE' };
 }

@@ -1,6 +1,6 @@
 /**
- * Parts of countries that go by their country's code in the table of nations and are places of their own: `Scotland`
- * is not another name of the United Kingdom, though it lies in it.
+ * Parts of countries. The table of nations gives them the code of their country, but they are places of their own:
+ * `Scotland` lies in the United Kingdom and is not another name of it.
  */
 import { wordSet } from '../../util/collections.js';
 import { countryOfDemonym, countryOfName } from './nations.js';
@@ -16,12 +16,12 @@ const PEOPLES = wordSet(
   'English Englishman Englishmen Englishwoman Scottish Scot Scots Scotsman Scotsmen Scotch Welsh Welshman Welshmen',
 );
 
-/** The country that a name stands for as a whole, by its code; undefined for parts of countries. */
+/** Returns the code of the country that a name stands for as a whole; undefined for a part of a country. */
 export function wholeCountry(plainName: string): string | undefined {
   return PARTS.has(plainName) ? undefined : countryOfName(plainName);
 }
 
-/** The country of a people, by its code; undefined for peoples of a part of it. */
+/** Returns the code of the country of a people; undefined for the people of a part of a country (`Welsh`). */
 export function wholePeople(plainName: string): string | undefined {
   return PEOPLES.has(plainName) ? undefined : (countryOfDemonym(plainName) ?? wholeCountry(plainName));
 }

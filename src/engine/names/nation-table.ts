@@ -3,10 +3,10 @@
  *
  *     CODE name|variant|… > demonym|demonym|…
  *
- * CODE is ISO 3166-1 alpha-2 (XK is the user-assigned code in common use for Kosovo). The first name is the one that
- * is shown. `word+` stands for `word` and `words`. Rows whose code is `--` are peoples without a state of that code and
- * states that are no more: they count as nation words, and belong to no country.
- * `and`, `Saint` and letters without marks stand for `&`, `St.` and letters with marks: the reader evens those out.
+ * CODE is ISO 3166-1 alpha-2; XK is the user-assigned code in common use for Kosovo. Results show the first name.
+ * `word+` stands for `word` and `words`. Rows with the code `--` are peoples without a state and former states: their
+ * words count as nation words, but belong to no country. The look-up normalizes `&`, `St.` and letters with accents, so
+ * the table writes `and`, `Saint` and letters without accents.
  */
 export const NATION_TABLE = `
 AD Andorra|Principality of Andorra > Andorran+

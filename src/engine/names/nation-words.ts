@@ -1,19 +1,20 @@
-/** Countries inside longer names: `US Department of Justice` and `United States Department of Justice` are one thing. */
+/** Countries inside longer names, so that `US Department of Justice` and `United States Department of Justice` agree. */
 import { countryOfDemonym, countryOfName } from './nations.js';
 import { removePunctuation } from './normalize.js';
 
 const LONGEST_COUNTRY_NAME = 4;
 
 /**
- * The words of a plain name in lower case; each name of a country or of its people is one word `@CODE`.
+ * Splits a name into lower-case words and replaces each name of a country or its people by one word `@CODE`: `US
+ * Department of Justice` gives `@US`, department, of, justice.
  *
- * @param plainName with its case: `US` is a country, `us` is not.
+ * @param plainName in its own case: `US` is a country, `us` is not.
  */
-export function wordsWithNations(plainName: string): string[] {
+export function splitWithNations(plainName: string): string[] {
   const words = plainName.split(/[\s,]+/).filter((word) => word !== '');
   const out: string[] = [];
   for (let i = 0; i < words.length; ) {
-    const taken = nationAt(words, i);
+    const taken = findNation(words, i);
     if (taken) {
       out.push(`@${taken.code}`);
       i += taken.length;
@@ -25,11 +26,12 @@ export function wordsWithNations(plainName: string): string[] {
   return out;
 }
 
+/** Returns true for a word `@CODE` of {@link splitWithNations}. */
 export function isNation(word: string): boolean {
   return word.startsWith('@');
 }
 
-function nationAt(words: readonly string[], i: number): { code: string; length: number } | undefined {
+function findNation(words: readonly string[], i: number): { code: string; length: number } | undefined {
   for (let length = Math.min(LONGEST_COUNTRY_NAME, words.length - i); length > 0; length--) {
     const name = words
       .slice(i, i + length)

@@ -1,20 +1,20 @@
 /**
- * Countries and peoples by name. Pure look-ups over one table, which is parsed on first use.
+ * Looks up countries and peoples by name, in one table that is parsed on first use.
  *
- * A name that several places share (`Georgia`, `Jersey`, `Congo`) answers with the country that news mean most often
- * when they mean a country: whether a country is meant is for the caller to judge.
+ * For a name that several places share (`Georgia`, `Jersey`, `Congo`), the look-up returns the country that news mean
+ * most often by it. The caller decides whether the text means a country at all.
  */
 import { splitWords } from '../../util/collections.js';
 import { COMBINING_FORMS, NATION_TABLE } from './nation-table.js';
 import { normalizeName } from './normalize.js';
 
 const NO_COUNTRY = '--';
-/** A word in capitals below this length is more likely an acronym; `CHAD`, `CUBA` and `IRAN` are the shortest names. */
+/** A shorter word in capitals is more likely an acronym; the shortest names of countries are `CHAD`, `CUBA`, `IRAN`. */
 const SHORTEST_CAPITALS = 4;
 
 /**
- * Whether a lower-case word names a country or its people, or begins a compound of such names (`sino`, `franco`).
- * Single words only: `russia`, `u.s.`, `chinese`, `kurdish`, `anglo`.
+ * Returns true if a single lower-case word names a country or a people, or begins a compound of such names: `russia`,
+ * `u.s.`, `chinese`, `kurdish`, `anglo`, `sino`.
  */
 export function isNationWord(lowerCaseWord: string): boolean {
   words ??= parseWords();
@@ -22,63 +22,65 @@ export function isNationWord(lowerCaseWord: string): boolean {
 }
 
 /**
- * The country that a name stands for, as an ISO 3166-1 alpha-2 code. The case must be that of a name (`US`, not `us`);
- * longer names in capitals (`TURKEY`) are read too. A leading `the`, `&`, `St.`, curly quotes and diacritics make no
- * difference.
+ * Returns the country that a name stands for, as an ISO 3166-1 alpha-2 code. The name must have the case of a name (`US`,
+ * not `us`); longer names may be in capitals (`TURKEY`). See {@link normalizeName.forNations} for spellings that agree.
  */
 export function countryOfName(name: string): string | undefined {
-  nations ??= parse();
-  const even = normalizeName.forNations(name);
-  return nations.names.get(even) ?? (even.length < SHORTEST_CAPITALS ? undefined : nations.capitals.get(even));
+  nations ??= parseNations();
+  const normalized = normalizeName.forNations(name);
+  return (
+    nations.names.get(normalized) ??
+    (normalized.length < SHORTEST_CAPITALS ? undefined : nations.capitals.get(normalized))
+  );
 }
 
-/** The country of a people or an adjective of nationality (`Turk`, `Turks`, `Turkish`), as {@link countryOfName}. */
+/** Returns the code of the country of a people or an adjective of nationality: `Turk`, `Turks`, `Turkish`. */
 export function countryOfDemonym(word: string): string | undefined {
-  nations ??= parse();
+  nations ??= parseNations();
   return nations.demonyms.get(normalizeName.forNations(word));
 }
 
-/** The English name of a country by its code; the code itself when it is not known. */
+/** Returns the English name of a country by its code; the code itself if it is unknown. */
 export function countryName(code: string): string {
-  nations ??= parse();
+  nations ??= parseNations();
   return nations.shown.get(code) ?? code;
 }
 
-/** One row of the table, forms spelt out; peoples without a country have the code `--`. */
+/** One row of the table with `word+` expanded. Peoples without a country have the code `--`. */
 export interface NationRow {
   readonly code: string;
   readonly names: readonly string[];
   readonly demonyms: readonly string[];
 }
 
-/** All rows in table order. */
+/** Returns all rows in the order of the table. */
 export function nationRows(): NationRow[] {
   return NATION_TABLE.trim()
     .split('\n')
     .map((line) => {
       const [names = '', demonyms = ''] = line.slice(3).split('>');
-      return { code: line.slice(0, 2), names: forms(names), demonyms: forms(demonyms) };
+      return { code: line.slice(0, 2), names: expandForms(names), demonyms: expandForms(demonyms) };
     });
 }
 
 interface Nations {
-  /** Evened-out name to code. */
+  /** Normalized name to code. */
   readonly names: ReadonlyMap<string, string>;
-  /** The same in capitals. */
+  /** Normalized name in capitals to code. */
   readonly capitals: ReadonlyMap<string, string>;
-  /** Evened-out demonym to code, as written and in capitals. */
+  /** Normalized demonym to code, in its own case and in capitals. */
   readonly demonyms: ReadonlyMap<string, string>;
-  /** Code to the name that is shown. */
+  /** Code to the name that results show. */
   readonly shown: ReadonlyMap<string, string>;
 }
 
 let nations: Nations | undefined;
-/** Apart from the rest, because the tokenizer needs it in every run and the other tables only some stages do. */
+/** Parsed apart from the other tables, since every run of the tokenizer needs it. */
 let words: ReadonlySet<string> | undefined;
 
 function parseWords(): ReadonlySet<string> {
   const set = new Set(splitWords(COMBINING_FORMS));
-  for (const form of forms(NATION_TABLE.toLowerCase().replace(/^.. | >|\n/gm, '|'))) {
+  for (const form of expandForms(NATION_TABLE.toLowerCase().replace(/^.. | >|\n/gm, '|'))) {
     if (form.includes(' ')) continue;
     set.add(form);
     set.add(normalizeName.forNations(form));
@@ -86,7 +88,7 @@ function parseWords(): ReadonlySet<string> {
   return set;
 }
 
-function parse(): Nations {
+function parseNations(): Nations {
   const names = new Map<string, string>();
   const capitals = new Map<string, string>();
   const demonyms = new Map<string, string>();
@@ -95,21 +97,21 @@ function parse(): Nations {
     if (row.code === NO_COUNTRY) continue;
     shown.set(row.code, row.names[0] ?? row.code);
     for (const name of row.names) {
-      const even = normalizeName.forNations(name);
-      names.set(even, row.code);
-      capitals.set(even.toUpperCase(), row.code);
+      const normalized = normalizeName.forNations(name);
+      names.set(normalized, row.code);
+      capitals.set(normalized.toUpperCase(), row.code);
     }
     for (const demonym of row.demonyms) {
-      const even = normalizeName.forNations(demonym);
-      demonyms.set(even, row.code);
-      demonyms.set(even.toUpperCase(), row.code);
+      const normalized = normalizeName.forNations(demonym);
+      demonyms.set(normalized, row.code);
+      demonyms.set(normalized.toUpperCase(), row.code);
     }
   }
   return { names, capitals, demonyms, shown };
 }
 
-/** Splits `a|b+|c` into a, b, bs, c. */
-function forms(list: string): string[] {
+/** Expands `a|b+|c` to a, b, bs, c. */
+function expandForms(list: string): string[] {
   const out: string[] = [];
   for (const part of list.split('|')) {
     const form = part.trim();

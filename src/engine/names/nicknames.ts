@@ -1,4 +1,4 @@
-/** Given names that stand for one another in English-language news: the first of a row is the full form. */
+/** Given names that stand for each other in English-language news. Each row begins with the full form. */
 import { addToSet, splitWords } from '../../util/collections.js';
 
 const TABLE = `
@@ -27,12 +27,12 @@ victoria vicky tori|vincent vince|virginia ginny|vladimir vova|walter walt wally
 let table: Map<string, Set<number>> | undefined;
 const NONE: ReadonlySet<number> = new Set();
 
-/** Whether two lower-case given names can name one person: `joe`, `joseph`. */
+/** Returns true if two lower-case given names can name the same person: `joe`, `joseph`. */
 export function sameGivenName(a: string, b: string): boolean {
   return a === b || [...givenNameRows(a)].some((row) => givenNameRows(b).has(row));
 }
 
-/** The rows of the table that a lower-case given name stands in, by number. */
+/** Returns the indexes of the rows that contain a lower-case given name. */
 export function givenNameRows(name: string): ReadonlySet<number> {
   table ??= parse();
   return table.get(name) ?? NONE;

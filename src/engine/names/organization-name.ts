@@ -1,6 +1,6 @@
 /** Parses the name of an organization and decides whether an acronym stands for it. */
 import { acronymLetters, isFunctionWord, spellsAcronym } from './acronyms.js';
-import { isNation, wordsWithNations } from './nation-words.js';
+import { isNation, splitWithNations } from './nation-words.js';
 import { splitName } from './normalize.js';
 import { LEGAL_FORMS } from './organization-words.js';
 import { type JoinedName, joinWords } from './spacing.js';
@@ -29,7 +29,7 @@ const MAX_JOINED_WORDS = 3;
 
 /** @param plainName the name as `normalizeName.forLinking` returns it. */
 export function parseOrganizationName(plainName: string): OrganizationName {
-  const words = wordsWithNations(plainName);
+  const words = splitWithNations(plainName);
   while (words.length > 1 && (LEGAL_FORMS.has(words.at(-1) as string) || words.at(-1) === '&')) words.pop();
   const content = words
     .filter((word) => !isFunctionWord(word))

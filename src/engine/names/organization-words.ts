@@ -1,11 +1,11 @@
 import { wordSet } from '../../util/collections.js';
 
-/** What stands after a company's name and is left out when it is mentioned again. Lower case, without periods. */
+/** Legal forms after the name of a company, which later mentions omit. Lower case, without full stops. */
 export const LEGAL_FORMS: ReadonlySet<string> =
   wordSet(`inc incorporated corp corporation co company ltd limited llc llp lp plc ag sa nv bv gmbh kg kft ab as asa oy oyj spa srl
     sarl sas se kk pty pvt bhd tbk ooo oao zao a/s n/v holding holdings group`);
 
-/** Words that say what kind of body something is, and name it only together with others. Singular. */
+/** Words for the kind of an organization, which name an organization only together with other words. Singular. */
 export const GENERIC_HEADS: ReadonlySet<string> =
   wordSet(`academy administration agency air airline airway alliance army assembly assn association authority bank board bureau
     cabinet center central centre chamber church city club college commission committee community company conference congress
@@ -16,7 +16,7 @@ export const GENERIC_HEADS: ReadonlySet<string> =
     republican research royal school secretary security senate service social society state station studio supreme team
     television times treasury trust union united university`);
 
-/** Words that only say in what trade a company is: `Ford` is `Ford Motor Company`, though it is named first. Singular. */
+/** Words for the trade of a company: `Ford` can be `Ford Motor Company`, even if the text names `Ford` first. Singular. */
 export const TRADES: ReadonlySet<string> =
   wordSet(`air airline airway aerospace aircraft auto automobile automotive bank bancorp brand brewery broadcasting chemical
     computer communication cosmetic electric electronic energy entertainment enterprise financial food foods foundry game
@@ -24,7 +24,7 @@ export const TRADES: ReadonlySet<string> =
     pharmaceutical picture platform product publishing railway record retail service shipping software solution steel
     store studio system technology telecom telecommunication worldwide party club fc`);
 
-/** Words that tell a subsidiary or a part from the whole: `Boeing Commercial Airplanes` is not all of `Boeing`. Singular. */
+/** Words for a part of a company: `Boeing Commercial Airplanes` is not the whole of `Boeing`. Singular. */
 export const PARTS_OF_COMPANIES: ReadonlySet<string> =
   wordSet(`commercial capital school store channel division subsidiary department committee foundation polska deutschland europe
     asia america africa veba venture youth women academy`);

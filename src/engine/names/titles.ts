@@ -1,7 +1,7 @@
-/** Words that stand before or after a person's name and are no part of it. All in lower case, without periods. */
+/** Titles, offices, suffixes and particles around the names of people. All in lower case, without full stops. */
 import { splitWords, wordSet } from '../../util/collections.js';
 
-/** Titles that tell a man or a woman. */
+/** Titles and roles that show the gender of a person. */
 export const GENDER_OF_TITLE: ReadonlyMap<string, 'm' | 'f'> = new Map([
   ...splitWords(
     'mr sir lord king prince father brother uncle grandfather baron duke count emperor sultan pope don señor senor monsieur herr shri actor husband son businessman chairman spokesman congressman councilman',
@@ -11,7 +11,7 @@ export const GENDER_OF_TITLE: ReadonlyMap<string, 'm' | 'f'> = new Map([
   ).map((title) => [title, 'f'] as const),
 ]);
 
-/** Titles that are sometimes taken into a name. */
+/** Titles that a mention may include before the name. */
 export const HONORIFICS: ReadonlySet<string> = new Set([
   ...splitWords(
     'mr mrs ms miss mx madam shri smt dr prof professor sir dame lord lady rev reverend fr hon st saint pope',
@@ -28,7 +28,7 @@ export const HONORIFICS: ReadonlySet<string> = new Set([
   ...splitWords('bishop archbishop cardinal imam rabbi ayatollah father sister brother coach chief chairman'),
 ]);
 
-/** Offices that tell two people with one surname apart; also read from the words before a mention. */
+/** Titles and offices that distinguish two people with the same surname; the words before a mention may contain them too. */
 export const OFFICES: ReadonlySet<string> = new Set([
   ...HONORIFICS,
   ...splitWords(
@@ -40,7 +40,7 @@ export const NAME_SUFFIXES: ReadonlySet<string> = wordSet(
   'jr sr ii iii iv v esq phd md mp mep msp qc kc obe mbe cbe kbe dbe ji',
 );
 
-/** What may stand between given name and surname and belongs to the surname. */
+/** Particles between given name and surname, which belong to the surname. */
 export const PARTICLES: ReadonlySet<string> = wordSet(
   'van von der den de del della di da dos du la le el al bin bint ibn ben abu ter ten st san af av zu mac',
 );

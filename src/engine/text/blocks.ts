@@ -1,9 +1,9 @@
 /**
- * Blocks: the stretches of text inside which a sentence may run.
+ * Splits a text into blocks; no sentence crosses the border of a block.
  *
- * A line is a block, so that headlines, bylines and list items never run into the next line. Lines of
- * a hard-wrapped paragraph (plain-text archives, e-mail) are re-joined into one block. A tab ends a
- * block too: it separates the cells of a table.
+ * Each line is a block, so that headlines, bylines and list items never continue in the next line. The lines of a
+ * hard-wrapped paragraph (plain-text archives, e-mail) form one block. A tab also ends a block, since it separates the
+ * cells of a table.
  */
 import { isWhiteSpace, skipVisible, skipWhiteSpace } from './white-space.js';
 
@@ -17,7 +17,7 @@ const BREAK = /\r\n|[\n\r\t\v\f\u0085\u2028\u2029]/g;
 const MIN_WRAP_WIDTH = 40;
 const MAX_WRAP_WIDTH = 132;
 
-/** All blocks of a text in order; blank lines give none. */
+/** Returns the blocks of a text in order. Blank lines are not blocks. */
 export function findBlocks(text: string): Range[] {
   const blocks: Range[] = [];
   let paragraph: Range[] = [];
@@ -29,7 +29,7 @@ export function findBlocks(text: string): Range[] {
     } else for (const line of paragraph) blocks.push(line);
     paragraph = [];
   };
-  for (const line of lines(text)) {
+  for (const line of splitLines(text)) {
     if (skipWhiteSpace(text, line.start, line.end) === line.end) endParagraph();
     else {
       if (beginsParagraph(text, line, paragraph.at(-1))) endParagraph();
@@ -40,7 +40,7 @@ export function findBlocks(text: string): Range[] {
   return blocks;
 }
 
-function* lines(text: string): Generator<Range> {
+function* splitLines(text: string): Generator<Range> {
   let start = 0;
   for (const match of text.matchAll(BREAK)) {
     yield { start, end: match.index };
@@ -49,7 +49,7 @@ function* lines(text: string): Generator<Range> {
   yield { start, end: text.length };
 }
 
-/** Where paragraphs are not set apart by blank lines, the first line of each is indented. */
+/** Returns true for an indented line after a line that is not: some texts separate paragraphs only by indentation. */
 function beginsParagraph(text: string, line: Range, before: Range | undefined): boolean {
   return (
     before !== undefined &&
@@ -62,9 +62,9 @@ function beginsParagraph(text: string, line: Range, before: Range | undefined): 
 const TAB = 0x09;
 
 /**
- * Whether the lines of a paragraph are one text that was wrapped at a fixed width. In such a text the
- * first word of a line never fits on the line before; none begins with the mark of a list; and a sentence runs on in
- * lower case from one line in three.
+ * Returns true if the lines of a paragraph are one text, wrapped at a fixed width. In a wrapped text the first word of a
+ * line never fits on the line before, no line begins with the mark of a list, and at least one line in three continues
+ * a sentence in lower case.
  */
 function isHardWrapped(text: string, paragraph: readonly Range[]): boolean {
   if (paragraph.length < 2) return false;

@@ -1,14 +1,14 @@
-/** Cutting off what wink leaves glued to a word: #|MeToo, Turkey|’s, anti|-|American, 2017|–|2018, US|$, 🇫🇷|🇩🇪. */
-import { signBorders } from './graphemes.js';
+/** Cuts tokens that wink leaves in one piece: #|MeToo, Turkey|’s, anti|-|American, 2017|–|2018, US|$, 🇫🇷|🇩🇪. */
+import { findClusterBorders } from './graphemes.js';
 import { isEnglishEnding, isParticle } from './hyphens.js';
 
-/** What can be glued to a word inside one raw token; a quick test that nearly every token fails. */
-const GLUED = /^[#@]|[-$'.]|[^\0-\x7f]/;
+/** Matches a token that may need a cut: a quick test that nearly every token fails. */
+const MAY_NEED_CUT = /^[#@]|[-$'.]|[^\0-\x7f]/;
 const ADDRESS = /^(?:https?:\/\/|www\.)|^[^@]+@[^@]+\.\p{L}+$/u;
 const EMOJI = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 const LEADING_MARK = /^[#@](?=[\p{L}\p{N}])/u;
 const POSSESSIVE = /(?<=\p{L})['\u2018\u2019][sS]$/u;
-/** Dashes, and the punctuation of other scripts; apostrophes and the Catalan dot are letters of their words. */
+/** Matches dashes and the punctuation of other scripts, but not apostrophes and the Catalan dot, which are parts of words. */
 const DASH_OR_MARK =
   /[\u2013-\u2015\u00a1\u00a7\u00ab\u00b6\u00bb\u00bf\u2010]|(?![\u2010-\u2015\u2018\u2019\u00b7])[^\0-\xff](?<=\p{P})/gu;
 const CURRENCY = /^(?:\p{Lu}{1,3})(?=\$$)/u;
@@ -17,17 +17,17 @@ const PREFIXED = /^(?:\p{Ll}+|Pre|Post|Anti|Non|Ex|Pro)(?=-\p{Lu})/u;
 const NAME = /^\p{Lu}[\p{L}.]*$/u;
 const LOWER_CASE_WORD = /^\p{Ll}+$/u;
 const DIGIT = /^\p{Nd}/u;
-/** At the end of a sentence a lower-case word and its full stop are two: 787s. and 11am. and sun., which wink keeps. */
+/** Matches a lower-case word before the full stop of its sentence, which wink keeps together: 787s., 11am., sun. */
 const FULL_STOP = /^(?!etc\.)[\d.,:]*\p{Ll}+(?=\.$)/u;
 
 /**
- * Offsets inside a token at which it is cut, in order; none for nearly every token.
+ * Returns the offsets inside a token at which it must be cut, in ascending order; nearly every token has none.
  *
- * @param endsSentence whether a sentence ends after the token.
+ * @param endsSentence true if a sentence ends after the token.
  */
-export function cutPoints(token: string, endsSentence: boolean): readonly number[] {
-  if (token.length < 2 || !GLUED.test(token)) return NONE;
-  if (EMOJI.test(token)) return signBorders(token);
+export function findCutPoints(token: string, endsSentence: boolean): readonly number[] {
+  if (token.length < 2 || !MAY_NEED_CUT.test(token)) return NONE;
+  if (EMOJI.test(token)) return findClusterBorders(token);
   if (token.length > LONGEST || ADDRESS.test(token)) return NONE;
   const points = new Set<number>();
   const from = LEADING_MARK.test(token) ? 1 : 0;
@@ -41,19 +41,19 @@ export function cutPoints(token: string, endsSentence: boolean): readonly number
   if (currency !== null) points.add(from + currency[0].length);
   const stop = endsSentence ? FULL_STOP.exec(core) : null;
   if (stop !== null) points.add(from + stop[0].length);
-  const hyphen = hyphenOutsideName(core);
+  const hyphen = findHyphenOutsideName(core);
   if (hyphen !== undefined) points.add(from + hyphen).add(from + hyphen + 1);
   points.delete(0);
   points.delete(token.length);
   return [...points].sort((a, b) => a - b);
 }
 
-/** Nothing longer is a word; in some million characters a pattern would have too many places to go back to. */
+/** No word is longer, and a pattern with backtracking would run out of memory on millions of characters. */
 const LONGEST = 10_000;
 const NONE: readonly number[] = [];
 
-/** Where the hyphen stands that separates a name or number from the word glued to it. */
-function hyphenOutsideName(word: string): number | undefined {
+/** Returns the offset of the hyphen between a name or number and a word outside of it; undefined if there is none. */
+function findHyphenOutsideName(word: string): number | undefined {
   const last = word.lastIndexOf('-');
   if (last <= 0) return undefined;
   const prefix = PREFIXED.exec(word)?.[0];

@@ -1,25 +1,35 @@
 /**
- * Putting together what wink splits: names around hyphens (al-Assad, Port-au-Prince), host names (bbc.co.uk),
- * numbers (RM7.8, 10.30am), abbreviations (Ph.D., Rev., the U.S. in anti-U.S.), full stops in a row.
+ * Joins tokens that wink splits: names with hyphens (al-Assad, Port-au-Prince), host names (bbc.co.uk), numbers (RM7.8,
+ * 10.30am), abbreviations (Ph.D., Rev., the U.S. in anti-U.S.), and several full stops in a row.
  */
 import { isSplitAbbreviation } from './abbreviations.js';
 import { joinsAcrossHyphen, joinsThroughParticle } from './hyphens.js';
 import { posIndex } from './pos.js';
 import type { TokenList } from './token-list.js';
 
-/** A rule says up to which token those from `first` on are one (inclusive); `first` when the rule does not hold. */
+/**
+ * A rule returns the index of the last token that it joins to token `first`, or `first` if it joins none. Joined tokens
+ * have no white space between them.
+ */
 type JoinRule = (text: string, tokens: TokenList, first: number) => number;
 
-/** In order; the first that joins anything decides. All ask that the tokens touch. */
-const RULES: readonly JoinRule[] = [acrossHyphens, host, number, initials, abbreviation, fullStops];
+/** The first rule that joins anything decides. */
+const RULES: readonly JoinRule[] = [
+  joinHyphens,
+  joinHostName,
+  joinNumber,
+  joinInitials,
+  joinAbbreviation,
+  joinFullStops,
+];
 
 const PROPER_NOUN = posIndex('PROPN');
 
-/** Merges tokens that are one. A merged token is a proper noun unless it begins with a digit. */
+/** Merges the tokens that the rules join. A merged token is a proper noun unless it begins with a digit. */
 export function joinTokens(text: string, tokens: TokenList): void {
   let length = 0;
   for (let first = 0; first < tokens.length; ) {
-    const last = tokens.touches(first + 1) ? lastOfJoin(text, tokens, first) : first;
+    const last = tokens.touches(first + 1) ? findLastJoined(text, tokens, first) : first;
     const pos = last > first && !isDigit(text, tokens.start[first] as number) ? PROPER_NOUN : tokens.pos[first];
     tokens.replace(length++, first, last, pos as number);
     first = last + 1;
@@ -27,7 +37,7 @@ export function joinTokens(text: string, tokens: TokenList): void {
   tokens.truncate(length);
 }
 
-function lastOfJoin(text: string, tokens: TokenList, first: number): number {
+function findLastJoined(text: string, tokens: TokenList, first: number): number {
   for (const rule of RULES) {
     const last = rule(text, tokens, first);
     if (last > first) return last;
@@ -35,8 +45,8 @@ function lastOfJoin(text: string, tokens: TokenList, first: number): number {
   return first;
 }
 
-/** A chain of parts joined by hyphens, as long as each join is part of a name. */
-function acrossHyphens(text: string, tokens: TokenList, first: number): number {
+/** Joins a chain of words and hyphens as long as each hyphen is part of a name. */
+function joinHyphens(text: string, tokens: TokenList, first: number): number {
   let last = first;
   while (isHyphenBetween(text, tokens, last + 1)) {
     const left = tokens.surface(text, last);
@@ -57,22 +67,22 @@ function isHyphenBetween(text: string, tokens: TokenList, i: number): boolean {
 
 const HYPHENS = new Set([0x2d, 0x2010, 0x2011]);
 
-/** Top-level domains. Two letters that are an English word (`it`, `at`) only count after `com` or `co`. */
+/** Top-level domains. A domain that is also an English word (`it`, `at`) counts only after `com` or `co`. */
 const DOMAINS = `com|org|net|gov|edu|mil|int|info|biz|tv|fm|io|ai|uk|au|ca|de|fr|eu|ru|cn|jp|nz|za|ng|ke|gh|hu|br|ar|cl|
   mx|pl|se|dk|fi|cz|ch|nl|pt|gr|tr|ir|il|ae|eg|kr|hk|tw|sg|ph|vn|pk|lk|ie|ua|(?<=\\.com?\\.)\\p{Ll}{2}`;
-/** A host name has bounded parts, so that a search for one takes bounded time. */
+/** The parts of a host name are bounded in the pattern, so that a search takes bounded time. */
 const HOST = new RegExp(
   `(?:[\\p{L}\\p{N}_-]{1,63}\\.){1,8}(?:${DOMAINS.replace(/\s/g, '')})(?![\\p{L}\\p{N}_-])`,
   'uy',
 );
 
-function host(text: string, tokens: TokenList, first: number): number {
+function joinHostName(text: string, tokens: TokenList, first: number): number {
   if (!endsInDot(text, tokens, first) && !isDot(text, tokens.start[first + 1] as number)) return first;
-  return endOfMatch(HOST, text, tokens, first);
+  return findMatchEnd(HOST, text, tokens, first);
 }
 
-/** Digits are never parted from digits, whether they touch or a decimal point or comma stands between. */
-function number(text: string, tokens: TokenList, first: number): number {
+/** Joins digits to digits, whether they touch or a decimal point or comma separates them. */
+function joinNumber(text: string, tokens: TokenList, first: number): number {
   let last = first;
   while (tokens.touches(last + 1) && isDigit(text, (tokens.end[last] as number) - 1)) {
     const next = tokens.end[last] as number;
@@ -102,16 +112,16 @@ function endsInDot(text: string, tokens: TokenList, i: number): boolean {
   return isDot(text, (tokens.end[i] as number) - 1);
 }
 
-/** Capitals with a full stop each, where wink parts them: anti-U.S., Ph.D. */
+/** Matches capitals that are each followed by a full stop, which wink splits in some contexts: anti-U.S., Ph.D. */
 const INITIALS = /(?:\p{Lu}\.){2,8}|Ph\.D\.?/uy;
 
-function initials(text: string, tokens: TokenList, first: number): number {
+function joinInitials(text: string, tokens: TokenList, first: number): number {
   if ((tokens.end[first] as number) - (tokens.start[first] as number) > 2) return first;
-  return endOfMatch(INITIALS, text, tokens, first);
+  return findMatchEnd(INITIALS, text, tokens, first);
 }
 
-/** The token at whose end a match from the start of token `first` ends; `first` when there is none. */
-function endOfMatch(pattern: RegExp, text: string, tokens: TokenList, first: number): number {
+/** Returns the token that ends where a match from the start of token `first` ends; `first` if there is none. */
+function findMatchEnd(pattern: RegExp, text: string, tokens: TokenList, first: number): number {
   pattern.lastIndex = tokens.start[first] as number;
   if (!pattern.test(text)) return first;
   const end = pattern.lastIndex;
@@ -120,7 +130,7 @@ function endOfMatch(pattern: RegExp, text: string, tokens: TokenList, first: num
   return tokens.end[last] === end ? last : first;
 }
 
-function abbreviation(text: string, tokens: TokenList, first: number): number {
+function joinAbbreviation(text: string, tokens: TokenList, first: number): number {
   const dot = tokens.start[first + 1] as number;
   if (!isDot(text, dot) || tokens.end[first + 1] !== dot + 1) return first;
   return isSplitAbbreviation(tokens.surface(text, first)) ? first + 1 : first;
@@ -128,7 +138,7 @@ function abbreviation(text: string, tokens: TokenList, first: number): number {
 
 const FULL_STOPS = /^\.+$/;
 
-function fullStops(text: string, tokens: TokenList, first: number): number {
+function joinFullStops(text: string, tokens: TokenList, first: number): number {
   if (!isDot(text, tokens.start[first] as number)) return first;
   let last = first;
   while (tokens.touches(last + 1) && FULL_STOPS.test(tokens.surface(text, last + 1))) last++;

@@ -23,7 +23,7 @@ export type PosTag = (typeof POS_TAGS)[number];
 
 const INDEX = new Map<string, number>(POS_TAGS.map((tag, index) => [tag, index]));
 
-/** The index of a tag in {@link POS_TAGS}; 0 (`X`) for a tag that is not there. */
+/** Returns the index of a tag in {@link POS_TAGS}; 0 (`X`) for an unknown tag. */
 export function posIndex(tag: string): number {
   return INDEX.get(tag) ?? 0;
 }

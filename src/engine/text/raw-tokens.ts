@@ -1,12 +1,12 @@
 /**
- * Raw tokens: the first, local tokenization of a block, with exact offsets.
+ * Reads raw tokens: the first tokenization of a block, with exact offsets.
  *
- * A block goes to wink-nlp in pieces of bounded length. What wink sees is a copy of the same length, so
- * positions in the copy are positions in the text. Long runs without white space, and runs of mere signs,
- * are cut by a plain scan instead: wink's time is quadratic in their length.
+ * wink-nlp reads a block in pieces of bounded length. Each piece is a copy of the text of the same length, so an offset in
+ * the copy is an offset in the text. A plain scan, not wink, splits long runs without white space and runs of punctuation,
+ * since wink's time is quadratic in their length.
  */
 import type { Range } from './blocks.js';
-import { lookAlike } from './look-alike.js';
+import { makeLookAlike } from './look-alike.js';
 import { posIndex } from './pos.js';
 import { TokenList } from './token-list.js';
 import { skipVisible, skipWhiteSpace } from './white-space.js';
@@ -23,17 +23,17 @@ export function readRawTokens(text: string, block: Range, analyse: AnalysePiece)
   const out = new TokenList();
   let at = skipWhiteSpace(text, block.start, block.end);
   while (at < block.end) {
-    const { end, isForWink } = nextPiece(text, at, block.end);
+    const { end, isForWink } = findPiece(text, at, block.end);
     if (isForWink) readPiece(text, { start: at, end }, end < block.end, analyse, out);
-    else scan(text, at, end, out);
+    else scanPlainly(text, at, end, out);
     at = skipWhiteSpace(text, end, block.end);
   }
   if (out.length > 0) out.endsSentence[out.length - 1] = true;
   return out;
 }
 
-/** How far the piece goes that begins with a visible character at `start`: runs for wink, or one for the plain scan. */
-function nextPiece(text: string, start: number, blockEnd: number): { end: number; isForWink: boolean } {
+/** Returns the end of the piece that begins at `start`: several runs of characters for wink, or one for the plain scan. */
+function findPiece(text: string, start: number, blockEnd: number): { end: number; isForWink: boolean } {
   let end = start;
   for (;;) {
     const run = skipWhiteSpace(text, end, blockEnd);
@@ -51,7 +51,7 @@ function isTooSlow(text: string, run: number, end: number): boolean {
   return length > MAX_RUN || (text.slice(run, end).match(LETTER_OR_DIGIT)?.length ?? 0) * 3 < length * 2;
 }
 
-/** Appends the tokens of a piece to `out`. Where the piece was cut off, no sentence ends unless it looks so. */
+/** Appends the tokens of a piece to `out`. At a cut (`isCutOff`), a sentence ends only after a full stop. */
 function readPiece(
   text: string,
   { start, end }: Range,
@@ -60,10 +60,10 @@ function readPiece(
   out: TokenList,
 ): void {
   const first = out.length;
-  const piece = lookAlike(text, start, end);
-  if (!align(piece, start, analyse(piece), out)) {
+  const piece = makeLookAlike(text, start, end);
+  if (!alignTokens(piece, start, analyse(piece), out)) {
     out.truncate(first);
-    scan(text, start, end, out);
+    scanPlainly(text, start, end, out);
   } else if (isCutOff) {
     const last = out.length - 1;
     out.endsSentence[last] = FULL_STOP.test(out.surface(text, last));
@@ -74,10 +74,11 @@ const FULL_STOP = /^[.!?]$/;
 const BLANK = 0x20;
 
 /**
- * Finds wink's tokens in the piece that it was given and appends them to `out`, offsets moved by `offset`.
- * False when they and blanks do not make up the piece; what was appended is then of no use.
+ * Finds wink's tokens in the piece that wink read, and appends them to `out` with `offset` added to their offsets.
+ *
+ * @returns false if tokens and blanks do not make up the piece; the tokens in `out` are then useless.
  */
-export function align(piece: string, offset: number, analysis: WinkAnalysis, out: TokenList): boolean {
+export function alignTokens(piece: string, offset: number, analysis: WinkAnalysis, out: TokenList): boolean {
   const { values, pos, sentenceEnds } = analysis;
   let at = 0;
   let sentence = 0;
@@ -85,7 +86,7 @@ export function align(piece: string, offset: number, analysis: WinkAnalysis, out
     const value = values[i] as string;
     while (piece.charCodeAt(at) === BLANK) at++;
     if (!piece.startsWith(value, at)) return false;
-    // wink gives empty tokens after some doubled full stops.
+    // wink returns empty tokens after some doubled full stops.
     if (value !== '') out.push(offset + at, offset + at + value.length, pos[i] ?? UNKNOWN, false);
     at += value.length;
     if (sentenceEnds[sentence] === i + 1) {
@@ -98,20 +99,20 @@ export function align(piece: string, offset: number, analysis: WinkAnalysis, out
 }
 
 /**
- * How often a part of the pattern is repeated at most. The engine notes down each repetition as a place to go back to, and
- * throws a RangeError after some million of them.
+ * The maximum of each repetition in the pattern below. The regular expression engine stores a backtracking position for
+ * each repetition, and throws a RangeError after some million of them.
  */
-const MOST = 10_000;
+const MAX_REPETITIONS = 10_000;
 const ADDRESS_WORD_OR_SIGN =
   /(?:https?:\/\/|www\.)[^\s\u0085\u200b]{1,10000}|[\p{L}\p{N}\p{M}_]{1,10000}(?:['’][\p{L}\p{N}\p{M}_]{1,100}){0,100}|([^\s\u0085\u200b])\1{0,9999}/gu;
 
-/** The plain scan: web addresses; words; one sign, as often as it is repeated. */
-function scan(text: string, start: number, end: number, out: TokenList): void {
+/** Splits text without wink: into web addresses, words, and runs of one repeated character. */
+function scanPlainly(text: string, start: number, end: number, out: TokenList): void {
   let last = { sign: '', length: 0, end: -1 };
   for (const { 0: found, 1: sign = '', index } of text.slice(start, end).matchAll(ADDRESS_WORD_OR_SIGN)) {
     const from = start + index;
     const next = { sign, length: found.length, end: from + found.length };
-    const goesOn = last.end === from && last.length >= MOST && last.sign === sign;
+    const goesOn = last.end === from && last.length >= MAX_REPETITIONS && last.sign === sign;
     if (goesOn) out.end[out.length - 1] = next.end;
     else out.push(from, next.end, UNKNOWN, false);
     last = next;

@@ -1,10 +1,10 @@
 /**
- * From raw tokens to the tokens of the document.
+ * Regroups raw tokens into the tokens of the document.
  *
- * Apart: U.S.|-|led, Russia|-|Ukraine, anti|-|American, #|MeToo, @|BBC, 2017|–|2018, Turkey|’s.
- * Together: al-Assad, Jean-Claude, Port-au-Prince, Jae-in, bbc.co.uk, Ph.D., Rev., flags and emoji sequences.
+ * Cuts: U.S.|-|led, Russia|-|Ukraine, anti|-|American, #|MeToo, @|BBC, 2017|–|2018, Turkey|’s.
+ * Joins: al-Assad, Jean-Claude, Port-au-Prince, Jae-in, bbc.co.uk, Ph.D., Rev., flags and emoji sequences.
  */
-import { cutPoints } from './cut.js';
+import { findCutPoints } from './cut.js';
 import { joinGraphemes } from './graphemes.js';
 import { joinTokens } from './join.js';
 import { posIndex } from './pos.js';
@@ -13,7 +13,7 @@ import type { TokenList } from './token-list.js';
 
 const PUNCTUATION = posIndex('PUNCT');
 
-/** The final tokens of a block, given its raw ones, which it may take over and change. */
+/** Returns the final tokens of a block. The function may change and return `raw` itself. */
 export function regroupTokens(text: string, raw: TokenList): TokenList {
   const tokens = cutTokens(text, raw);
   joinTokens(text, tokens);
@@ -25,7 +25,7 @@ export function regroupTokens(text: string, raw: TokenList): TokenList {
 function cutTokens(text: string, raw: TokenList): TokenList {
   let out: TokenList | undefined;
   for (let i = 0; i < raw.length; i++) {
-    const points = cutPoints(raw.surface(text, i), raw.endsSentence[i] as boolean);
+    const points = findCutPoints(raw.surface(text, i), raw.endsSentence[i] as boolean);
     if (points.length > 0) {
       out ??= raw.head(i);
       pushCut(text, raw, i, points, out);
@@ -45,7 +45,7 @@ function pushCut(text: string, raw: TokenList, i: number, points: readonly numbe
   }
 }
 
-/** Whether a part that was cut off is a single sign that is no letter or digit. */
+/** Returns true for a single character that is neither a letter nor a digit. */
 function isMark(text: string, start: number, end: number): boolean {
   return end - start === 1 && !/[\p{L}\p{N}]/u.test(text.charAt(start));
 }

@@ -1,4 +1,4 @@
-/** Taking back the sentence ends that wink sees inside a sentence, a host name or a number. */
+/** Withdraws the sentence ends that wink finds inside a sentence, a host name or a number. */
 import { standsBeforeName } from './abbreviations.js';
 import type { TokenList } from './token-list.js';
 
@@ -9,12 +9,12 @@ const LOWER_CASE_WORD = /^\p{Ll}{2,}$/u;
 const LIST_NUMBER = /^[0-9]{1,3}$/;
 const STOP_OR_CLOSING = /^[.!?…"'”’)\]]+$/;
 
-/** Withdraws the ends that are none from `tokens`, the final tokens of a block. */
+/** Withdraws false sentence ends from `tokens`, the final tokens of a block. */
 export function withdrawFalseEnds(text: string, tokens: TokenList): void {
   for (let i = 0; i + 1 < tokens.length; i++) {
     if (tokens.endsSentence[i] !== true || !isFalseEnd(text, tokens, i)) continue;
     tokens.endsSentence[i] = false;
-    // A quotation inside another ends with two marks, of which wink takes the second for an opening one.
+    // A quotation inside a quotation ends with two quotation marks; wink reads the second as an opening mark.
     if (closesWord(text, tokens, i + 1)) tokens.endsSentence[i + 1] = true;
   }
 }
@@ -30,13 +30,13 @@ function isFalseEnd(text: string, tokens: TokenList, i: number): boolean {
   return isLowerCase || numbersListItem(text, tokens, i) || standsBeforeName(tokens.surface(text, i));
 }
 
-/** Whether the sentence that ends at token i is nothing but `1.`. */
+/** Returns true if the sentence that ends at token i consists of `1.` alone. */
 function numbersListItem(text: string, tokens: TokenList, i: number): boolean {
   const begins = i === 1 || tokens.endsSentence[i - 2] === true;
   return begins && tokens.surface(text, i) === '.' && LIST_NUMBER.test(tokens.surface(text, i - 1));
 }
 
-/** Whether a blank is missing between two sentences, as in `the end.Next`, and not a host or a number split: `BA.5`. */
+/** Returns true if two sentences lack a blank between them, as in `the end.Next`; `BA.5` is one word. */
 function endsBeforeGluedSentence(text: string, tokens: TokenList, i: number, next: string): boolean {
   if (!BEGINS_SENTENCE.test(next)) return false;
   let word = i;

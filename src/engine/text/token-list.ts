@@ -1,11 +1,11 @@
-/** Tokens under construction: parallel arrays that grow at the end. */
+/** A list of tokens that grows and changes while a block is read, as parallel arrays. */
 export class TokenList {
   /** Offsets into the text, in UTF-16 code units. */
   readonly start: number[] = [];
   readonly end: number[] = [];
-  /** Parts of speech, indexes into `POS_TAGS`. */
+  /** Parts of speech, as indexes into `POS_TAGS`. */
   readonly pos: number[] = [];
-  /** Whether a sentence ends after the token. */
+  /** True if a sentence ends after the token. */
   readonly endsSentence: boolean[] = [];
 
   get length(): number {
@@ -19,7 +19,7 @@ export class TokenList {
     this.endsSentence.push(endsSentence);
   }
 
-  /** A list of the tokens before index `length`. */
+  /** Returns a new list of the first `length` tokens. */
   head(length: number): TokenList {
     const head = new TokenList();
     for (let i = 0; i < length; i++) head.pushFrom(this, i);
@@ -31,7 +31,7 @@ export class TokenList {
     this.push(other.start[i] as number, other.end[i] as number, other.pos[i] as number, other.endsSentence[i] === true);
   }
 
-  /** Puts tokens `first` to `last` (both inclusive), as one token, in place of token `to`, which is not after `first`. */
+  /** Merges tokens `first` to `last` (both inclusive) into one token and stores it at index `to`, at most `first`. */
   replace(to: number, first: number, last: number, pos: number): void {
     if (to === last) return;
     this.start[to] = this.start[first] as number;
@@ -40,18 +40,18 @@ export class TokenList {
     this.endsSentence[to] = this.endsSentence[last] as boolean;
   }
 
-  /** Drops all tokens from index `length` on. */
+  /** Drops the tokens from index `length` on. */
   truncate(length: number): void {
     if (length === this.length) return;
     this.start.length = this.end.length = this.pos.length = this.endsSentence.length = length;
   }
 
-  /** Whether nothing lies between token `i - 1` and token `i`. */
+  /** Returns true if token `i` begins where token `i - 1` ends. */
   touches(i: number): boolean {
     return i > 0 && i < this.length && this.end[i - 1] === this.start[i];
   }
 
-  /** The surface of token `i`. */
+  /** Returns the text of token `i`. */
   surface(text: string, i: number): string {
     return text.slice(this.start[i], this.end[i]);
   }

@@ -1,6 +1,6 @@
-/** What counts as white space between tokens. */
+/** White space between tokens. */
 
-/** White space in Unicode's sense, and the invisible characters that separate words without a width. */
+/** Returns true for Unicode white space, the zero-width space and the byte-order mark. */
 export function isWhiteSpace(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   if (code < 0x85) return false;
@@ -18,14 +18,14 @@ export function isWhiteSpace(code: number): boolean {
   );
 }
 
-/** The first offset in `[from, to)` whose code unit is no white space; `to` when all are. */
+/** Returns the first offset in `[from, to)` that is not white space; `to` if there is none. */
 export function skipWhiteSpace(text: string, from: number, to: number): number {
   let i = from;
   while (i < to && isWhiteSpace(text.charCodeAt(i))) i++;
   return i;
 }
 
-/** The first offset in `[from, to)` whose code unit is white space; `to` when none is. */
+/** Returns the first offset in `[from, to)` that is white space; `to` if there is none. */
 export function skipVisible(text: string, from: number, to: number): number {
   let i = from;
   while (i < to && !isWhiteSpace(text.charCodeAt(i))) i++;

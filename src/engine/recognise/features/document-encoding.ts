@@ -10,7 +10,7 @@ import { FAMILY } from './templates.js';
 import { findWordUsage, type UsageByWord } from './word-usage.js';
 
 /** The place of a token in a gazetteer name. */
-export const NAME_PLACE = { NONE: 0, SINGLE: 1, FIRST: 2, INNER: 3, LAST: 4 } as const;
+const NAME_PLACE = { NONE: 0, SINGLE: 1, FIRST: 2, INNER: 3, LAST: 4 } as const;
 
 /** For each token, the classes of the longest gazetteer name that covers it, and its place in that name. */
 export interface NameMatches {

@@ -188,7 +188,7 @@ function addClassKeys({ classes, letterCase }: WordFacts, { wideKeys, networkKey
 }
 
 /** Returns the key of a word's feature as a feature of the token at a distance of -{@link REACH} to {@link REACH}. */
-export function keyAtDistance(key: number, distance: number): number {
+function keyAtDistance(key: number, distance: number): number {
   return mix(key, 101 + distance);
 }
 

@@ -1,0 +1,21 @@
+/** Patterns that are not linear, by file below src/, each with the bound on its input. */
+export const BOUNDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'cli/args/command.ts': { 'Did you mean (.*)\\?\\)': 'an error message of commander about an argument' },
+  'cli/args/man.ts': { '<(.+)>': 'the flags in the table of options' },
+  'cli/commands/index/command.ts': { '[^/\\\\]*[*?[{(].*$': 'an argument of the command' },
+  'engine/dates/publication.ts': {
+    '[|•·()[\\],;/–—]|:(?!\\d)|-+(?=\\s|$)|(?<=\\s)-+': 'MAX_BESIDE characters',
+    '^[\\s,)]*(?:\\([^)\\n]{1,40}\\)|\\/[^/\\n]{1,40}\\/)?\\s*(?:--?|[–—_:])': 'twice MAX_BESIDE characters',
+  },
+  'input/encoding/encoding.ts': {
+    '<meta[^>]{0,200}?charset\\s{0,9}=\\s{0,9}["\']?\\s{0,9}([\\w:.-]{1,40})': 'the first kilobyte of a page',
+  },
+  'output/files/short-name.ts': { '\\uFFFD+$': 'a file name of at most 255 bytes' },
+  'input/files/walk.ts': { '\\.[^/]*$': 'a file name' },
+  'engine/link/choose-cluster.ts': { '(\\S+)\\s*$': 'REACH characters' },
+  'engine/link/name-context.ts': {
+    "\\b(?:(?:great-)?(?:grand|step|half-|god)?(?:sons?|daughters?|child(?:ren)?|brothers?|sisters?|fathers?|mothers?|parents?)|wife|wives|husbands?|widow(?:er)?s?|siblings?|twins?|uncles?|aunts?|nephews?|nieces?|cousins?|in-laws?)[,:]?\\s+(?:(?:\\p{Lu}[\\p{L}'’.-]*|and|&)[,\\s]+)*$":
+      'REACH characters',
+  },
+  'engine/places/kind-cues.ts': { '(\\p{L}+) of\\s+$': 'REACH characters' },
+};
