@@ -12,7 +12,7 @@ import { createScorers, type ScoreName } from './scorers/index.js';
 import type { ScoringScope } from './scoring-scope.js';
 import type { SpanDocument } from './spans.js';
 
-export const MEASURES = ['precision', 'recall', 'f1'] as const;
+const MEASURES = ['precision', 'recall', 'f1'] as const;
 type Measure = (typeof MEASURES)[number];
 
 export interface ScoreRow {
