@@ -118,7 +118,7 @@ describe('scores of entities', () => {
   });
 
   it('match by name before mentions, and by more shared mentions before fewer', () => {
-    // The gold entity shares two mentions with "y", and its name with "z".
+    // The gold entity shares two mentions with "y", but its name with "anna".
     const named = compared('[Anna|person#Anna] [Bo|person#Anna] Cy', '[Anna|person#y] [Bo|person#y] [Cy|person#anna]');
     expect(row([named], 'entities', 'person')).toMatchObject({ precision: 0.5, recall: 1 });
     const both = compared(
@@ -158,7 +158,7 @@ describe('scores of entities', () => {
       '[A|person#1] [B|person#1] [C|person#1] [D|person#2] [E|person#3]',
       '[A|person#1] [B|person#1] [C|person#2] [D|person#2] E',
     );
-    // A, B: 2/2 and 2/3; C: 1/2 and 1/3; D: 1/2 and 1/1.
+    // Precision and recall of each mention: A and B 2/2 and 2/3, C 1/2 and 1/3, D 1/2 and 1/1.
     const { precision, recall, gold } = row([document], 'bcubed', 'B-cubed') ?? {};
     expect(precision).toBeCloseTo((1 + 1 + 0.5 + 0.5) / 4);
     expect(recall).toBeCloseTo((2 / 3 + 2 / 3 + 1 / 3 + 1) / 4);
