@@ -20,12 +20,8 @@ function needed(entries: readonly string[]): Set<string> {
 const COMMAND = needed(['cli/main.ts']);
 const STAGES = needed([
   'index.ts',
-  'extractor/create.ts',
+  'extractor/open.ts',
   'extractor/load-model.ts',
-  'extractor/read-document.ts',
-  'engine/pipeline.ts',
-  'engine/recognise/recogniser.ts',
-  'engine/places/gazetteer.ts',
   'output/formats/columns.ts',
   'output/formats/json.ts',
   'output/formats/mention-rows.ts',

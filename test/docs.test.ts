@@ -7,7 +7,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drawTerminal } from '../docs/terminal-picture.js';
-import { EXIT } from '../src/cli/exit-status.js';
+import { EXIT } from '../src/cli/context.js';
 import { ERROR_CODES } from '../src/util/errors.js';
 import { inFolder, PACKAGE, ROOT, run, shell } from './support/command.js';
 

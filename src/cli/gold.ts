@@ -19,7 +19,7 @@ import type { Reporter } from './terminal/report.js';
 export interface GoldOptions extends Omit<CheckOptions, 'unit'> {
   /** Unit of the offsets; undefined: detected from the surfaces that the file repeats. */
   readonly unit: OffsetUnit | undefined;
-  /** Any fault makes the gold unusable; otherwise faulty annotation is left out. */
+  /** Any fault makes the gold unusable; otherwise faulty annotation is skipped. */
   readonly strict: boolean;
 }
 
@@ -78,7 +78,8 @@ function dropRepeatedIds(records: readonly AnnotatedRecord[], faults: Fault[]): 
   const ids = new Set<string>();
   return records.filter(({ id, place }) => {
     const isNew = !ids.has(id);
-    if (!isNew) faults.push({ place, kind: 'same-id', problem: `has the id ${id} of another document`, skipped: true });
+    if (!isNew)
+      faults.push({ place, kind: 'same-id', problem: `has the id ${id} of an earlier document`, skipped: true });
     ids.add(id);
     return isNew;
   });
@@ -125,12 +126,12 @@ export function reportFaults(faults: readonly Fault[], strict: boolean, report: 
     counts.set(kind, count);
     const message = `${place}: ${problem}`;
     if (strict) report.error(message);
-    else if (count <= MAX_WARNINGS) report.warning(`${message}; ${skipped ? 'it is left out' : 'it is kept'}`);
+    else if (count <= MAX_WARNINGS) report.warning(`${message}; it is ${skipped ? 'skipped' : 'kept'}`);
     else report.note(message);
   }
   if (strict) return;
   for (const [kind, count] of counts) {
     if (count > MAX_WARNINGS)
-      report.warning(`${count - MAX_WARNINGS} more faults of the kind ${kind}; --verbose shows all`);
+      report.warning(`${count - MAX_WARNINGS} more faults of the kind ${kind}; --verbose lists them all`);
   }
 }

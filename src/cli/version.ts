@@ -1,29 +1,30 @@
-/** The versions of program and model, from their manifests alone: the model's weights are not loaded. */
+/** The versions of the program and of the shipped model, from their manifests: the model itself is not loaded. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ExtractError } from '../util/errors.js';
 import { systemCode } from '../util/files/system-error.js';
 
-/** @param used the version of the model in use; the shipped one's without it. */
-export async function versionText(used?: string): Promise<string> {
-  const { program, model } = await versions();
-  return `extract ${program} (model ${used ?? model})\n`;
+export interface Versions {
+  readonly program: unknown;
+  readonly model: unknown;
+  readonly modelHash: unknown;
 }
 
-/** What results depend on besides input and options. @throws ExtractError `bad-model` */
-export async function versions(): Promise<{ program: unknown; model: unknown; modelHash: unknown }> {
+/** @throws ExtractError `bad-model` if a manifest cannot be read. */
+export async function readVersions(): Promise<Versions> {
   const [program, model] = await Promise.all([
-    manifest(new URL('../../package.json', import.meta.url)),
-    manifest(new URL('../../model/manifest.json', import.meta.url)),
+    readManifest(new URL('../../package.json', import.meta.url)),
+    readManifest(new URL('../../model/manifest.json', import.meta.url)),
   ]);
   return { program: program.version, model: model.version, modelHash: model.sha256 };
 }
 
-export async function modelVersion(): Promise<string> {
-  return String((await versions()).model);
+/** @param userModel the version of the user's model; by default the version of the shipped model is named. */
+export function versionText({ program, model }: Versions, userModel?: string): string {
+  return `extract ${program} (model ${userModel ?? model})`;
 }
 
-async function manifest(file: URL): Promise<{ version: unknown; sha256?: unknown }> {
+async function readManifest(file: URL): Promise<{ version: unknown; sha256?: unknown }> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as { version: unknown; sha256?: unknown };
   } catch (cause) {

@@ -1,67 +1,68 @@
-/** Work on many items at once whose results come out in the order of the items. */
+/** Works on several items at once and yields the results in the order of the items. */
 
-/** Code units of text in hand, all articles together, that are plenty for any number of workers. */
-export const HEAVIEST = 1 << 25;
+/** Maximum UTF-16 code units of article text in work at once: enough to keep any number of workers busy. */
+export const MAX_PENDING_TEXT = 1 << 25;
 
-export interface InOrderOptions<In> {
-  /** The most items that are begun and not yet given out. */
+export interface InOrderLimits<In> {
+  /** Maximum number of items whose work has started and whose result has not been yielded. */
   readonly ahead: number;
-  /** What an item weighs, in any unit. */
-  readonly weight: (item: In) => number;
-  /** Nothing more is begun while what is in hand weighs as much. */
-  readonly heaviest: number;
+  /** Returns the weight of an item, in any unit. */
+  readonly weigh: (item: In) => number;
+  /** No further work starts while the items in work weigh this much together. */
+  readonly maxWeight: number;
 }
 
-interface Begun<Out> {
+interface Started<Out> {
   readonly weight: number;
-  readonly done: Promise<Out>;
+  readonly result: Promise<Out>;
 }
 
 /**
- * Takes items only as results are taken, so that a slow consumer slows the source down, and gives each result as soon
- * as those before it were given, also while the source is waiting for its next item.
+ * Applies `work` to each item of the source. It pulls an item only when results are pulled, so that a slow consumer
+ * slows the source down (back-pressure). It yields each result as soon as the earlier ones are yielded, even while the
+ * source waits for its next item.
  *
- * @throws what the source or the work throws, after the results before that.
+ * @throws the error of the source or of the work, after the results of all earlier items.
  */
-export async function* inOrder<In, Out>(
+export async function* mapInOrder<In, Out>(
   source: AsyncIterable<In>,
   work: (item: In) => Promise<Out>,
-  { ahead, weight: weigh, heaviest }: InOrderOptions<In>,
+  { ahead, weigh, maxWeight }: InOrderLimits<In>,
 ): AsyncGenerator<Out> {
   const iterator = source[Symbol.asyncIterator]();
-  const begun: Begun<Out>[] = [];
+  const started: Started<Out>[] = [];
   let load = 0;
   let failure: { readonly error: unknown } | undefined;
-  /** The next item, or undefined when there is none; a source that breaks has ended. */
-  const take = (): Promise<IteratorResult<In>> =>
+  /** Resolves to the next item; a source that throws counts as ended. */
+  const pull = (): Promise<IteratorResult<In>> =>
     iterator.next().catch((error: unknown) => {
       failure = { error };
       return { done: true, value: undefined };
     });
-  let coming: Promise<IteratorResult<In>> | undefined = take();
+  let coming: Promise<IteratorResult<In>> | undefined = pull();
   try {
-    while (coming || begun.length > 0) {
-      const first = begun[0];
-      const room = coming && begun.length < ahead && load < heaviest;
-      const turn = first?.done.then(() => undefined);
-      const next = await (first && coming && room ? Promise.race([turn, coming]) : (turn ?? coming));
+    while (coming || started.length > 0) {
+      const oldest = started[0];
+      const hasRoom = coming && started.length < ahead && load < maxWeight;
+      const finished = oldest?.result.then(() => undefined);
+      const next = await (oldest && coming && hasRoom ? Promise.race([finished, coming]) : (finished ?? coming));
       if (next?.done) coming = undefined;
       else if (next) {
-        const item = { weight: weigh(next.value), done: work(next.value) };
-        // Its turn to be heard comes later; until then a failure is not unhandled.
-        item.done.catch(() => {});
-        begun.push(item);
+        const item = { weight: weigh(next.value), result: work(next.value) };
+        // The result is awaited later; without a handler until then, Node would report an unhandled rejection.
+        item.result.catch(() => {});
+        started.push(item);
         load += item.weight;
-        coming = take();
+        coming = pull();
       } else {
-        const { weight, done } = begun.shift() as Begun<Out>;
+        const { weight, result } = started.shift() as Started<Out>;
         load -= weight;
-        yield await done;
+        yield await result;
       }
     }
     if (failure) throw failure.error;
   } finally {
-    // Not waited for: a source that waits for its next item itself would keep everybody.
+    // Not awaited: a source that waits for its next item returns only when that item has come.
     iterator.return?.(undefined)?.catch(() => {});
   }
 }

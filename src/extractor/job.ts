@@ -1,5 +1,4 @@
-/** The work on one article, wherever it is done: in the thread that reads and writes, or in one beside it. */
-
+/** Extracts from one article, in the thread of the caller or in a worker. */
 import { isEvidentlyNotEnglish } from '../engine/text/english.js';
 import type { Article, Result } from '../engine/types.js';
 import { type Markup, plainArticle } from '../input/markup/index.js';
@@ -7,23 +6,23 @@ import type { ArticleOptions, Extractor } from './options.js';
 
 export interface Job {
   readonly article: Article;
-  /** The language that the article's text has to be taken out of first. */
+  /** The markup language of the article's text; absent for plain text. */
   readonly markup?: Markup;
-  /** What is said of the article from outside, and goes before what it says itself. */
+  /** Options of the caller. They win over what the article says of itself. */
   readonly options?: ArticleOptions;
 }
 
 export interface JobResult {
   readonly result: Result;
-  /** The text that the offsets point into. */
+  /** The plain text that the offsets point into. */
   readonly text: string;
-  /** Runs of characters without white space. */
+  /** The number of runs of characters without white space. */
   readonly words: number;
-  /** The text is evidently not English. */
+  /** True if the text is evidently not English. */
   readonly foreign: boolean;
 }
 
-/** @throws ExtractError */
+/** Reads the markup of an article, if it has any, and extracts from its text. @throws ExtractError */
 export async function extractJob(extractor: Pick<Extractor, 'extract'>, job: Job): Promise<JobResult> {
   const { article, markup, options } = job;
   const { id, text, title, date, mentions } = markup === undefined ? article : await plainArticle(article, markup);

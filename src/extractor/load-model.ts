@@ -1,26 +1,37 @@
-/** What is shipped in the package's folder `model`, and models of the user's own. */
+/** Reads model files: the shipped model and gazetteer in the package's folder `model`, and models of the user. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { verifyModelFile } from '../engine/recognise/file/container.js';
+import { checksumOf, modelTypes, openModelFile, verifyModelFile } from '../engine/recognise/file/container.js';
+import { type EntityType, KNOWN_TYPES } from '../engine/types.js';
 import { ExtractError } from '../util/errors.js';
 import { readBounded } from '../util/files/read-bounded.js';
 import { readingError, systemCode } from '../util/files/system-error.js';
 
-/** Bytes; the shipped model has twelve million. */
-const LARGEST_MODEL = 300_000_000;
+/** In bytes; the shipped model has twelve million. */
+const MAX_MODEL_BYTES = 300_000_000;
 
-/** The bytes of the model file. @throws ExtractError `bad-model` */
+/** A model of the user, read and verified. */
+export interface UserModel {
+  readonly bytes: Uint8Array;
+  /** The SHA-256 that the file carries; {@link readModel} has compared it with the content. */
+  readonly checksum: string;
+  readonly version: string;
+  /** The types of the model that are not {@link KNOWN_TYPES}. */
+  readonly ownTypes: readonly EntityType[];
+}
+
+/** Returns the bytes of the shipped model. @throws ExtractError `bad-model` */
 export function loadModelBytes(): Uint8Array {
   return load(new URL('../../model/extract.model', import.meta.url), 'model');
 }
 
-/** The bytes of the place gazetteer. @throws ExtractError `bad-model` */
+/** Returns the bytes of the shipped place gazetteer. @throws ExtractError `bad-model` */
 export function loadPlacesBytes(): Uint8Array {
   return load(new URL('../../model/places.bin', import.meta.url), 'place gazetteer');
 }
 
-/** At one go, which takes a few milliseconds; in pieces between other work it would take as long as that work. */
+/** Reads synchronously: one call takes a few milliseconds, an asynchronous read waits for the modules being loaded. */
 function load(url: URL, what: string): Uint8Array {
   try {
     return readFileSync(url);
@@ -31,28 +42,31 @@ function load(url: URL, what: string): Uint8Array {
 }
 
 /**
- * The bytes of a model that was trained with `extract train`.
+ * Reads a model file that `extract train` wrote, and compares its checksum.
  *
  * @param cwd the folder that a relative path starts from.
- * @throws ExtractError `bad-model` and what reading a file can end in.
+ * @throws ExtractError `bad-model`, `not-found` and the other errors of reading a file.
  */
-export async function loadModelFile(path: string, cwd: string): Promise<Uint8Array> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readBounded(resolve(cwd, path), LARGEST_MODEL);
-  } catch (error) {
+export async function readModel(path: string, cwd: string): Promise<UserModel> {
+  const bytes = await readBounded(resolve(cwd, path), MAX_MODEL_BYTES).catch((error) => {
     throw readingError(error, path);
-  }
+  });
   try {
     await verifyModelFile(bytes);
   } catch (cause) {
-    const problem = 'is not a model, or a damaged one';
-    const details = cause instanceof ExtractError ? ` (${cause.problem})` : '';
-    throw new ExtractError('bad-model', `${problem}${details}`, {
+    const detail = cause instanceof ExtractError ? ` (${cause.problem})` : '';
+    throw new ExtractError('bad-model', `is not a model, or is damaged${detail}`, {
       input: path,
       advice: 'give a file that extract train wrote',
       cause,
     });
   }
-  return bytes;
+  const file = openModelFile<{ readonly version: string; readonly types?: unknown }>(bytes);
+  const known: readonly string[] = KNOWN_TYPES;
+  return {
+    bytes,
+    checksum: checksumOf(bytes),
+    version: file.description.version,
+    ownTypes: modelTypes(file).filter((type) => !known.includes(type)),
+  };
 }

@@ -1,85 +1,85 @@
-/** What a caller passes to the extractor, what the extractor offers, and the check of its options. */
+/** The types of the library's calls, and the check of their options. */
 import type { IgnoreListSource, LexiconSource } from '../engine/lexicon/index.js';
 import { type Selection, SORT_KEYS } from '../engine/select.js';
 import type { EntityType, FailedResult, GivenMention, Result } from '../engine/types.js';
 import { ExtractError } from '../util/errors.js';
 
 export interface ExtractorOptions extends Selection {
-  /** The user's own names, which win over the model; see {@link LexiconEntry}. */
+  /** Your own names; they win over the model. See {@link LexiconEntry}. */
   readonly lexicon?: LexiconSource | undefined;
   /** Names that are never reported. */
   readonly ignore?: IgnoreListSource | undefined;
-  /** Every article brings its mentions: nothing is looked for, and no model is loaded. */
+  /** Every article brings its mentions; the extractor links and resolves them, and loads no model. */
   readonly givenMentions?: boolean | undefined;
   /**
-   * The bytes of a model file, as `extract train` writes them; the shipped model when absent. Give them where there is no
-   * file system. Types that only this model knows can be asked for, and are reported when no types are.
+   * The bytes of a model file that `extract train` wrote; by default the shipped model, which is read from the file
+   * system. The types that only this model has may be passed in `types`, and are reported by default.
    */
   readonly model?: Uint8Array | undefined;
   /**
-   * The bytes of a place gazetteer; the shipped one when absent, which is only loaded when places are reported.
-   * `false`: places have no coordinates.
+   * The bytes of a place gazetteer; by default the shipped one, which is loaded if places are reported. With `false`,
+   * places have no coordinates.
    */
   readonly places?: Uint8Array | false | undefined;
   /**
-   * Whether 4/7/2019 is the 4th of July; when absent, told from the other dates of the article, else the month comes
-   * first. Dates that can be read in one way only ("25/12/2016") are read so in any case.
+   * `true` reads 4/7/2019 as 4 July, `false` as April 7. By default the other dates of the article decide, else the
+   * month comes first. A date that has one reading only ("25/12/2016") keeps it.
    */
   readonly dayFirst?: boolean | undefined;
 }
 
 export interface ArticleOptions {
-  /** The publication date, `YYYY-MM-DD`; when absent, the one that the text tells of in its dateline. */
+  /** The publication date, `YYYY-MM-DD`; by default the date in the dateline of the text. */
   readonly date?: string | undefined;
-  /** What the result is called; `-` when absent. */
+  /** The id of the result; `-` by default. */
   readonly id?: string | undefined;
   readonly title?: string | undefined;
   /**
-   * Mentions to link and resolve instead of looking for any: offsets in UTF-16 code units, known types or the labels
-   * that corpora use for them (`PER`, `GPE`).
+   * Mentions to link and resolve; the extractor then recognises none itself. Offsets are UTF-16 code units. A type is a
+   * known type or a usual label of annotated corpora (`PER`, `GPE`).
    */
   readonly mentions?: readonly GivenMention[] | undefined;
 }
 
-/** An article for {@link Extractor.extractMany}; without an id it is called by its number, from 1. */
+/** An article for {@link Extractor.extractMany}; without an id, its number from 1 becomes its id. */
 export interface NamedText extends ArticleOptions {
   readonly text: string;
 }
 
 export interface ManyOptions {
   /**
-   * How many articles to work on at a time, each but for `1` in a worker thread; by default as many as there are cores,
-   * once there are many articles.
+   * How many articles to work on at once; with 2 or more, worker threads do the work. By default one thread for the
+   * first articles, then as many workers as there are cores.
    */
   readonly jobs?: number | undefined;
-  /** Once aborted, the iteration throws the signal's reason. */
+  /** After an abort, the iteration throws the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface Extractor {
   /**
-   * Finds the entities of one article.
+   * Extracts the entities of one article.
    *
-   * @throws ExtractError `bad-text` when the text is not a string, `bad-date` when the date is not a day, `bad-mention`
-   *   when a given mention is no stretch of the text, has no type or overlaps another.
+   * @throws ExtractError `bad-text` if the text is not a string; `bad-date` if the date is not a day of the calendar;
+   *   `bad-mention` if a given mention lies outside the text, has no type or overlaps another.
    */
   extract(text: string, options?: ArticleOptions): Result;
 
   /**
-   * How unsure the model is of an article: the mean entropy of its tokens' labels, in nats. Of many articles, those of
-   * which it is least sure teach it most when they are corrected.
+   * Returns the mean entropy of the model's label distribution over the tokens of a text, in nats. The articles with the
+   * highest values are the most useful ones to annotate for training (uncertainty sampling, Lewis and Gale 1994).
    *
-   * @throws ExtractError `bad-text` when the text is not a string, `usage` where all mentions are given and no model is
-   *   loaded.
+   * @throws ExtractError `bad-text` if the text is not a string; `usage` if the extractor was created with
+   *   `givenMentions` and has no model.
    */
   uncertainty(text: string): number;
 
   /**
-   * Finds the entities of any number of articles. Results come in the order of the articles, and the same for any
-   * number of jobs; articles are taken as results are, so that neither pile up. An article that fails, or even takes its
-   * worker with it, has an `error` in place of its entities.
+   * Extracts from any number of articles. Yields the results in the order of the articles; they do not depend on the
+   * number of jobs. It pulls an article only when results are pulled. If an article fails, its result has an `error` in
+   * place of its entities, even if the article ended its worker thread.
    *
-   * @throws ExtractError `usage` for a number of jobs that is none.
+   * @throws ExtractError `usage` if `jobs` is not a whole number from 1.
    */
   extractMany(
     articles: Iterable<NamedText> | AsyncIterable<NamedText>,
@@ -87,19 +87,28 @@ export interface Extractor {
   ): AsyncIterableIterator<Result | FailedResult>;
 }
 
-/** @throws ExtractError `unknown-type`; `usage` for another option that has no meaning. */
+/**
+ * @param mayOccur returns true for a type that the model, the lexicon or the given mentions can have.
+ * @throws ExtractError `unknown-type`; `usage` for any other option without a meaning.
+ */
 export function checkSelection(
   { types = [], sort, minCount = 1, minScore = 0 }: Selection,
   mayOccur: (type: EntityType) => boolean,
 ): void {
-  if (!Array.isArray(types)) throw new ExtractError('usage', 'types is not an array of names');
+  if (!Array.isArray(types)) throw badOption('types is not an array', "pass an array of names, such as ['person']");
   const unknown = types.find((type) => !mayOccur(type));
   if (unknown !== undefined) throw new ExtractError('unknown-type', `unknown type "${unknown}"`);
-  if (sort !== undefined && !SORT_KEYS.includes(sort)) throw new ExtractError('usage', `unknown sort key "${sort}"`);
+  if (sort !== undefined && !SORT_KEYS.includes(sort)) {
+    throw badOption(`unknown sort key "${sort}"`, `choose one of ${SORT_KEYS.join(', ')}`);
+  }
   if (!Number.isInteger(minCount) || minCount < 1) {
-    throw new ExtractError('usage', `minCount is ${minCount}, not a whole number from 1`);
+    throw badOption(`minCount is ${minCount}, not a whole number from 1`, 'pass 1 or more');
   }
   if (!(minScore >= 0 && minScore <= 1)) {
-    throw new ExtractError('usage', `minScore is ${minScore}, not a number from 0 to 1`);
+    throw badOption(`minScore is ${minScore}, not a number from 0 to 1`, 'pass a probability, such as 0.8');
   }
+}
+
+function badOption(problem: string, advice: string): ExtractError {
+  return new ExtractError('usage', problem, { advice });
 }

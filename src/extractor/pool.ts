@@ -1,25 +1,25 @@
 /**
- * A fixed number of workers, each with one article in work and one waiting. A worker that dies takes the article that it
- * was working on with it, and nothing else: the one that waited goes to another worker.
+ * A pool of worker threads. Each worker has one task in work and one waiting. If a worker dies, the task in work fails;
+ * its waiting task goes to another worker.
  */
 import type { Worker } from 'node:worker_threads';
 import { ExtractError } from '../util/errors.js';
 
-/** What a worker is told; it works on one task after another. */
-export interface Order<Task> {
+/** The message that the pool posts to a worker. */
+export interface Task<In> {
   readonly number: number;
-  readonly task: Task;
+  readonly input: In;
 }
 
-/** What a worker says. */
-export type Answer<Value> =
+/** The messages that a worker posts to the pool. */
+export type Answer<Out> =
   | { readonly ready: true }
-  | { readonly number: number; readonly value: Value }
+  | { readonly number: number; readonly value: Out }
   | { readonly number: number; readonly failed: SentError }
-  /** The worker cannot work at all. */
+  /** The worker cannot do any task. */
   | { readonly broken: SentError };
 
-/** An error as it crosses from one thread to another, which would lose its class. */
+/** An {@link ExtractError} as a plain object: the class of an object is lost on the way to another thread. */
 export interface SentError {
   readonly code: ExtractError['code'];
   readonly problem: string;
@@ -27,123 +27,132 @@ export interface SentError {
   readonly cause: unknown;
 }
 
-/** No worker can be had: there is no use in going on. */
-export class PoolBroken extends Error {
-  override readonly name = 'PoolBroken';
+/** No worker can be started, so that no further task can succeed. */
+export class PoolError extends Error {
+  override readonly name = 'PoolError';
   constructor(readonly reason: ExtractError) {
     super(reason.message);
   }
 }
 
-export interface Pool<Task, Value> {
-  /** @throws ExtractError of the task, `crashed` when it took its worker with it; {@link PoolBroken}. */
-  run(task: Task): Promise<Value>;
-  /** Ends the workers; what they are working on is lost. */
+export interface Pool<In, Out> {
+  /** @throws ExtractError of the task, `crashed` if the task ended its worker; {@link PoolError} */
+  run(input: In): Promise<Out>;
+  /** Ends the workers. Tasks in work are lost. */
   close(): Promise<void>;
 }
 
-interface Entry<Task, Value> extends Order<Task> {
-  resolve(value: Value): void;
+interface PendingTask<In, Out> extends Task<In> {
+  resolve(value: Out): void;
   reject(error: Error): void;
 }
 
-interface Lane<Task, Value> {
-  readonly worker: Worker;
+interface PoolWorker<In, Out> {
+  readonly thread: Worker;
   ready: boolean;
-  /** What the worker has got, oldest first: it is working on the first. */
-  readonly given: Entry<Task, Value>[];
+  /** The tasks that the worker has received, oldest first. The worker works on the first. */
+  readonly tasks: PendingTask<In, Out>[];
 }
 
-/** So that a worker need not wait for its next task when it has finished one. */
-const GIVEN_AT_ONCE = 2;
+/** With two, a worker that finishes a task has the next one at hand. */
+const TASKS_PER_WORKER = 2;
 
-export function createPool<Task, Value>(size: number, spawn: () => Worker): Pool<Task, Value> {
-  const waiting: Entry<Task, Value>[] = [];
-  const lanes = new Set<Lane<Task, Value>>();
-  let orders = 0;
-  let broken: PoolBroken | undefined;
-  let closed = false;
+/** Creates a pool of at most `size` workers; each starts when there is a task for it. */
+export function createPool<In, Out>(size: number, spawn: () => Worker): Pool<In, Out> {
+  const queue: PendingTask<In, Out>[] = [];
+  const workers = new Set<PoolWorker<In, Out>>();
+  let count = 0;
+  let broken: PoolError | undefined;
+  let isClosed = false;
 
-  const open = (): Lane<Task, Value> => {
-    const lane: Lane<Task, Value> = { worker: spawn(), ready: false, given: [] };
+  const startWorker = (): PoolWorker<In, Out> => {
+    const worker: PoolWorker<In, Out> = { thread: spawn(), ready: false, tasks: [] };
     let cause: unknown;
-    lane.worker.on('message', (answer: Answer<Value>) => {
-      if ('ready' in answer) lane.ready = true;
-      else if ('broken' in answer) breakWith(received(answer.broken));
-      else {
-        const at = lane.given.findIndex(({ number }) => number === answer.number);
-        const [entry] = at < 0 ? [] : lane.given.splice(at, 1);
-        if ('value' in answer) entry?.resolve(answer.value);
-        else entry?.reject(received(answer.failed));
-      }
-      hand();
+    worker.thread.on('message', (answer: Answer<Out>) => {
+      if ('ready' in answer) worker.ready = true;
+      else if ('broken' in answer) breakPool(fromSentError(answer.broken));
+      else settleTask(worker, answer);
+      assignTasks();
     });
-    lane.worker.on('error', (error) => {
+    worker.thread.on('error', (error) => {
       cause = error;
     });
-    lane.worker.on('exit', () => {
-      lanes.delete(lane);
-      if (!closed) bury(lane, cause);
+    worker.thread.on('exit', () => {
+      workers.delete(worker);
+      if (!isClosed) handleExit(worker, cause);
     });
-    lanes.add(lane);
-    return lane;
+    workers.add(worker);
+    return worker;
   };
 
-  const bury = ({ given, ready }: Lane<Task, Value>, cause: unknown): void => {
-    const reason = reasonOf(cause);
-    if (!ready) breakWith(new ExtractError('internal', `a worker could not start (${reason})`, { cause }));
-    const [victim, ...others] = given;
-    victim?.reject(broken ?? new ExtractError('crashed', `the work on it broke off (${reason})`, { cause }));
-    waiting.unshift(...others);
-    hand();
+  /** Fails the task that the worker was working on, and puts the waiting task back to the head of the queue. */
+  const handleExit = ({ tasks, ready }: PoolWorker<In, Out>, cause: unknown): void => {
+    const reason = exitReason(cause);
+    if (!ready) breakPool(new ExtractError('internal', `a worker thread could not start (${reason})`, { cause }));
+    const [current, ...waiting] = tasks;
+    current?.reject(broken ?? new ExtractError('crashed', `the worker thread ended (${reason})`, { cause }));
+    queue.unshift(...waiting);
+    assignTasks();
   };
 
-  const breakWith = (reason: ExtractError): void => {
-    broken ??= new PoolBroken(reason);
-    for (const { given } of lanes) for (const { reject } of given.splice(0)) reject(broken);
+  const breakPool = (reason: ExtractError): void => {
+    broken ??= new PoolError(reason);
+    for (const { tasks } of workers) for (const { reject } of tasks.splice(0)) reject(broken);
   };
 
-  /** Gives what is waiting to the workers with the least to do. */
-  const hand = (): void => {
-    while (broken && waiting.length > 0) waiting.shift()?.reject(broken);
-    while (waiting.length > 0) {
-      let best: Lane<Task, Value> | undefined;
-      for (const lane of lanes) if (!best || lane.given.length < best.given.length) best = lane;
-      if (lanes.size < size && (best?.given.length ?? 1) > 0) best = open();
-      if (!best || best.given.length >= GIVEN_AT_ONCE) return;
-      const entry = waiting.shift() as Entry<Task, Value>;
+  /** Gives the queued tasks to the workers with the fewest tasks. */
+  const assignTasks = (): void => {
+    while (broken && queue.length > 0) queue.shift()?.reject(broken);
+    while (queue.length > 0) {
+      let best: PoolWorker<In, Out> | undefined;
+      for (const worker of workers) if (!best || worker.tasks.length < best.tasks.length) best = worker;
+      if (workers.size < size && (best?.tasks.length ?? 1) > 0) best = startWorker();
+      if (!best || best.tasks.length >= TASKS_PER_WORKER) return;
+      const task = queue.shift() as PendingTask<In, Out>;
       try {
-        best.worker.postMessage({ number: entry.number, task: entry.task } satisfies Order<Task>);
-        best.given.push(entry);
+        best.thread.postMessage({ number: task.number, input: task.input } satisfies Task<In>);
+        best.tasks.push(task);
       } catch (error) {
-        // What cannot be copied to another thread.
-        entry.reject(error as Error);
+        // The input cannot be copied to another thread.
+        task.reject(error as Error);
       }
     }
   };
 
   return {
-    run: (task) =>
+    run: (input) =>
       new Promise((resolve, reject) => {
-        waiting.push({ number: orders++, task, resolve, reject });
-        hand();
+        queue.push({ number: count++, input, resolve, reject });
+        assignTasks();
       }),
     async close() {
-      closed = true;
-      await Promise.all([...lanes].map(({ worker }) => worker.terminate()));
+      isClosed = true;
+      await Promise.all([...workers].map(({ thread }) => thread.terminate()));
     },
   };
 }
 
-export function sent(error: ExtractError): SentError {
-  return { code: error.code, problem: error.problem, advice: error.advice, cause: error.cause };
+/** Settles the task that a worker has answered; ignores an answer to a task that the pool has given up. */
+function settleTask<In, Out>(
+  { tasks }: PoolWorker<In, Out>,
+  answer: Extract<Answer<Out>, { readonly number: number }>,
+): void {
+  const at = tasks.findIndex(({ number }) => number === answer.number);
+  if (at < 0) return;
+  const [task] = tasks.splice(at, 1);
+  if ('value' in answer) task?.resolve(answer.value);
+  else task?.reject(fromSentError(answer.failed));
 }
 
-function received({ code, problem, advice, cause }: SentError): ExtractError {
+export function toSentError({ code, problem, advice, cause }: ExtractError): SentError {
+  return { code, problem, advice, cause };
+}
+
+function fromSentError({ code, problem, advice, cause }: SentError): ExtractError {
   return new ExtractError(code, problem, { advice, cause });
 }
 
-function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return 'its worker ended';
+function exitReason(cause: unknown): string {
+  if (!(cause instanceof Error)) return 'without an error';
   return 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out of memory' : cause.message;
 }

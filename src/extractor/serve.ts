@@ -1,42 +1,40 @@
-/** What a worker does: the library once more, over the same bytes of the model, asked through a port. */
+/** The work of a worker thread: it extracts from the articles that it receives through a port. */
 import type { MessagePort } from 'node:worker_threads';
 import { asExtractError, ExtractError } from '../util/errors.js';
-import { createExtractor } from './create.js';
-import type { SentResult } from './crew.js';
 import { extractJob, type Job } from './job.js';
-import type { ExtractorOptions } from './options.js';
-import { type Answer, type Order, sent } from './pool.js';
+import { openExtractor } from './open.js';
+import { type Answer, type SentError, type Task, toSentError } from './pool.js';
+import type { Resources } from './resources.js';
+import type { SentResult } from './scheduler.js';
 
-/** Answers one order after another; `ready` when it can, `broken` when it never will. */
-export async function serve(port: MessagePort, options: ExtractorOptions): Promise<void> {
-  const say = (answer: Answer<SentResult>): void => port.postMessage(answer);
+/** Posts `ready` when the extractor is open, or `broken` if it cannot be opened; then answers one task after another. */
+export async function serve(port: MessagePort, resources: Resources): Promise<void> {
+  const post = (answer: Answer<SentResult>): void => port.postMessage(answer);
   try {
-    const extractor = await createExtractor(options);
-    // One after another, also where one has to wait for a parser to be loaded: the first that is unfinished is in work.
-    let before = Promise.resolve();
-    port.on('message', ({ number, task }: Order<Job>) => {
-      before = before.then(async () => {
+    const extractor = openExtractor(resources);
+    // The pool assumes that the oldest unfinished task is the one in work, so a task waits until its predecessor ends.
+    let previous = Promise.resolve();
+    port.on('message', ({ number, input }: Task<Job>) => {
+      previous = previous.then(async () => {
         try {
-          const { result, text, ...rest } = await extractJob(extractor, task);
-          // As text, which is copied faster from thread to thread than a tree of objects.
-          say({
-            number,
-            value: { ...rest, json: JSON.stringify(result), ...(task.markup === undefined ? {} : { text }) },
-          });
+          const { result, text, ...rest } = await extractJob(extractor, input);
+          // A string is copied faster from thread to thread than a tree of objects.
+          const value = { ...rest, json: JSON.stringify(result), ...(input.markup === undefined ? {} : { text }) };
+          post({ number, value });
         } catch (error) {
-          say({ number, failed: asSent(error) });
+          post({ number, failed: serializeError(error) });
         }
       });
     });
-    say({ ready: true });
+    post({ ready: true });
   } catch (error) {
-    say({ broken: asSent(error) });
+    post({ broken: serializeError(error) });
   }
 }
 
-function asSent(error: unknown): ReturnType<typeof sent> {
-  if (error instanceof ExtractError) return sent(error);
-  // Of an unknown error only what can go from thread to thread.
+/** An unknown error may hold values that cannot be copied to another thread: only message and stack are kept. */
+function serializeError(error: unknown): SentError {
+  if (error instanceof ExtractError) return toSentError(error);
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  return sent(asExtractError(Object.assign(new Error(message), { stack })));
+  return toSentError(asExtractError(Object.assign(new Error(message), { stack })));
 }

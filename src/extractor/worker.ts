@@ -1,4 +1,4 @@
-/** A worker thread; what it does is in serve.ts. */
+/** Entry point of a worker thread; serve.ts does the work. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { serve } from './serve.js';
 

@@ -1,20 +1,20 @@
 /**
- * The causes of errors outside the program, each with a code that scripts can test and the usual next step. A mistake
- * in the program is an ordinary exception, never an {@link ExtractError}.
+ * The errors that input, options or the system can cause: for each code, which scripts can test, the usual advice. A
+ * mistake in this program throws an ordinary exception, never an {@link ExtractError}.
  */
 const CATALOGUE = {
   usage: 'see extract --help',
-  'unknown-type': 'choose among the types listed by extract --help',
+  'unknown-type': 'see the list of types in extract --help',
   'bad-date': 'write the date as YYYY-MM-DD',
   'bad-text': 'pass a string',
   'not-found': 'check the path',
   'is-folder': 'name the files in the folder',
-  'no-article': 'check the path, or name other files with --include',
+  'no-article': 'check the path, or select other files with --include',
   unreadable: 'check the permissions of the file',
   damaged: 'create the file again',
   binary: 'pass the text of the article instead',
-  'invalid-utf8': 'convert it to UTF-8, for example with iconv -f windows-1252 -t utf-8',
-  'too-large': 'split it into articles, or allow more with --max-bytes',
+  'invalid-utf8': 'convert the file to UTF-8, for example with iconv -f windows-1252 -t utf-8',
+  'too-large': 'split the file into articles, or raise the limit with --max-bytes',
   'bad-record': 'write one JSON object on each line',
   'bad-markup': 'pass the text of the article instead',
   'bad-encoding': 'name the encoding, for example --encoding windows-1252',
@@ -35,17 +35,17 @@ export const ERROR_CODES = Object.keys(CATALOGUE) as ErrorCode[];
 export interface ErrorDetails {
   /** The input with the error: a path, `-` for standard input, `FILE:LINE` for a record. */
   readonly input?: string;
-  /** The next step, where a better one is known than the catalogue's. */
+  /** What the user can do; by default the advice of the code. */
   readonly advice?: string;
   readonly cause?: unknown;
 }
 
-/** An error that names the input, the cause and the next step. */
+/** An error whose message names the input, the problem and the next step: `INPUT: PROBLEM; ADVICE`. */
 export class ExtractError extends Error {
   override readonly name = 'ExtractError';
   readonly code: ErrorCode;
   readonly input: string | undefined;
-  /** The cause alone, without the name of the input and without the advice. */
+  /** What is wrong, without the name of the input and without the advice. */
   readonly problem: string;
   readonly advice: string;
 
@@ -59,18 +59,18 @@ export class ExtractError extends Error {
     this.advice = advice;
   }
 
-  /** Returns the same error with the name of its input. */
+  /** Returns the same error for a named input. */
   about(input: string): ExtractError {
     return new ExtractError(this.code, this.problem, { input, advice: this.advice, cause: this.cause });
   }
 }
 
-/** Converts any exception to an {@link ExtractError}; an exception of the program itself becomes `internal`. */
+/** Returns an {@link ExtractError} unchanged; any other error becomes one with the code `internal`. */
 export function asExtractError(error: unknown, input?: string): ExtractError {
   if (error instanceof ExtractError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const about = input === undefined ? {} : { input };
-  return new ExtractError('internal', `something went wrong (${message})`, { ...about, cause: error });
+  return new ExtractError('internal', `unexpected error (${message})`, { ...about, cause: error });
 }
 
 const LONGEST_DESCRIPTION = 40;

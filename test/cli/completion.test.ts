@@ -1,22 +1,22 @@
-/** Completions and the manual page, run by the programs that read them. */
+/** Completion scripts and the manual page, tested with the shells and with groff. */
 import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { completionScript } from '../../src/cli/args/completion.js';
-import { manualPage } from '../../src/cli/args/man.js';
+import { completionScript } from '../../src/cli/args/completions/index.js';
+import { manualPage } from '../../src/cli/args/manual.js';
 import { OPTIONS } from '../../src/cli/args/options.js';
 import { SHELLS } from '../../src/cli/args/settings.js';
-import type { Subcommand } from '../../src/cli/commands/subcommand.js';
+import type { Command } from '../../src/cli/command.js';
 import { extract, inFolder, ROOT, run } from '../support/command.js';
 
 function has(program: string): boolean {
   const found = spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
-  if (!found) console.warn(`no ${program}: its tests are left out`);
+  if (!found) console.warn(`${program} is not installed: its tests are skipped`);
   return found;
 }
 
-/** What a shell offers for the last of the words, with the script loaded. */
+/** Shell code that prints the completions of the last word, with the script loaded. */
 const ASKING = {
   bash: (words: readonly string[]) => `
     source ./script
@@ -24,7 +24,7 @@ const ASKING = {
     _extract 2>/dev/null
     printf '%s\\n' "\${COMPREPLY[@]}"`,
   fish: (words: readonly string[]) => `source ./script; complete -C '${words.join(' ')}' | string split -f 1 \\t`,
-  // zsh completes only at a terminal: one of its own, which prints what is added instead of a list.
+  // zsh completes on a terminal only: zpty makes one, and the setup prints the completions.
   zsh: (words: readonly string[]) => `
     zmodload zsh/zpty
     zpty shell zsh -f -i
@@ -50,7 +50,7 @@ zle -N collect
 bindkey '^I' collect
 `;
 
-/** A subcommand as any other, with an option of its own and one that has another meaning for the main job. */
+/** A subcommand with an option of its own, and an option that has a different meaning for `extract`. */
 const MEASURE = {
   name: 'extract measure',
   usage: '[options] [gold]',
@@ -62,10 +62,10 @@ const MEASURE = {
   ],
   examples: 'Examples:\n  extract measure\n      nothing\n',
   exitStatuses: 'Exit status:\n  0  measured\n',
-} as unknown as Subcommand;
+} as unknown as Command;
 const ROWS = { measure: { summary: 'what isn\'t: "measured" (yet)', load: async () => MEASURE } };
 
-/** What the shell offers for the last of the words, when there is a subcommand. */
+/** Returns the completions of the last word; the program has one subcommand, `measure`. */
 async function offered(shell: keyof typeof ASKING, ...words: string[]): Promise<string[]> {
   return inFolder(async (cwd) => {
     await writeFile(join(cwd, 'script'), await completionScript(shell, ROWS));
@@ -82,7 +82,7 @@ async function offered(shell: keyof typeof ASKING, ...words: string[]): Promise<
 }
 
 describe.each(SHELLS.map((shell) => [shell, has(shell)] as const))('completions for %s', (shell, isThere) => {
-  it('name every option', async () => {
+  it('contain every option', async () => {
     const { status, stdout, stderr } = await extract(['--completion', shell]);
     expect([status, stderr]).toEqual([0, '']);
     for (const { flags } of OPTIONS) {
@@ -91,7 +91,7 @@ describe.each(SHELLS.map((shell) => [shell, has(shell)] as const))('completions 
     }
   });
 
-  it.runIf(isThere)('offer options and the words of their values', async () => {
+  it.runIf(isThere)('complete options and the words of their values', async () => {
     const [options, formats, types] = await Promise.all([
       offered(shell, 'extract', '--mi'),
       offered(shell, 'extract', '--format', 'j'),
@@ -102,7 +102,7 @@ describe.each(SHELLS.map((shell) => [shell, has(shell)] as const))('completions 
     expect(types.map((word) => word.split(',').at(-1))).toEqual(['place']);
   });
 
-  it.runIf(isThere)('offer subcommands beside files, and the options that are theirs', async () => {
+  it.runIf(isThere)('complete subcommands beside files, and the options of a subcommand', async () => {
     const [first, options, formats] = await Promise.all([
       offered(shell, 'extract', 'mea'),
       offered(shell, 'extract', 'measure', '--re'),
@@ -115,7 +115,7 @@ describe.each(SHELLS.map((shell) => [shell, has(shell)] as const))('completions 
 });
 
 describe.runIf(has('bash'))('bash', () => {
-  it('completes after an equals sign, and offers nothing after --', async () => {
+  it('completes after an equals sign, and completes no option after --', async () => {
     expect(await offered('bash', 'extract', '--format', '=', 'geo')).toEqual(['geojson']);
     expect(await offered('bash', 'extract', '--', '--mi')).toEqual([]);
   });
@@ -124,20 +124,23 @@ describe.runIf(has('bash'))('bash', () => {
 describe('the manual page', () => {
   const render = (file: string) => run('groff', ['-man', '-ww', '-Tascii', '-P-c', file], {});
 
-  it('is the one in the package, with every option', async () => {
+  it('in the package is what --man prints', async () => {
     const { status, stdout } = await extract(['--man']);
     expect(status).toBe(0);
-    const { man, files } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+    const {
+      man: [man],
+      files,
+    } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
     expect(files).toContain(man.split('/')[1]);
     expect(await readFile(join(ROOT, man), 'utf8')).toBe(stdout);
   });
 
-  it.runIf(has('groff'))('is read without a complaint', async () => {
+  it.runIf(has('groff'))('is valid for groff and contains every option', async () => {
     const { status, stdout, stderr } = await render(join(ROOT, 'dist', 'extract.1'));
     expect([status, stderr]).toEqual([0, '']);
     const plain = stdout.replace(/.\x08/g, '');
     for (const { flags } of OPTIONS) expect(plain).toContain(`--${/(?<=--)[\w-]+/.exec(flags)?.[0]}`);
-    expect(plain).toContain('130  interrupted; what was finished is kept');
+    expect(plain).toContain('130  interrupted; finished results are kept');
     expect(plain).toMatch(/\n {7}extract --json a\.txt b\.txt \| jq -r/);
   });
 

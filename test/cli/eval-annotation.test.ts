@@ -35,10 +35,10 @@ describe.concurrent('faults in gold', () => {
     const { status, stdout, stderr } = await evaluate(files, ['gold.jsonl', 'result.jsonl', '--json']);
     expect(status).toBe(1);
     expect(stderr.split('\n')).toEqual([
-      'extract: warning: gold.jsonl:3: has the id a of another document; it is left out',
-      'extract: warning: gold.jsonl:1: a:1:19: PER 4 has the range 18–40, which is not in the text; it is left out',
-      'extract: warning: gold.jsonl:1: a:1:1: SHIP 5 (“An”) has an unknown label; it is left out',
-      'extract: warning: gold.jsonl:2: b:2:2: has lines that end in "\\r\\n" and in "\\n", so its offsets may be shifted; it is left out',
+      'extract: warning: gold.jsonl:3: has the id a of an earlier document; it is skipped',
+      'extract: warning: gold.jsonl:1: a:1:19: PER 4 has the range 18–40, which is not in the text; it is skipped',
+      'extract: warning: gold.jsonl:1: a:1:1: SHIP 5 (“An”) has an unknown label; it is skipped',
+      'extract: warning: gold.jsonl:2: b:2:2: has lines that end in "\\r\\n" and in "\\n", so its offsets may be shifted; it is skipped',
       '',
     ]);
     const { documents, exact, faults } = JSON.parse(stdout);
@@ -89,7 +89,7 @@ describe.concurrent('faults in gold', () => {
     const many = { 'gold.jsonl': lines({ ...GOLD, entities }), 'result.jsonl': lines(FOUND) };
     const { stderr } = await evaluate(many, ['gold.jsonl', 'result.jsonl']);
     expect(stderr.match(/not in the text/g)?.length).toBe(3);
-    expect(stderr).toContain('6 more faults of the kind off-text; --verbose shows all');
+    expect(stderr).toContain('6 more faults of the kind off-text; --verbose lists them all');
     expect((await evaluate(many, ['gold.jsonl', 'result.jsonl', '-v'])).stderr.match(/not in the text/g)?.length).toBe(
       9,
     );

@@ -199,12 +199,12 @@ describe.concurrent('what cannot be scored', () => {
     [
       'a result of another text',
       ['gold.jsonl', 'text.jsonl'],
-      /^extract: text\.jsonl:1: has another text than gold for a;/,
+      /^extract: text\.jsonl:1: has a different text than gold for a;/,
     ],
     [
       'tokens for texts',
       ['gold.jsonl', 'tokens.conll'],
-      /^extract: tokens\.conll: has tokens without their text, and gold has texts; give a result in JSON, or gold in CoNLL\n$/,
+      /^extract: tokens\.conll: has tokens but no text, while gold has texts; give a result in JSON, or gold in CoNLL\n$/,
     ],
     ['no annotation', ['empty.jsonl'], /^extract: empty\.jsonl: holds no annotated document;/],
     ['no JSON', ['bad.jsonl'], /^extract: bad\.jsonl:1: is not JSON;/],
@@ -214,7 +214,7 @@ describe.concurrent('what cannot be scored', () => {
     [
       'a report over its source',
       ['gold.jsonl', 'other.jsonl', '--output', './gold.jsonl'],
-      /would replace what is read/,
+      /would overwrite a file that is read/,
     ],
   ])('%s is an error', async (_, args, message) => {
     const files = {
@@ -248,7 +248,9 @@ describe.concurrent('what cannot be scored', () => {
       '--json',
     ]);
     expect(status).toBe(0);
-    expect(stderr).toContain('warning: result.jsonl:1: a could not be read (is binary); it counts as without mentions');
+    expect(stderr).toContain(
+      'warning: result.jsonl:1: a could not be read (is binary); it is scored as a document without mentions',
+    );
     expect(JSON.parse(stdout).exact.micro).toMatchObject({ recall: 0, gold: 3 });
   });
 });

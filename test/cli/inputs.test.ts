@@ -58,7 +58,7 @@ describe.concurrent('a folder', () => {
       const found = ['Angela Merkel', 'Emmanuel Macron', 'Paris', 'Friday'];
       expect(names).toEqual([[], [], [], [], [], found, found, ['Angela Merkel', 'Gerhard Schröder', 'Paris']]);
       for (const line of [
-        'in/big.txt: has 50000000 bytes, more than 10485760; split it into articles, or allow more with --max-bytes',
+        'in/big.txt: has 50000000 bytes, more than 10485760; split the file into articles, or raise the limit with --max-bytes',
         'in/binary.txt: is binary (a NUL at byte 2); pass the text of the article instead',
         'in/dangling.txt: is a link to a file that is not there; check the path',
         'in/denied.txt: permission denied; check the permissions of the file',
@@ -92,7 +92,7 @@ describe.concurrent('a folder', () => {
       await writeFile(join(cwd, 'in', 'photo.jpg'), '');
       const empty = await extract(['in'], { cwd });
       expect(empty.status).toBe(2);
-      expect(empty.stderr).toContain('extract: in: has no article in it; check the path, or name other files with');
+      expect(empty.stderr).toContain('extract: in: has no article in it; check the path, or select other files with');
       await writeFile(join(cwd, 'a.txt'), ARTICLE);
       const both = await extract(['in', 'a.txt', 'none/*.txt', '--format', 'jsonl'], { cwd });
       expect([both.status, lines(both.stdout).map(({ id, error }) => [id, error?.code])]).toEqual([
@@ -147,14 +147,17 @@ describe.concurrent('the text', () => {
       const { status, stderr } = await extract(['in'], { cwd });
       expect(status).toBe(0);
       expect(stderr.split('\n').filter((line) => line.includes('warning'))).toEqual([
-        'extract: warning: in/a.txt: is not in English; what is found in it means little',
+        'extract: warning: in/a.txt: is not in English; expect wrong and missing entities',
       ]);
     }));
 });
 
 describe.concurrent('options', () => {
   it.each([
-    [['--max-bytes', 'ten'], '--max-bytes: "ten" is not a size; give bytes, or 500K, 20M, 1G'],
+    [
+      ['--max-bytes', 'ten'],
+      '--max-bytes: "ten" is not a size; give a number of bytes, or a size such as 500K, 20M, 1G',
+    ],
     [
       ['--encoding', 'latin-x'],
       '--encoding: unknown encoding "latin-x"; name the encoding, for example --encoding windows-1252',

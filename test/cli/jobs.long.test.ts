@@ -55,7 +55,9 @@ describe.concurrent('--jobs', () => {
       );
       expect(status).toBe(1);
       for (const line of [4, 9]) {
-        expect(stderr).toContain(`extract: a.jsonl:${line}: the work on it broke off (its worker ended); leave it out`);
+        expect(stderr).toContain(
+          `extract: a.jsonl:${line}: the worker thread ended (without an error); leave the article out or split it`,
+        );
       }
     }));
 

@@ -72,7 +72,7 @@ describe.concurrent('--lexicon', () => {
     const files = { 'own.csv': `name,type\n${'Zorblax\n'.repeat(50)}` };
     const { stderr } = await withFiles(files, ['--json', '--lexicon', 'own.csv']);
     expect(stderr.trimEnd().split('\n')).toHaveLength(11);
-    expect(stderr).toContain('own.csv: 40 more that cannot be used');
+    expect(stderr).toContain('own.csv: 40 more entries cannot be used');
   });
 
   it('is an error when it is not there, or is no lexicon', async () => {
@@ -179,7 +179,7 @@ describe.concurrent('--given-mentions', () => {
 
   it('is an error for a text, which brings none', async () => {
     const { status, stderr } = await extract(['--given-mentions'], { stdin: 'Oslo.' });
-    expect([status, stderr]).toEqual([2, expect.stringContaining('no mentions are given')]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('the article has no mentions')]);
   });
 
   it('is not what happens to mentions otherwise', async () => {

@@ -31,6 +31,8 @@ it('warns where there is no desktop, and the result is there', () =>
     const args = ['a.txt', '--format', 'html', '-o', 'a.html', '--open'];
     const { status, stderr } = await extract(args, { cwd, env: { PATH: cwd } });
     expect(status).toBe(0);
-    expect(stderr).toMatch(/^extract: warning: a\.html: could not be shown \(spawn .* ENOENT\); open it yourself\n$/);
+    expect(stderr).toMatch(
+      /^extract: warning: a\.html: no program could be started to show the file \(spawn .* ENOENT\); open the file yourself\n$/,
+    );
     expect(await readFile(join(cwd, 'a.html'), 'utf8')).toContain('Merkel');
   }));

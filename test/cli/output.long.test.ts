@@ -81,7 +81,7 @@ describe('what is read', () => {
       await put(cwd, 'names.txt\nb.txt\n', 'list');
       const before = await read(cwd, output);
       const { status, stderr } = await shell(line, { cwd });
-      const message = `extract: --output ${output} would replace ${what}; choose another name\n`;
+      const message = `extract: --output ${output} would overwrite ${what}; choose another path\n`;
       expect([status, stderr]).toEqual([2, message]);
       expect(await read(cwd, output)).toBe(before);
     }),

@@ -1,21 +1,23 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { progressLine, summaryLine } from '../../src/cli/terminal/progress.js';
+import { emptyTally, progressLine, summaryLine } from '../../src/cli/terminal/progress.js';
 import { createReporter } from '../../src/cli/terminal/report.js';
 import { extract, inFolder, shell } from '../support/command.js';
 
-const TALLY = { articles: 300, words: 90_000, entities: 4000, failures: 2, before: 100 };
+const TALLY = { ...emptyTally(), articles: 300, words: 90_000, entities: 4000, failures: 2, before: 100 };
 
-describe('the line of progress', () => {
-  it('has the rate, the share, the time left and the failures, as far as they are known', () => {
-    expect(progressLine(TALLY, 0.25, 10)).toBe('300 articles, 100 done before, 20/s, 25 %, 30 s left, 2 failures');
+describe('the progress line', () => {
+  it('shows the rate, the share, the time left and the failures, where they are known', () => {
+    expect(progressLine(TALLY, 0.25, 10)).toBe(
+      '300 articles, 100 from an earlier run, 20/s, 25 %, 30 s left, 2 failures',
+    );
     const some = { ...TALLY, articles: 1, before: 0, failures: 0 };
     expect(progressLine(some, undefined, 0.2)).toBe('1 article');
     expect(progressLine(some, 0.5, 4000)).toBe('1 article, 0.0/s, 50 %, 1 h 7 min left');
     expect(progressLine(some, 0.5, 90)).toBe('1 article, 0.0/s, 50 %, 2 min left');
   });
 
-  it('stays below the messages, and leaves nothing behind', () => {
+  it('stays below the messages, and is removed at the end', () => {
     const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 20 });
     const report = createReporter(stderr, {});
     report.status('1 article, 2/s, and more than fits');
@@ -31,20 +33,15 @@ describe('the line of progress', () => {
 });
 
 describe('the summary', () => {
-  it('has articles, words, entities, failures and the rate', () => {
+  it('counts articles, words, entities and failures, and shows the rate', () => {
     const line =
-      '300 articles, 100 of them done before, 90000 words, 4000 entities, 2 failures, 3 skipped, 9000 words/s';
-    expect(summaryLine(TALLY, { skipped: () => 3, unchanged: () => 0 }, 10)).toBe(line);
-    expect(
-      summaryLine(
-        { articles: 1, words: 1, entities: 1, failures: 1, before: 0 },
-        { skipped: () => 0, unchanged: () => 7 },
-        1,
-      ),
-    ).toBe('1 article, 1 word, 1 entity, 1 failure, 7 files not read again, 1.0 words/s');
+      '300 articles, 100 from an earlier run, 90000 words, 4000 entities, 2 failures, 3 skipped, 9000 words/s';
+    expect(summaryLine({ ...TALLY, skipped: 3 }, 10)).toBe(line);
+    const some = { ...emptyTally(), articles: 1, words: 1, entities: 1, failures: 1, unchanged: 7 };
+    expect(summaryLine(some, 1)).toBe('1 article, 1 word, 1 entity, 1 failure, 7 files unchanged, 1.0 words/s');
   });
 
-  it('is for folders and for many articles, and not for those who want silence', async () => {
+  it('is printed for folders and after 17 articles, but not with --quiet', async () => {
     const records = (n: number) => '{"text":"Paris."}\n'.repeat(n);
     const many = await extract(['--from', 'jsonl', '-f', 'jsonl', '-j', '1'], { stdin: records(17) });
     expect(many.stderr).toMatch(/^extract: 17 articles, 17 words, 17 entities, 0 failures, \S+ words\/s\n$/);
@@ -56,7 +53,7 @@ describe('the summary', () => {
 });
 
 describe('progress', () => {
-  it('is shown where it is asked for, and nowhere but on a terminal otherwise', () =>
+  it('is shown with --progress, and otherwise on a terminal only', () =>
     inFolder(async (cwd) => {
       const write = 'for i in 1 2 3 4; do echo "{\\"text\\":\\"Paris.\\"}"; sleep 0.2; done';
       const args = '--from jsonl -f jsonl -o out.jsonl';

@@ -16,13 +16,13 @@ describe('one file of results', () => {
       expect((await extract(JSONL, { cwd })).status).toBe(1);
       expect((await readdir(cwd)).sort()).toEqual(['in.jsonl', 'out.jsonl']);
       const whole = await read(cwd, 'out.jsonl');
-      expect((await extract([...JSONL, '--resume', '-v'], { cwd })).stderr).not.toContain('done before');
+      expect((await extract([...JSONL, '--resume', '-v'], { cwd })).stderr).not.toContain('from an earlier run');
       const again = await extract([...JSONL, '--resume', '-v'], { cwd });
       expect([again.status, again.stderr]).toEqual([
         1,
         expect.stringContaining('extract: in.jsonl:2: has no field "text"'),
       ]);
-      expect(again.stderr).toContain('2 articles, 2 of them done before, 0 words, 0 entities, 1 failure');
+      expect(again.stderr).toContain('2 articles, 2 from an earlier run, 0 words, 0 entities, 1 failure');
       expect(await read(cwd, 'out.jsonl')).toBe(whole);
     }));
 
@@ -36,16 +36,16 @@ describe('one file of results', () => {
       const results = (await read(cwd, 'out.jsonl')).split(/(?<=\n)/);
 
       await put(cwd, [...records.slice(0, 3), '{"id":"new","text":"Rome."}\n', ...records.slice(3)].join(''));
-      expect((await resume(cwd)).stderr).toContain('6 articles, 3 of them done before');
+      expect((await resume(cwd)).stderr).toContain('6 articles, 3 from an earlier run');
       const longer = (await read(cwd, 'out.jsonl')).split(/(?<=\n)/);
       expect(longer.toSpliced(3, 1)).toEqual(results);
 
       await put(cwd, records.slice(0, 2).join(''));
-      expect((await resume(cwd)).stderr).toContain('2 articles, 2 of them done before');
+      expect((await resume(cwd)).stderr).toContain('2 articles, 2 from an earlier run');
       expect(await read(cwd, 'out.jsonl')).toBe(results.slice(0, 2).join(''));
 
       const counted = await resume(cwd, [...JSONL, '--min-count', '2']);
-      expect(counted.stderr).not.toContain('done before');
+      expect(counted.stderr).not.toContain('from an earlier run');
       expect((await read(cwd, 'out.jsonl')).length).toBeLessThan(results.slice(0, 2).join('').length);
     }));
 
@@ -64,7 +64,7 @@ describe('one file of results', () => {
       const again = async () => (await resume(cwd, [...JSONL, option, 'named.txt'])).stderr;
       await write(cwd);
       await again();
-      expect(await again()).toContain('1 article, 1 of them done before');
+      expect(await again()).toContain('1 article, 1 from an earlier run');
       await change(cwd);
       expect(await again()).toMatch(/^extract: 1 article, \d+ words/m);
     }),
@@ -110,8 +110,8 @@ describe('a result that is not as it was written', () => {
       await change(cwd);
       const { status, stderr } = await intoOne(cwd);
       expect([status, await read(cwd, 'out.jsonl')]).toEqual([0, results]);
-      expect(/(\d) of them done before/.exec(stderr)?.[1] ?? '0').toBe(String(kept));
-      expect((await intoOne(cwd)).stderr).toContain('3 articles, 3 of them done before');
+      expect(/(\d) from an earlier run/.exec(stderr)?.[1] ?? '0').toBe(String(kept));
+      expect((await intoOne(cwd)).stderr).toContain('3 articles, 3 from an earlier run');
     }),
   );
 
@@ -123,9 +123,9 @@ describe('a result that is not as it was written', () => {
       const result = await read(cwd, 'out/in.jsonl/1-r1.json');
       await put(cwd, '', 'out/in.jsonl/1-r1.json');
       await put(cwd, 'edited', 'out/in.jsonl/2-r2.json');
-      expect((await intoFolder()).stderr).toContain('3 articles, 1 of them done before');
+      expect((await intoFolder()).stderr).toContain('3 articles, 1 from an earlier run');
       expect(await read(cwd, 'out/in.jsonl/1-r1.json')).toBe(result);
       expect(await read(cwd, 'out/in.jsonl/2-r2.json')).toBe(result.replace('r1', 'r2'));
-      expect((await intoFolder()).stderr).toContain('3 articles, 3 of them done before');
+      expect((await intoFolder()).stderr).toContain('3 articles, 3 from an earlier run');
     }));
 });

@@ -14,10 +14,10 @@ describe('one file of results', () => {
       await resume(cwd);
       const results = await read(cwd, 'out.jsonl');
       await truncate(join(cwd, 'out.jsonl'), Buffer.byteLength(results) - 10);
-      expect((await resume(cwd)).stderr).toContain('6 articles, 5 of them done before');
+      expect((await resume(cwd)).stderr).toContain('6 articles, 5 from an earlier run');
       expect(await read(cwd, 'out.jsonl')).toBe(results);
       await appendFile(join(cwd, '.out.jsonl.journal'), '{"key":"torn');
-      expect((await resume(cwd)).stderr).toContain('6 articles, 6 of them done before');
+      expect((await resume(cwd)).stderr).toContain('6 articles, 6 from an earlier run');
       expect(await read(cwd, 'out.jsonl')).toBe(results);
     }));
 });
@@ -55,13 +55,13 @@ describe('--out-dir', () => {
       await put(cwd, 'Paris.', 'in/e.txt');
       await rm(join(cwd, 'out', 'c.txt.json'));
       const again = await extract(args, { cwd });
-      expect([again.status, again.stderr]).toEqual([0, expect.stringContaining('5 articles, 2 of them done before, ')]);
+      expect([again.status, again.stderr]).toEqual([0, expect.stringContaining('5 articles, 2 from an earlier run, ')]);
       await extract(['in', '--out-dir', 'fresh', '--json'], { cwd });
       for (const name of await tree(cwd, 'fresh')) {
         expect(await read(cwd, `out/${name}`)).toBe(await read(cwd, `fresh/${name}`));
       }
-      expect((await extract([...args, '--date', '2016-11-18'], { cwd })).stderr).not.toContain('done before');
-      expect((await extract(args.slice(0, -1), { cwd })).stderr).not.toContain('done before');
+      expect((await extract([...args, '--date', '2016-11-18'], { cwd })).stderr).not.toContain('from an earlier run');
+      expect((await extract(args.slice(0, -1), { cwd })).stderr).not.toContain('from an earlier run');
     }));
 
   it('names brat annotation as brat does, after the text beside it', () =>
@@ -86,7 +86,7 @@ describe('options', () => {
   it.each([
     [['--resume', '-f', 'jsonl'], '--resume knows nothing to go on from; give --out-dir, or --output with'],
     [['--resume', '-o', 'x.json', '--json'], '--resume knows nothing to go on from; '],
-    [['-o', 'x', '--out-dir', 'y'], '--output and --out-dir contradict each other; '],
+    [['-o', 'x', '--out-dir', 'y'], '--output and --out-dir exclude each other; '],
     [['.', '--out-dir', '.'], '--out-dir . is the folder that is read; '],
   ])('%j are refused', (args, message) =>
     inFolder(async (cwd) => {

@@ -48,7 +48,7 @@ describe('one file of results', () => {
       } else expect(await readdir(cwd)).toContain('.out.jsonl.partial');
       const resumed = await extract([...JSONL, '--resume'], { cwd });
       expect(resumed.status).toBe(0);
-      if (signal === 'SIGINT') expect(resumed.stderr).toMatch(/90 articles, \d+ of them done before/);
+      if (signal === 'SIGINT') expect(resumed.stderr).toMatch(/90 articles, \d+ from an earlier run/);
       expect(await read(cwd, 'out.jsonl')).toBe(whole);
     }),
   );
@@ -80,9 +80,9 @@ describe('an index', () => {
       child.stderr.once('data', () => child.kill('SIGINT'));
       expect(await ended).toBe(130);
       const { stderr } = await extract(args, { cwd });
-      const before = Number(/90 articles, (\d+) of them done before, /.exec(stderr)?.[1]);
+      const before = Number(/90 articles, (\d+) from an earlier run, /.exec(stderr)?.[1]);
       expect(before).toBeGreaterThan(0);
       expect(before).toBeLessThan(90);
-      expect((await extract(args, { cwd })).stderr).toContain('1 file not read again');
+      expect((await extract(args, { cwd })).stderr).toContain('1 file unchanged');
     }));
 });

@@ -82,7 +82,7 @@ describe.concurrent('exit status 2', () => {
       const { status, stderr } = await extract(['--encoding', 'utf-8', 'old.txt'], { cwd });
       expect(status).toBe(2);
       expect(stderr).toBe(
-        'extract: old.txt: is not UTF-8 at byte 8 (0x93); convert it to UTF-8, for example with iconv -f windows-1252 -t utf-8\n',
+        'extract: old.txt: is not UTF-8 at byte 8 (0x93); convert the file to UTF-8, for example with iconv -f windows-1252 -t utf-8\n',
       );
     }));
 
@@ -94,8 +94,11 @@ describe.concurrent('exit status 2', () => {
     [['--types', 'org', SEED], 'did you mean organization?'],
     [['--format', 'jsn', SEED], 'extract: --format: unknown value "jsn"; did you mean json?'],
     [['--format', 'xml', SEED], 'extract: --format: unknown value "xml"; '],
-    [['--date', '2016-11-31', SEED], 'extract: --date: "2016-11-31" is not a day; write the date as YYYY-MM-DD'],
-    [['--date', 'Friday', SEED], 'extract: --date: "Friday" is not a day; '],
+    [
+      ['--date', '2016-11-31', SEED],
+      'extract: --date: "2016-11-31" is not a day of the calendar; write the date as YYYY-MM-DD',
+    ],
+    [['--date', 'Friday', SEED], 'extract: --date: "Friday" is not a day of the calendar; '],
     [['--min-count', '0', SEED], 'extract: --min-count: "0" is not a whole number from 1; '],
     [['--min-score', '1.2', SEED], 'extract: --min-score: "1.2" is not a number from 0 to 1; '],
     [['--min-score', 'high', SEED], 'extract: --min-score: "high" is not a number from 0 to 1; '],
@@ -104,11 +107,11 @@ describe.concurrent('exit status 2', () => {
     [['--offsets', 'grapheme', SEED], 'extract: --offsets: unknown value "grapheme"; '],
     [['--context', '-1', SEED], 'extract: --context: "-1" is not a whole number from 0; '],
     [['--color', 'sometimes', SEED], 'extract: --color: unknown value "sometimes"; '],
-    [['--json', '--format', 'table', SEED], 'extract: --json and --format table contradict each other; '],
-    [['--format', 'html', '--open', SEED], 'extract: --open has no file to show; name one with --output'],
+    [['--json', '--format', 'table', SEED], 'extract: --json and --format table exclude each other; '],
+    [['--format', 'html', '--open', SEED], 'extract: --open has no file to show; name a file with --output'],
     [['--output'], "extract: option '-o, --output <file>' argument missing; see extract --help"],
-    [[''], 'extract: an argument is empty; give a value, or leave it out'],
-    [['--out-dir', '', SEED], 'extract: --out-dir is empty; give a value, or leave it out'],
+    [[''], 'extract: an argument is empty; give a value, or omit it'],
+    [['--out-dir', '', SEED], 'extract: --out-dir is empty; give a value, or omit it'],
     [['--include', '', '.'], 'extract: --include is empty; '],
     [['--out-dir', SEED, 'fixtures/wikinews'], '.txt: is a file, not a folder; choose another path with --out-dir'],
     [['--batch', SEED], "extract: unknown option '--batch'; "],
@@ -125,7 +128,7 @@ describe.concurrent('exit status 2', () => {
       const { status, stderr } = await extract(['a.txt', '-o', './a.txt'], { cwd });
       expect([status, stderr]).toEqual([
         2,
-        'extract: --output ./a.txt would replace an article that is read; choose another name\n',
+        'extract: --output ./a.txt would overwrite an article that is read; choose another path\n',
       ]);
       expect(await readFile(join(cwd, 'a.txt'), 'utf8')).toBe(ARTICLE);
     }));

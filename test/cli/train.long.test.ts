@@ -147,9 +147,9 @@ describe('annotation with faults', { timeout: 60_000 }, () => {
     expect(status).toBe(1);
     expect(stderr).toContain('extract: a.jsonl:2: is not JSON');
     expect(stderr).toMatch(
-      /warning: a\.jsonl:1: s0:1:\d+: PER 6 has the range 90–999, which is not in the text; it is left out/,
+      /warning: a\.jsonl:1: s0:1:\d+: PER 6 has the range 90–999, which is not in the text; it is skipped/,
     );
-    expect(stderr).toMatch(/warning: a\.jsonl:1: s0:1:\d+: ship “Ever Given” overlaps organization .*; it is left out/);
+    expect(stderr).toMatch(/warning: a\.jsonl:1: s0:1:\d+: ship “Ever Given” overlaps organization .*; it is skipped/);
     expect(model).toBeDefined();
   });
 
@@ -164,7 +164,7 @@ describe.concurrent('a refused call', () => {
   it.each([
     [['a.jsonl'], 'no place for the model given; name a file with --output'],
     [['-o', 'm.model'], 'no annotated articles given; see extract train --help'],
-    [['-o', 'a.jsonl', 'a.jsonl'], '--output a.jsonl would replace what is read; choose another name'],
+    [['-o', 'a.jsonl', 'a.jsonl'], '--output a.jsonl would overwrite a file that is read; choose another path'],
     [['-o', 'none/m.model', 'a.jsonl'], 'none/m.model: no such folder; choose another path with --output'],
     [['-o', 'm.model', 'b.jsonl'], 'b.jsonl: no such file; check the path'],
     [['-o', 'm.model', '--base', 'a.jsonl', 'a.jsonl'], 'a.jsonl: is not a model, or a damaged one'],

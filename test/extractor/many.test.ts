@@ -15,13 +15,13 @@ async function all(...given: Parameters<typeof extractor.extractMany>) {
 }
 
 describe('extractMany', () => {
-  it('gives what extract gives, in order, for any number of jobs', async () => {
+  it('yields the results of extract, in order, for any number of jobs', async () => {
     const expected = articles.map(({ text, ...rest }, i) => extractor.extract(text, { id: String(i + 1), ...rest }));
     for (const jobs of [1, 2, undefined]) expect(await all(articles, { jobs })).toEqual(expected);
     expect(await all([], { jobs: 2 })).toEqual([]);
   });
 
-  it('keeps a bad article to itself', async () => {
+  it('yields an error for a bad article, and the results of the others', async () => {
     const bad = [
       { text: 'Paris.' },
       { text: 5 as unknown as string, id: 'five' },
@@ -39,7 +39,7 @@ describe('extractMany', () => {
     }
   });
 
-  it('stops when it is told to, and takes no further articles', async () => {
+  it('stops after an abort, and pulls no further articles', async () => {
     const end = new AbortController();
     let taken = 0;
     async function* endless() {

@@ -1,18 +1,18 @@
 import { EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
-import { createPool, PoolBroken } from '../../src/extractor/pool.js';
+import { createPool, PoolError } from '../../src/extractor/pool.js';
 import { ExtractError } from '../../src/util/errors.js';
 
-/** A worker that doubles numbers, and does what other tasks say. */
+/** A worker that doubles numbers; the other inputs make it fail in different ways. */
 const CODE = `
 const { parentPort } = require('node:worker_threads');
-parentPort.on('message', ({ number, task }) => {
-  if (task === 'exit') process.exit(1);
-  if (task === 'throw') setTimeout(() => { throw new Error('a bug'); });
-  else if (task === 'fill') { const held = []; for (;;) held.push(new Array(1e4).fill(held.length)); }
-  else if (task === 'fail') parentPort.postMessage({ number, failed: { code: 'bad-text', problem: 'is odd', advice: 'mend it' } });
-  else parentPort.postMessage({ number, value: task * 2 });
+parentPort.on('message', ({ number, input }) => {
+  if (input === 'exit') process.exit(1);
+  if (input === 'throw') setTimeout(() => { throw new Error('a bug'); });
+  else if (input === 'fill') { const held = []; for (;;) held.push(new Array(1e4).fill(held.length)); }
+  else if (input === 'fail') parentPort.postMessage({ number, failed: { code: 'bad-text', problem: 'is odd', advice: 'mend it' } });
+  else parentPort.postMessage({ number, value: input * 2 });
 });
 parentPort.postMessage({ ready: true });`;
 
@@ -27,13 +27,13 @@ const spawn = (code = CODE) => {
   };
 };
 
-const outcomes = async (work: Promise<number>[]) =>
-  (await Promise.allSettled(work)).map((outcome) =>
-    outcome.status === 'fulfilled' ? outcome.value : (outcome.reason as ExtractError).message,
+const settled = async (work: Promise<number>[]) =>
+  (await Promise.allSettled(work)).map((each) =>
+    each.status === 'fulfilled' ? each.value : (each.reason as ExtractError).message,
   );
 
 describe('createPool', () => {
-  it('gives each task its own result, with no more workers than tasks or than allowed', async () => {
+  it('returns the result of each task, with no more workers than tasks and than its size', async () => {
     const { worker, count } = spawn();
     const pool = createPool<number, number>(3, worker);
     expect(await pool.run(1)).toBe(2);
@@ -45,22 +45,22 @@ describe('createPool', () => {
   });
 
   it.each([
-    ['exit', 'its worker ended'],
+    ['exit', 'without an error'],
     ['throw', 'a bug'],
     ['fill', 'out of memory'],
-  ])('a task that ends its worker (%s) fails alone', async (bad, reason) => {
+  ])('fails only the task that ends its worker (%s)', async (bad, reason) => {
     for (const size of [1, 2]) {
       const { worker, count } = spawn();
       const pool = createPool<number | string, number>(size, worker);
-      const results = await outcomes([1, bad, 2, 3, bad, 4, 5].map((task) => pool.run(task)));
-      const lost = `the work on it broke off (${reason}); leave the article out or split it, and please report the problem`;
+      const results = await settled([1, bad, 2, 3, bad, 4, 5].map((task) => pool.run(task)));
+      const lost = `the worker thread ended (${reason}); leave the article out or split it, and please report the problem`;
       expect(results).toEqual([2, lost, 4, 6, lost, 8, 10]);
       expect(count()).toBeLessThanOrEqual(size + 2);
       await pool.close();
     }
   });
 
-  it('hands on the error of a task', async () => {
+  it('rejects with the error of a task', async () => {
     const pool = createPool<string, number>(1, spawn().worker);
     const error = await pool.run('fail').catch((caught) => caught);
     expect(error).toBeInstanceOf(ExtractError);
@@ -69,37 +69,37 @@ describe('createPool', () => {
   });
 
   it.each([
-    ["throw new Error('no model')", 'a worker could not start (no model)'],
+    ["throw new Error('no model')", 'a worker thread could not start (no model)'],
     [
       "require('node:worker_threads').parentPort.postMessage({ broken: { code: 'bad-model', problem: 'is torn', advice: 'x' } })",
       'is torn',
     ],
-  ])('does not go on when a worker cannot start: %s', async (code, message) => {
+  ])('rejects all tasks when a worker cannot start: %s', async (code, message) => {
     const { worker, count } = spawn(code);
     const pool = createPool<number, number>(2, worker);
     const results = await Promise.allSettled([1, 2, 3, 4, 5, 6].map((task) => pool.run(task)));
     for (const result of results) {
-      expect(result).toMatchObject({ status: 'rejected', reason: expect.any(PoolBroken) });
+      expect(result).toMatchObject({ status: 'rejected', reason: expect.any(PoolError) });
       expect(result).toMatchObject({ reason: { reason: { problem: message } } });
     }
-    await expect(pool.run(7)).rejects.toBeInstanceOf(PoolBroken);
+    await expect(pool.run(7)).rejects.toBeInstanceOf(PoolError);
     expect(count()).toBeLessThanOrEqual(2);
     await pool.close();
   });
 
-  it('refuses what cannot be copied, and goes on', async () => {
+  it('rejects an input that cannot be copied to a thread, and goes on', async () => {
     const pool = createPool<unknown, number>(1, spawn().worker);
     await expect(pool.run(() => {})).rejects.toThrow('could not be cloned');
     expect(await pool.run(4)).toBe(8);
     await pool.close();
   });
 
-  it('does not mind an answer to what was given up', async () => {
+  it('ignores an answer to a task that it has rejected', async () => {
     const worker = Object.assign(new EventEmitter(), { postMessage() {}, terminate: async () => 0 });
     const pool = createPool<number, number>(1, () => worker as unknown as Worker);
     const lost = pool.run(1);
     worker.emit('message', { broken: { code: 'bad-model', problem: 'is none', advice: 'get one', cause: undefined } });
-    await expect(lost).rejects.toBeInstanceOf(PoolBroken);
+    await expect(lost).rejects.toBeInstanceOf(PoolError);
     worker.emit('message', { number: 0, value: 2 });
     worker.emit('message', {
       number: 0,

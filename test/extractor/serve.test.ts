@@ -1,22 +1,23 @@
 import { once } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
-import type { SentResult } from '../../src/extractor/crew.js';
 import { loadModelBytes } from '../../src/extractor/load-model.js';
 import type { Answer } from '../../src/extractor/pool.js';
+import { loadResources } from '../../src/extractor/resources.js';
+import type { SentResult } from '../../src/extractor/scheduler.js';
 import { serve } from '../../src/extractor/serve.js';
 import { createExtractor, type ExtractorOptions } from '../../src/index.js';
 
-/** The answers to what was sent, and the first one before that. */
+/** Returns the first message of the worker, and its answers to the tasks. */
 async function answers(options: ExtractorOptions, tasks: readonly unknown[]): Promise<Answer<SentResult>[]> {
   const { port1, port2 } = new MessageChannel();
   const heard: Answer<SentResult>[] = [];
   const all = (async () => {
     while (heard.length <= tasks.length) heard.push(...((await once(port2, 'message')) as Answer<SentResult>[]));
   })();
-  await serve(port1, options);
-  tasks.forEach((task, number) => {
-    port2.postMessage({ number, task });
+  await serve(port1, await loadResources(options));
+  tasks.forEach((input, number) => {
+    port2.postMessage({ number, input });
   });
   await all;
   port1.close();
@@ -28,7 +29,7 @@ const ENGLISH = 'Angela Merkel visited Paris on Friday.';
 describe('serve', () => {
   const options = { model: loadModelBytes(), places: false } as const;
 
-  it('gives what the library gives, and the text only where the sender does not have it', async () => {
+  it('answers with the result of the library, and with the text if the input has markup', async () => {
     const page = `<html><body><article><p>${ENGLISH}</p></article></body></html>`;
     const tasks = [
       { article: { id: 'a', text: page }, markup: 'html' },
@@ -42,7 +43,7 @@ describe('serve', () => {
     expect(plain).toEqual({ number: 1, value: { json: JSON.stringify(expected), words: 6, foreign: false } });
   });
 
-  it('says what is wrong with an article, and goes on', async () => {
+  it('answers with the error of a bad article, and goes on', async () => {
     const tasks = [
       { article: { id: 'a', text: ENGLISH, date: 'never' } },
       { article: null },
@@ -54,9 +55,12 @@ describe('serve', () => {
     expect(good).toMatchObject({ number: 2, value: { words: 6 } });
   });
 
-  it('says when it cannot work at all', async () => {
-    expect(await answers({ model: new Uint8Array([1, 2, 3]) }, [])).toEqual([
-      { broken: expect.objectContaining({ code: 'bad-model' }) },
-    ]);
+  it('reports that it is broken when the model cannot be opened', async () => {
+    const resources = { ...(await loadResources(options)), model: new Uint8Array([1, 2, 3]) };
+    const { port1, port2 } = new MessageChannel();
+    const message = once(port2, 'message');
+    await serve(port1, resources);
+    expect(await message).toEqual([{ broken: expect.objectContaining({ code: 'bad-model' }) }]);
+    port1.close();
   });
 });

@@ -114,7 +114,7 @@ export function wrongs(ended: Ended, before: ReadonlyMap<string, string>, whole:
   const wrong: string[] = [];
   if (status !== 0 && status !== 1 && status !== 2) wrong.push(`ended with ${status}`);
   if (said.some((line) => !line.startsWith('extract: '))) wrong.push('said something that is no message');
-  if (/something went wrong|undefined|\[object/.test(stderr)) wrong.push('does not know what happened');
+  if (/unexpected error|undefined|\[object/.test(stderr)) wrong.push('does not know what happened');
   if (status === 0 && errors.length > 0) wrong.push('said that it failed, and did not');
   if (status === 2 && errors.length !== 1) wrong.push(`failed with ${errors.length} messages`);
   if (status === 1 && errors.length === 0) wrong.push('failed in part without a message');

@@ -1,10 +1,10 @@
-/** The candidate that a mistyped word is nearest to, or undefined when none is near enough to suggest. */
+/** Returns the candidate most similar to a mistyped word; undefined if no candidate is similar enough to suggest. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const typed = word.toLowerCase();
   const ranked = candidates
     .map((candidate) => ({
       candidate,
-      // A beginning ("org", "per") is how people abbreviate; it is near whatever its length.
+      // An abbreviation ("org", "per") has distance 0, however short it is.
       distance: typed.length > 1 && candidate.startsWith(typed) ? 0 : distance(typed, candidate),
     }))
     .sort((a, b) => a.distance - b.distance);
@@ -12,7 +12,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best && best.distance <= Math.max(1, best.candidate.length * 0.4) ? best.candidate : undefined;
 }
 
-/** Edits between two words: insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
+/** Returns the optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours. */
 function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 5) return Number.POSITIVE_INFINITY;
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];

@@ -1,8 +1,7 @@
 /**
- * The one table of options of the main job. The parser, its error messages, the help and the README's list come from it; a further
- * option is a row here and a field in {@link Settings}.
+ * The table of the options of `extract`. The parser, the help, the manual page, the completions and docs/command.md come
+ * from it. A further option is a row here and a field in {@link Settings}.
  */
-
 import { DEFAULT_TYPES, SORT_KEYS } from '../../engine/select.js';
 import { OFFSET_UNITS } from '../../engine/text/offsets.js';
 import { KNOWN_TYPES } from '../../engine/types.js';
@@ -12,22 +11,22 @@ import { COLOR_CHOICES, type Settings, SHELLS } from './settings.js';
 import { byteCount, countFrom0, countFrom1, day, oneOf, probability, repeated, typeList } from './values.js';
 
 export interface OptionRow<Value = unknown> {
-  /** In commander's notation. */
+  /** In commander's notation: `-t, --types <list>`. */
   readonly flags: string;
   readonly group: string;
   readonly help: string;
   readonly read?: (value: string, before: unknown) => Value;
   readonly default?: Value;
-  /** How the help writes the default. */
+  /** The default as the help shows it. */
   readonly defaultText?: string;
-  /** The words that its value is one of, for shells to complete; with `list`, several of them with commas between. */
+  /** The words that the value can be, for the completion scripts. With `list`, the value is several of them. */
   readonly values?: readonly string[];
   readonly list?: boolean;
 }
 
-const INPUT = 'What is read:';
-const FOUND = 'What is reported:';
-const OUTPUT = 'How it is written:';
+const INPUT = 'Input:';
+const RESULTS = 'Results:';
+const OUTPUT = 'Output:';
 const OTHER = 'Other:';
 
 const formats = FORMAT_NAMES.map((name) => `${name}: ${FORMATS[name].summary}`).join('; ');
@@ -36,34 +35,39 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
   {
     flags: '--from <kind>',
     group: INPUT,
-    help: `kind of the input: ${SOURCE_KINDS.join(', ')} (otherwise told from the name, a further .gz aside)`,
+    help: `format of the input: ${SOURCE_KINDS.join(', ')} (default: by the file name, without .gz)`,
     read: oneOf('--from', SOURCE_KINDS),
     values: SOURCE_KINDS,
   },
-  { flags: '--text-field <name>', group: INPUT, help: "a record's field with the text", default: 'text' },
-  { flags: '--id-field <name>', group: INPUT, help: "a record's field with its id", default: 'id' },
-  { flags: '--title-field <name>', group: INPUT, help: "a record's field with its title", default: 'title' },
-  { flags: '--date-field <name>', group: INPUT, help: "a record's field with its date (ISO 8601)", default: 'date' },
+  { flags: '--text-field <name>', group: INPUT, help: 'field of a record that holds the text', default: 'text' },
+  { flags: '--id-field <name>', group: INPUT, help: 'field of a record that holds the id', default: 'id' },
+  { flags: '--title-field <name>', group: INPUT, help: 'field of a record that holds the title', default: 'title' },
+  {
+    flags: '--date-field <name>',
+    group: INPUT,
+    help: 'field of a record that holds the publication date (ISO 8601)',
+    default: 'date',
+  },
   {
     flags: '--date <day>',
     group: INPUT,
-    help: "publication date, YYYY-MM-DD, that relative dates are resolved against (otherwise the record's date, else the date line of the text)",
+    help: 'publication date, YYYY-MM-DD, for relative dates such as Friday (default: the date of the record, else the date line of the text)',
     read: day('--date'),
   },
   {
     flags: '--day-first',
     group: INPUT,
-    help: '4/7/2019 is the 4th of July (otherwise told from the other dates of the article, else April 7th)',
+    help: 'read 4/7/2019 as 4 July (default: by the other dates of the article, else April 7)',
   },
   {
     flags: '--encoding <name>',
     group: INPUT,
-    help: 'how the text is encoded (otherwise UTF-8, UTF-16 by its mark, and Windows-1252 for what is not UTF-8)',
+    help: 'encoding of the text (default: UTF-16 with a byte-order mark, else UTF-8, else Windows-1252)',
   },
   {
     flags: '--max-bytes <size>',
     group: INPUT,
-    help: 'refuse an article or a record of more bytes; K, M, G for powers of 1024',
+    help: 'maximum size of an article or record, in bytes or with K, M or G',
     read: byteCount('--max-bytes'),
     default: 10 * 1024 ** 2,
     defaultText: '10M',
@@ -71,98 +75,107 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
   {
     flags: '--include <glob>',
     group: INPUT,
-    help: 'in folders, read the files whose names match, whatever their ending; may be repeated',
+    help: 'in folders, read the files that match, whatever their extension; may be repeated',
     read: repeated,
   },
-  { flags: '--exclude <glob>', group: INPUT, help: 'leave out what matches; may be repeated', read: repeated },
+  {
+    flags: '--exclude <glob>',
+    group: INPUT,
+    help: 'in folders, skip files and folders that match; may be repeated',
+    read: repeated,
+  },
   {
     flags: '--files-from <file>',
     group: INPUT,
-    help: 'read the paths in this list, one a line or ended by NUL; - for standard input',
+    help: 'read the paths from this file, one per line or separated by NUL; - is standard input',
   },
   {
     flags: '-t, --types <list>',
-    group: FOUND,
-    help: `types to report, comma-separated: ${KNOWN_TYPES.join(', ')}, and those that a lexicon or --model brings along (default: ${DEFAULT_TYPES.join(', ')}, and those of a lexicon or --model)`,
+    group: RESULTS,
+    help: `types to report, separated by commas: ${KNOWN_TYPES.join(', ')}, or a type of --lexicon or --model (default: ${DEFAULT_TYPES.join(', ')}, and all types of --lexicon and --model)`,
     read: typeList,
     values: KNOWN_TYPES,
     list: true,
   },
-  { flags: '--model <file>', group: FOUND, help: 'a model that extract train made, in place of the shipped one' },
+  { flags: '--model <file>', group: RESULTS, help: 'model file that extract train wrote (default: the shipped model)' },
   {
     flags: '--lexicon <file>',
-    group: FOUND,
-    help: 'names of your own, which win over the model: JSON, JSON Lines or CSV with name, type, aliases, id, caseSensitive',
+    group: RESULTS,
+    help: 'file of names to find, before those of the model: JSON, JSON Lines or CSV with name, type, aliases, id, caseSensitive',
   },
   {
     flags: '--ignore <file>',
-    group: FOUND,
-    help: 'names never to report, in a file of the same kinds or one name a line (.txt)',
+    group: RESULTS,
+    help: 'file of names to leave out: as for --lexicon, or .txt with one name per line',
   },
   {
     flags: '--given-mentions',
-    group: FOUND,
-    help: 'link and resolve the mentions that each record brings in its field entities (start, end, type) instead of looking for any',
+    group: RESULTS,
+    help: 'do not recognise mentions; link and resolve those in the field entities of each record (start, end, type)',
   },
   {
     flags: '--uncertain <n>',
-    group: FOUND,
-    help: 'only the n articles of which the model is least sure, least sure first: those to correct and train on',
+    group: RESULTS,
+    help: 'report only the n articles of which the model is least certain, in that order: the best ones to annotate for training',
     read: countFrom1('--uncertain'),
   },
   {
     flags: '--min-count <n>',
-    group: FOUND,
-    help: 'report only what is mentioned at least n times',
+    group: RESULTS,
+    help: 'report entities with at least n mentions',
     read: countFrom1('--min-count'),
     default: 1,
   },
   {
     flags: '--min-score <p>',
-    group: FOUND,
-    help: 'leave out mentions that the model gives a lower probability, 0 to 1 (dates found by rule have none and stay)',
+    group: RESULTS,
+    help: 'report mentions with at least this probability, 0 to 1; dates have none and stay',
     read: probability('--min-score'),
   },
   {
     flags: '--sort <key>',
-    group: FOUND,
-    help: `order within a type: ${SORT_KEYS.join(', ')} (default: count, then first mention)`,
+    group: RESULTS,
+    help: `order of the entities of a type: ${SORT_KEYS.join(', ')} (default: count)`,
     read: oneOf('--sort', SORT_KEYS),
     values: SORT_KEYS,
   },
-  { flags: '--mentions', group: FOUND, help: 'one row per mention, with line:column, instead of one per entity' },
+  {
+    flags: '--mentions',
+    group: RESULTS,
+    help: 'print one row per mention, with line:column, instead of one per entity',
+  },
   {
     flags: '--context <n>',
-    group: FOUND,
-    help: 'n characters of text before and after each mention; rows are then one per mention',
+    group: RESULTS,
+    help: 'show n characters of text before and after each mention; implies --mentions',
     read: countFrom0('--context'),
     default: 0,
   },
   {
     flags: '-f, --format <name>',
     group: OUTPUT,
-    help: `how it is written: ${formats} (default: table)`,
+    help: `format of the results: ${formats} (default: table)`,
     read: oneOf('--format', FORMAT_NAMES),
     values: FORMAT_NAMES,
   },
   { flags: '--json', group: OUTPUT, help: 'short for --format json' },
-  { flags: '--include-text', group: OUTPUT, help: 'in JSON, the text that the offsets point into' },
-  { flags: '-o, --output <file>', group: OUTPUT, help: 'write to this file, which appears whole or not at all' },
-  { flags: '--open', group: OUTPUT, help: 'show the file that was written, in the browser if it is --format html' },
+  { flags: '--include-text', group: OUTPUT, help: 'add the text of the article to JSON; offsets count in this text' },
+  { flags: '-o, --output <file>', group: OUTPUT, help: 'write to this file; it is replaced when the run ends' },
+  { flags: '--open', group: OUTPUT, help: 'show the file of --output on the desktop; HTML opens in the browser' },
   {
     flags: '--out-dir <folder>',
     group: OUTPUT,
-    help: 'write one file for each article, in a folder that mirrors the input',
+    help: 'write one file per article into this folder, which mirrors the input',
   },
   {
     flags: '--resume',
     group: OUTPUT,
-    help: 'go on where an earlier run into the same --out-dir, or --output with --format jsonl, has ended',
+    help: 'continue an interrupted run with the same --out-dir, or the same --output and --format jsonl',
   },
   {
     flags: '--offsets <unit>',
     group: OUTPUT,
-    help: 'what offsets count: utf16 (JavaScript string indexes), codepoint (Python, jq) or byte (of the text in UTF-8)',
+    help: 'unit of offsets: utf16 (JavaScript), codepoint (Python, jq) or byte (of the text in UTF-8)',
     read: oneOf('--offsets', OFFSET_UNITS),
     values: OFFSET_UNITS,
     default: 'utf16',
@@ -170,12 +183,12 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
   {
     flags: '--csv-raw',
     group: OUTPUT,
-    help: 'no apostrophe in front of cells of csv and tsv that a spreadsheet would take for a formula',
+    help: 'in csv and tsv, do not put an apostrophe before cells that a spreadsheet would run as formulas',
   },
   {
     flags: '--color <when>',
     group: OUTPUT,
-    help: 'when to color: auto, always, never; auto heeds NO_COLOR, then FORCE_COLOR, then colors a terminal',
+    help: 'use colors: auto, always, never; auto obeys NO_COLOR and FORCE_COLOR, else colors on a terminal',
     read: oneOf('--color', COLOR_CHOICES),
     values: COLOR_CHOICES,
     default: 'auto',
@@ -183,27 +196,27 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
   {
     flags: '-j, --jobs <n>',
     group: OTHER,
-    help: 'work on n articles at a time (default: as many as there are cores, for many articles)',
+    help: 'work on n articles at once (default: the number of cores, with many articles)',
     read: countFrom1('--jobs'),
   },
-  { flags: '--fail-fast', group: OTHER, help: 'stop at the first article, or line of a lexicon, that cannot be read' },
-  { flags: '--progress', group: OTHER, help: 'show how far the run has come, also where no terminal is seen' },
-  { flags: '--no-progress', group: OTHER, help: 'do not show it (default: shown on a terminal)' },
-  { flags: '-q, --quiet', group: OTHER, help: 'errors only on standard error: no warnings, progress or summary' },
-  { flags: '-v, --verbose', group: OTHER, help: 'tell what is done, and where an error arose' },
+  { flags: '--fail-fast', group: OTHER, help: 'stop at the first article, or entry of --lexicon, that cannot be read' },
+  { flags: '--progress', group: OTHER, help: 'show progress even if standard error is no terminal' },
+  { flags: '--no-progress', group: OTHER, help: 'do not show progress (default: show it on a terminal)' },
+  { flags: '-q, --quiet', group: OTHER, help: 'print errors only: no warnings, progress or summary' },
+  { flags: '-v, --verbose', group: OTHER, help: 'print details of each article, and the stack trace of errors' },
   {
     flags: '--completion <shell>',
     group: OTHER,
-    help: `print completions for a shell: ${SHELLS.join(', ')}`,
+    help: `print the completion script for a shell: ${SHELLS.join(', ')}`,
     read: oneOf('--completion', SHELLS),
     values: SHELLS,
   },
   { flags: '--man', group: OTHER, help: 'print the manual page' },
-  { flags: '-h, --help', group: OTHER, help: 'this help' },
-  { flags: '-V, --version', group: OTHER, help: 'the version of the program and of its model' },
+  { flags: '-h, --help', group: OTHER, help: 'print this help' },
+  { flags: '-V, --version', group: OTHER, help: 'print the versions of the program and the model' },
 ];
 
-/** Rows that a subcommand shares with the main job, by the long names of their options. */
+/** Returns the rows that a subcommand shares with `extract`, by the long names of the options. */
 export function sharedOptions(...names: readonly `--${string}`[]): OptionRow[] {
   return names.map((name) => {
     const row = OPTIONS.find(({ flags }) => flags.split(/[ ,]+/).includes(name));

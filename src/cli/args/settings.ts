@@ -1,5 +1,4 @@
-/** What the command line asks for, after parsing and before anything is looked up. */
-
+/** The options of `extract` after parsing, before any file is read. */
 import type { SortKey } from '../../engine/select.js';
 import type { OffsetUnit } from '../../engine/text/offsets.js';
 import type { EntityType } from '../../engine/types.js';
@@ -9,7 +8,7 @@ import type { FormatName } from '../../output/formats/registry.js';
 export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
 export type ColorChoice = (typeof COLOR_CHOICES)[number];
 
-/** The shells that completions are printed for. */
+/** The shells that have completion scripts. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
@@ -20,12 +19,12 @@ export interface Settings {
   readonly titleField: string;
   readonly dateField: string;
   readonly encoding?: string;
-  /** The most bytes that an article may have. */
+  /** Maximum bytes of an article. */
   readonly maxBytes: number;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly filesFrom?: string;
-  /** When absent, the usual ones and those that a lexicon or given mentions bring along. */
+  /** Absent: the default types, and the types of a lexicon, a model or given mentions. */
   readonly types?: readonly EntityType[];
   readonly date?: string;
   readonly dayFirst?: boolean;

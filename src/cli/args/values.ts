@@ -1,5 +1,4 @@
-/** Readers of option values: from the string that was typed to what the program works with. */
-
+/** Readers of option values: each checks what the user typed and converts it. */
 import { typeOfLabel } from '../../engine/labels.js';
 import { isKnown } from '../../engine/select.js';
 import { type EntityType, KNOWN_TYPES } from '../../engine/types.js';
@@ -8,7 +7,7 @@ import { isCalendarDate } from '../../util/iso-date.js';
 import { nearest } from './nearest.js';
 import type { Settings } from './settings.js';
 
-/** One of a fixed set of words. */
+/** Reads one of a fixed set of words. */
 export function oneOf<Word extends string>(flag: string, words: readonly Word[]): (value: string) => Word {
   return (value) => {
     const found = words.find((word) => word === value);
@@ -24,55 +23,57 @@ function wholeNumber(flag: string, least: number): (value: string) => number {
   return (value) => {
     if (!/^\d{1,9}$/.test(value) || Number(value) < least) {
       const problem = `${flag}: "${value}" is not a whole number from ${least}`;
-      throw new ExtractError('usage', problem, { advice: 'give a number' });
+      throw new ExtractError('usage', problem, { advice: `give ${least} or more` });
     }
     return Number(value);
   };
 }
 
-/** A number from 0 to 1. */
+/** Reads a number from 0 to 1. */
 export function probability(flag: string): (value: string) => number {
   return (value) => {
     if (!/^(?:0|1|[01]?\.\d{1,9})$/.test(value) || Number(value) > 1) {
       const problem = `${flag}: "${value}" is not a number from 0 to 1`;
-      throw new ExtractError('usage', problem, { advice: 'give a probability, as 0.8' });
+      throw new ExtractError('usage', problem, { advice: 'give a probability, such as 0.8' });
     }
     return Number(value);
   };
 }
 
-/** A number of bytes, with K, M or G for powers of 1024. */
+/** Reads a number of bytes. The suffixes K, M and G are powers of 1024. */
 export function byteCount(flag: string): (value: string) => number {
   return (value) => {
     const [, digits, unit = ''] = /^([1-9]\d{0,11})([KMG]?)B?$/i.exec(value) ?? [];
     if (digits === undefined) {
-      throw new ExtractError('usage', `${flag}: "${value}" is not a size`, { advice: 'give bytes, or 500K, 20M, 1G' });
+      throw new ExtractError('usage', `${flag}: "${value}" is not a size`, {
+        advice: 'give a number of bytes, or a size such as 500K, 20M, 1G',
+      });
     }
     return Number(digits) * 1024 ** ' KMG'.indexOf(unit.toUpperCase() || ' ');
   };
 }
 
-/** An option that may be given more than once. */
+/** Collects the values of an option that may be repeated. */
 export function repeated(value: string, before: unknown): readonly string[] {
   return [...((before as readonly string[] | undefined) ?? []), value];
 }
 
 export function day(flag: string): (value: string) => string {
   return (value) => {
-    if (!isCalendarDate(value)) throw new ExtractError('bad-date', `${flag}: "${value}" is not a day`);
+    if (!isCalendarDate(value)) throw new ExtractError('bad-date', `${flag}: "${value}" is not a day of the calendar`);
     return value;
   };
 }
 
-/** A comma list of entity types, as yet of any name: a lexicon or a model may bring types of its own. */
+/** Reads a list of types, separated by commas. {@link checkTypes} checks them, when the types of the model are known. */
 export function typeList(value: string): EntityType[] {
   return value.split(',').map((name) => name.trim());
 }
 
 /**
- * A lexicon, or mentions that are given, may bring types of their own; without them all must be known, or the model's.
+ * Checks that the types to report can occur. With a lexicon or given mentions, any type can.
  *
- * @param own types that only the model in use has.
+ * @param own types of the user's model besides the known ones.
  * @throws ExtractError `unknown-type`
  */
 export function checkTypes({ types = [], lexicon, givenMentions }: Settings, own: readonly EntityType[] = []): void {
@@ -81,11 +82,12 @@ export function checkTypes({ types = [], lexicon, givenMentions }: Settings, own
   throw unknownWord('unknown-type', `--types: unknown type "${unknown}"`, unknown, [...KNOWN_TYPES, ...own]);
 }
 
-/** A comma list of types, known or not, or of the labels that corpora give them. */
+/** Reads a list of types or of labels of annotated corpora (`PER`), separated by commas. */
 export function labelList(flag: string): (value: string) => EntityType[] {
   return (value) => {
     const labels = value.split(',').map((label) => label.trim());
-    if (labels.includes('')) throw new ExtractError('usage', `${flag}: "${value}" has an empty name`);
+    if (labels.includes(''))
+      throw new ExtractError('usage', `${flag}: "${value}" has an empty name`, { advice: 'remove the extra comma' });
     return labels.map(typeOfLabel);
   };
 }

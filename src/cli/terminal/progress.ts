@@ -1,66 +1,69 @@
-/** How far a run has come: a line on standard error while it goes on, and one when it is over. */
-import type { Extracted } from '../commands/extract/work.js';
+/** The counts of a run, and the lines that show them: the progress line and the summary. */
 
 export interface Tally {
   articles: number;
   words: number;
   entities: number;
   failures: number;
-  /** Articles whose results were there from an earlier run. */
+  /** Articles with a result of an earlier run. */
   before: number;
+  /** Files whose reading is finished. */
+  files: number;
+  /** How much of the current file is read, 0 to 1. */
+  part: number;
+  /** Files in folders that are no articles, such as dangling links. */
+  skipped: number;
+  /** Files that were not read because they have not changed. */
+  unchanged: number;
 }
 
 export function emptyTally(): Tally {
-  return { articles: 0, words: 0, entities: 0, failures: 0, before: 0 };
-}
-
-/** @param before what is known of a result that was there from an earlier run. */
-export function count(tally: Tally, extracted: Extracted | undefined, before?: { readonly failed: boolean }): void {
-  tally.articles++;
-  if (before) tally.before++;
-  if (before?.failed || extracted?.failure) tally.failures++;
-  tally.words += extracted?.done?.words ?? 0;
-  tally.entities += extracted?.done?.result.entities.length ?? 0;
+  return {
+    articles: 0,
+    words: 0,
+    entities: 0,
+    failures: 0,
+    before: 0,
+    files: 0,
+    part: 0,
+    skipped: 0,
+    unchanged: 0,
+  };
 }
 
 /**
- * @param share how much of the input was read, 0 to 1; undefined when that cannot be known.
- * @param seconds since the run began.
+ * @param share how much of the input is read, 0 to 1; undefined if that is not known.
+ * @param seconds since the start of the run.
  */
 export function progressLine(
   { articles, before, failures }: Tally,
   share: number | undefined,
   seconds: number,
 ): string {
-  const parts = [some(articles, 'article')];
-  if (before > 0) parts.push(`${before} done before`);
+  const parts = [counted(articles, 'article')];
+  if (before > 0) parts.push(`${before} from an earlier run`);
   if (seconds >= 1) parts.push(`${rate(articles - before, seconds)}/s`);
   if (share !== undefined) {
     parts.push(`${Math.floor(100 * share)} %`);
-    // In the beginning the time left is a guess that only alarms.
+    // An estimate from the first seconds would be far off.
     if (share > 0.01 && seconds >= 3) parts.push(`${duration((seconds * (1 - share)) / share)} left`);
   }
-  if (failures > 0) parts.push(some(failures, 'failure'));
+  if (failures > 0) parts.push(counted(failures, 'failure'));
   return parts.join(', ');
 }
 
-/** What was not read at all. */
-export interface NotRead {
-  skipped(): number;
-  unchanged(): number;
-}
-
-export function summaryLine(tally: Tally, notRead: NotRead, seconds: number): string {
-  const { articles, words, entities, failures, before } = tally;
-  const parts = [some(articles, 'article'), some(words, 'word'), some(entities, 'entity'), some(failures, 'failure')];
-  if (before > 0) parts.splice(1, 0, `${before} of them done before`);
-  if (notRead.unchanged() > 0) parts.push(`${some(notRead.unchanged(), 'file')} not read again`);
-  if (notRead.skipped() > 0) parts.push(`${notRead.skipped()} skipped`);
+export function summaryLine(tally: Tally, seconds: number): string {
+  const { articles, words, entities, failures, before, unchanged, skipped } = tally;
+  const parts = [counted(articles, 'article')];
+  if (before > 0) parts.push(`${before} from an earlier run`);
+  parts.push(counted(words, 'word'), counted(entities, 'entity'), counted(failures, 'failure'));
+  if (unchanged > 0) parts.push(`${counted(unchanged, 'file')} unchanged`);
+  if (skipped > 0) parts.push(`${skipped} skipped`);
   if (words > 0) parts.push(`${rate(words, seconds)} words/s`);
   return parts.join(', ');
 }
 
-function some(number: number, noun: string): string {
+function counted(number: number, noun: string): string {
   const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
   return `${number} ${number === 1 ? noun : plural}`;
 }

@@ -1,20 +1,23 @@
-/** Messages on standard error: one clear line each, with nothing in it that a terminal would obey. */
+/** Messages on standard error: one line each, without characters that a terminal would obey. */
 import type { Writable } from 'node:stream';
 import { toOneLine } from '../../output/text/escape.js';
-import { type TerminalStream, terminalWidth } from './terminal.js';
+import type { TerminalStream } from '../context.js';
+import { terminalWidth } from './terminal.js';
 
 export interface Reporter {
+  /** Prints an error; with `--verbose`, also where it arose. */
   error(error: unknown): void;
+  /** Prints a warning, unless the run is quiet. */
   warning(message: string): void;
-  /** Told only when the user asked for more. */
+  /** Prints a message with `--verbose` only. */
   note(message: string): void;
-  /** Told unless the user asked for silence. */
+  /** Prints a message, unless the run is quiet. */
   summary(message: string): void;
-  /** A line that stays below the messages, and is replaced by the next one; undefined takes it away. */
+  /** Shows a line below all messages, in place of the line before; undefined removes it. */
   status(line: string | undefined): void;
 }
 
-/** Takes the cursor to the beginning of the line and clears it (ECMA-48: EL). */
+/** Moves the cursor to the start of the line and clears the line (ECMA-48, EL). */
 const CLEAR = '\r\u001B[K';
 
 export function createReporter(
@@ -44,7 +47,7 @@ export function createReporter(
       if (!settings.quiet) say(message);
     },
     status(line) {
-      // A line that wraps could not be taken back.
+      // CLEAR removes one line of the screen: a longer status would leave its first part.
       const next = line === undefined ? '' : toOneLine(line).slice(0, (terminalWidth(stderr) ?? 80) - 1);
       if (shown !== '' || next !== '') stderr.write(`${CLEAR}${next}`);
       shown = next;

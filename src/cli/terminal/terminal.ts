@@ -1,23 +1,15 @@
-/** What is known of the terminal: colour, width. */
+/** The terminal: whether the output is one, its width, and its colours. */
 import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isatty } from 'node:tty';
 import type { FormatOptions, Role } from '../../output/formats/format.js';
 import type { ColorChoice } from '../args/settings.js';
-import type { Context } from '../context.js';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The parts of an output stream that tell of a terminal. */
-export interface TerminalStream {
-  readonly isTTY?: boolean;
-  readonly columns?: number;
-}
+import type { Context, Environment, TerminalStream } from '../context.js';
 
 const DEFAULT_WIDTH = 80;
 
-/** What the results go to: standard output, a file, or a terminal under the name of a file, as /dev/tty. */
+/** Returns the stream that the results go to: standard output, or `{}` for a file. `/dev/tty` counts as a terminal. */
 export async function outputStream(
   output: string | undefined,
   { stdout, stderr, cwd }: Pick<Context, 'stdout' | 'stderr' | 'cwd'>,
@@ -38,17 +30,17 @@ async function isTerminal(path: string): Promise<boolean> {
       await file.close();
     }
   } catch {
-    // Whoever writes there will say why that cannot be.
+    // The writer of the file reports the error.
     return false;
   }
 }
 
-/** The terminal's width in columns; undefined when the output is none, and nothing is to be fitted. */
+/** Returns the width in columns; undefined if the output is no terminal, so that no line is fitted to a width. */
 export function terminalWidth(stream: TerminalStream): number | undefined {
   return stream.isTTY ? stream.columns || DEFAULT_WIDTH : undefined;
 }
 
-/** The user's word, then NO_COLOR (https://no-color.org), then FORCE_COLOR, then whether it is a terminal. */
+/** Decides by `--color`, then NO_COLOR (https://no-color.org), then FORCE_COLOR, then whether the stream is a terminal. */
 export function usesColor(choice: ColorChoice, env: Environment, stream: TerminalStream): boolean {
   if (choice !== 'auto') return choice === 'always';
   if (env.NO_COLOR) return false;
@@ -56,7 +48,7 @@ export function usesColor(choice: ColorChoice, env: Environment, stream: Termina
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
 
-/** Colours are the sixteen of the terminal's own theme, so that they are readable on any background. */
+/** The sixteen colours of the terminal's theme only: they are readable on the background of the theme. */
 const TYPE_COLORS = {
   person: 'green',
   organization: 'blue',
@@ -69,15 +61,15 @@ const TYPE_COLORS = {
   set: 'yellow',
 } as const;
 
-/** Those of the types that only the user's model knows, in their order; the brighter half of the sixteen. */
+/** The colours of the types that only the user's model has, in the order of the types. */
 const OWN_COLORS = ['cyanBright', 'magentaBright', 'greenBright', 'blueBright', 'redBright', 'yellowBright'] as const;
 
 type Color = (typeof TYPE_COLORS)[keyof typeof TYPE_COLORS] | (typeof OWN_COLORS)[number];
 
-/** @param ownTypes types besides the known ones, each of which gets a colour of its own. */
+/** Returns the function that colours text by its role. @param ownTypes types of the user's model besides the known ones. */
 export async function createPaint(color: boolean, ownTypes: readonly string[] = []): Promise<FormatOptions['paint']> {
   if (!color) return (text) => text;
-  // chalk would decide by itself and does not heed NO_COLOR in a terminal: its level is set.
+  // With a fixed level, chalk does not decide itself; it would ignore NO_COLOR on a terminal.
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   const own = ownTypes.map((type, i): [string, Color] => [type, OWN_COLORS[i % OWN_COLORS.length] as Color]);

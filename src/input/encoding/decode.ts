@@ -17,7 +17,7 @@ export function decode(bytes: Uint8Array, base = 0): string {
   const mark = base === 0 ? findUtf16Mark(bytes) : undefined;
   if (mark !== undefined) {
     throw new ExtractError('invalid-utf8', `is ${mark}, not UTF-8`, {
-      advice: 'convert it to UTF-8, for example with iconv -f utf-16 -t utf-8',
+      advice: 'convert the file to UTF-8, for example with iconv -f utf-16 -t utf-8',
     });
   }
   const nul = bytes.indexOf(0);

@@ -34,15 +34,20 @@ export interface ReadingNames {
   readonly onBadLine?: (error: ExtractError) => void;
 }
 
+export interface NamesFileOptions extends ReadingNames {
+  /** Called with the bytes of the file. */
+  readonly onContent?: (bytes: Uint8Array) => void;
+}
+
 /** Returns the names of a file. @throws ExtractError if the file cannot be read, and what `onBadLine` throws */
-export async function readLexicon(path: string, options: ReadingNames = {}): Promise<Lexicon> {
+export async function readLexicon(path: string, options: NamesFileOptions = {}): Promise<Lexicon> {
   const lexicon = new Lexicon();
   await readEntries(path, (entry) => lexicon.add(entry), options);
   return lexicon;
 }
 
 /** Returns the ignored names of a file. @throws as {@link readLexicon} */
-export async function readIgnoreList(path: string, options: ReadingNames = {}): Promise<IgnoreList> {
+export async function readIgnoreList(path: string, options: NamesFileOptions = {}): Promise<IgnoreList> {
   const list = new IgnoreList();
   await readEntries(path, (entry) => list.add(entry), options);
   return list;
@@ -51,9 +56,9 @@ export async function readIgnoreList(path: string, options: ReadingNames = {}): 
 async function readEntries(
   path: string,
   add: (entry: CheckedEntry) => void,
-  { cwd = '', onBadLine = throwError }: ReadingNames,
+  { cwd = '', onBadLine = throwError, onContent = () => {} }: NamesFileOptions,
 ): Promise<void> {
-  const text = await readAll(path, cwd);
+  const text = await readAll(path, cwd, onContent);
   const kind = kindOf(path, text);
   for (const { number, value } of await READERS[kind](text, path)) {
     try {
@@ -70,9 +75,11 @@ function throwError(error: ExtractError): never {
   throw error;
 }
 
-async function readAll(path: string, cwd: string): Promise<string> {
+async function readAll(path: string, cwd: string, onContent: (bytes: Uint8Array) => void): Promise<string> {
   try {
-    return (await decodeBytes(await readBounded(resolve(cwd, path), LARGEST_TEXT))).text;
+    const bytes = await readBounded(resolve(cwd, path), LARGEST_TEXT);
+    onContent(bytes);
+    return (await decodeBytes(bytes)).text;
   } catch (error) {
     throw readingError(error, path);
   }

@@ -3,10 +3,10 @@ import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { createIgnoreList, createLexicon } from '../../../src/engine/lexicon/index.js';
 import { KNOWN_TYPES } from '../../../src/engine/types.js';
-import type { SentResult } from '../../../src/extractor/crew.js';
 import { extractJob, type Job } from '../../../src/extractor/job.js';
 import { createPool, type Pool } from '../../../src/extractor/pool.js';
-import { shareable } from '../../../src/extractor/shareable.js';
+import { loadResources, shareResources } from '../../../src/extractor/resources.js';
+import type { SentResult } from '../../../src/extractor/scheduler.js';
 import type { GivenMention } from '../../../src/index.js';
 import { FORMATS } from '../../../src/output/formats/registry.js';
 import { ExtractError } from '../../../src/util/errors.js';
@@ -122,11 +122,11 @@ export const formats = target({
   },
 });
 
-let pool: Pool<Job, SentResult> | undefined;
+let pool: Promise<Pool<Job, SentResult>> | undefined;
 
 /** A worker of `--jobs`, which extracts one article after another. */
-function worker(): Pool<Job, SentResult> {
-  const workerData = shareable({ types: KNOWN_TYPES });
+async function worker(): Promise<Pool<Job, SentResult>> {
+  const workerData = shareResources(await loadResources({ types: KNOWN_TYPES }));
   return createPool(1, () => new Worker(WORKER, { workerData }));
 }
 
@@ -143,7 +143,7 @@ export const inWorker = target({
     const job = { article: { id: 'a', text }, options, ...(markup ? { markup } : {}) } as Job;
     const comparable = (given: unknown) =>
       given instanceof ExtractError ? [given.code, given.problem, given.advice] : given;
-    const { run } = pool;
+    const { run } = await pool;
     const there = await typed(async () => {
       const { json, text: read = text, ...rest } = await run(job);
       return { ...rest, result: JSON.parse(json), text: read };

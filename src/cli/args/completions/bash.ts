@@ -1,12 +1,12 @@
 import type { CompletedCommand, CompletedOption } from './option.js';
 
-/** For bash, with or without the package bash-completion. */
+/** Returns the script for bash. It does not need the package bash-completion. */
 export function bash(options: readonly CompletedOption[], subcommands: readonly CompletedCommand[]): string {
-  return `# Completions of extract for bash. For this shell: source <(extract --completion bash)
+  return `# Completions of extract for bash. To load them now: source <(extract --completion bash)
 _extract() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD - 1]} word
   COMPREPLY=()
-  # bash takes --option=value apart at the sign.
+  # bash splits --option=value at the equals sign.
   if [[ $cur == = ]]; then cur=
   elif [[ $prev == = ]]; then prev=\${COMP_WORDS[COMP_CWORD - 2]}; fi
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
@@ -20,12 +20,12 @@ ${subcommands.map(({ name }) => `      ${name}) _extract_${name}; return ;;\n`).
   _extract_articles
 ${subcommands.length === 0 ? '' : firstWord(subcommands)}}
 ${completer('articles', options)}${subcommands.map((each) => completer(each.name, each.options)).join('')}\
-# Where nothing was found, names of files are completed.
+# Without a match, bash completes file names.
 complete -o default -F _extract extract
 `;
 }
 
-/** The first word may be a subcommand, or a file as always. */
+/** Completes the first word, which is a subcommand or a file. */
 function firstWord(subcommands: readonly CompletedCommand[]): string {
   const names = subcommands.map(({ name }) => name).join(' ');
   return `  if ((COMP_CWORD == 1)) && [[ $cur != -* ]]; then

@@ -1,10 +1,10 @@
 import { type CompletedCommand, type CompletedOption, quoted } from './option.js';
 
-/** For fish: in `completions/extract.fish` of its configuration, or read by `source`. */
+/** Returns the script for fish, for `completions/extract.fish` in its configuration or for `source`. */
 export function fish(options: readonly CompletedOption[], subcommands: readonly CompletedCommand[]): string {
   const names = subcommands.map(({ name }) => name).join(' ');
   const lines = [
-    '# Completions of extract for fish. For this shell: extract --completion fish | source',
+    '# Completions of extract for fish. To load them now: extract --completion fish | source',
     ...subcommands.map(
       ({ name, summary }) => `complete -c extract -n __fish_use_subcommand -a ${name} -d ${quoted(summary)}`,
     ),

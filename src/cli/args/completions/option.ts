@@ -1,4 +1,4 @@
-/** What a shell has to know of a subcommand and of an option. */
+/** What a completion script knows about a subcommand and an option. */
 import type { OptionRow } from '../options.js';
 
 export interface CompletedCommand {
@@ -8,18 +8,18 @@ export interface CompletedCommand {
 }
 
 export interface CompletedOption {
-  /** With its dash, if it has a short name. */
+  /** The short name with its dash; undefined without one. */
   readonly short: string | undefined;
   readonly long: string;
-  /** What its value is called; undefined when it takes none. */
+  /** The name of the value in the help; undefined if the option has no value. */
   readonly value: string | undefined;
-  /** The words that the value is one of. */
+  /** The words that the value can be. */
   readonly words: readonly string[];
-  /** Several words, with commas between. */
+  /** The value is several words, separated by commas. */
   readonly isList: boolean;
   /** The value is the path of a file or a folder. */
   readonly isPath: boolean;
-  /** What it does, in a few words. */
+  /** A short description. */
   readonly brief: string;
 }
 
@@ -33,12 +33,12 @@ export function completedOptions(rows: readonly OptionRow[]): CompletedOption[] 
   });
 }
 
-/** The help up to where it goes into details. */
+/** Returns the first part of a help text, without details. */
 function briefly(help: string): string {
   return (help.split(/: |; | \(|, /)[0] as string).trim();
 }
 
-/** A word in single quotes, as every one of the shells reads it; a quote in it becomes a typographic one. */
+/** Quotes a word for all three shells; a single quote in it becomes a typographic one. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", '’')}'`;
 }

@@ -1,9 +1,9 @@
 import { type CompletedCommand, type CompletedOption, quoted } from './option.js';
 
-/** For zsh: in a file `_extract` on its `fpath`, or read by `source`. */
+/** Returns the script for zsh, for a file `_extract` in a folder of `fpath` or for `source`. */
 export function zsh(options: readonly CompletedOption[], subcommands: readonly CompletedCommand[]): string {
   return `#compdef extract
-# Completions of extract for zsh. For this shell: source <(extract --completion zsh)
+# Completions of extract for zsh. To load them now: source <(extract --completion zsh)
 _extract() {
   if (( CURRENT > 2 )); then
     case $words[2] in
@@ -26,7 +26,7 @@ ${specifications(options)}    '*:path:_files'
 `;
 }
 
-/** The first word may be a subcommand, or a file as always. */
+/** Completes the first word, which is a subcommand or a file. */
 function firstWord(subcommands: readonly CompletedCommand[]): string {
   const described = subcommands.map(({ name, summary }) => `${name}\\:"${plain(summary)}"`).join(' ');
   return `    ${quoted(`1: :_alternative "subcommands:subcommand:((${described.replaceAll('"', '\\"')}))" "files:path:_files"`)} \\\n`;
@@ -36,12 +36,12 @@ function specifications(options: readonly CompletedOption[]): string {
   return options.map((option) => `    ${specification(option)} \\\n`).join('');
 }
 
-/** One option as _arguments takes it: its names, what it does, what its value is and how to complete that. */
+/** Returns one option in the notation of _arguments: names, description, value, and how to complete the value. */
 function specification({ short, long, value, words, isList, isPath, brief }: CompletedOption): string {
   const about = `[${plain(brief)}]`;
   const argument = value === undefined ? '' : `:${value}:${action()}`;
   if (short === undefined) return quoted(`${long}${value === undefined ? '' : '='}${about}${argument}`);
-  // Either name, once; the short one takes its value in the next word or in the same.
+  // The option occurs once, under either name. The value of the short name may follow without a blank.
   const names = value === undefined ? `{${short},${long}}` : `{${short}+,${long}=}`;
   return `${quoted(`(${short} ${long})`)}${names}${quoted(`${about}${argument}`)}`;
 
@@ -52,7 +52,7 @@ function specification({ short, long, value, words, isList, isPath, brief }: Com
   }
 }
 
-/** Text without the characters that _arguments and _alternative take for their own. */
+/** Removes the characters that _arguments and _alternative interpret. */
 function plain(text: string): string {
   return text.replace(/[[\]\\:"()]/g, '');
 }

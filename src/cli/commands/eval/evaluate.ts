@@ -1,4 +1,4 @@
-/** The job of `extract eval`: read gold and results, score them, write the report. */
+/** The steps of `extract eval`: read gold and result, score, write the report. */
 import { resolve } from 'node:path';
 import { typeOfLabel } from '../../../engine/labels.js';
 import type { OffsetUnit } from '../../../engine/text/offsets.js';
@@ -10,23 +10,24 @@ import { type GoldDocument, pairDocuments, splitIntoSentences } from '../../../e
 import { REPORTS, type ReportName } from '../../../eval/report/index.js';
 import type { EvaluationReport } from '../../../eval/report/report.js';
 import { sortTypes } from '../../../eval/scoring-scope.js';
+import { openOnDemand } from '../../../extractor/create.js';
+import { readModel, type UserModel } from '../../../extractor/load-model.js';
+import { loadResources } from '../../../extractor/resources.js';
 import { type AnnotationFile, readAnnotationFile } from '../../../input/annotation/annotation-file.js';
 import type { AnnotationKind } from '../../../input/kinds.js';
 import { fileSink, streamSink } from '../../../output/files/sink.js';
 import { ExtractError } from '../../../util/errors.js';
-import type { ParsedLine } from '../../args/command.js';
 import type { ColorChoice } from '../../args/settings.js';
-import type { Context } from '../../context.js';
-import { EXIT, type ExitStatus } from '../../exit-status.js';
+import type { ParsedLine } from '../../command.js';
+import { type Context, EXIT, type ExitStatus } from '../../context.js';
 import { prepareGold } from '../../gold.js';
+import { refuseToOverwrite } from '../../overwrite.js';
 import type { Reporter } from '../../terminal/report.js';
 import { createPaint, outputStream, terminalWidth, usesColor } from '../../terminal/terminal.js';
-import { modelVersion } from '../../version.js';
-import { readModel, type UsedModel } from '../extract/model.js';
-import { refuseToReplace } from '../extract/replaced.js';
+import { readVersions } from '../../version.js';
 import { compareResult } from './result-sides.js';
 
-/** What becomes of the edges of ranges, on which annotation conventions differ. */
+/** Whether the edges of spans are compared; conventions of annotation differ there, for example on "the" and titles. */
 export const EDGES = ['trim', 'keep'] as const;
 
 export interface EvalSettings {
@@ -55,18 +56,17 @@ export async function evaluateFiles(
   if (goldPath === undefined) {
     throw new ExtractError('usage', 'no gold annotation given', { advice: 'see extract eval --help' });
   }
-  const read = [...paths, settings.compare, settings.model];
-  await refuseToReplace(
-    settings.output,
-    read.map((path) => [path]),
-    context.cwd,
-  );
+  const { output } = settings;
+  const read = [...paths, settings.compare, settings.model].map((path) => ({ path }));
+  await refuseToOverwrite(output === undefined ? undefined : { name: '--output', path: output }, read, context.cwd);
   const goldFile = await readAnnotationFile(goldPath, context, settings.from);
   const resultFile = resultPath === undefined ? undefined : await readAnnotationFile(resultPath, context);
-  const model = await readModel(settings.model, context.cwd);
+  const model = settings.model === undefined ? undefined : await readModel(settings.model, context.cwd);
   if (model !== undefined && resultPath !== undefined) {
-    const advice = 'leave out the one or the other';
-    throw new ExtractError('usage', `--model ${settings.model} has no use beside a result`, { advice });
+    const advice = 'omit one of them';
+    throw new ExtractError('usage', `--model ${settings.model} and the result ${resultPath} exclude each other`, {
+      advice,
+    });
   }
   const otherFile = settings.compare === undefined ? undefined : await readAnnotationFile(settings.compare, context);
 
@@ -95,23 +95,23 @@ export async function evaluateFiles(
     { types, trimmed: edges === 'trim', bootstrap: { resamples, seed }, errors },
     others && units(others),
   );
-  const result = resultPath ?? settings.model ?? `the shipped model ${await modelVersion()}`;
+  const result = resultPath ?? settings.model ?? `the shipped model ${(await readVersions()).model}`;
   const other = settings.compare;
   await write({ gold: goldPath, result, other, unit, evaluation, faults: gold.faults }, settings, context);
   return gold.failed > 0 ? EXIT.partial : EXIT.success;
 }
 
 interface ScoredTypes {
-  /** The types that are scored, where that is not for gold to say. */
+  /** The types to score; undefined for the types of gold. */
   readonly types: readonly EntityType[] | undefined;
-  /** Those that a label may name without being a fault: what the model knows, or a result has. */
+  /** The types that a label may name without being a fault: the types of the model or of a result. */
   readonly known: readonly EntityType[] | undefined;
   readonly typeOf: (label: string) => EntityType;
 }
 
 /**
- * Two taggers of tokens are compared as seqeval does, by all labels that either has, each a type of its own; yet where
- * they do not speak of the same labels, as PERSON and PER, by the types that these stand for.
+ * If gold and result are both tokenized, every label of either is a type of its own, as in seqeval. If neither has all
+ * labels of the other, such as PERSON in one and PER in the other, the labels are mapped to types first.
  */
 function typesToScore(
   { types }: EvalSettings,
@@ -138,19 +138,18 @@ function isTokenized({ tokenized }: { readonly tokenized?: boolean }): boolean {
   return tokenized === true;
 }
 
-/** What the model finds in the texts, of every type; cut short when the user interrupts. */
+/** Extracts from the texts of gold, all types. Stops early when the user interrupts. */
 async function runModel(
   documents: readonly GoldDocument[],
-  model: UsedModel | undefined,
+  model: UserModel | undefined,
   signal: AbortSignal,
 ): Promise<ComparedDocument[]> {
-  const { createExtractor } = await import('../../../extractor/create.js');
   const types = [...KNOWN_TYPES, ...(model?.ownTypes ?? [])];
-  const extractor = await createExtractor({ types, ...(model && { model: model.bytes }) });
+  const extractor = await openOnDemand(loadResources({ types, model: model?.bytes }, model !== undefined));
   const pause = (): Promise<void> => new Promise((done) => setImmediate(done));
   const compared: ComparedDocument[] = [];
   for (const document of documents) {
-    // A signal arrives only when the process looks for it.
+    // Node handles a signal between two turns of the event loop only.
     await pause();
     if (signal.aborted) break;
     const { id, text, date, title } = document;

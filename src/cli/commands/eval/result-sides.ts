@@ -24,7 +24,7 @@ export function compareResult(
   for (const failure of file.failures) report.error(failure);
   if (file.records.some(({ tokenized }) => tokenized) && !gold.every(({ tokenized }) => tokenized)) {
     const advice = 'give a result in JSON, or gold in CoNLL';
-    throw new ExtractError('mismatch', 'has tokens without their text, and gold has texts', {
+    throw new ExtractError('mismatch', 'has tokens but no text, while gold has texts', {
       input: file.path,
       advice,
     });
@@ -41,10 +41,12 @@ export function compareResult(
     const record = records.get(id);
     if (record === undefined) return undefined;
     if (record.text !== undefined && record.text !== text) {
-      throw new ExtractError('mismatch', `has another text than gold for ${id}`, { input: record.place });
+      throw new ExtractError('mismatch', `has a different text than gold for ${id}`, { input: record.place });
     }
     if (record.failed !== undefined) {
-      report.warning(`${record.place}: ${id} could not be read (${record.failed}); it counts as without mentions`);
+      report.warning(
+        `${record.place}: ${id} could not be read (${record.failed}); it is scored as a document without mentions`,
+      );
     }
     const checked = checkAnnotation(record, text, { unit, typeOf, overlaps: 'ignore' });
     for (const fault of checked.faults) faults.push(fault);

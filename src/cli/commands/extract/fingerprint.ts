@@ -1,25 +1,53 @@
-/** What a result depends on, as a hash: when nothing of it has changed, the result is the same, byte for byte. */
+/** Hashes of everything that a result depends on: with equal hashes, the results are equal, byte for byte. */
 import { createHash } from 'node:crypto';
 import type { SourceItem } from '../../../input/reader.js';
+import type { Settings } from '../../args/settings.js';
+import type { Versions } from '../../version.js';
+import type { ExtractionPlan } from './extract.js';
 
-/** Two of a million articles have the same key by chance once in 10^28 runs. */
+/** Characters of a hash in base64url: among a million articles, two equal hashes are as likely as 1 in 10^28. */
 const LENGTH = 22;
 
+/** The settings that change where results go or what is reported about the run, and not the results. */
+const WITHOUT_EFFECT: readonly (keyof Settings)[] = [
+  'output',
+  'outDir',
+  'resume',
+  'failFast',
+  'jobs',
+  'progress',
+  'quiet',
+  'verbose',
+  'color',
+  'filesFrom',
+  'include',
+  'exclude',
+  'open',
+];
+
+/** Returns what all results of a run depend on: options, versions, and the content of the files that options name. */
+export function runFingerprint(settings: Settings, versions: Versions, { model, names }: ExtractionPlan): string {
+  const effective = Object.entries(settings).filter(([key]) => !(WITHOUT_EFFECT as readonly string[]).includes(key));
+  effective.sort(([a], [b]) => (a < b ? -1 : 1));
+  const files = [names.lexicon?.hash, names.ignore?.hash, model?.checksum];
+  return JSON.stringify([versions, effective, files.map((hash) => hash ?? null)]);
+}
+
 /**
- * @param run all that is the same for each article of a run: options, versions of program and model.
+ * Returns the hash of what one result depends on.
+ *
+ * @param run the fingerprint of the run.
  * @param name where the result goes.
  */
-export function fingerprint(run: string, name: string, item: SourceItem): string {
+export function articleFingerprint(run: string, name: string, item: SourceItem): string {
   const hash = createHash('sha256');
   if ('error' in item) {
     const { id, error } = item;
-    return digest(hash.update(JSON.stringify([run, name, id, error.code, error.message])));
+    hash.update(JSON.stringify([run, name, id, error.code, error.message]));
+  } else {
+    const { article, markup = null } = item;
+    const { text, ...about } = article;
+    hash.update(`${JSON.stringify([run, name, about, markup])}\n`).update(text);
   }
-  const { article, markup = null } = item;
-  const { text, ...about } = article;
-  return digest(hash.update(`${JSON.stringify([run, name, about, markup])}\n`).update(text));
-}
-
-function digest(hash: ReturnType<typeof createHash>): string {
   return hash.digest('base64url').slice(0, LENGTH);
 }

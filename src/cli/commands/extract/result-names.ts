@@ -1,13 +1,13 @@
-/** Where the results of articles lie in a tree: each at a place of its own, whatever the articles are called. */
+/** The file names of results in a folder of results: each article gets a name of its own. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { shortenName } from '../../../output/files/short-name.js';
 import type { FormatRow } from '../../../output/formats/registry.js';
-import type { Item } from './articles.js';
+import type { Item } from './input.js';
 
-/** Gives each article's result a name, to be asked for in the order of the articles. */
+/** Returns a function that names the result of an article. It must be called in the order of the articles. */
 export function resultNames(row: FormatRow, format: string): (item: Item) => string {
-  /** How many results were to be called so, by a hash of the name: there may be a million. */
+  /** For the hash of each name, how many articles have asked for the name. Hashes, because a run may have a million. */
   const used = new Map<number, number>();
   return (item) => {
     const first = resultName(item, row, format, 1);
@@ -26,16 +26,17 @@ export function resultNames(row: FormatRow, format: string): (item: Item) => str
   };
 }
 
-/** Two of a million names have the same hash once in ten thousand runs; then one gets a number that needs none. */
+/** Returns 52 bits of a hash. A collision, once in ten thousand runs of a million articles, only adds a number to a name. */
 function hashOf(name: string): number {
   const bytes = createHash('sha256').update(name).digest();
   return bytes.readUInt32BE(0) * 2 ** 20 + (bytes.readUInt32BE(4) >>> 12);
 }
 
 /**
- * Where an article's result lies: its source's path, or below that the record's number and id.
+ * Returns the path of the source with the extension of the format; for a record, the number and id of the record below
+ * that path. Example: record 3 with the id `x` in `news/a.jsonl` becomes `news/a.jsonl/3-x.json`.
  *
- * @param number how many articles with this one want the same place.
+ * @param number 1 for the first article that asks for the name, 2 for the next.
  */
 function resultName(
   { name, record, ...item }: Item,
@@ -45,16 +46,16 @@ function resultName(
 ) {
   const id = 'article' in item ? item.article.id : item.id;
   const own = record === undefined ? '' : `/${/^[\w.-]{1,80}$/.test(id) ? `${record}-${id}` : record}`;
-  const parts = `${name}${own}`.split('/').map(unreserved);
+  const parts = `${name}${own}`.split('/').map(avoidReserved);
   const last = parts.pop() as string;
   const dropped = replaces !== undefined && last.endsWith(replaces) && last !== replaces ? replaces.length : 0;
   const stem = last.slice(0, last.length - dropped);
   return join(...parts, `${shortenName(stem)}${number === 1 ? '' : `~${number}`}.${extension ?? format}`);
 }
 
-/** Names that are devices on Windows, whatever comes after a dot, and the journal's: a result must not be taken for one. */
+/** Names of devices on Windows, with any extension, and the name of the journal in a folder of results. */
 const RESERVED = /^(?:(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)|\.extract-journal$)/i;
 
-function unreserved(name: string): string {
+function avoidReserved(name: string): string {
   return RESERVED.test(name) ? `_${name}` : name;
 }

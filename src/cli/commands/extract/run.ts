@@ -1,172 +1,70 @@
-/** The main job: read the articles, extract from several at a time, write the results in the order of the articles. */
-import { resolve } from 'node:path';
-import { MANY } from '../../../extractor/crew.js';
-import { HEAVIEST, inOrder } from '../../../extractor/in-order.js';
-import type { FormatOptions } from '../../../output/formats/format.js';
-import { FORMATS, type FormatRow } from '../../../output/formats/registry.js';
-import { ExtractError } from '../../../util/errors.js';
-import type { Settings } from '../../args/settings.js';
-import { checkTypes } from '../../args/values.js';
-import type { Context } from '../../context.js';
-import { EXIT, type ExitStatus } from '../../exit-status.js';
-import { count, emptyTally, progressLine, summaryLine, type Tally } from '../../terminal/progress.js';
+/** The steps of a run: find the files, read the articles, plan, extract, write the results, report. */
+import { MAX_PENDING_TEXT, mapInOrder } from '../../../extractor/in-order.js';
+import { type Context, EXIT, type ExitStatus } from '../../context.js';
+import { emptyTally, type Tally } from '../../terminal/progress.js';
 import type { Reporter } from '../../terminal/report.js';
-import { createPaint, outputStream, terminalWidth, usesColor } from '../../terminal/terminal.js';
-import { versionText } from '../../version.js';
-import { type Articles, openArticles } from './articles.js';
-import { readModel, type UsedModel } from './model.js';
-import { openResults, type Plan, type Results } from './results.js';
+import { createArticleExtractor, type Extraction } from './extract.js';
+import { findFiles, readArticles } from './input.js';
+import { startReport, statusOf } from './report.js';
+import type { Run } from './resolve.js';
 import { mostUncertain } from './uncertain.js';
-import { createTeller, createWork, type Extracted } from './work.js';
+import type { Plan, ResultWriter } from './writer.js';
 
-export async function run(
-  paths: readonly string[],
-  { output, ...rest }: Settings,
+/**
+ * Runs the steps as one stream: each step pulls articles from the step before it, so that only the articles in work are
+ * in memory.
+ *
+ * @param writer the last step; `extract` and `extract index` differ in it alone.
+ */
+export async function executeRun(
+  run: Run,
+  writer: ResultWriter,
   context: Context,
   report: Reporter,
+  tally: Tally = emptyTally(),
 ): Promise<ExitStatus> {
-  // As among paths, - is the standard stream.
-  const settings: Settings = output === undefined || output === '-' ? rest : { ...rest, output };
-  const model = await readModel(settings.model, context.cwd);
-  checkTypes(settings, model?.ownTypes);
-  if (settings.uncertain !== undefined && (settings.resume || settings.givenMentions)) {
-    const other = settings.resume ? '--resume' : '--given-mentions';
-    throw new ExtractError('usage', `--uncertain and ${other} contradict each other`, { advice: 'give one of them' });
-  }
-  if (settings.open && settings.output === undefined) {
-    throw new ExtractError('usage', '--open has no file to show', { advice: 'name one with --output' });
-  }
-  const articles = await openArticles(paths, settings, context, report);
-  const options = await formatOptions(articles, settings, model, context);
-  const results = await openResults(settings, context, options);
-  // On a terminal that the results go to as well, progress would stand among them.
-  const quiet = options.terminal ? { progress: settings.progress ?? false } : {};
-  const status = await runOver(articles, results, { ...settings, ...quiet }, context, report);
-  if (settings.open && (status === EXIT.success || status === EXIT.partial)) await showFile(settings, context, report);
-  return status;
-}
-
-/** Reads all articles, works on them and hands the results on; tells how that goes, and how it went. */
-export async function runOver(
-  articles: Articles,
-  results: Results,
-  settings: Settings,
-  context: Context,
-  report: Reporter,
-): Promise<ExitStatus> {
-  const worker = createWork(settings, context, report);
-  const tell = createTeller(report);
-  const tally = emptyTally();
-  const watch = watchProgress(articles, tally, settings, context, report);
-  let stopped = false;
-
-  const work = async (plan: Plan): Promise<{ plan: Plan; extracted?: Extracted }> => {
+  // When the run ends early, whatever is being read is closed.
+  const end = new AbortController();
+  const signal = AbortSignal.any([context.signal, end.signal]);
+  const input = { ...run.input, reading: { ...run.input.reading, signal } };
+  const extractor = createArticleExtractor(run.extraction);
+  const progress = startReport({ ...run, input }, tally, report);
+  const limits = { ahead: extractor.ahead, weigh: textLength, maxWeight: MAX_PENDING_TEXT };
+  const extract = async (plan: Plan): Promise<{ plan: Plan; extraction?: Extraction }> => {
     if (plan.before && 'article' in plan.item) return { plan };
-    const extracted = await worker.extract(plan.item);
-    await results.store?.(plan, extracted);
-    return { plan, extracted };
+    const extraction = await extractor.extract(plan.item);
+    await writer.store?.(plan, extraction);
+    return { plan, extraction };
   };
+  let isStopped = false;
   try {
-    const { uncertain } = settings;
-    const items = articles.items();
-    const chosen = uncertain === undefined ? items : mostUncertain(items, uncertain, worker.uncertainty);
-    const limits = { ahead: worker.ahead, weight: weightOf, heaviest: HEAVIEST };
-    for await (const { plan, extracted } of inOrder(results.plan(chosen), work, limits)) {
-      if (extracted) tell(plan.item, extracted);
-      count(tally, extracted, plan.before);
-      watch.tick();
-      if (plan.before || !extracted) results.pass?.(plan);
-      else await results.write(plan, extracted);
-      stopped = settings.failFast === true && tally.failures > 0;
-      if (stopped) break;
+    const files = findFiles(input, tally, report, writer.isUnchanged);
+    const articles = readArticles(files, input, tally);
+    const { uncertain } = run.extraction;
+    const chosen = uncertain === undefined ? articles : mostUncertain(articles, uncertain, extractor.uncertainty);
+    const plans = writer.plan(chosen);
+    for await (const { plan, extraction } of mapInOrder(plans, extract, limits)) {
+      progress.article(plan, extraction);
+      if (plan.before || !extraction) writer.pass?.(plan);
+      else await writer.write(plan, extraction);
+      isStopped = run.failFast && tally.failures > 0;
+      if (isStopped) break;
     }
-    await results.finish(!stopped && !context.signal.aborted, statusOf(tally) !== EXIT.failure);
+    await writer.finish(!isStopped && !context.signal.aborted, statusOf(tally) !== EXIT.failure);
   } catch (error) {
-    // What it may meet is a consequence of the failure; the failure is what there is to tell.
-    await results.discard().catch(() => {});
+    // An error of `discard` would only hide the error that made it necessary.
+    await writer.discard().catch(() => {});
     throw error;
   } finally {
-    watch.end();
-    articles.close();
-    await worker.close();
+    progress.end();
+    end.abort();
+    await extractor.close();
   }
-  if (articles.many || articles.unchanged() > 0 || tally.articles > MANY || settings.verbose) {
-    report.summary(summaryLine(tally, articles, watch.seconds()));
-  }
+  progress.summarize();
   return context.signal.aborted ? EXIT.interrupted : statusOf(tally);
 }
 
-function statusOf({ articles, failures }: Tally): ExitStatus {
-  if (failures === 0) return EXIT.success;
-  return failures < articles ? EXIT.partial : EXIT.failure;
-}
-
-async function formatOptions(
-  articles: Articles,
-  settings: Settings,
-  model: UsedModel | undefined,
-  context: Context,
-): Promise<FormatOptions> {
-  const stream = settings.outDir === undefined ? await outputStream(settings.output, context) : {};
-  const toFile = settings.outDir !== undefined || (settings.output !== undefined && stream.isTTY !== true);
-  const color = toFile ? settings.color === 'always' : usesColor(settings.color, context.env, stream);
-  return {
-    shape: articles.single ? 'object' : 'array',
-    offsets: settings.offsets,
-    mentions: settings.mentions ?? false,
-    context: settings.context,
-    sorted: settings.sort !== undefined,
-    csvRaw: settings.csvRaw ?? false,
-    generator: (await versionText(model?.version)).trim(),
-    width: terminalWidth(stream),
-    paint: await createPaint(color, model?.ownTypes),
-    terminal: stream.isTTY === true,
-    readDocument: await tokenizerFor(settings),
-  };
-}
-
-/** Loads the tokenizer only for a format that lists tokens: the other formats need not wait for it. */
-async function tokenizerFor({ format }: Settings): Promise<FormatOptions['readDocument']> {
-  const row: FormatRow | undefined = format && FORMATS[format];
-  return row?.usesTokens ? (await import('../../../extractor/read-document.js')).readDocument : undefined;
-}
-
-/** The result is written, whether or not there is a desktop to show it on. */
-async function showFile({ output = '' }: Settings, { cwd, open }: Context, report: Reporter): Promise<void> {
-  try {
-    const show = open ?? (await import('../../terminal/open.js')).openFile;
-    await show(resolve(cwd, output));
-  } catch (error) {
-    report.warning(
-      `${output}: could not be shown (${error instanceof Error ? error.message : error}); open it yourself`,
-    );
-  }
-}
-
-/** Code units of text that an article keeps in memory. */
-function weightOf({ item }: Plan): number {
+/** Returns the UTF-16 code units that an article keeps in memory. */
+function textLength({ item }: Plan): number {
   return 'article' in item ? item.article.text.length : 0;
-}
-
-/** Milliseconds between two lines of progress: often enough to look alive, and no work for the terminal. */
-const TICK = 150;
-
-function watchProgress(articles: Articles, tally: Tally, settings: Settings, context: Context, report: Reporter) {
-  const { stdout, stderr } = context;
-  // On a terminal that the results go to as well, the line would stand among them.
-  const seen = stderr.isTTY === true && (stdout.isTTY !== true || (settings.output ?? settings.outDir) !== undefined);
-  const shown = settings.progress ?? (seen && !settings.quiet && !articles.single);
-  const began = performance.now();
-  let last = began;
-  const seconds = (): number => (performance.now() - began) / 1000;
-  if (shown) articles.count();
-  return {
-    seconds,
-    tick(): void {
-      if (!shown || performance.now() - last < TICK) return;
-      last = performance.now();
-      report.status(progressLine(tally, articles.share(), seconds()));
-    },
-    end: () => report.status(undefined),
-  };
 }

@@ -1,13 +1,12 @@
-/** `--uncertain`: of all articles those whose correction would teach a model most. */
-
+/** `--uncertain`: the articles whose correction would teach the model most. */
 import type { SourceItem } from '../../../input/reader.js';
 import { countLeading } from '../../../util/collections.js';
 
 type Failed = Extract<SourceItem, { readonly error: unknown }>;
 
 /**
- * The `count` articles of which the model is least sure, the least sure first; of equal ones the earlier. What could not
- * be read comes as it is, and no more texts than asked for are kept in memory.
+ * Yields the `count` articles with the highest uncertainty, highest first; among equal ones the earlier article. Failed
+ * articles are yielded at once. At most `count` articles are kept in memory.
  */
 export async function* mostUncertain<Item extends SourceItem>(
   items: AsyncIterable<Item>,
@@ -22,19 +21,15 @@ export async function* mostUncertain<Item extends SourceItem>(
     }
     const uncertainty = await uncertaintyOf(item as Exclude<Item, Failed>).catch(() => undefined);
     if (uncertainty === undefined) {
-      // Whoever works on it will find out why, and say so.
+      // The extraction will meet the same error and report it.
       yield item;
       continue;
     }
     const last = best.at(-1);
     if (best.length >= count && last !== undefined && last.uncertainty >= uncertainty) continue;
-    best.splice(placeFor(uncertainty, best), 0, { item, uncertainty });
+    const at = countLeading(best.length, (i) => (best[i] as { uncertainty: number }).uncertainty >= uncertainty);
+    best.splice(at, 0, { item, uncertainty });
     best.length = Math.min(best.length, count);
   }
   for (const { item } of best) yield item;
-}
-
-/** Behind all that are as uncertain or more; found by halves. */
-function placeFor(uncertainty: number, best: readonly { readonly uncertainty: number }[]): number {
-  return countLeading(best.length, (i) => (best[i] as { uncertainty: number }).uncertainty >= uncertainty);
 }

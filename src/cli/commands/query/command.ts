@@ -1,4 +1,4 @@
-/** `extract query`: who is in an index, and where. */
+/** `extract query`: asks a database of `extract index` where a name appears. */
 import { resolve } from 'node:path';
 import type { CorpusEntity, FoundDocument, FoundEntity, SearchOptions } from '../../../corpus/ask.js';
 import type { EntityType } from '../../../engine/types.js';
@@ -9,9 +9,9 @@ import { ExtractError } from '../../../util/errors.js';
 import { sharedOptions } from '../../args/options.js';
 import type { ColorChoice } from '../../args/settings.js';
 import { countFrom1, typeList } from '../../args/values.js';
-import { EXIT } from '../../exit-status.js';
+import type { Command } from '../../command.js';
+import { EXIT } from '../../context.js';
 import { createPaint, terminalWidth, usesColor } from '../../terminal/terminal.js';
-import type { Subcommand } from '../subcommand.js';
 
 interface QuerySettings {
   readonly db?: string;
@@ -23,38 +23,39 @@ interface QuerySettings {
 }
 
 interface Answer {
-  /** Of a question without a name. */
+  /** The answer to a query without a name. */
   readonly most?: readonly CorpusEntity[];
   readonly entities?: readonly Omit<FoundEntity, 'entity'>[];
   readonly articles?: readonly FoundDocument[];
 }
 
-export const query: Subcommand<QuerySettings> = {
+export const query: Command<QuerySettings> = {
   name: 'extract query',
   usage: '[options] --db FILE [name]',
   description:
-    'Lists the articles in which a name appears, with the words around it, and who appears with it; without a name, ' +
-    'who appears most.\n\nThe database is one that extract index has written.',
+    'Lists the articles that mention a name, with the words around each mention, and the entities that appear in the ' +
+    'same articles. Without a name, lists the entities that appear in the most articles.\n\n' +
+    'The database is one that extract index has written.',
   arguments: ['[name...]'],
   options: [
-    { flags: '--db <file>', group: 'What is read:', help: 'the database' },
+    { flags: '--db <file>', group: 'Input:', help: 'the database' },
     {
       flags: '-t, --types <list>',
-      group: 'What is reported:',
-      help: 'only entities of these types, comma-separated',
+      group: 'Results:',
+      help: 'report entities of these types only, separated by commas',
       read: typeList,
     },
     {
       flags: '--limit <n>',
-      group: 'What is reported:',
-      help: 'the most entities, articles, and mentions of an article',
+      group: 'Results:',
+      help: 'maximum number of entities, of articles, and of mentions per article',
       read: countFrom1('--limit'),
       default: 10,
     },
     {
       flags: '--around <n>',
-      group: 'What is reported:',
-      help: 'characters of text before and after a mention',
+      group: 'Results:',
+      help: 'characters of text to show before and after each mention',
       read: countFrom1('--around'),
       default: 40,
     },
@@ -62,12 +63,12 @@ export const query: Subcommand<QuerySettings> = {
   ],
   examples: `Examples:
   extract query --db news.sqlite "Angela Merkel"
-      the articles in which she appears, and with whom
+      list the articles that mention her, and who appears in them
   extract query --db news.sqlite --types organization --limit 20
-      the organizations that appear in the most articles
+      list the organizations that appear in the most articles
 `,
   exitStatuses: `Exit status:
-  0    something was found
+  0    some entity was found
   1    nothing was found
   2    wrong usage, or the database cannot be read
 `,

@@ -1,87 +1,91 @@
-/** `extract train`: a model from somebody's own annotated articles. */
+/** `extract train`: a model from the user's annotated articles. */
 import { OFFSET_UNITS } from '../../../engine/text/offsets.js';
 import { ANNOTATION_KINDS } from '../../../input/kinds.js';
 import { sharedOptions } from '../../args/options.js';
 import { countFrom0, countFrom1, oneOf } from '../../args/values.js';
-import type { Subcommand } from '../subcommand.js';
+import type { Command } from '../../command.js';
 import { type TrainSettings, trainOnFiles } from './train.js';
 
-const INPUT = 'What is read:';
-const LEARNED = 'How it is learned:';
-const OUTPUT = 'What is written:';
+const INPUT = 'Input:';
+const TRAINING = 'Training:';
+const OUTPUT = 'Output:';
 
-export const training: Subcommand<TrainSettings> = {
+export const training: Command<TrainSettings> = {
   name: 'extract train',
   usage: '[options] --output MODEL [file...]',
   description:
-    'Trains a model on annotated articles: the shipped model goes on learning, or a new one begins from nothing.\n\n' +
-    'A FILE is annotated articles, or a folder of them: JSON or JSON Lines with text and entities of start, end and ' +
-    'type, CoNLL, brat, spaCy or Label Studio. Every label that is not known becomes a type of its own: SHIP is ship. ' +
-    'What was trained is used with --model.',
+    'Trains a model on annotated articles. It adapts the shipped model, or trains a new one with --base none.\n\n' +
+    'A FILE is a file or a folder of annotated articles: CoNLL, brat, spaCy, Label Studio, or JSON or JSON Lines whose ' +
+    'entities have start, end and type. An unknown label becomes a new type: SHIP becomes the type ship. Use the ' +
+    'model with --model.',
   arguments: ['[file...]'],
   options: [
-    { flags: '--data <dir>', group: INPUT, help: 'a folder of annotated articles, besides the files that are named' },
+    { flags: '--data <dir>', group: INPUT, help: 'folder of annotated articles, in addition to the FILE arguments' },
     {
       flags: '--dev <file>',
       group: INPUT,
-      help: 'annotated articles to measure by and to stop at the best epoch (default: a seventh of the articles, set aside)',
+      help: 'annotated articles for choosing the best epoch (default: a seventh of the articles is held out)',
     },
     {
       flags: '--from <kind>',
       group: INPUT,
-      help: `kind of the annotation: ${ANNOTATION_KINDS.join(', ')} (otherwise told from the name)`,
+      help: `format of the annotation: ${ANNOTATION_KINDS.join(', ')} (default: detected from the file)`,
       read: oneOf('--from', ANNOTATION_KINDS),
       values: ANNOTATION_KINDS,
     },
     {
       flags: '--offsets <unit>',
       group: INPUT,
-      help: `what its offsets count: ${OFFSET_UNITS.join(', ')} (default: the custom of its kind, unless the surfaces that it repeats speak for the other)`,
+      help: `unit of the offsets: ${OFFSET_UNITS.join(', ')} (default: detected from the file)`,
       read: oneOf('--offsets', OFFSET_UNITS),
       values: OFFSET_UNITS,
     },
     {
       flags: '--strict',
       group: INPUT,
-      help: 'refuse annotation that has faults, instead of leaving out what is faulty',
+      help: 'refuse faulty annotation, instead of skipping the faulty parts',
     },
     {
       flags: '--base <model>',
-      group: LEARNED,
-      help: 'what to begin with: shipped, none, or the file of a model that was trained before',
+      group: TRAINING,
+      help: 'model to start from: shipped, none, or a file that extract train wrote',
       default: 'shipped',
     },
     {
       flags: '--epochs <n>',
-      group: LEARNED,
-      help: 'passes over the articles, at most (default: the more the fewer they are, 5 to 20; from nothing 10 to 30)',
+      group: TRAINING,
+      help: 'maximum passes over the articles (default: 5 to 20, with --base none 10 to 30; more for fewer articles)',
       read: countFrom1('--epochs'),
     },
     {
       flags: '--seed <n>',
-      group: LEARNED,
-      help: 'where chance begins; the same articles and the same seed give the same model, byte for byte',
+      group: TRAINING,
+      help: 'seed of the random numbers; equal articles and seed give the same bytes',
       read: countFrom0('--seed'),
       default: 1,
     },
-    { flags: '-o, --output <file>', group: OUTPUT, help: 'the model, which appears whole or not at all' },
+    {
+      flags: '-o, --output <file>',
+      group: OUTPUT,
+      help: 'write the model to this file; an interrupted run leaves the file unchanged',
+    },
     ...sharedOptions('--quiet', '--verbose', '--help'),
   ],
   examples: `Examples:
   extract train -o own.model corrected.jsonl
-      the shipped model, adapted to your own articles
+      adapt the shipped model to your own articles
   extract train -o own.model --data brat-project --dev held-out.jsonl
-      from a folder of brat's files, measured by a file of your own
+      train on a folder of brat files; choose the best epoch by a file of your own
   extract train -o ships.model --base none news-with-ships.conll
-      a model of your own types alone
+      train a new model that knows your own types only
   extract --model own.model article.txt
-      the new model at work; extract eval --model own.model measures it
+      use the new model; extract eval --model own.model measures it
 `,
   exitStatuses: `Exit status:
-  0    the model is written
-  1    the model is written; some document could not be read
+  0    the model was written
+  1    the model was written; some document could not be read
   2    wrong usage, or nothing could be learned
-  130  interrupted; nothing is written
+  130  interrupted; nothing was written
 `,
   run: trainOnFiles,
 };

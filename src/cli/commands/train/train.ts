@@ -1,20 +1,19 @@
-/** The job of `extract train`: read annotation, train on it, write the model. */
+/** The steps of `extract train`: read the annotation, train, write the model. */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { typeOfLabel } from '../../../engine/labels.js';
 import type { OffsetUnit } from '../../../engine/text/offsets.js';
 import type { GoldDocument } from '../../../eval/pair-documents.js';
-import { loadModelBytes, loadModelFile } from '../../../extractor/load-model.js';
+import { loadModelBytes, readModel } from '../../../extractor/load-model.js';
 import { readAnnotationFile } from '../../../input/annotation/annotation-file.js';
 import type { AnnotationKind } from '../../../input/kinds.js';
 import { fileSink } from '../../../output/files/sink.js';
 import { ExtractError } from '../../../util/errors.js';
-import type { ParsedLine } from '../../args/command.js';
-import type { Context } from '../../context.js';
-import { EXIT, type ExitStatus } from '../../exit-status.js';
+import type { ParsedLine } from '../../command.js';
+import { type Context, EXIT, type ExitStatus } from '../../context.js';
 import { prepareGold } from '../../gold.js';
+import { refuseToOverwrite } from '../../overwrite.js';
 import type { Reporter } from '../../terminal/report.js';
-import { refuseToReplace } from '../extract/replaced.js';
 
 export interface TrainSettings {
   readonly data?: string;
@@ -37,24 +36,20 @@ export async function trainOnFiles(
   const { cwd, signal } = context;
   const paths = data === undefined ? named : [...named, data];
   if (paths.length === 0) throw usage('no annotated articles given', 'see extract train --help');
-  if (output === undefined) throw usage('no place for the model given', 'name a file with --output');
+  if (output === undefined) throw usage('no output file for the model given', 'name a file with --output');
   const isFile = base !== 'shipped' && base !== 'none';
-  const read = [...paths, dev, isFile ? base : undefined];
-  await refuseToReplace(
-    output,
-    read.map((path) => [path]),
-    cwd,
-  );
-  const model = isFile ? await loadModelFile(base, cwd) : loadModelBytes();
+  const read = [...paths, dev, isFile ? base : undefined].map((path) => ({ path }));
+  await refuseToOverwrite({ name: '--output', path: output }, read, cwd);
+  const model = isFile ? (await readModel(base, cwd)).bytes : loadModelBytes();
   const articles = await readAll(paths, settings, context, report);
   const heldOut = dev === undefined ? undefined : await readAll([dev], settings, context, report);
   if (!articles.documents.some(({ side }) => side.mentions.length > 0)) {
-    const problem = 'has not one mention to learn from';
-    throw new ExtractError('bad-annotation', problem, { input: paths.join(', '), advice: 'annotate some' });
+    const problem = 'has no mention to learn from';
+    throw new ExtractError('bad-annotation', problem, { input: paths.join(', '), advice: 'annotate some mentions' });
   }
-  warnOfSame(articles.documents, heldOut?.documents ?? [], report);
+  warnOfOverlap(articles.documents, heldOut?.documents ?? [], report);
 
-  // Before the work rather than after it: whether the model can be written at all.
+  // Opened before the training: an output that cannot be written fails at once.
   const sink = await fileSink(resolve(cwd, output), output, 'follow', signal);
   try {
     const { trainOnArticles } = await import('../../../train/train-on-articles.js');
@@ -97,7 +92,7 @@ async function readAll(
     const options = { unit: offsets, typeOf: typeOfLabel, overlaps: 'skip', strict } as const;
     const gold = await prepareGold(file, options, context, report);
     failed += gold.failed;
-    // Two files may call different articles alike.
+    // Articles of two files may have the same id.
     const own =
       paths.length > 1 ? gold.documents.map((each) => ({ ...each, id: `${path}:${each.id}` })) : gold.documents;
     documents.push(...own.flatMap(piecesOf));
@@ -105,10 +100,10 @@ async function readAll(
   return { documents, failed };
 }
 
-/** Lines of a file of tokens that does not say where its articles begin, taken together. */
+/** Lines of a piece, when a long tokenized document is split. */
 const PIECE = 10;
 
-/** A file of tokens may be one long document; then pieces of it are, so that some can be set aside. */
+/** Splits a tokenized document into pieces: a CoNLL file without marks of articles is one document, with none to hold out. */
 function piecesOf(document: GoldDocument): GoldDocument[] {
   const { id, text, side, tokenized } = document;
   const lines = text.split('\n');
@@ -127,15 +122,15 @@ function piecesOf(document: GoldDocument): GoldDocument[] {
   return pieces;
 }
 
-function warnOfSame(training: readonly GoldDocument[], dev: readonly GoldDocument[], report: Reporter): void {
+function warnOfOverlap(training: readonly GoldDocument[], dev: readonly GoldDocument[], report: Reporter): void {
   const texts = new Set(training.map(({ text }) => text));
   const same = dev.filter(({ text }) => texts.has(text)).length;
   if (same === 0) return;
   const documents = same === 1 ? '1 document of --dev is' : `${same} documents of --dev are`;
-  report.warning(`${documents} also trained on: the F1 of the dev set flatters`);
+  report.warning(`${documents} also in the training articles; the F1 on --dev is too high`);
 }
 
-/** Models differ when what they were trained on does. */
+/** Returns a version that differs between models trained on different articles. */
 function versionOf(documents: readonly GoldDocument[], base: string, seed: number): string {
   const digest = createHash('sha256')
     .update(JSON.stringify([documents, base, seed]))

@@ -98,6 +98,11 @@ export async function verifyModelFile(bytes: Uint8Array): Promise<void> {
   if (digest.some((byte, i) => byte !== bytes[DIGEST_AT + i])) throw broken('its checksum is wrong');
 }
 
+/** Returns the checksum that a file carries, in hexadecimal; {@link verifyModelFile} compares it with the content. */
+export function checksumOf(bytes: Uint8Array): string {
+  return [...bytes.subarray(DIGEST_AT, HEADER_BYTES)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** Returns the bytes of a container with its checksum. The sections are stored in the order of the record's keys. */
 export async function packModelFile(
   description: object,

@@ -1,0 +1,75 @@
+/** Keeps a command from overwriting a file that it reads. */
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { asWritingErrors } from '../output/files/sink.js';
+import { ExtractError } from '../util/errors.js';
+import { systemCode } from '../util/files/system-error.js';
+
+/** Returns true if a path is the output file. */
+export type IsOutput = (path: string) => Promise<boolean>;
+
+/** An option that names the output, such as `--output`, and its value. */
+export interface OutputOption {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** A file that is read, and what messages call it. */
+export interface ReadFile {
+  readonly path: string | undefined;
+  readonly what?: string;
+}
+
+/**
+ * Returns a function that returns true if a path is the output, whatever its spelling and links. It compares device and
+ * inode, taken now.
+ *
+ * @throws ExtractError `unwritable` if the output cannot be examined.
+ */
+export async function outputTest(output: string | undefined, cwd: string): Promise<IsOutput> {
+  if (output === undefined) return async () => false;
+  const target = resolve(cwd, output);
+  const written = await asWritingErrors(fileIdentity(target), output);
+  return async (path) => {
+    // Nothing is lost when a device or a pipe is both read and written.
+    if (path === '-' || written === '') return false;
+    const read = resolve(cwd, path);
+    return written === undefined ? read === target : (await fileIdentity(read).catch(() => undefined)) === written;
+  };
+}
+
+/** Returns device and inode of a file or folder; undefined if it does not exist; '' for a device or a pipe. */
+async function fileIdentity(path: string): Promise<string | undefined> {
+  try {
+    const found = await stat(path, { bigint: true });
+    return found.isFile() || found.isDirectory() ? `${found.dev}:${found.ino}` : '';
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Checks that the output is none of the files that are read, nor the text beside a brat annotation file.
+ *
+ * @returns the test for files that are found later.
+ * @throws ExtractError `usage`
+ */
+export async function refuseToOverwrite(
+  output: OutputOption | undefined,
+  files: readonly ReadFile[],
+  cwd: string,
+): Promise<IsOutput> {
+  const isOutput = await outputTest(output?.path, cwd);
+  if (output === undefined) return isOutput;
+  for (const { path, what = 'a file that is read' } of files) {
+    if (path === undefined) continue;
+    const text = path.endsWith('.ann') ? path.replace(/\.ann$/, '.txt') : path;
+    if ((await isOutput(path)) || (await isOutput(text))) throw wouldOverwrite(output, what);
+  }
+  return isOutput;
+}
+
+export function wouldOverwrite({ name, path }: OutputOption, what: string): ExtractError {
+  return new ExtractError('usage', `${name} ${path} would overwrite ${what}`, { advice: 'choose another path' });
+}
