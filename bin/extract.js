@@ -3,7 +3,7 @@ import { main } from '../dist/cli/main.js';
 
 const { argv, stdin, stdout, stderr, env } = process;
 const interrupt = new AbortController();
-// Once: a second Ctrl-C ends the process at once, as without this program's say.
+// `once`: the first Ctrl-C ends the run in good order; the second one ends the process at once.
 process.once('SIGINT', () => interrupt.abort());
 process.exitCode = await main({
   argv: argv.slice(2),

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createExtractor, type ErrorCode, ExtractError, extract, KNOWN_TYPES } from '../src/index.js';
+import { ROOT } from './support/command.js';
 
 const TEXT = 'PARIS, Nov 18, 2016 - Angela Merkel met Emmanuel Macron in Paris. Merkel left on Friday for Rome.';
 const extractor = await createExtractor();
@@ -15,7 +18,7 @@ function codeOf(work: () => unknown): ErrorCode | undefined {
 }
 
 describe('createExtractor', () => {
-  it('gives the object that the command prints, keys in the documented order', () => {
+  it('returns the object that the command prints, with its keys in the documented order', () => {
     const result = extractor.extract(TEXT, { date: '2016-11-18', id: 'a.txt', title: 'Visit' });
     expect(Object.keys(result)).toEqual(['id', 'title', 'date', 'entities']);
     expect(result).toMatchObject({ id: 'a.txt', title: 'Visit', date: '2016-11-18' });
@@ -29,12 +32,12 @@ describe('createExtractor', () => {
     expect(structuredClone(result)).toEqual(result);
   });
 
-  it('reports the types that were asked for', async () => {
+  it('reports the selected types only', async () => {
     const people = await createExtractor({ types: ['person'] });
     expect(new Set(people.extract(TEXT).entities.map(({ type }) => type))).toEqual(new Set(['person']));
   });
 
-  it('resolves against the date that is given, else that of the text, else none', () => {
+  it('resolves relative dates against the given date, else the date of the text, else not at all', () => {
     expect(extractor.extract('He left on Friday.', { date: '2020-01-01' }).date).toBe('2020-01-01');
     expect(extractor.extract('He left on Friday.').date).toBeNull();
     const friday = extractor.extract('He left on Friday.').entities.find(({ name }) => name === 'Friday');
@@ -42,7 +45,7 @@ describe('createExtractor', () => {
     expect(friday?.value).toBeUndefined();
   });
 
-  it('says what is wrong with which input', async () => {
+  it('throws the error code of the wrong input', async () => {
     expect(codeOf(() => extractor.extract(5 as unknown as string))).toBe('bad-text');
     expect(codeOf(() => extractor.extract('x', { date: '18.11.2016' }))).toBe('bad-date');
     await expect(createExtractor({ types: 'person' as never })).rejects.toMatchObject({ code: 'usage' });
@@ -54,7 +57,7 @@ describe('createExtractor', () => {
     await expect(createExtractor({ model: Uint8Array.of(1, 2, 3) })).rejects.toMatchObject({ code: 'bad-model' });
   });
 
-  it('gives spans that are in the text, disjoint and in whole characters, for any string', async () => {
+  it('returns disjoint spans that lie in the text and never split a character, for any string', async () => {
     const all = await createExtractor({ types: KNOWN_TYPES });
     const pieces = fc.constantFrom(
       'Angela Merkel',
@@ -98,9 +101,20 @@ describe('createExtractor', () => {
 });
 
 describe('extract', () => {
-  it('does the same for one article', async () => {
+  it('returns the result of an extractor with the same options', async () => {
     expect(await extract(TEXT, { id: 'a', date: '2016-11-18' })).toEqual(
       extractor.extract(TEXT, { id: 'a', date: '2016-11-18' }),
     );
+  });
+});
+
+describe('the declaration file', () => {
+  it('exports every type that it declares, so that a caller can name it', () => {
+    const source = readFileSync(join(ROOT, 'dist', 'index.d.ts'), 'utf8');
+    const declared = [...source.matchAll(/^(?:declare )?(?:interface|type|class|const|function) (\w+)/gm)];
+    const list = /^export \{(.*)\};$/m.exec(source)?.[1] ?? '';
+    const exported = list.split(',').map((name) => name.trim().replace(/^type /, ''));
+    expect(declared.length).toBeGreaterThan(20);
+    expect(declared.map(([, name]) => name).filter((name) => !exported.includes(name as string))).toEqual([]);
   });
 });

@@ -4,12 +4,12 @@ import { type Entity, type EntityType, KNOWN_TYPES } from './types.js';
 export const DEFAULT_TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'date'];
 
 /** The orders of entities of one type. Entities that compare equal are sorted by first mention. */
-const ORDERS = {
-  name: (a: Entity, b: Entity) => compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.name, b.name),
-  count: (a: Entity, b: Entity) => b.count - a.count,
-  first: (_a: Entity, _b: Entity) => 0,
+const ORDERS: Readonly<Record<SortKey, (a: Entity, b: Entity) => number>> = {
+  name: (a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.name, b.name),
+  count: (a, b) => b.count - a.count,
+  first: () => 0,
   value: compareValues,
-  salience: (a: Entity, b: Entity) => (b.salience ?? 0) - (a.salience ?? 0),
+  salience: (a, b) => (b.salience ?? 0) - (a.salience ?? 0),
 };
 
 /**
@@ -50,7 +50,7 @@ function sumUnits(duration: string, units: typeof DAYS): number {
   );
 }
 
-export type SortKey = keyof typeof ORDERS;
+export type SortKey = 'name' | 'count' | 'first' | 'value' | 'salience';
 export const SORT_KEYS = Object.keys(ORDERS) as SortKey[];
 
 export interface Selection {

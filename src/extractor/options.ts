@@ -1,14 +1,14 @@
 /** The types of the library's calls, and the check of their options. */
-import type { IgnoreListSource, LexiconSource } from '../engine/lexicon/index.js';
+import type { IgnoredName, IgnoreList, Lexicon, LexiconEntry } from '../engine/lexicon/index.js';
 import { type Selection, SORT_KEYS } from '../engine/select.js';
 import type { EntityType, FailedResult, GivenMention, Result } from '../engine/types.js';
 import { ExtractError } from '../util/errors.js';
 
 export interface ExtractorOptions extends Selection {
   /** Your own names; they win over the model. See {@link LexiconEntry}. */
-  readonly lexicon?: LexiconSource | undefined;
+  readonly lexicon?: Lexicon | Iterable<LexiconEntry> | undefined;
   /** Names that are never reported. */
-  readonly ignore?: IgnoreListSource | undefined;
+  readonly ignore?: IgnoreList | Iterable<IgnoredName | string> | undefined;
   /** Every article brings its mentions; the extractor links and resolves them, and loads no model. */
   readonly givenMentions?: boolean | undefined;
   /**

@@ -1,8 +1,34 @@
+/** A code that scripts can test. The set may grow. */
+export type ErrorCode =
+  | 'usage'
+  | 'unknown-type'
+  | 'bad-date'
+  | 'bad-text'
+  | 'not-found'
+  | 'is-folder'
+  | 'no-article'
+  | 'unreadable'
+  | 'damaged'
+  | 'binary'
+  | 'invalid-utf8'
+  | 'too-large'
+  | 'bad-record'
+  | 'bad-markup'
+  | 'bad-encoding'
+  | 'bad-annotation'
+  | 'mismatch'
+  | 'bad-mention'
+  | 'bad-lexicon'
+  | 'bad-model'
+  | 'unwritable'
+  | 'crashed'
+  | 'internal';
+
 /**
  * The errors that input, options or the system can cause: for each code, which scripts can test, the usual advice. A
  * mistake in this program throws an ordinary exception, never an {@link ExtractError}.
  */
-const CATALOGUE = {
+const CATALOGUE: Readonly<Record<ErrorCode, string>> = {
   usage: 'see extract --help',
   'unknown-type': 'see the list of types in extract --help',
   'bad-date': 'write the date as YYYY-MM-DD',
@@ -26,9 +52,7 @@ const CATALOGUE = {
   unwritable: 'choose another path with --output',
   crashed: 'leave the article out or split it, and please report the problem',
   internal: 'please report the problem, with the article that causes it',
-} as const;
-
-export type ErrorCode = keyof typeof CATALOGUE;
+};
 
 export const ERROR_CODES = Object.keys(CATALOGUE) as ErrorCode[];
 

@@ -1,7 +1,7 @@
 /** The names that a user never wants to see in a result. */
 import { countLeading } from '../../util/collections.js';
 import type { Document, EntityType, Mention } from '../types.js';
-import type { CheckedEntry } from './entry.js';
+import { checkEntry, type IgnoredName } from './entry.js';
 import { findNames } from './find-names.js';
 import { addNames } from './lexicon.js';
 import { NameIndex, type NameIndexData } from './name-index.js';
@@ -15,25 +15,30 @@ export interface IgnoreListData {
 export class IgnoreList {
   readonly #names: Map<EntityType | undefined, NameIndex>;
 
+  constructor();
+  /** @internal */
+  constructor(data?: IgnoreListData);
   constructor(data?: IgnoreListData) {
     this.#names = new Map([...(data?.ignored ?? [])].map(([type, names]) => [type, new NameIndex(names)]));
   }
 
-  /** Returns the data from which the constructor makes the same list, in another thread too. */
+  /** Returns the data from which the constructor makes the same list, in another thread too. @internal */
   data(): IgnoreListData {
     return { ignored: new Map([...this.#names].map(([type, names]) => [type, names.data()])) };
   }
 
-  add(entry: CheckedEntry): void {
-    let names = this.#names.get(entry.type);
+  /** @throws ExtractError `bad-lexicon` for an entry that cannot be used. */
+  add(entry: IgnoredName | string): void {
+    const checked = checkEntry(entry);
+    let names = this.#names.get(checked.type);
     if (!names) {
       names = new NameIndex();
-      this.#names.set(entry.type, names);
+      this.#names.set(checked.type, names);
     }
-    addNames(names, 0, entry);
+    addNames(names, 0, checked);
   }
 
-  /** Returns a function that returns true for a mention that lies inside an ignored name of the document. */
+  /** Returns a function that returns true for a mention that lies inside an ignored name of the document. @internal */
   in(document: Document): (mention: Pick<Mention, 'start' | 'end' | 'type'>) => boolean {
     const ranges = new Map([...this.#names].map(([type, names]) => [type, new IgnoredRanges(document, names)]));
     return (mention) =>

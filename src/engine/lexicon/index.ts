@@ -1,10 +1,10 @@
 /** Creates lexicons (names to find besides the model's) and ignore lists (names to leave out of results). */
 import { ExtractError } from '../../util/errors.js';
-import { type CheckedEntry, checkEntry, type IgnoredName, type LexiconEntry } from './entry.js';
+import type { IgnoredName, LexiconEntry } from './entry.js';
 import { IgnoreList, type IgnoreListData } from './ignore-list.js';
 import { Lexicon, type LexiconData } from './lexicon.js';
 
-export { type CheckedEntry, checkEntry, type IgnoredName, IgnoreList, Lexicon, type LexiconEntry };
+export { type IgnoredName, IgnoreList, Lexicon, type LexiconEntry };
 
 /** A lexicon, its data from another thread, or its entries. */
 export type LexiconSource = Lexicon | LexiconData | Iterable<LexiconEntry>;
@@ -22,12 +22,16 @@ export function createIgnoreList(source: IgnoreListSource): IgnoreList {
   return 'ignored' in source ? new IgnoreList(source) : fillList(new IgnoreList(), source, 'ignore');
 }
 
-function fillList<List extends Lexicon | IgnoreList>(list: List, entries: Iterable<unknown>, what: string): List {
+function fillList<Entry, List extends { add(entry: Entry): void }>(
+  list: List,
+  entries: Iterable<Entry>,
+  what: string,
+): List {
   let number = 0;
   for (const entry of entries) {
     number++;
     try {
-      list.add(checkEntry(entry));
+      list.add(entry);
     } catch (error) {
       throw error instanceof ExtractError ? error.about(`${what}, entry ${number}`) : error;
     }

@@ -1,7 +1,7 @@
 /** A lexicon: a user's own names, each with an entity type and possibly an id, which are found besides the model's. */
 import { ExtractError } from '../../util/errors.js';
 import type { Document, EntityType, Mention } from '../types.js';
-import type { CheckedEntry } from './entry.js';
+import { type CheckedEntry, checkEntry, type LexiconEntry } from './entry.js';
 import { findNames } from './find-names.js';
 import { NameIndex, type NameIndexData } from './name-index.js';
 import { growArray, shareArray } from './shared-arrays.js';
@@ -24,6 +24,9 @@ export class Lexicon {
   readonly #ids: (string | undefined)[];
   #size: number;
 
+  constructor();
+  /** @internal */
+  constructor(data?: LexiconData);
   constructor(data?: LexiconData) {
     this.#names = new NameIndex(data?.names);
     this.#kinds = [...(data?.kinds ?? [])];
@@ -32,7 +35,7 @@ export class Lexicon {
     this.#size = data?.types.length ?? 0;
   }
 
-  /** Returns the data from which the constructor makes the same lexicon, in another thread too. */
+  /** Returns the data from which the constructor makes the same lexicon, in another thread too. @internal */
   data(): LexiconData {
     return {
       names: this.#names.data(),
@@ -42,12 +45,13 @@ export class Lexicon {
     };
   }
 
-  /** @throws ExtractError `bad-lexicon` if the entry has no type. */
-  add(entry: CheckedEntry): void {
-    const { type, id } = entry;
+  /** @throws ExtractError `bad-lexicon` for an entry that cannot be used or has no type. */
+  add(entry: LexiconEntry): void {
+    const checked = checkEntry(entry);
+    const { type, id } = checked;
     if (type === undefined) throw new ExtractError('bad-lexicon', 'has no "type"');
     const number = this.#size++;
-    addNames(this.#names, number, entry);
+    addNames(this.#names, number, checked);
     if (number === this.#types.length) this.#types = growArray(this.#types);
     this.#types[number] = this.#typeIndexOf(type);
     if (id !== undefined) this.#ids[number] = id;
@@ -68,7 +72,7 @@ export class Lexicon {
     return new Set(this.#kinds);
   }
 
-  /** Returns, for each token, the longest name that begins with it, in text order. The mentions may overlap. */
+  /** Returns, for each token, the longest name that begins with it, in text order. The mentions may overlap. @internal */
   match(document: Document): Mention[] {
     return findNames(document, this.#names).map(({ start, end, owner }) => {
       const id = this.#ids[owner];

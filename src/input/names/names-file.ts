@@ -1,6 +1,6 @@
 /** Reads files of the user's own names for `--lexicon` and `--ignore`: JSON, JSON Lines, CSV, TSV, or one name a line. */
 import { resolve } from 'node:path';
-import { type CheckedEntry, checkEntry, IgnoreList, Lexicon } from '../../engine/lexicon/index.js';
+import { IgnoreList, Lexicon, type LexiconEntry } from '../../engine/lexicon/index.js';
 import { ExtractError } from '../../util/errors.js';
 import { LARGEST_TEXT, readBounded } from '../../util/files/read-bounded.js';
 import { readingError } from '../../util/files/system-error.js';
@@ -55,7 +55,7 @@ export async function readIgnoreList(path: string, options: NamesFileOptions = {
 
 async function readEntries(
   path: string,
-  add: (entry: CheckedEntry) => void,
+  add: (entry: LexiconEntry) => void,
   { cwd = '', onBadLine = throwError, onContent = () => {} }: NamesFileOptions,
 ): Promise<void> {
   const text = await readAll(path, cwd, onContent);
@@ -63,7 +63,8 @@ async function readEntries(
   for (const { number, value } of await READERS[kind](text, path)) {
     try {
       if (value instanceof ExtractError) throw value;
-      add(checkEntry(value));
+      // The list checks the entry.
+      add(value as LexiconEntry);
     } catch (error) {
       if (!(error instanceof ExtractError)) throw error;
       onBadLine(error.about(placeOf(kind, path, number)));
