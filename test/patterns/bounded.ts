@@ -1,8 +1,8 @@
 /** Patterns that are not linear, by file below src/, each with the bound on its input. */
 export const BOUNDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'cli/args/command.ts': { 'Did you mean (.*)\\?\\)': 'an error message of commander about an argument' },
-  'cli/args/man.ts': { '<(.+)>': 'the flags in the table of options' },
-  'cli/commands/index/command.ts': { '[^/\\\\]*[*?[{(].*$': 'an argument of the command' },
+  'cli/args/parse.ts': { 'Did you mean (.*)\\?\\)': 'an error message of commander about an argument' },
+  'cli/args/manual.ts': { '<(.+)>': 'the flags in the table of options' },
+  'cli/commands/index/writer.ts': { '[^/\\\\]*[*?[{(].*$': 'an argument of the command' },
   'engine/dates/publication.ts': {
     '[|•·()[\\],;/–—]|:(?!\\d)|-+(?=\\s|$)|(?<=\\s)-+': 'MAX_BESIDE characters',
     '^[\\s,)]*(?:\\([^)\\n]{1,40}\\)|\\/[^/\\n]{1,40}\\/)?\\s*(?:--?|[–—_:])': 'twice MAX_BESIDE characters',
