@@ -1,10 +1,11 @@
 /**
- * How soon the HTML report of very many articles is there to use, in a real browser.
+ * Measures how soon the HTML report of thousands of articles is usable in a browser.
  *
  *     npx tsx bench/report.ts [--articles 2000]
  *
- * The articles are those of fixtures/wikinews, over and over, with what is annotated in them. "Overview" is from the
- * request to the list that can be searched, "article" from a click to the article with its marks; best of three.
+ * The articles are the articles of fixtures/wikinews with their annotation, repeated. "Overview" is the time from the
+ * request to a list that can be searched, "article" the time from a click to the article with its marks; best of three
+ * runs.
  */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,7 +20,7 @@ import { type GoldArticle, readGold } from './gold.js';
 
 const ROOT = new URL('..', import.meta.url);
 const { articles = '2000' } = parseArgs({ options: { articles: { type: 'string' } } }).values;
-// The built format: it has its script and style in it, which only the build puts there.
+// The built format, because only the build inlines the script and the style.
 const { page } = (await import(
   new URL('dist/chunks/html.js', ROOT).href
 )) as typeof import('../src/output/formats/html/index.js');

@@ -1,24 +1,24 @@
 /**
- * Is reading a text linear in its length, whatever the text is?
+ * Measures whether the tokenizer's time is linear to the length of the text, for adversarial texts too.
  *
  *     npx tsx bench/text.ts [--max BYTES] [--only NAME]
  *
- * Reads texts of adversarial families at doubling sizes and prints the processor time per code unit as
- * a multiple of what news prose costs, and the mean ratio t(2n)/t(n). Exit status 1 when a family
- * costs more than {@link MAX_COST} times prose or grows by more than {@link MAX_GROWTH} in a doubling.
+ * Tokenizes texts of each family at doubling sizes. Prints the processor time per code unit, in nanoseconds and as a
+ * multiple of the time for news prose, and the mean ratio t(2n)/t(n). Exits with status 1 if a family takes more than
+ * {@link MAX_COST} times as long as prose, or grows by more than {@link MAX_GROWTH} when the size doubles.
  */
 import { parseArgs } from 'node:util';
 import { readDocument } from '../src/extractor/read-document.js';
 import { TEXTS } from './families.js';
 import { processorTime } from './times.js';
 
-/** Above 3 stand only texts in which every word is new: this stage is a part of the whole, where their share is less. */
+/** Only texts in which every word is new take more than 3 times as long as prose. */
 const MAX_COST = 4;
 const MAX_GROWTH = 2.3;
 const SMALLEST = 1 << 16;
 const PROSE_SIZE = 1 << 18;
 
-/** Processor milliseconds for one reading of a text of the family: the least of three for short texts. */
+/** Returns the processor milliseconds for one text of the family: the best of three runs, or the first if it is long. */
 function measure(make: (size: number) => string, size: number): number {
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < 3; run++) {
@@ -40,7 +40,7 @@ let failed = false;
 console.log(`${'family'.padEnd(26)}${'ns/unit'.padStart(10)}${'x prose'.padStart(10)}${'t(2n)/t(n)'.padStart(12)}`);
 for (const [name, make] of Object.entries(TEXTS)) {
   if (values.only !== undefined && !name.includes(values.only)) continue;
-  // The machine's speed drifts: prose is measured anew beside each family.
+  // The speed of the machine drifts, so prose is measured again before each family.
   const proseCost = measure(prose, PROSE_SIZE) / PROSE_SIZE;
   let cost = 0;
   let growth = 0;
@@ -48,7 +48,7 @@ for (const [name, make] of Object.entries(TEXTS)) {
   for (let size = SMALLEST; size <= largest; size *= 2) {
     const time = measure(make, size);
     cost = time / size;
-    // The mean over all doublings; below some milliseconds the clock's noise is all there is to see.
+    // The mean over all doublings, from the first size that takes 10 ms: shorter times are mostly noise of the clock.
     if (first === undefined && time > 10) first = { size, time };
     else if (first !== undefined) growth = (time / first.time) ** (1 / Math.log2(size / first.size));
   }

@@ -113,6 +113,18 @@ describe('renderTable', () => {
     expect(renderTable(COLUMNS, table, { width: undefined })).toBe('  Anna   7  a\na long heading\n  Bo    12  b\n');
   });
 
+  it('keeps blanks at the end of the last text, without padding', () => {
+    expect(
+      render(
+        [
+          ['Anna', '1', 'a '],
+          ['Bo', '2', 'long'],
+        ],
+        undefined,
+      ),
+    ).toEqual(['  Anna  1  a ', '  Bo    2  long']);
+  });
+
   it('wraps flexible cells between words, under their own column', () => {
     expect(render([['Office of the High Commissioner', '1', 'the Office of the Commissioner']], 34)).toEqual([
       '  Office of     1  the Office of',

@@ -57,7 +57,7 @@ const CHARS = {
 
 let CliTable: ReturnType<typeof loadCliTable> | undefined;
 
-/** Returns the lines of the table, each with a line feed. No line ends in blanks. */
+/** Returns the lines of the table, each with a line feed. The text of the last cell ends the line, without padding. */
 export function renderTable(columns: readonly TableColumn[], rows: readonly TableRow[], options: TableOptions): string {
   const widths = fitWidths(columns, rows, options);
   const shown = columns.slice(0, widths.length);
@@ -148,7 +148,12 @@ function alignRows(
   return table
     .toString()
     .split('\n')
-    .map((line) => line.trimEnd());
+    .map((line, at) => line.trimEnd() + trailingBlanks(contents.findLast((lines) => lines[at] !== '')?.[at] ?? ''));
+}
+
+/** Returns the blanks at the end of a cell's own text, as opposed to the padding after it. */
+function trailingBlanks(text: string): string {
+  return text.slice(text.trimEnd().length);
 }
 
 /** Wraps the text of a cell and paints each line by itself, so that no colour runs into the next column. */
