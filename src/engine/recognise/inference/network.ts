@@ -108,9 +108,11 @@ export class Network {
     for (const layer of this.#parameters.layers) this.#runLayer(layer, rows);
     for (let r = 0; r < rows; r++) out.data.set(this.#parameters.outputBias.data, r * out.width);
     this.#kernel.multiply(out, this.#hidden, this.#parameters.output, rows, width, { fromA: 1 });
+    const isWanted = this.#isWanted;
+    const tokenOf = this.#tokenOf;
     for (let r = 0; r < rows; r++) {
-      if (this.#isWanted[r] === 0) continue;
-      const to = (this.#tokenOf[r] as number) * labels;
+      if (isWanted[r] === 0) continue;
+      const to = (tokenOf[r] as number) * labels;
       const from = r * out.width;
       for (let l = 0; l < labels; l++) scores[to + l] = (scores[to + l] as number) + (out.data[from + l] as number);
     }
@@ -118,20 +120,24 @@ export class Network {
 
   #fillInput(doc: EncodedDocument, families: number, rows: number): void {
     const keys = this.#keys;
+    const inputs = this.#inputs;
+    const table = this.#table;
+    const { buckets } = this.#shape;
     for (let r = 0; r < rows; r++) {
       const i = this.#tokenOf[r] as number;
       if (i === NO_TOKEN) continue;
-      const inputRow = this.#inputs.rowOf(doc.lexemes[i] as Lexeme);
+      const inputRow = inputs.rowOf(doc.lexemes[i] as Lexeme);
       const count = writeAttributes(doc, i, this.#sentenceOf[r] as number, families, keys);
-      listBuckets(this.#table, keys, count, this.#shape.buckets);
-      this.#table.sum(this.#hidden, r + 1, this.#inputs.matrix, inputRow, count, 0);
+      listBuckets(table, keys, count, buckets);
+      table.sum(this.#hidden, r + 1, inputs.matrix, inputRow, count, 0);
     }
     this.#clearEmptyRows(rows);
   }
 
   #runLayer({ weights, bias }: LayerParameters, rows: number): void {
     const { width } = this.#shape;
-    for (let r = 0; r < rows; r++) this.#layerOutput.data.set(bias.data, r * width);
+    const { data } = this.#layerOutput;
+    for (let r = 0; r < rows; r++) data.set(bias.data, r * width);
     this.#kernel.multiply(this.#layerOutput, this.#hidden, weights, rows, WINDOW * width);
     this.#kernel.rectify(this.#hidden, 1, this.#layerOutput, rows);
     this.#clearEmptyRows(rows);
@@ -139,9 +145,10 @@ export class Network {
 
   /** Sets the rows between sentences, and the row after the last one, to zero. */
   #clearEmptyRows(rows: number): void {
-    const { width } = this.#shape;
+    const { data, width } = this.#hidden;
+    const tokenOf = this.#tokenOf;
     for (let r = 0; r <= rows; r++) {
-      if (r === rows || this.#tokenOf[r] === NO_TOKEN) this.#hidden.data.fill(0, (r + 1) * width, (r + 2) * width);
+      if (r === rows || tokenOf[r] === NO_TOKEN) data.fill(0, (r + 1) * width, (r + 2) * width);
     }
   }
 }
