@@ -1,13 +1,13 @@
 /**
- * What adapting is worth on a new domain: the posts of WNUT 2017, for a model that was trained without them.
+ * Measures the gain of adapting to a new domain: the posts of WNUT 2017, for a base model that was trained without posts.
  *
  *     npx tsx train/shipped/main.ts --data DIR --without posts --out BASE/extract.model
  *     npx tsx bench/adapt.ts --data DIR --base BASE/extract.model [--samples 5] [--results FILE]
  *
- * Prints F1 of exact spans on the test posts for the base, for the base adapted to samples of the training posts, and for
- * a model trained on the same samples from nothing; and F1 of the adapted ones on news, which tells what was forgotten.
- * Each is a mean over random samples with its 95 % interval (Student's t). `--how` compares ways to keep what the base
- * knows. Results are kept in `--results`, a line each, and not computed again.
+ * Prints the F1 of exact spans on the test posts and on news, for the base model, for the base model adapted to samples of
+ * the training posts, and for a model trained from nothing on the same samples. The figures are means over random samples
+ * with 95 % intervals (Student's t). `--how` compares ways to keep the knowledge of the base model. Each result is appended
+ * to the file of `--results`; a later run reads it from there.
  */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,11 +29,12 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '250,1000,3394' },
   },
 });
-if (values.data === undefined || values.base === undefined) throw new Error('say --data DIR and --base MODEL');
+if (values.data === undefined || values.base === undefined)
+  throw new Error('the data folder or the base model is missing: add --data DIR and --base MODEL');
 const folder = values.data;
 const base = new Uint8Array(readFileSync(values.base));
 
-/** The types of the posts as the base has them. */
+/** The labels of the posts as types of the base model. */
 const TYPES: Readonly<Record<string, string>> = {
   corporation: 'organization',
   group: 'organization',
@@ -49,17 +50,17 @@ const posts = readDocuments(join(folder, 'wnut17/train.jsonl'), postType);
 const test = readDocuments(join(folder, 'wnut17/test.jsonl'), postType);
 const news = readDocuments(join(folder, 'wikinews/dev.jsonl'));
 
-interface Scored {
+interface Measurement {
   readonly way: string;
   readonly size: number;
   readonly sample: number;
   readonly posts: number;
   readonly news: number;
-  /** Seconds of all threads. */
+  /** Processor seconds of all threads. */
   readonly cpu: number;
 }
 
-const known: Scored[] = existsSync(values.results)
+const known: Measurement[] = existsSync(values.results)
   ? readFileSync(values.results, 'utf8')
       .split('\n')
       .filter((line) => line !== '')
@@ -67,8 +68,8 @@ const known: Scored[] = existsSync(values.results)
   : [];
 
 type Adjust = ArticleTrainingOptions['adjust'];
-/** What holds a model to what it knew. */
-const HOLDS: Readonly<Record<string, { adjust?: Adjust; mixed?: boolean }>> = {
+/** Ways to keep the knowledge of the base model. */
+const WAYS_TO_KEEP: Readonly<Record<string, { adjust?: Adjust; mixed?: boolean }>> = {
   'pull to the base': {},
   'no pull': {
     adjust: ({ linear, network }) => ({
@@ -87,13 +88,14 @@ const HOLDS: Readonly<Record<string, { adjust?: Adjust; mixed?: boolean }>> = {
 
 for (let sample = 1; sample <= Number(values.samples); sample++) {
   if (values.how) {
-    for (const [way, { adjust, mixed }] of Object.entries(HOLDS)) await scored(way, 1000, sample, { adjust, mixed });
+    for (const [way, { adjust, mixed }] of Object.entries(WAYS_TO_KEEP))
+      await measure(way, 1000, sample, { adjust, mixed });
     continue;
   }
-  await scored('base', 0, 1, {});
+  await measure('base', 0, 1, {});
   for (const size of SIZES) {
-    await scored('adapted', size, sample, {});
-    await scored('from nothing', size, sample, { adapt: false });
+    await measure('adapted', size, sample, {});
+    await measure('from nothing', size, sample, { adapt: false });
   }
 }
 report();
@@ -104,7 +106,7 @@ interface Way {
   readonly mixed?: boolean | undefined;
 }
 
-async function scored(way: string, size: number, sample: number, options: Way): Promise<void> {
+async function measure(way: string, size: number, sample: number, options: Way): Promise<void> {
   const { adapt = true, adjust, mixed } = options;
   if (known.some((other) => other.way === way && other.size === size && other.sample === sample)) return;
   const before = processorTime();
@@ -114,7 +116,7 @@ async function scored(way: string, size: number, sample: number, options: Way): 
     const dev = drawn.filter((_, i) => i % 7 === 6);
     const training = drawn.filter((_, i) => i % 7 !== 6);
     model = (
-      await trainOnArticles(mixed ? [...training, ...predicted(training)] : training, {
+      await trainOnArticles(mixed ? [...training, ...withPredictions(training)] : training, {
         model: base,
         adapt,
         heldOut: dev,
@@ -131,8 +133,8 @@ async function scored(way: string, size: number, sample: number, options: Way): 
   appendFileSync(values.results, `${JSON.stringify(known.at(-1))}\n`);
 }
 
-/** The same posts as the base reads them. */
-function predicted(documents: readonly GoldDocument[]): GoldDocument[] {
+/** Returns the same posts with the predictions of the base model as their annotation. */
+function withPredictions(documents: readonly GoldDocument[]): GoldDocument[] {
   const recognise = createRecogniser(base);
   return documents.map(({ id, text, ...rest }) => {
     const mentions = recognise(readDocument(text)).map(({ start, end, type }) => {
@@ -146,12 +148,12 @@ function report(): void {
   const ways = [...new Set(known.map(({ way }) => way))];
   console.log(`${''.padEnd(42)}${'posts'.padStart(6)}${'F1 on posts'.padStart(20)}${'F1 on news'.padStart(20)}  CPU s`);
   for (const way of ways) {
-    for (const size of [...new Set(known.filter((one) => one.way === way).map((one) => one.size))]) {
-      const all = known.filter((one) => one.way === way && one.size === size);
-      const cells = [all.map((one) => one.posts), all.map((one) => one.news)].map((column) =>
+    for (const size of [...new Set(known.filter((other) => other.way === way).map((other) => other.size))]) {
+      const all = known.filter((other) => other.way === way && other.size === size);
+      const cells = [all.map((each) => each.posts), all.map((each) => each.news)].map((column) =>
         interval(column).padStart(20),
       );
-      const cpu = all.reduce((sum, one) => sum + one.cpu, 0) / all.length;
+      const cpu = all.reduce((sum, { cpu: seconds }) => sum + seconds, 0) / all.length;
       console.log(`${way.padEnd(42)}${String(size).padStart(6)}${cells.join('')}  ${cpu.toFixed(0).padStart(5)}`);
     }
   }

@@ -1,4 +1,4 @@
-/** What the benchmarks of training share: gold to learn from, F1, means with intervals. */
+/** Helpers of the benchmarks of training: gold documents, F1, means with intervals. */
 
 import { createRecogniser } from '../src/engine/recognise/recogniser.js';
 import type { EntityType } from '../src/engine/types.js';
@@ -8,7 +8,7 @@ import { readDocument } from '../src/extractor/read-document.js';
 import { Random } from '../src/util/random.js';
 import { readGold } from './gold.js';
 
-/** The sources have not been built. */
+/** The worker thread of the trainer, run from its TypeScript source. */
 export const WORKER = new URL('../train/shipped/worker.mjs', import.meta.url);
 
 export function readDocuments(file: string, typeOf: (type: EntityType) => EntityType = (type) => type): GoldDocument[] {
@@ -18,14 +18,14 @@ export function readDocuments(file: string, typeOf: (type: EntityType) => Entity
   });
 }
 
-/** All of them, in an order that the seed gives. */
+/** Returns the documents in a random order that depends on the seed only. */
 export function shuffled(documents: readonly GoldDocument[], seed: number): GoldDocument[] {
   const order = Int32Array.from(documents.keys());
   new Random(seed).shuffle(order);
   return Array.from(order, (i) => documents[i] as GoldDocument);
 }
 
-/** F1 of exact spans, in percent. */
+/** Returns the F1 of exact spans, trimmed, in percent. */
 export function f1(model: Uint8Array, documents: readonly GoldDocument[], types: readonly EntityType[]): number {
   const recognise = createRecogniser(model);
   const compared = documents.map(({ id, text, side }) => {
@@ -37,10 +37,10 @@ export function f1(model: Uint8Array, documents: readonly GoldDocument[], types:
   return 100 * (rows?.find(({ name }) => name === 'micro')?.figure.f1 ?? 0);
 }
 
-/** Of Student's t for 95 %, by the number of values less one. */
+/** The 97.5 % quantiles of Student's t distribution by degrees of freedom. */
 const T = [Number.NaN, 12.71, 4.3, 3.18, 2.78, 2.57, 2.45, 2.36, 2.31, 2.26];
 
-/** The mean, and half the width of its 95 % interval. */
+/** Returns the mean with half the width of its 95 % interval, as in `38.50 ± 1.60`. */
 export function interval(numbers: readonly number[]): string {
   const n = numbers.length;
   const mean = numbers.reduce((sum, number) => sum + number, 0) / n;

@@ -1,12 +1,12 @@
 /**
- * Whether `--uncertain` picks the articles that teach most: a learning curve against random choice.
+ * Compares `--uncertain` with random choice: which annotated articles improve a model more?
  *
  *     npx tsx bench/uncertain.ts --data DIR [--samples 5] [--sizes 40]
  *
- * A model is trained from nothing on 20 random articles of Wikinews. Then the annotated articles are increased to each
- * size in turn: by random ones, and by those of which the model so far is least sure. Prints F1 of exact spans of people,
- * organizations and places on other articles, and the tokens that had to be annotated; means over random samples with
- * their 95 % intervals (Student's t).
+ * A model is trained from nothing on 20 random articles of Wikinews. Then the set of articles grows to each size in turn,
+ * either by random articles or by the articles about which the model of the step before is least sure. Prints the F1 of
+ * exact spans of people, organizations and places on other articles, and the number of annotated tokens. The figures are
+ * means over random samples with 95 % intervals (Student's t).
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ import { f1, interval, readDocuments, shuffled, WORKER } from './trained-models.
 
 const TYPES = ['person', 'organization', 'place'];
 const FIRST = 20;
-/** As many for every size: nothing is set aside to stop by. */
+/** The number of epochs for every size: without a dev set, nothing ends the training earlier. */
 const EPOCHS = 12;
 
 const { values } = parseArgs({
@@ -29,11 +29,11 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '40' },
   },
 });
-if (values.data === undefined) throw new Error('say where the data are: --data DIR');
+if (values.data === undefined) throw new Error('the data folder is missing: add --data DIR');
 const articles = readDocuments(join(values.data, 'wikinews/train.jsonl'));
 const dev = readDocuments(join(values.data, 'wikinews/dev.jsonl'));
 const sizes = values.sizes.split(',').map(Number);
-/** Only its tables of words and names are used. */
+/** The training uses only the tables of words and names of this model. */
 const tables = new Uint8Array(readFileSync(new URL('../model/extract.model', import.meta.url)));
 
 const CHOICES = { 'random choice': byChance, 'least sure': byUncertainty };
@@ -43,7 +43,7 @@ for (let sample = 1; sample <= Number(values.samples); sample++) {
   const drawn = shuffled(articles, sample);
   const first = drawn.slice(0, FIRST);
   const start = await train(first, sample);
-  keep('all alike', FIRST, start, first);
+  addMeasurement('start', FIRST, start, first);
   for (const [name, choose] of Object.entries(CHOICES)) {
     let chosen = first;
     let model = start;
@@ -51,7 +51,7 @@ for (let sample = 1; sample <= Number(values.samples); sample++) {
       const pool = drawn.filter((article) => !chosen.includes(article));
       chosen = [...chosen, ...choose(pool, size - chosen.length, model)];
       model = await train(chosen, sample);
-      keep(name, size, model, chosen);
+      addMeasurement(name, size, model, chosen);
     }
   }
 }
@@ -72,7 +72,7 @@ function byUncertainty(pool: readonly GoldDocument[], count: number, model: Uint
   return measures.slice(0, count).map(({ document }) => document);
 }
 
-function keep(name: string, size: number, model: Uint8Array, chosen: readonly GoldDocument[]): void {
+function addMeasurement(name: string, size: number, model: Uint8Array, chosen: readonly GoldDocument[]): void {
   const key = `${name.padEnd(14)}${String(size).padStart(8)}`;
   const row = measured.get(key) ?? { f1: [], tokens: [] };
   row.f1.push(f1(model, dev, TYPES));
