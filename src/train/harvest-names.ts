@@ -22,7 +22,7 @@ export function foldOf(id: string): number {
   return hash % FOLDS;
 }
 
-export interface Harvest {
+interface Harvest {
   /** A gazetteer of all names; bit k of the classes is type k. */
   readonly all: Uint8Array;
   /** For each fold, a gazetteer of the names of all other folds. */

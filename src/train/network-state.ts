@@ -111,7 +111,7 @@ function initialise({ dense, embeddings, shape }: NetworkState, random: Random):
 }
 
 /** The pretrained vectors of the words that have one: the vector of word w starts at `data[at[w]]`; -1 if it has none. */
-export interface DecodedVectors {
+interface DecodedVectors {
   readonly at: Int32Array;
   readonly data: Float32Array;
 }

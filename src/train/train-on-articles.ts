@@ -25,7 +25,7 @@ export interface ArticleTrainingOptions extends Pick<TrainingPlan, 'log' | 'work
   readonly adjust?: ((plan: Pick<TrainingPlan, 'linear' | 'network'>) => Partial<TrainingPlan>) | undefined;
 }
 
-export interface ArticleTrainingResult {
+interface ArticleTrainingResult {
   readonly bytes: Uint8Array;
   readonly types: readonly EntityType[];
   /** F1 on the held-out articles; undefined if there are none. */

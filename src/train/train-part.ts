@@ -49,7 +49,7 @@ export function tablesByFold({ sections, harvest }: PartPlan): (article: Trainin
 }
 
 /** Logs each epoch, and scores its result on the held-out articles. */
-export interface EpochWatch {
+interface EpochWatch {
   /** Returns true if the training should stop. */
   onEpoch(epoch: number, loss: number, current: () => TrainedPart): boolean;
   /** Returns the result of the best epoch; undefined without held-out articles. */

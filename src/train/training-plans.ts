@@ -27,7 +27,7 @@ const ADAPTING = {
 /** A type that the base model does not know needs larger steps. */
 const WITH_NEW_TYPES = { rate: 0.003 };
 
-export interface PlanOptions {
+interface PlanOptions {
   /** Version of the new model. */
   readonly version: string;
   readonly seed: number;

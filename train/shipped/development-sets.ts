@@ -8,7 +8,7 @@ import { readDocument } from '../../src/extractor/read-document.js';
 
 /** The first two sets choose between models. The third, Wikipedia text, only tests the choice. */
 export const DEVELOPMENT_SETS = ['ww-dev', 'wikinews/dev', 'wikigold'] as const;
-export type DevelopmentSet = (typeof DEVELOPMENT_SETS)[number];
+type DevelopmentSet = (typeof DEVELOPMENT_SETS)[number];
 
 /** How each writing changes a text. Only ASCII letters change, so offsets stay valid. */
 export const WRITINGS: Readonly<Record<string, (text: string) => string>> = {

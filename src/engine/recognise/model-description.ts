@@ -26,7 +26,7 @@ export interface Calibration {
   readonly offset: number;
 }
 
-export interface NetworkDescription {
+interface NetworkDescription {
   readonly shape: NetworkShape;
   /** The network's share of the pooled emissions; the linear model has the rest. */
   readonly share: number;

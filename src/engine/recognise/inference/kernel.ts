@@ -28,7 +28,7 @@ export interface Kernel {
   chain(chain: Chain, length: number): void;
 }
 
-export interface MultiplyOptions {
+interface MultiplyOptions {
   /** The first row of `a`, and of `c`. */
   readonly fromA?: number;
   readonly fromC?: number;
