@@ -51,7 +51,7 @@ export async function openIndexWriter(path: string, shown: string, settings: str
 export class IndexWriter {
   readonly #db: SqlDatabase;
   readonly #settings: string;
-  /** Number of this run: rows that this run has visited bear it. */
+  /** Number of this run, stored in each row that the run visits. */
   readonly #run: number;
   /** Sources of this run that have not ended. */
   readonly #open = new Set<string>();
