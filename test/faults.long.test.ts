@@ -1,4 +1,4 @@
-/** What failing disks, quotas and readers do to a run; test/faults.ts tries every call. */
+/** Runs on failing disks, full disks and closed pipes. test/faults.ts lets every call fail. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -17,7 +17,7 @@ async function command(args: readonly string[], cwd: string, fault?: string) {
   return { ...ran, files: snapshot(cwd) };
 }
 
-describe('a call that fails', () => {
+describe('a file-system call that fails', () => {
   it.each([
     [
       'one file of many results',
@@ -32,7 +32,7 @@ describe('a call that fails', () => {
       /^extract: out\/in\.jsonl\/.*: could not be written \(EIO\); /,
     ],
     ['an article to standard output', 'handle.read .*a.txt:SHORT', 0, /^$/],
-  ] as const)('in %s, %s: ends with %i', async (name, fault, status, message) => {
+  ] as const)('in the run "%s" with the fault %s ends with status %i', async (name, fault, status, message) => {
     const tried = FAULT_RUNS.find((each) => each.name === name) as FaultRun;
     const whole = await inFolder((folder) => {
       tried.prepare(folder);
@@ -53,12 +53,12 @@ describe('a call that fails', () => {
 });
 
 describe('standard output', () => {
-  it('that is full is told of', async () => {
+  it('that is full is an error', async () => {
     const message = 'extract: standard output: no space left on the device; choose another path with --output\n';
     expect(await shell(`extract ${SEED} > /dev/full`)).toEqual({ status: 2, stdout: '', stderr: message });
   });
 
-  it('whose reader leaves ends quietly', () =>
+  it('that is closed by its reader ends the run quietly', () =>
     inFolder(async (cwd) => {
       await writeFile(join(cwd, 'in.jsonl'), [...articleLines(4)].join(''));
       const { status, stdout, stderr } = await shell('extract -q -j 1 -f jsonl in.jsonl | head -1', { cwd });

@@ -1,12 +1,13 @@
 /**
- * Makes every file-system call of the main kinds of runs fail once, in every way that it can fail, and looks at what is
- * left: no torn file, no crash, no hang, no descriptor that stays open, the right exit status, one message that names
- * what failed; and that the same command, or --resume, then gives the bytes of the run that nothing disturbed.
+ * Lets every file-system call of the main kinds of runs fail once, with every error that it can return. After each fault
+ * it checks that no file is torn, that the run neither crashes nor hangs nor leaks a descriptor, and that the exit status
+ * and the message are right. Then it repeats the command, or resumes it, and compares the output with the output of a run
+ * without a fault.
  *
  *     npm run build && npx tsx test/faults.ts [--run NAME] [--verbose]
  *
- * All in one process, some thousand runs; test/faults.long.test.ts tries a few of them in processes of their own. A hundred
- * readers that leave (`| head -1`) and some full devices follow: `--run shell` for these alone.
+ * The thousands of runs share one process; test/faults.long.test.ts runs a few of them in separate processes. At the end,
+ * a hundred runs write to a pipe that closes (`| head -1`), and some to a full device. `--run shell` runs only these.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +21,7 @@ import { type Ended, FAULT_RUNS, type FaultRun, snapshot, wrongs } from './suppo
 import { arm, causesOf, disarm, type Fault, type FileCall } from './support/faults.mjs';
 
 const { values } = parseArgs({ options: { run: { type: 'string' }, verbose: { type: 'boolean' } } });
-/** Milliseconds after which a run hangs. */
+/** Milliseconds after which a run counts as hanging. */
 const PATIENCE = 60_000;
 
 const built = new URL('../dist/cli/main.js', import.meta.url).href;
@@ -52,12 +53,12 @@ async function command(argv: readonly string[], cwd: string, fault?: Fault): Pro
     return null;
   });
   clearTimeout(timer);
-  // What was left to happen, happens now.
+  // Lets pending callbacks run, so that their errors are counted.
   for (let i = 0; i < 3; i++) await new Promise((resolve) => setImmediate(resolve));
   return { calls: disarm(), status, ...said, files: snapshot(cwd) };
 }
 
-/** Descriptors that are open, where the system tells. */
+/** Returns the number of open descriptors; 0 on a system without /proc. */
 function openFiles(): number {
   try {
     return readdirSync('/proc/self/fd').length;
@@ -66,13 +67,13 @@ function openFiles(): number {
   }
 }
 
-/** Whether descriptors stay open; what still runs beside the call that failed may have some for a moment. */
+/** Returns true if descriptors stay open. Concurrent calls may hold some for a moment after the failure. */
 async function staysAbove(open: number): Promise<boolean> {
   for (let i = 0; i < 500 && openFiles() > open; i++) await sleep(10);
   return openFiles() > open;
 }
 
-/** The folder as it is before the run. */
+/** Creates the folder in the state before the run. */
 async function prepared(run: FaultRun, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
@@ -90,7 +91,7 @@ async function prepared(run: FaultRun, folder: string): Promise<void> {
   }
 }
 
-/** Within a row of the same calls on the same file, of which the first two and the last stand for all. */
+/** Returns true inside a sequence of equal calls on one file; only the first two and the last of them are tested. */
 function isWithin(calls: readonly FileCall[], index: number): boolean {
   const same = (at: number) => calls[at]?.name === calls[index]?.name && calls[at]?.path === calls[index]?.path;
   return same(index - 2) && same(index - 1) && same(index + 1);
@@ -121,7 +122,7 @@ await inFolder(async (root) => {
         const open = openFiles();
         const ended = await command(run.args, folder, { at: index + 1, code });
         const wrong = wrongs(ended, before, whole);
-        // SQLite takes a short write for a failure, and says so.
+        // SQLite reports a short write as an error.
         if (code === 'SHORT' && ended.status !== 0 && !run.ask) wrong.push('did not go on reading or writing');
         wrong.push(...escaped.map((error) => `let escape ${error instanceof Error ? error.stack : error}`));
         if (await staysAbove(open)) wrong.push('left a file open');
@@ -143,7 +144,7 @@ await inFolder(async (root) => {
     console.log(`${run.name}: ${whole.calls.length} calls, ${faults} faults`);
   }
 });
-/** A line of shell, and how it is to end: what a pipe and a full device make of runs in processes of their own. */
+/** Runs commands whose pipe is closed early or whose output device is full. */
 async function shells(folder: string): Promise<void> {
   const given = Array.from({ length: 200 }, (_, i) => ({
     id: `r${i}`,
@@ -176,5 +177,5 @@ function report(line: string, isRight: boolean, ended: object): void {
 }
 
 if (values.run === undefined || values.run === 'shell') await inFolder(shells);
-console.log(`${tried} faults, ${failed} that were not met as they must be`);
+console.log(`${tried} faults, ${failed} of them handled wrongly`);
 if (failed > 0) process.exitCode = 1;

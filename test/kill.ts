@@ -1,11 +1,11 @@
 /**
- * Kills runs with SIGKILL at random moments, goes on with --resume, and compares every byte with the run that nobody
- * disturbed.
+ * Kills runs with SIGKILL at random moments, resumes them with --resume, and compares the output with that of an
+ * undisturbed run, byte for byte.
  *
  *     npm run build && npx tsx test/kill.ts [--kills N] [--articles N] [--seed N]
  *
- * Most moments are chosen by how much of the output is there, so that they lie inside the run on any machine; each
- * fifth is a time from the start of the process.
+ * Most moments are chosen by the size of the output so far, so that they lie inside the run on any machine. Every fifth
+ * moment is a time since the start of the process.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -13,6 +13,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { Random } from '../src/util/random.js';
 import { articleLines } from './support/articles.js';
 import { COMMAND, inFolder } from './support/command.js';
 
@@ -24,7 +25,7 @@ const { values } = parseArgs({
   },
 });
 
-/** A run's output: how it is asked for, how much of it is there, and a digest of all of it. */
+/** A kind of output: its options, its size so far, and a digest of the complete output. */
 interface Mode {
   readonly name: string;
   args(out: string): string[];
@@ -50,20 +51,13 @@ const MODES: readonly Mode[] = [
   },
 ];
 
-let state = Number(values.seed);
-/** A number from 0 to 1 (mulberry32): the same for the same seed. */
-function random(): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
+const random = new Random(Number(values.seed));
 
 function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-/** Results in a folder; hidden files are the program's own. */
+/** Returns the paths of the results in a folder, without the hidden files of the program. */
 function files(folder: string): string[] {
   try {
     const all = readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -90,10 +84,10 @@ function start(folder: string, args: readonly string[]) {
   return { child, ended, isOver: () => over };
 }
 
-async function killed(mode: Mode, folder: string, out: string, whole: number, byTime: number | undefined) {
+async function killRun(mode: Mode, folder: string, out: string, whole: number, byTime: number | undefined) {
   const run = start(folder, mode.args(out));
-  const target = random();
-  if (byTime !== undefined) await Promise.race([run.ended, sleep(byTime * random())]);
+  const target = random.next();
+  if (byTime !== undefined) await Promise.race([run.ended, sleep(byTime * random.next())]);
   else while (!run.isOver() && mode.size(folder, out) < target * whole) await sleep(3);
   run.child.kill('SIGKILL');
   await run.ended;
@@ -114,7 +108,7 @@ await inFolder(async (folder) => {
     const whole = mode.size(folder, `undisturbed ${mode.name}`);
     const expected = mode.digest(folder, `undisturbed ${mode.name}`);
     for (let i = 0; i < Number(values.kills) / MODES.length; i++) {
-      const share = await killed(mode, folder, 'killed', whole, i % 5 === 4 ? time : undefined);
+      const share = await killRun(mode, folder, 'killed', whole, i % 5 === 4 ? time : undefined);
       const jobs = ['--jobs', String(1 + (i % 2))];
       const status = await start(folder, [...mode.args('killed'), ...jobs, '--resume']).ended;
       const same = status === 0 && mode.digest(folder, 'killed') === expected;

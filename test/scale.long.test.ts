@@ -1,4 +1,4 @@
-/** The lines of docs/scale.md that need no cluster, run as they stand there. */
+/** Runs the commands of docs/scale.md that need no cluster. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,14 +8,14 @@ import { COMMAND, inFolder, ROOT, run } from './support/command.js';
 
 const PAGE = readFileSync(join(ROOT, 'docs', 'scale.md'), 'utf8');
 
-/** The line of the page that begins so. */
+/** Returns the line of the page with the given start. */
 function lineOf(begin: string): string {
   const found = PAGE.split('\n').find((line) => line.startsWith(begin));
   if (found === undefined) throw new Error(`docs/scale.md has no line that begins with ${begin}`);
   return found;
 }
 
-/** Runs a line in a folder where an archive is unpacked that has `extract`, which is on the path besides. */
+/** Runs a command line in a folder with the unpacked package; `extract` is on the path too. */
 async function inShell(line: string, cwd: string, stdin = '') {
   const bin = join(cwd, 'extract', 'bin');
   if (!existsSync(bin)) {
@@ -29,7 +29,7 @@ async function inShell(line: string, cwd: string, stdin = '') {
 const PLAIN = 'extract news.jsonl --format jsonl';
 const hasParallel = spawnSync('parallel', ['--version']).status === 0;
 
-it.runIf(hasParallel)('GNU parallel gives the bytes of the plain command', { timeout: 180_000 }, () =>
+it.runIf(hasParallel)('GNU parallel writes the same bytes as the plain command', { timeout: 180_000 }, () =>
   inFolder(async (folder) => {
     writeFileSync(join(folder, 'news.jsonl'), [...articleLines(12)].join(''));
     mkdirSync(join(folder, 'shards'));
@@ -45,7 +45,7 @@ it.runIf(hasParallel)('GNU parallel gives the bytes of the plain command', { tim
   }),
 );
 
-it('the mapper of Hadoop answers lines with lines, and is content with articles that fail', { timeout: 180_000 }, () =>
+it('the Hadoop mapper writes one line per line and succeeds even if an article fails', { timeout: 180_000 }, () =>
   inFolder(async (folder) => {
     const mapper = lineOf('extract/bin/node');
     const lines = [...articleLines(3)];

@@ -1,4 +1,4 @@
-/** `--from`: annotation of other tools through the command. */
+/** `--from` with the annotation formats of other tools. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -15,7 +15,7 @@ import { plainOptions } from '../support/results.js';
 describe.concurrent('the command', () => {
   const convert = (from: string, cwd: string, path: string) => extract(['--from', from, '-f', 'jsonl', path], { cwd });
 
-  it('reads each of them with --from', () =>
+  it('reads every annotation format with --from', () =>
     inFolder(async (cwd) => {
       const formats = { conll, brat, spacy, labelstudio };
       const runs = Object.entries(formats).map(async ([name, format]) => {
@@ -26,7 +26,7 @@ describe.concurrent('the command', () => {
       expect(await Promise.all(runs)).toEqual(Object.keys(formats).map((name) => [name, 0, '', 2]));
     }));
 
-  it('reads brat files by the name of either, and says what is missing', () =>
+  it('reads a brat pair by the name of either file, and names the missing file', () =>
     inFolder(async (cwd) => {
       await writeFile(join(cwd, 'a.txt'), TEXT);
       await writeFile(join(cwd, 'a.ann'), brat.open(plainOptions()).article(EXTRACTED));
@@ -41,7 +41,7 @@ describe.concurrent('the command', () => {
       ]);
     }));
 
-  it('holds brat files to --max-bytes, packed or not', () =>
+  it('applies --max-bytes to brat files, compressed or not', () =>
     inFolder(async (cwd) => {
       const bomb = gzipSync(Buffer.alloc(1 << 20, 'Bo '));
       for (const [text, annotation] of [
@@ -55,7 +55,7 @@ describe.concurrent('the command', () => {
       }
     }));
 
-  it('gives tasks on one line ids of their own', async () => {
+  it('gives each Label Studio task on one line an id of its own', async () => {
     const stdin = '[{"data":{"text":"Paris."}},{"data":{"text":"Rome."}}]';
     const { stdout } = await extract(['--from', 'labelstudio', '-f', 'jsonl'], { stdin });
     const ids = stdout
@@ -65,13 +65,13 @@ describe.concurrent('the command', () => {
     expect(ids).toEqual(['-:1', '-:1, object 2']);
   });
 
-  it.each(['conll', 'brat', 'spacy', 'labelstudio'])('refuses a stream without end as %s', async (kind) => {
+  it.each(['conll', 'brat', 'spacy', 'labelstudio'])('refuses an endless stream as %s', async (kind) => {
     const { status, stderr } = await extract(['--from', kind, '/dev/zero']);
     expect(status).toBe(2);
     expect(stderr).toContain('/dev/zero: is binary');
   });
 
-  it('names what cannot be read by its line and goes on', async () => {
+  it('reports the line of a bad record and reads the others', async () => {
     const stdin = 'not json\n{"text":"Paris.","spans":[]}\n';
     const { status, stdout, stderr } = await extract(['--from', 'spacy', '-f', 'jsonl'], { stdin });
     expect([status, stdout.split('\n').length]).toEqual([1, 3]);

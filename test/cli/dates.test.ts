@@ -1,4 +1,4 @@
-/** Dates through the command: the publication date, the order of digits, types, the time line. */
+/** Dates in the command: the publication date, --day-first, the types of time, --sort value. */
 import { expect, it } from 'vitest';
 import { extract } from '../support/command.js';
 
@@ -13,7 +13,7 @@ interface Article {
   readonly date?: string;
 }
 
-/** The results of several articles, read in one run. */
+/** Returns the results of several articles of one run. */
 async function results(
   args: readonly string[],
   articles: readonly Article[],
@@ -27,7 +27,7 @@ async function results(
 const values = (found: readonly { entities: readonly Found[] }[]): (string | undefined)[][] =>
   found.map(({ entities }) => entities.map(({ value }) => value));
 
-it('the publication date is that of the record, else of the line in the text, else none', async () => {
+it('the publication date comes from the record, else from the date line of the text, else is null', async () => {
   const found = await results(
     ['--types', 'date'],
     [
@@ -40,7 +40,7 @@ it('the publication date is that of the record, else of the line in the text, el
   expect(values(found)).toEqual([['2019-01-04', '2019-03-04'], ['2016-11-18', '2016-11-17'], [undefined]]);
 });
 
-it('--date goes before both, and --day-first decides where both readings are possible', async () => {
+it('--date wins over both, and --day-first decides where two readings are possible', async () => {
   const articles = [
     { text: 'Friday, January 4, 2019\n\nHe left on Monday.', date: '2019-03-05' },
     { text: 'It fell on 4/7/2019.' },
@@ -50,7 +50,7 @@ it('--date goes before both, and --day-first decides where both readings are pos
   expect(values(found)).toEqual([['2019-01-04', '2016-11-14'], ['2019-07-04'], ['2019-12-25']]);
 });
 
-it('dates, durations and sets are types of their own, each with its kind and the days that it covers', async () => {
+it('dates, durations and sets are separate types, with their TIMEX3 class and the days they cover', async () => {
   const text = 'At noon on Friday, the three-day fair, which is held every year, began. It had rained the week before.';
   const [found] = await results(['--types', 'date,duration,set', '--date', '2016-11-18'], [{ text }]);
   expect(found?.entities).toMatchObject([
@@ -61,7 +61,7 @@ it('dates, durations and sets are types of their own, each with its kind and the
   ]);
 });
 
-it('--sort value is a time line', async () => {
+it('--sort value sorts dates along the time line', async () => {
   const text =
     'On Friday he will speak of the 1990s, of 2016, of last week and of Nov. 9, 2016; he left at 8 p.m. on Monday, he is now here, for three days, two hours, several weeks.';
   const [found] = await results(['--types', 'date,duration', '--sort', 'value', '--date', '2016-11-16'], [{ text }]);

@@ -5,7 +5,7 @@ import { extract, inFolder } from '../support/command.js';
 import { evaluate, FILES, FOUND, GOLD, lines, result } from '../support/evaluation.js';
 
 describe.concurrent('a folder of gold', () => {
-  it('is read once, whatever links and hidden files it holds', () =>
+  it('is read once, despite links and hidden files in it', () =>
     inFolder(async (cwd) => {
       await mkdir(join(cwd, 'g'));
       await writeFile(join(cwd, 'g/gold.jsonl'), lines(GOLD));
@@ -15,7 +15,7 @@ describe.concurrent('a folder of gold', () => {
       expect([status, stderr, JSON.parse(stdout).documents]).toEqual([0, '', 1]);
     }));
 
-  it('reads neither devices nor standard input for the text of a record that has none', async () => {
+  it('does not read a device or standard input for a record without text', async () => {
     const gold = lines(...['/dev/zero', '-', '.'].map((id) => ({ id, entities: [] })));
     const { status, stderr } = await evaluate({ 'gold.jsonl': gold }, ['gold.jsonl', 'gold.jsonl'], 'Paris.');
     expect(status).toBe(2);
@@ -31,7 +31,7 @@ describe.concurrent('faults in gold', () => {
   );
   const files = { 'gold.jsonl': faulty, 'result.jsonl': lines(FOUND) };
 
-  it('are told with document and place, and left out', async () => {
+  it('are reported with document and place, and skipped', async () => {
     const { status, stdout, stderr } = await evaluate(files, ['gold.jsonl', 'result.jsonl', '--json']);
     expect(status).toBe(1);
     expect(stderr.split('\n')).toEqual([
@@ -51,7 +51,7 @@ describe.concurrent('faults in gold', () => {
     ]);
   });
 
-  it('are refused with --strict: nothing is scored', async () => {
+  it('end the run with --strict before anything is scored', async () => {
     const { status, stdout, stderr } = await evaluate(files, ['gold.jsonl', 'result.jsonl', '--strict']);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('extract: gold.jsonl:1: a:1:19: PER 4 has the range 18–40, which is not in the text\n');
@@ -68,7 +68,7 @@ describe.concurrent('faults in gold', () => {
     expect(unreadable.stderr).toContain('gold.jsonl: has 1 fault in its annotation');
   });
 
-  it('are not labels that --types or a result names', async () => {
+  it('do not include labels that --types or the result has', async () => {
     const ship = { ...GOLD, entities: [...GOLD.entities, { start: 0, end: 2, type: 'SHIP' }] };
     const named = { 'gold.jsonl': lines(ship), 'result.jsonl': lines(result([['ship', 0, 'An']])) };
     const { stderr, stdout } = await evaluate(named, ['gold.jsonl', 'result.jsonl', '--json']);
@@ -84,7 +84,7 @@ describe.concurrent('faults in gold', () => {
     expect(JSON.parse(asked.stdout).exact.types.ship).toMatchObject({ gold: 1, recall: 0 });
   });
 
-  it('of one kind are told three times, all with --verbose', async () => {
+  it('of one kind are reported three times, and all of them with --verbose', async () => {
     const entities = Array.from({ length: 9 }, (_, i) => ({ start: 50 + i, end: 60, type: 'PER' }));
     const many = { 'gold.jsonl': lines({ ...GOLD, entities }), 'result.jsonl': lines(FOUND) };
     const { stderr } = await evaluate(many, ['gold.jsonl', 'result.jsonl']);
@@ -103,7 +103,7 @@ describe.concurrent('annotation of other tools', () => {
     return JSON.parse(stdout);
   };
 
-  it('CoNLL columns give the figures of seqeval, whatever their scheme, ranges untrimmed', async () => {
+  it('in CoNLL columns gets the figures of seqeval in every tagging scheme, with untrimmed spans', async () => {
     const gold =
       'Anna I-PER\nEk I-PER\nof O\nAcme I-ORG\nBeta B-ORG\nin O\nOslo I-LOC\n\nthe O\nNobel I-MISC\nPrize I-MISC\n. O\n';
     const found =
@@ -116,7 +116,7 @@ describe.concurrent('annotation of other tools', () => {
       trimmed,
     } = await exact({ 'gold.conll': gold, 'found.bio': found }, ['gold.conll', 'found.bio']);
     expect([unit, documents, trimmed]).toEqual(['sentence', 2, false]);
-    // By seqeval 1.2.2's classification_report.
+    // Figures of classification_report in seqeval 1.2.2.
     expect(figures.types.PER).toMatchObject({ precision: 0.5, recall: 1, f1: 2 / 3, gold: 1 });
     expect(figures.types.ORG).toMatchObject({ precision: 1, recall: 1, gold: 2 });
     expect(figures.types.LOC).toMatchObject({ precision: 0.5, recall: 1 });
@@ -127,7 +127,7 @@ describe.concurrent('annotation of other tools', () => {
     expect(figures.macro.f1).toBeCloseTo(0.5833333333333333, 12);
   });
 
-  it('labels of two taggers stay apart when they speak of the same ones, and are brought together when not', async () => {
+  it('keeps labels as types if both files use the same labels, and maps them to types if not', async () => {
     const files = {
       'gold.conll': 'Oslo B-GPE\nand O\nEtna B-LOC\n',
       'same.conll': 'Oslo B-LOC\nand O\nEtna B-GPE\n',
@@ -138,7 +138,7 @@ describe.concurrent('annotation of other tools', () => {
     expect([types, figures.micro.f1]).toEqual([['place'], 1]);
   });
 
-  it('mentions found in the text of tokens are widened to them', async () => {
+  it('widens mentions of the model to whole tokens', async () => {
     const files = {
       'gold.conll': 'Anna B-PER\nEk-Bo I-PER\nleft O\n',
       'found.jsonl': lines(result([['person', 0, 'Anna Ek']], 'gold.conll')),
@@ -146,7 +146,7 @@ describe.concurrent('annotation of other tools', () => {
     expect((await exact(files, ['gold.conll', 'found.jsonl'])).exact.micro.f1).toBe(1);
   });
 
-  it('is read from brat, spaCy and Label Studio, told by name and by content', async () => {
+  it('is read from brat, spaCy and Label Studio, detected by name and by content', async () => {
     const { text } = GOLD;
     const ann = 'T1\tPerson 0 4\tAnna\nT2\tPerson 9 11\tBo\nT3\tPlace 15 19\tOslo\n';
     const spans = [
@@ -187,7 +187,7 @@ describe.concurrent('annotation of other tools', () => {
     expect(missing.stderr).toContain('a.ann:1: has no text to these annotations');
   });
 
-  it('is refused where it is not what it is said to be', async () => {
+  it('is refused if it is not in the format of --from', async () => {
     const { status, stderr } = await evaluate({ 'gold.txt': 'Anna met Bo.\n' }, ['gold.txt']);
     expect(status).toBe(2);
     expect(stderr).toContain('gold.txt:1: has no BIO label in its last column; see docs/formats.md for what is read');

@@ -8,7 +8,7 @@ import { evaluate, FILES, FOUND, GOLD, lines, result } from '../support/evaluati
 import { noisyResult, wikinewsGold } from '../support/noise.js';
 
 describe.concurrent('extract eval', () => {
-  it('measures a result against gold, from a file or standard input, in lines, an array or one object', async () => {
+  it('scores a result from a file or standard input, in JSON Lines, as an array or as one object', async () => {
     const inputs = [
       [FILES, 'result.jsonl', ''],
       [FILES, '-', JSON.stringify(FOUND)],
@@ -27,7 +27,7 @@ describe.concurrent('extract eval', () => {
     }
   });
 
-  it('without a result measures what the shipped model finds', async () => {
+  it('scores the shipped model if no result is given', async () => {
     const gold = join(ROOT, 'fixtures/nato-asylum.gold.json');
     const own = await extract(['eval', gold, '--json']);
     expect([own.status, own.stderr]).toEqual([0, '']);
@@ -40,7 +40,7 @@ describe.concurrent('extract eval', () => {
     expect(piped).toMatchObject(figures);
   });
 
-  it('takes annotation as a result, and gold whose text is the file that its id names', async () => {
+  it('accepts annotation as the result, and reads the text of gold from the file that its id names', async () => {
     const { text, ...about } = GOLD;
     const record = { ...about, id: 'news/a.txt' };
     const files = {
@@ -61,7 +61,7 @@ describe.concurrent('extract eval', () => {
     );
   });
 
-  it('shows the mistakes in their context', async () => {
+  it('shows mistakes in context with --errors', async () => {
     const { stdout } = await evaluate(FILES, ['gold.jsonl', 'result.jsonl', '--errors', '2']);
     expect(stdout).toMatch(/^a:1:10 +missed +person +Anna met \[Bo\] in Oslo\. +place “Bo”$/m);
     expect(stdout).toMatch(/^a:1:10 +extra +place +Anna met \[Bo\] in Oslo\. +person “Bo”$/m);
@@ -69,7 +69,7 @@ describe.concurrent('extract eval', () => {
     expect((await evaluate(FILES, ['gold.jsonl', 'result.jsonl'])).stdout).not.toContain('[');
   });
 
-  it('says whether a second result differs', async () => {
+  it('tests the difference to the result of --compare', async () => {
     const gold = Array.from({ length: 30 }, (_, i) => ({ ...GOLD, id: `d${i}` }));
     const good = gold.map(({ id }) =>
       result(
@@ -107,7 +107,7 @@ describe.concurrent('extract eval', () => {
     expect(table.stdout).not.toContain('significant');
   });
 
-  it('prints the same bytes again, and other intervals with another seed', async () => {
+  it('prints the same bytes for the same seed, and different intervals for another seed', async () => {
     const gold = wikinewsGold().slice(0, 8);
     const random = new Random(1);
     const files = {
@@ -128,7 +128,7 @@ describe.concurrent('extract eval', () => {
     expect(none.exact.micro).not.toHaveProperty('intervals');
   });
 
-  it('writes Markdown and HTML in which an article can put no markup', async () => {
+  it('escapes markup of articles in Markdown and HTML reports', async () => {
     const text = 'See <b>|Anna|</b> & "Bo" `x`';
     const gold = { id: '<i>|a|', text, entities: [{ start: 4, end: 17, type: 'PER' }] };
     const files = { 'gold.jsonl': lines(gold), 'result.jsonl': lines({ ...gold, entities: [] }) };
@@ -144,7 +144,7 @@ describe.concurrent('extract eval', () => {
     expect(written).not.toMatch(/<script|<b>|<i>|https?:/);
   });
 
-  it('obeys --types by name or label, and --edges', async () => {
+  it('applies --types, by type or by label, and --edges', async () => {
     const found = result([
       ['person', 0, 'Anna met'],
       ['person', 9, 'Bo'],
@@ -160,7 +160,7 @@ describe.concurrent('extract eval', () => {
     expect((await exact('--edges', 'keep')).types.place.f1).toBe(0);
   });
 
-  it('understands offsets by the surfaces beside them, or by what is said', async () => {
+  it('detects the unit of offsets from the mention texts, or takes it from --offsets', async () => {
     const gold = (text: string | undefined, start: number) => ({
       id: 'a',
       text: '😀 Oslo',
@@ -185,7 +185,7 @@ describe.concurrent('extract eval', () => {
   });
 });
 
-describe.concurrent('what cannot be scored', () => {
+describe.concurrent('input that cannot be scored', () => {
   it.each([
     ['no gold', [], /^extract: no gold annotation given; see extract eval --help\n$/],
     ['too many', ['gold.jsonl', 'a', 'b'], /too many arguments/],
@@ -230,7 +230,7 @@ describe.concurrent('what cannot be scored', () => {
     expect(stderr).toMatch(message);
   });
 
-  it('one bad record does not keep the others from being scored', async () => {
+  it('scores the other records if one is bad', async () => {
     const files = { 'gold.jsonl': lines('{', GOLD, { id: 'c', text: 3 }), 'result.jsonl': lines(FOUND, 'x') };
     const { status, stdout, stderr } = await evaluate(files, ['gold.jsonl', 'result.jsonl', '--json']);
     expect(status).toBe(1);
@@ -240,7 +240,7 @@ describe.concurrent('what cannot be scored', () => {
     expect(stderr).toContain('extract: result.jsonl:2: is not JSON');
   });
 
-  it('an article that failed counts as without mentions', async () => {
+  it('scores a failed article as one without mentions', async () => {
     const failed = { id: 'a', error: { code: 'binary', message: 'is binary' } };
     const { status, stdout, stderr } = await evaluate({ ...FILES, 'result.jsonl': lines(failed) }, [
       'gold.jsonl',
@@ -255,7 +255,7 @@ describe.concurrent('what cannot be scored', () => {
   });
 });
 
-it('a closed pipe ends quietly', async () => {
+it('extract eval ends quietly when the pipe is closed', async () => {
   const { stdout, stderr } = await shell(
     `extract eval fixtures/wikinews.gold.jsonl fixtures/wikinews.gold.jsonl --resamples 9 | head -1; echo "\${PIPESTATUS[0]}"`,
   );
@@ -263,7 +263,7 @@ it('a closed pipe ends quietly', async () => {
   expect(stderr).toBe('');
 });
 
-it('a file called eval is read as ./eval', () =>
+it('extract ./eval reads a file of that name', () =>
   inFolder(async (cwd) => {
     await writeFile(join(cwd, 'eval'), '');
     expect((await extract(['./eval', '--json'], { cwd })).stdout).toContain('"id": "./eval"');

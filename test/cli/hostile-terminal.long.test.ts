@@ -1,4 +1,4 @@
-/** Nothing that is read, named or configured moves a cursor, sets a title or a colour, or reorders a line. */
+/** No article, file name, setting or database can move the cursor, set a title or a colour, or reorder a line. */
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,16 +7,16 @@ import { FORMAT_NAMES } from '../../src/output/formats/registry.js';
 import { COMMAND, inFolder, run } from '../support/command.js';
 import { lines } from '../support/evaluation.js';
 
-/** OSC, BEL, CSI in seven and in eight bits, CR, BS, an override and an isolate that never end, a tag, a separator. */
+/** OSC, BEL, CSI in seven and in eight bits, CR, BS, an unclosed override and isolate, a tag, a line separator. */
 const EVIL = '\u001B]0;owned\u0007\u001B[2J\u009B31m\r\b\u202E\u2066\u200F\u{E0041}\u2028\u0085';
-/** As a name of a file, without what the end of a line would be in a list. */
+/** The same as a file name, without line breaks, which would end a line of --files-from. */
 const EVIL_NAME = `e${EVIL}`;
 const OBEYED = /[\0-\x08\x0B-\x1F\x7F-\x9F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E0FFF}]/u;
 
 const hasPty = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
 if (!hasPty) console.warn('no util-linux script: what hostile input does to a terminal is not tested');
 
-/** Commands in one terminal, one after another; what they showed, by command. */
+/** Runs commands one after another in one terminal, and returns the output of each. */
 async function shown(commands: readonly (readonly string[])[], cwd: string): Promise<string[]> {
   const END = '=== end of a command ===';
   const quote = (word: string) =>
@@ -37,7 +37,7 @@ async function shown(commands: readonly (readonly string[])[], cwd: string): Pro
   return parts;
 }
 
-describe.runIf(hasPty)('a terminal gets nothing to obey', () => {
+describe.runIf(hasPty)('a terminal receives no control characters', () => {
   it('from articles, in any format', { timeout: 120_000 }, () =>
     inFolder(async (cwd) => {
       const name = `Zor${EVIL}bix`;
@@ -57,7 +57,7 @@ describe.runIf(hasPty)('a terminal gets nothing to obey', () => {
     }),
   );
 
-  it('from articles, when it is called by a name', { timeout: 120_000 }, () =>
+  it('from articles, if --output names the terminal', { timeout: 120_000 }, () =>
     inFolder(async (cwd) => {
       const text = `Zor${EVIL}bix went to Paris.`;
       const entities = [{ start: 0, end: text.indexOf(' '), type: 'person' }];
@@ -72,7 +72,7 @@ describe.runIf(hasPty)('a terminal gets nothing to obey', () => {
     }),
   );
 
-  it('from names, settings, gold annotation, an index or an error', { timeout: 120_000 }, () =>
+  it('from file names, settings, gold annotation, a database or an error', { timeout: 120_000 }, () =>
     inFolder(async (cwd) => {
       const text = `Angela Merkel met Zor${EVIL}bix in Paris.`;
       await writeFile(join(cwd, `${EVIL_NAME}.jsonl`), lines({ id: `id${EVIL}`, title: `t${EVIL}`, text }));
@@ -105,7 +105,7 @@ describe.runIf(hasPty)('a terminal gets nothing to obey', () => {
       ];
       const all = await shown(commands, cwd);
       for (const [i, output] of all.entries()) {
-        // The one line that is taken back is the program's own.
+        // The program itself clears its progress line.
         const own = commands[i]?.includes('--progress') ? output.replaceAll('\r\u001B[K', '') : output;
         expect(own.trim().length, String(i)).toBeGreaterThan(5);
         expect(OBEYED.exec(own), `${i}: ${JSON.stringify(own)}`).toBeNull();

@@ -6,7 +6,7 @@ import { extract, inFolder } from '../support/command.js';
 const put = (cwd: string, name: string, text: string | Uint8Array) => writeFile(join(cwd, name), text);
 
 describe('extract index and extract query', () => {
-  it('keep a folder in a database, and find a name in it', () =>
+  it('write a folder into a database, update it, and find a name in it', () =>
     inFolder(async (cwd) => {
       const index = () => extract(['index', 'news', '--db', 'n.sqlite', '--date', '2016-11-18'], { cwd });
       const query = (...args: string[]) => extract(['query', '--db', 'n.sqlite', ...args], { cwd });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { extract, inFolder, run, shell } from '../support/command.js';
 
 const ARTICLE = 'Angela Merkel visited Paris on Friday. Merkel met Emmanuel Macron.\n';
-/** A name that breaks the line and turns a terminal red. */
+/** A file name with a line break and an escape sequence for red. */
 const ODD = 'odd\n\u001B[31mname.txt';
 
 const lines = (stdout: string) =>
@@ -13,7 +13,7 @@ const lines = (stdout: string) =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
-/** Node code that makes reading `denied.txt` fail, as permissions would for anybody but root. */
+/** Node code that makes reading `denied.txt` fail. File permissions would not stop root. */
 const DENY = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
 const { open } = fs.promises;
 fs.promises.open = async (path, ...rest) => {
@@ -23,7 +23,7 @@ fs.promises.open = async (path, ...rest) => {
 syncBuiltinESMExports();`;
 
 describe.concurrent('a folder', () => {
-  it('with good and bad files gives all that can be had, and names the rest with the reason', () =>
+  it('with good and bad files yields all results, and reports each bad file with the reason', () =>
     inFolder(async (cwd) => {
       const put = (name: string, content: string | Uint8Array) => writeFile(join(cwd, 'in', name), content);
       await mkdir(join(cwd, 'in', 'sub'), { recursive: true });
@@ -76,7 +76,7 @@ describe.concurrent('a folder', () => {
       expect(verbose.stderr).toContain('in/odd \\x1B[31mname.txt: ');
     }));
 
-  it('gives an array, also with one article', () =>
+  it('yields an array, even for one article', () =>
     inFolder(async (cwd) => {
       await mkdir(join(cwd, 'in'));
       await writeFile(join(cwd, 'in', 'a.md'), `# Visit\n\n${ARTICLE}`);
@@ -86,7 +86,7 @@ describe.concurrent('a folder', () => {
       expect(JSON.parse((await extract(['in/a.md', '--json'], { cwd })).stdout).title).toBe('Visit');
     }));
 
-  it('without an article is an error that names it', () =>
+  it('without an article is an error that names the folder', () =>
     inFolder(async (cwd) => {
       await mkdir(join(cwd, 'in'));
       await writeFile(join(cwd, 'in', 'photo.jpg'), '');
@@ -107,7 +107,7 @@ describe.concurrent('a folder', () => {
 });
 
 describe.concurrent('--files-from', () => {
-  it('reads the paths of a list, from a file and from standard input', () =>
+  it('reads the listed paths, from a file and from standard input', () =>
     inFolder(async (cwd) => {
       await mkdir(join(cwd, 'in'));
       for (const name of ['a.txt', '[b].txt', 'c\nd.txt']) await writeFile(join(cwd, 'in', name), ARTICLE);
@@ -124,7 +124,7 @@ describe.concurrent('--files-from', () => {
 });
 
 describe.concurrent('the text', () => {
-  it('of a page is what the offsets point into', () =>
+  it('extracted from a page is the text that the offsets count in', () =>
     inFolder(async (cwd) => {
       const paragraph =
         '<p>Angela Merkel &amp; Emmanuel Macron spoke in Paris of trade, of war, and of peace, for hours.</p>';
@@ -139,7 +139,7 @@ describe.concurrent('the text', () => {
       for (const { start, end, text } of mentions) expect(result.text.slice(start, end)).toBe(text);
     }));
 
-  it('that is not English gets one warning', () =>
+  it('in another language than English gets one warning per run', () =>
     inFolder(async (cwd) => {
       await mkdir(join(cwd, 'in'));
       const german = 'Die Regierung hat am Freitag in Berlin gesagt, dass sie an ihrem Kurs festhält. '.repeat(8);
@@ -166,7 +166,7 @@ describe.concurrent('options', () => {
     expect(await extract(args, { stdin: 'x' })).toEqual({ status: 2, stdout: '', stderr: `extract: ${message}\n` });
   });
 
-  it('--max-bytes and --encoding are heeded', async () => {
+  it('--max-bytes and --encoding apply to articles', async () => {
     expect((await extract(['--max-bytes', '1K'], { stdin: 'x'.repeat(1025) })).stderr).toContain(
       'more than 1024 bytes',
     );

@@ -1,4 +1,4 @@
-/** Ctrl-C ends a run that waits for the other end of a pipe. */
+/** Ctrl-C ends a run that waits for the other end of a named pipe. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,7 +10,7 @@ import { put } from '../support/result-files.js';
 const RECORD = { id: 'a', text: 'Angela Merkel', entities: [{ start: 0, end: 13, type: 'person' }] };
 const GIVEN = ['--given-mentions', '--types', 'person', '--jobs', '1', '--from', 'jsonl', '--quiet'];
 
-/** What becomes of a run that is interrupted while it waits. */
+/** Interrupts a run while it waits, and returns how it ended. */
 async function interrupted(cwd: string, args: readonly string[]) {
   const child = spawn(process.execPath, [COMMAND, ...GIVEN, ...args], { cwd, env: environment() });
   let stderr = '';
@@ -18,7 +18,7 @@ async function interrupted(cwd: string, args: readonly string[]) {
     stderr += chunk;
   });
   const closed = once(child, 'close');
-  // Long enough to be waiting on a machine with other work; one that is not yet ends by the signal.
+  // Long enough to reach the wait on a busy machine. A run that has not reached it is ended by the signal itself.
   await sleep(2500);
   const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
   child.kill('SIGINT');
@@ -34,7 +34,7 @@ describe.runIf(process.platform === 'linux')('an interruption', () => {
     ['nobody writes to what is read', ['pipe']],
     ['nobody reads what is written', ['-o', 'pipe', 'in.jsonl']],
     ['nobody reads what is written, as JSON Lines', ['-o', 'pipe', '-f', 'jsonl', 'in.jsonl']],
-  ])('is heeded while %s', (_, args) =>
+  ])('ends a run while %s', (_, args) =>
     inFolder(async (cwd) => {
       await put(cwd, lines(RECORD));
       await run('mkfifo', ['pipe'], { cwd });

@@ -6,7 +6,7 @@ import { COMMAND, environment, extract, inFolder, ROOT } from '../support/comman
 
 const ARTICLES = ['fixtures/wikinews/[b-c]*.txt', 'missing.txt', 'fixtures/nato-asylum.txt'];
 
-/** Node code for workers: an article about Atlantis ends the thread that reads it. */
+/** Node code for workers: an article that mentions Atlantis ends its thread. */
 const SINK = `import { isMainThread } from 'node:worker_threads';
 const { match } = String.prototype;
 String.prototype.match = function (pattern) {
@@ -15,7 +15,7 @@ String.prototype.match = function (pattern) {
 };`;
 
 describe.concurrent('--jobs', () => {
-  it('changes no byte', async () => {
+  it('does not change the output', async () => {
     const args = [...ARTICLES, '--format', 'jsonl', '--offsets', 'codepoint', '--date', '2016-11-18'];
     const [one, ...others] = await Promise.all(
       [['-j', '1'], ['-j', '3'], []].map((jobs) => extract([...args, ...jobs])),
@@ -25,7 +25,7 @@ describe.concurrent('--jobs', () => {
     for (const { status, stdout } of others) expect([status, stdout === one?.stdout]).toEqual([1, true]);
   });
 
-  it("changes nothing of the user's own names either", () =>
+  it('does not change the names of --lexicon and --ignore', () =>
     inFolder(async (cwd) => {
       await writeFile(
         join(cwd, 'names.jsonl'),
@@ -41,7 +41,7 @@ describe.concurrent('--jobs', () => {
       expect(one?.stdout).not.toContain('"name":"Paris"');
     }));
 
-  it('an article that ends its worker is named, and the others are there', () =>
+  it('reports an article that ends its worker, and writes the results of the others', () =>
     inFolder(async (cwd) => {
       const texts = Array.from({ length: 12 }, (_, i) =>
         i % 5 === 3 ? 'Atlantis.' : `Angela Merkel left Paris ${i}.`,
@@ -61,7 +61,7 @@ describe.concurrent('--jobs', () => {
       }
     }));
 
-  it('with a model that cannot be read ends at once', async () => {
+  it('ends at once if the model cannot be read', async () => {
     const env = {
       NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(
         "import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module'; const { readFileSync } = fs;" +
@@ -77,7 +77,7 @@ describe.concurrent('--jobs', () => {
 });
 
 describe('an interrupted run', () => {
-  it('finishes the articles in hand and exits with 130; a second interruption ends it at once', async () => {
+  it('finishes the articles in work and exits with 130; a second interrupt ends it at once', async () => {
     const args = [COMMAND, '--from', 'jsonl', '-f', 'jsonl', '-j', '2'];
     const child = spawn(process.execPath, args, { env: environment(), cwd: ROOT });
     const finished = new Promise((resolve) => child.once('close', (status, signal) => resolve(status ?? signal)));

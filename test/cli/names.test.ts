@@ -1,4 +1,4 @@
-/** The user's own names, names to ignore and given mentions, through the real command. */
+/** --lexicon, --ignore and --given-mentions. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -23,7 +23,7 @@ async function withFiles(files: Files, args: readonly string[], stdin = TEXT) {
 describe.concurrent('--lexicon', () => {
   const names = { 'own.csv': 'name,type,id,aliases\nZorblax Industries,ORG,z1,Zorblax\nWHO,ORG,w1,\n' };
 
-  it('finds its names, wins over the model, and gives their id', async () => {
+  it('finds the listed names, wins over the model, and reports lexiconId', async () => {
     const { entities, row, stderr } = await withFiles(names, ['--json', '--lexicon', 'own.csv']);
     expect(stderr).toBe('');
     expect(row('Zorblax Industries')).toMatchObject({
@@ -40,7 +40,7 @@ describe.concurrent('--lexicon', () => {
     expect((await withFiles(wrong, ['--json', '--lexicon', 'own.csv'])).row('Angela Merkel')?.type).toBe('place');
   });
 
-  it('brings types of its own, which are reported unless others are asked for', async () => {
+  it('may have new types, which are reported unless --types selects others', async () => {
     const ships = { 'own.jsonl': '{"name": "Zorblax", "type": "ship"}' };
     const shown = await withFiles(ships, ['--json', '--lexicon', 'own.jsonl']);
     expect(shown.row('Zorblax')?.type).toBe('ship');
@@ -52,7 +52,7 @@ describe.concurrent('--lexicon', () => {
     expect([without.status, without.stderr]).toEqual([2, expect.stringContaining('unknown type "ship"')]);
   });
 
-  it('says which lines cannot be used, and goes on, or stops when asked', async () => {
+  it('warns about bad lines and goes on, or stops at the first one with --fail-fast', async () => {
     const files = { 'own.csv': 'name,type\nZorblax\nWHO,ORG\n' };
     const goesOn = await withFiles(files, ['--json', '--lexicon', 'own.csv']);
     expect([goesOn.status, goesOn.stderr]).toEqual([
@@ -68,14 +68,14 @@ describe.concurrent('--lexicon', () => {
     ]);
   });
 
-  it('counts many bad lines instead of naming them all', async () => {
+  it('counts further bad lines after ten warnings', async () => {
     const files = { 'own.csv': `name,type\n${'Zorblax\n'.repeat(50)}` };
     const { stderr } = await withFiles(files, ['--json', '--lexicon', 'own.csv']);
     expect(stderr.trimEnd().split('\n')).toHaveLength(11);
     expect(stderr).toContain('own.csv: 40 more entries cannot be used');
   });
 
-  it('is an error when it is not there, or is no lexicon', async () => {
+  it('is an error if the file is missing or is not a lexicon', async () => {
     const missing = await withFiles({}, ['--lexicon', 'own.csv']);
     expect([missing.status, missing.stderr]).toEqual([2, 'extract: own.csv: no such file; check the path\n']);
     const headless = await withFiles({ 'own.csv': 'Zorblax,ship\n' }, ['--lexicon', 'own.csv']);
@@ -87,7 +87,7 @@ describe.concurrent('--lexicon', () => {
 });
 
 describe.concurrent('--ignore', () => {
-  it('reports neither the names nor what goes by them', async () => {
+  it('leaves out the listed names, and mentions that link to them', async () => {
     const { row, entities } = await withFiles({ 'stop.txt': 'Angela Merkel\n' }, ['--json', '--ignore', 'stop.txt']);
     expect([row('Angela Merkel'), row('Merkel')]).toEqual([undefined, undefined]);
     expect(entities.length).toBeGreaterThan(0);
@@ -114,7 +114,7 @@ describe.concurrent('--given-mentions', () => {
   };
   const jsonl = ['--from', 'jsonl', '--format', 'jsonl', '--given-mentions', '--offsets', 'codepoint'];
 
-  it('links and resolves what the record brings, and looks for nothing else', async () => {
+  it('links and resolves the mentions of the record, and recognises no others', async () => {
     const { stdout, status } = await extract(jsonl, { stdin: JSON.stringify(record) });
     const { entities } = JSON.parse(stdout);
     expect(status).toBe(0);
@@ -131,13 +131,13 @@ describe.concurrent('--given-mentions', () => {
     expect([entities[1].place.country, entities[2].value]).toEqual(['NO', '2016-11-18']);
   });
 
-  it('reads them in the unit of --offsets', async () => {
+  it('reads offsets in the unit of --offsets', async () => {
     const stdin = JSON.stringify({ text: record.text, entities: [{ start: 3, end: 7, type: 'LOC' }] });
     const { stdout } = await extract(['--from', 'jsonl', '--json', '--given-mentions'], { stdin });
     expect(JSON.parse(stdout)[0].entities[0].name).toBe('Oslo');
   });
 
-  it('names the record and the place of a bad mention, and goes on', async () => {
+  it('reports the record and the index of a bad mention, and goes on', async () => {
     const bad = { ...record, id: 'r2', entities: [record.entities[0], { start: 11, end: 999, type: 'PER' }] };
     const none = { id: 'r3', text: 'Oslo.' };
     const stdin = [bad, none, record].map((each) => JSON.stringify(each)).join('\n');
@@ -159,7 +159,7 @@ describe.concurrent('--given-mentions', () => {
     ]);
   });
 
-  it('takes the annotation of other tools as well', async () => {
+  it('reads the annotation of other tools', async () => {
     const stdin = 'Ann B-PER\nLee I-PER\nleft O\nOslo B-LOC\n. O\n';
     const { stdout } = await extract(['--from', 'conll', '--json', '--given-mentions'], { stdin });
     const { entities } = JSON.parse(stdout)[0];
@@ -170,19 +170,19 @@ describe.concurrent('--given-mentions', () => {
     expect(entities[1].place.country).toBe('NO');
   });
 
-  it('keeps types of its own', async () => {
+  it('keeps unknown types of given mentions', async () => {
     const stdin = JSON.stringify({ text: 'The Bounty sank.', entities: [{ start: 4, end: 10, type: 'SHIP' }] });
     const args = ['--from', 'jsonl', '--json', '--given-mentions', '--types', 'ship'];
     const { stdout } = await extract(args, { stdin });
     expect(JSON.parse(stdout)[0].entities[0]).toMatchObject({ type: 'ship', name: 'Bounty' });
   });
 
-  it('is an error for a text, which brings none', async () => {
+  it('is an error for a text file, which has no mentions', async () => {
     const { status, stderr } = await extract(['--given-mentions'], { stdin: 'Oslo.' });
     expect([status, stderr]).toEqual([2, expect.stringContaining('the article has no mentions')]);
   });
 
-  it('is not what happens to mentions otherwise', async () => {
+  it('is needed: without it, mentions in a record are ignored', async () => {
     const stdin = JSON.stringify({ text: 'Angela Merkel left.', entities: 'nonsense' });
     const { status, stdout } = await extract(['--from', 'jsonl', '--json'], { stdin });
     expect([status, JSON.parse(stdout)[0].entities[0].name]).toEqual([0, 'Angela Merkel']);
@@ -190,7 +190,7 @@ describe.concurrent('--given-mentions', () => {
 });
 
 describe.concurrent('many articles', () => {
-  it('are read again when the lexicon has changed', () =>
+  it('are extracted again with --resume if the lexicon has changed', () =>
     inFolder(async (cwd) => {
       await writeFile(join(cwd, 'a.jsonl'), `${JSON.stringify({ text: 'Zorblax met the WHO.' })}\n`);
       const args = ['a.jsonl', '--format', 'jsonl', '--lexicon', 'own.csv', '--output', 'out.jsonl', '--resume'];
@@ -205,7 +205,7 @@ describe.concurrent('many articles', () => {
 describe.concurrent('places', () => {
   const stdin = 'A storm hit Paris, Texas, and Turkish towns.';
 
-  it('have a country in the table and coordinates in the JSON', async () => {
+  it('have a country in the table and coordinates in JSON', async () => {
     const table = await extract(['--types', 'place,group'], { stdin });
     expect(table.stdout).toMatch(/name +count +country/);
     expect(table.stdout).toMatch(/Paris +1 +US/);
@@ -217,7 +217,7 @@ describe.concurrent('places', () => {
   });
 });
 
-it('--sort salience puts first what the article is about', async () => {
+it('--sort salience lists the most salient entities first', async () => {
   const body = 'Angela Merkel slept. Emmanuel Macron ate. Macron slept. Macron left Berlin, and Boris Johnson came.';
   const { stdout } = await extract(['--json', '--types', 'person', '--sort', 'salience'], {
     stdin: `Macron stays away\n\n${body}`,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { extract, inFolder } from '../support/command.js';
 
-/** A desktop whose opener writes down what it was asked to open. */
+/** Creates fake openers that write the path of the opened file into `opened`. */
 async function fakeDesktop(cwd: string): Promise<string> {
   const folder = join(cwd, 'bin');
   await mkdir(folder);
@@ -14,7 +14,7 @@ async function fakeDesktop(cwd: string): Promise<string> {
   return folder;
 }
 
-it.runIf(process.platform !== 'win32')('shows the file that was written', () =>
+it.runIf(process.platform !== 'win32')('--open passes the output file to the opener of the desktop', () =>
   inFolder(async (cwd) => {
     await writeFile(join(cwd, 'a.txt'), 'Angela Merkel visited Paris.');
     const PATH = await fakeDesktop(cwd);
@@ -25,7 +25,7 @@ it.runIf(process.platform !== 'win32')('shows the file that was written', () =>
   }),
 );
 
-it('warns where there is no desktop, and the result is there', () =>
+it('--open warns if there is no opener, and the output file is written', () =>
   inFolder(async (cwd) => {
     await writeFile(join(cwd, 'a.txt'), 'Angela Merkel visited Paris.');
     const args = ['a.txt', '--format', 'html', '-o', 'a.html', '--open'];

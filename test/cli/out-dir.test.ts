@@ -1,4 +1,4 @@
-/** Nothing is written outside --out-dir, whatever files, records and what lies there already are called. */
+/** --out-dir writes inside its folder only, whatever the names of files, records and existing entries are. */
 import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,17 +10,17 @@ async function put(path: string, content = ''): Promise<void> {
   await writeFile(path, content);
 }
 
-/** Everything below a folder, as paths with `/`. */
+/** Returns the paths of everything below a folder, with `/`. */
 async function all(folder: string): Promise<string[]> {
   return (await readdir(folder, { recursive: true })).map((path) => path.replaceAll('\\', '/')).sort();
 }
 
-/** Records whose mentions are given: no model is needed. */
+/** Records with given mentions, so that no model is loaded. */
 const record = (id: string) => ({ id, text: 'Angela Merkel', entities: [{ start: 0, end: 13, type: 'person' }] });
 const GIVEN = ['--given-mentions', '--types', 'person', '--format', 'jsonl', '--quiet'];
 
 describe('--out-dir', () => {
-  it('keeps inside it what ids and paths would put elsewhere', () =>
+  it('keeps results inside the folder, even if ids and paths point elsewhere', () =>
     inFolder(async (cwd) => {
       const ids = [
         '../../up',
@@ -48,7 +48,7 @@ describe('--out-dir', () => {
       expect(results.length).toBe(ids.length);
     }));
 
-  it('gives no result a name that is a device somewhere, or the journal’s', () =>
+  it('avoids the names of devices on Windows and the name of the journal', () =>
     inFolder(async (cwd) => {
       for (const name of ['CON', 'nul.jsonl', 'com1.jsonl', 'console.jsonl', 'aux/prn.jsonl']) {
         await put(join(cwd, 'in', name), lines(record('a')));
@@ -67,7 +67,7 @@ describe('--out-dir', () => {
       expect(await all(join(cwd, 'text'))).toEqual(['.extract-journal.jsonl', '_.extract-journal.jsonl']);
     }));
 
-  it('has a result for each article, also where several would lie at one place', () =>
+  it('writes a result for each article, even if several ask for the same name', () =>
     inFolder(async (cwd) => {
       const paths = ['../a.txt', 'a.txt', 'a.txt~2', './a.txt', '../r.jsonl', 'r.jsonl'];
       for (const path of paths) {
@@ -94,7 +94,7 @@ describe('--out-dir', () => {
       expect(await results()).toEqual(expected);
     }));
 
-  it('has brat annotation of a text beside that of a file without its ending', () =>
+  it('names brat annotation of a.txt and of a file a apart', () =>
     inFolder(async (cwd) => {
       for (const name of ['a.txt', 'a']) await put(join(cwd, name), 'Angela Merkel left.');
       const args = ['--format', 'brat', '--types', 'date', '--out-dir', 'out', 'a', 'a.txt', '-q'];
@@ -106,7 +106,7 @@ describe('--out-dir', () => {
       expect(await readFile(join(cwd, 'out', 'a~2.ann'), 'utf8')).toContain('Friday');
     }));
 
-  it('follows no link that lies in it', () =>
+  it('follows no symbolic link in the folder', () =>
     inFolder(async (cwd) => {
       await put(join(cwd, 'in.jsonl'), lines(record('a'), record('b')));
       await put(join(cwd, 'precious'), 'precious');
@@ -132,7 +132,7 @@ describe('--out-dir', () => {
       expect((await run('journal')).status).toBe(2);
       expect(await readFile(join(cwd, 'precious'), 'utf8')).toBe('precious');
 
-      // The folder itself may be one: it is the user's choice.
+      // The folder itself may be a link, because the user named it.
       await symlink('elsewhere', join(cwd, 'chosen'));
       expect((await run('chosen')).status).toBe(0);
       expect(await all(join(cwd, 'elsewhere'))).toContain('in.jsonl/1-a.jsonl');

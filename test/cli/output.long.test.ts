@@ -1,4 +1,4 @@
-/** Where `--output` puts the results, and what it leaves alone. */
+/** Where --output writes, and which files it never overwrites. */
 import { copyFile, lstat, mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,19 +7,19 @@ import { lines } from '../support/evaluation.js';
 import { put, read } from '../support/result-files.js';
 
 const RECORD = { id: 'a', text: 'Angela Merkel', entities: [{ start: 0, end: 13, type: 'person' }] };
-/** A run over records whose mentions are given: no model is needed. */
+/** Runs over records with given mentions, so that no model is loaded. */
 const EXTRACT = 'extract --given-mentions --types person --quiet';
 
-describe.runIf(process.platform === 'linux')('standard output under another name', () => {
+describe.runIf(process.platform === 'linux')('--output with a name of standard output', () => {
   it.each([
     ['a link to it', 'RUN -o so in.jsonl | cat'],
     ['/dev/fd/1', 'RUN -o /dev/fd/1 in.jsonl | cat'],
     ['a pipe that the shell makes', 'RUN -o >(cat) in.jsonl; sleep 0.2'],
     ['a file that was removed', 'exec 3> gone 4< gone; rm gone; RUN -o /dev/fd/3 in.jsonl; cat <&4'],
-  ])('gets the results: %s', (_, line) =>
+  ])('writes the results there: %s', (_, line) =>
     inFolder(async (cwd) => {
       await put(cwd, lines(RECORD));
-      // Never /dev/stdout itself, which a failure would destroy.
+      // Not /dev/stdout itself: a failure of the test would replace it.
       await symlink('/proc/self/fd/1', join(cwd, 'so'));
       for (const format of ['json', 'jsonl']) {
         const { status, stdout, stderr } = await shell(line.replace('RUN', `${EXTRACT} -f ${format}`), { cwd });
@@ -32,7 +32,7 @@ describe.runIf(process.platform === 'linux')('standard output under another name
 });
 
 describe('a long name', () => {
-  it.each(['json', 'jsonl'])('of %s is as good as any that the file system takes', (format) =>
+  it.each(['json', 'jsonl'])('may be as long as the file system allows, with %s', (format) =>
     inFolder(async (cwd) => {
       await put(cwd, lines(RECORD));
       const name = '名'.repeat(85);
@@ -43,7 +43,7 @@ describe('a long name', () => {
     }),
   );
 
-  it('shares no journal with another that begins as it does', () =>
+  it('has a journal of its own, apart from another long name with the same start', () =>
     inFolder(async (cwd) => {
       await put(cwd, lines(RECORD));
       const [one, other] = [`${'n'.repeat(220)}1`, `${'n'.repeat(220)}2`];
@@ -54,7 +54,7 @@ describe('a long name', () => {
     }));
 });
 
-describe('what is read', () => {
+describe('a file that is read', () => {
   it.each([
     ['an article through a link', 'extract -o link b.txt', 'an article that is read'],
     ['an article in another folder that is a link', 'extract -o folder/b.txt b.txt', 'an article that is read'],
@@ -68,7 +68,7 @@ describe('what is read', () => {
     ['the model to evaluate', 'extract eval -o my.model --model my.model in.jsonl', 'what is read'],
     ['the text beside annotation', 'extract eval -o b.txt b.ann', 'what is read'],
     ['gold to learn from', 'extract train -o folder/in.jsonl in.jsonl', 'what is read'],
-  ])('is not replaced: %s', (_, line, what) =>
+  ])('is not overwritten: %s', (_, line, what) =>
     inFolder(async (cwd) => {
       const [, output = ''] = / -o (\S+)/.exec(line) ?? [];
       await symlink('.', join(cwd, 'folder'));
@@ -87,7 +87,7 @@ describe('what is read', () => {
     }),
   );
 
-  it('is not what a folder has of an earlier result, under whatever name', () =>
+  it('does not include the output of an earlier run in the same folder, under any of its names', () =>
     inFolder(async (cwd) => {
       await mkdir(join(cwd, 'news'));
       await put(cwd, 'Angela Merkel', 'news/b.txt');
@@ -100,7 +100,7 @@ describe('what is read', () => {
       expect(await readdir(join(cwd, 'news', 'out'))).not.toContain('out');
     }));
 
-  it('may be the device that is written to', () =>
+  it('may be a device that is also written to', () =>
     inFolder(async (cwd) => {
       const { stderr } = await shell('extract -q -t date -o /dev/null /dev/null', { cwd });
       expect(stderr).not.toContain('replace');

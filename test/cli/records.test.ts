@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMAND, environment, extract, inFolder, shell } from '../support/command.js';
 
-/** Prints the status of the first command of the pipe before. */
+/** Shell code that prints the exit status of the first command of the pipe. */
 const STATUS = `echo "\${PIPESTATUS[0]}"`;
 
 const parse = (stdout: string) =>
@@ -14,7 +14,7 @@ const parse = (stdout: string) =>
     .map((line) => JSON.parse(line));
 
 describe.concurrent('JSON Lines', () => {
-  it('are told from the name, and give an array', () =>
+  it('are detected by the file name, and yield an array', () =>
     inFolder(async (cwd) => {
       await writeFile(join(cwd, 'two.ndjson'), '{"id":"a","text":"Paris.","title":"T"}\r\n\n{"id":7,"text":"Rome."}');
       const { status, stdout } = await extract(['--json', 'two.ndjson'], { cwd });
@@ -27,7 +27,7 @@ describe.concurrent('JSON Lines', () => {
       expect(Object.keys(results[0] ?? {})).toEqual(['id', 'title', 'date', 'entities']);
     }));
 
-  it('are read by the fields that are named', async () => {
+  it('are read from the fields that the options name', async () => {
     const record = { key: 'k', body: 'It rained in Paris on Friday.', head: 'H', day: '2016-11-18T23:00:00Z' };
     const fields = ['--text-field', 'body', '--id-field', 'key', '--title-field', 'head', '--date-field', 'day'];
     const args = ['--from', 'jsonl', '--format', 'jsonl', ...fields];
@@ -37,7 +37,7 @@ describe.concurrent('JSON Lines', () => {
     expect(dated[0].date).toBe('2020-01-02');
   });
 
-  it('come out one by one, before the input ends', async () => {
+  it('yield each result before the input ends', async () => {
     const child = spawn(process.execPath, [COMMAND, '--from', 'jsonl', '-f', 'jsonl'], { env: environment() });
     child.stdin.write('{"id":"first","text":"Paris."}\n');
     const chunk = await new Promise<Buffer>((resolve) => child.stdout.once('data', resolve));
@@ -46,7 +46,7 @@ describe.concurrent('JSON Lines', () => {
     expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
   });
 
-  it('keep what was finished when the user interrupts', async () => {
+  it('keep the finished results after an interrupt', async () => {
     const child = spawn(process.execPath, [COMMAND, '--from', 'jsonl', '--json'], { env: environment() });
     let output = '';
     child.stdin.write('{"id":"first","text":"Paris."}\n{"id":"half","text":"Ro');
@@ -66,7 +66,7 @@ describe.concurrent('offsets', () => {
     ['utf16', (text: string, start: number, end: number) => text.slice(start, end)],
     ['codepoint', (text: string, start: number, end: number) => [...text].slice(start, end).join('')],
     ['byte', (text: string, start: number, end: number) => Buffer.from(text).subarray(start, end).toString()],
-  ])('in %s point at the mention', async (unit, slice) => {
+  ])('in %s select the text of the mention', async (unit, slice) => {
     const { stdout } = await extract(['--json', '--offsets', unit], { stdin });
     const mentions = JSON.parse(stdout).entities.flatMap((entity: { mentions: unknown[] }) => entity.mentions);
     expect(mentions.length).toBeGreaterThan(0);
@@ -75,7 +75,7 @@ describe.concurrent('offsets', () => {
 });
 
 describe.concurrent('a closed pipe', () => {
-  it('ends quietly, in the middle of a result of more than 5 MB', () =>
+  it('ends the run quietly in the middle of a result of more than 5 MB', () =>
     inFolder(async (cwd) => {
       await writeFile(join(cwd, 'long.txt'), `Angela Merkel visited Paris.${' '.repeat(5.5e6)}`);
       const whole = await extract(['--json', '--include-text', 'long.txt'], { cwd });
@@ -84,7 +84,7 @@ describe.concurrent('a closed pipe', () => {
       expect(cut).toEqual({ status: 0, stdout: '{\n0\n', stderr: '' });
     }));
 
-  it('ends quietly for records and for the help', async () => {
+  it('ends the run quietly for records and for the help', async () => {
     const records = 'for i in 1 2 3 4 5 6 7 8; do echo "{\\"text\\":\\"Paris.\\"}"; sleep 0.1; done';
     const { stdout, stderr } = await shell(
       `(${records}) | extract --from jsonl -f jsonl | head -1; echo "\${PIPESTATUS[1]}"`,

@@ -1,4 +1,4 @@
-/** When a run into one file goes on from an earlier one, and when it begins anew. */
+/** --resume with --output: when a run continues an earlier run, and when it starts again. */
 import { createHash } from 'node:crypto';
 import { copyFile, readdir, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,8 +9,8 @@ import { lines } from '../support/evaluation.js';
 import { JSONL, put, read } from '../support/result-files.js';
 import { shipArticles } from '../support/ships.js';
 
-describe('one file of results', () => {
-  it('leaves nothing beside it when it is done, unless it was resumed; then there is nothing left to do', () =>
+describe('--output with JSON Lines', () => {
+  it('keeps no journal after a plain run, but one after a resumed run, which then has nothing to do', () =>
     inFolder(async (cwd) => {
       await put(cwd, '{"id":"a","text":"Paris."}\n{"id":"b"}\n');
       expect((await extract(JSONL, { cwd })).status).toBe(1);
@@ -28,7 +28,7 @@ describe('one file of results', () => {
 
   const resume = (cwd: string, args = JSONL) => extract([...args, '--resume', '-v'], { cwd });
 
-  it('goes on from where the input, the options or the model are others', () =>
+  it('extracts again from the first article whose input, options or model differ', () =>
     inFolder(async (cwd) => {
       const records = [...articleLines(5)];
       await put(cwd, records.join(''));
@@ -58,7 +58,7 @@ describe('one file of results', () => {
     ['--lexicon', name('Ann Lee'), name('Paris')],
     ['--ignore', name('Ann Lee'), name('Paris')],
     ['--model', (cwd: string) => copyFile(join(ROOT, 'model', 'extract.model'), join(cwd, 'named.txt')), trained],
-  ])('begins anew when the file of %s has become another', (option, write, change) =>
+  ])('starts again if the file of %s has changed', (option, write, change) =>
     inFolder(async (cwd) => {
       await put(cwd, '{"id":"a","text":"Ann Lee left Paris."}\n');
       const again = async () => (await resume(cwd, [...JSONL, option, 'named.txt'])).stderr;
@@ -71,7 +71,7 @@ describe('one file of results', () => {
   );
 });
 
-describe('a result that is not as it was written', () => {
+describe('a result that was changed after it was written', () => {
   const RECORDS = ['r1', 'r2', 'r3'].map((id) => ({
     id,
     text: 'Angela Merkel',
@@ -102,7 +102,7 @@ describe('a result that is not as it was written', () => {
         await put(cwd, entries.map((json) => `${json}\t${check(json)}\n`).join(''), '.out.jsonl.journal');
       },
     ],
-  ])('is made again: a file %s', (_, kept, change) =>
+  ])('is extracted again: a file %s', (_, kept, change) =>
     inFolder(async (cwd) => {
       await put(cwd, lines(...RECORDS));
       await intoOne(cwd);
@@ -115,7 +115,7 @@ describe('a result that is not as it was written', () => {
     }),
   );
 
-  it('is made again in a folder', () =>
+  it('is extracted again in a folder', () =>
     inFolder(async (cwd) => {
       await put(cwd, lines(...RECORDS));
       const intoFolder = () => given(cwd, '--json', '--out-dir', 'out', '--resume');

@@ -5,10 +5,10 @@ import { articleLines } from '../support/articles.js';
 import { extract, inFolder } from '../support/command.js';
 import { JSONL, put, read, tree } from '../support/result-files.js';
 
-describe('one file of results', () => {
+describe('--output with JSON Lines', () => {
   const resume = (cwd: string) => extract([...JSONL, '--resume', '-v'], { cwd });
 
-  it('is cut to its last whole record, and goes on from there', () =>
+  it('is cut after its last complete record, and continued there', () =>
     inFolder(async (cwd) => {
       await put(cwd, [...articleLines(6)].join(''));
       await resume(cwd);
@@ -23,7 +23,7 @@ describe('one file of results', () => {
 });
 
 describe('--out-dir', () => {
-  it('mirrors the input, a result an article', () =>
+  it('mirrors the input, with one result per article', () =>
     inFolder(async (cwd) => {
       await mkdir(join(cwd, 'news', 'old'), { recursive: true });
       await put(cwd, 'Angela Merkel left Paris.', 'news/a.txt');
@@ -39,12 +39,12 @@ describe('--out-dir', () => {
       expect(await tree(cwd, 'both')).toEqual(['news/a.txt.jsonl', 'news/old/b.md.jsonl']);
       await extract(['../x/news', 'news/a.txt', '--out-dir', 'news/sub'], { cwd });
       expect(await tree(cwd, 'news/sub')).toEqual(['news/a.txt.txt']);
-      // Results that lie in the folder are not read as articles.
+      // The results in the folder are not read as articles.
       await extract(['news', '--out-dir', 'news/sub', '-q'], { cwd });
       expect((await tree(cwd, 'news/sub')).filter((name) => name.startsWith('sub'))).toEqual([]);
     }));
 
-  it('does again only what has changed, failed or got lost', () =>
+  it('extracts again only changed, failed and lost articles', () =>
     inFolder(async (cwd) => {
       await mkdir(join(cwd, 'in'));
       for (const name of ['a', 'b', 'c', 'd']) await put(cwd, `Angela Merkel left ${name}.`, `in/${name}.txt`);
@@ -64,7 +64,7 @@ describe('--out-dir', () => {
       expect((await extract(args.slice(0, -1), { cwd })).stderr).not.toContain('from an earlier run');
     }));
 
-  it('names brat annotation as brat does, after the text beside it', () =>
+  it('names brat annotation as brat expects: a.ann for a.txt', () =>
     inFolder(async (cwd) => {
       await mkdir(join(cwd, 'in'));
       const names = ['a.txt', 'b.md', 'c.d.txt', 'r.jsonl'];
@@ -73,7 +73,7 @@ describe('--out-dir', () => {
       expect(await tree(cwd, 'out')).toEqual(['a.ann', 'b.md.ann', 'c.d.ann', 'r.jsonl/1.ann']);
     }));
 
-  it('keeps names that are long within what file systems take', () =>
+  it('shortens names that are too long for file systems', () =>
     inFolder(async (cwd) => {
       const long = `${'ü'.repeat(120)}.txt`;
       await put(cwd, 'Paris.', long);
@@ -88,7 +88,7 @@ describe('options', () => {
     [['--resume', '-o', 'x.json', '--json'], '--resume knows nothing to go on from; '],
     [['-o', 'x', '--out-dir', 'y'], '--output and --out-dir exclude each other; '],
     [['.', '--out-dir', '.'], '--out-dir . is the folder that is read; '],
-  ])('%j are refused', (args, message) =>
+  ])('in the combination %j are refused', (args, message) =>
     inFolder(async (cwd) => {
       const { status, stderr } = await extract(args, { cwd, stdin: '' });
       expect([status, stderr]).toEqual([2, expect.stringContaining(`extract: ${message}`)]);
@@ -96,7 +96,7 @@ describe('options', () => {
     }),
   );
 
-  it('--fail-fast stops at the first failure, and keeps what was finished', () =>
+  it('--fail-fast stops at the first failure and keeps the finished results', () =>
     inFolder(async (cwd) => {
       await put(cwd, '{"id":"a","text":"Paris."}\n{"id":"b"}\n{"id":"c","text":"Rome."}\n');
       for (const jobs of ['1', '2']) {

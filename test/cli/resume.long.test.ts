@@ -1,4 +1,4 @@
-/** Runs that a signal ends in the middle; test/kill.ts does so at any moment, many times. */
+/** Runs that a signal ends in the middle. test/kill.ts tries many more moments. */
 import { spawn } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { COMMAND, environment, extract, inFolder } from '../support/command.js';
 import { JSONL, put, read, tree } from '../support/result-files.js';
 
 const LINES = [...articleLines(90)].join('');
-/** The results of a run over them that nobody disturbs. */
+/** The output of an uninterrupted run. */
 let whole: string;
 beforeAll(() =>
   inFolder(async (cwd) => {
@@ -18,7 +18,7 @@ beforeAll(() =>
   }),
 );
 
-/** Runs until a file of the output has grown to some bytes, then sends a signal. */
+/** Starts a run, and sends a signal when the output has reached a size in bytes. */
 async function interrupted(cwd: string, args: readonly string[], file: string, bytes: number, signal: NodeJS.Signals) {
   const child = spawn(process.execPath, [COMMAND, ...args], { cwd, env: environment(), stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('close', (status, by) => resolve(status ?? by)));
@@ -32,8 +32,8 @@ async function interrupted(cwd: string, args: readonly string[], file: string, b
   return ended;
 }
 
-describe('one file of results', () => {
-  it.each(['SIGKILL', 'SIGINT'] as const)('after %s is gone on with, to the same bytes', (signal) =>
+describe('--output with JSON Lines', () => {
+  it.each(['SIGKILL', 'SIGINT'] as const)('resumes after %s and writes the same bytes', (signal) =>
     inFolder(async (cwd) => {
       await put(cwd, LINES);
       const status = await interrupted(cwd, JSONL, '.out.jsonl.partial', 60_000, signal);
@@ -55,7 +55,7 @@ describe('one file of results', () => {
 });
 
 describe('--out-dir', () => {
-  it('after SIGKILL is gone on with, to the same bytes', () =>
+  it('resumes after SIGKILL and writes the same bytes', () =>
     inFolder(async (cwd) => {
       await put(cwd, [...articleLines(50)].join(''));
       const args = ['in.jsonl', '--json', '-j', '1', '--out-dir'];
@@ -71,7 +71,7 @@ describe('--out-dir', () => {
 });
 
 describe('an index', () => {
-  it('after SIGINT keeps what was finished, and is gone on with', () =>
+  it('keeps the finished articles after SIGINT, and is completed by the next run', () =>
     inFolder(async (cwd) => {
       await put(cwd, LINES);
       const args = ['index', 'in.jsonl', '--db', 'n.sqlite', '-j', '1'];

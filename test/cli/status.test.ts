@@ -7,13 +7,13 @@ const ARTICLE = 'Angela Merkel visited Paris on Friday. Merkel met Emmanuel Macr
 const NOTHING = { stdout: '', stderr: '' };
 
 describe.concurrent('exit status 0', () => {
-  it('when every article was read', async () => {
+  it('if every article was read', async () => {
     const { status, stdout, stderr } = await extract([SEED]);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Jens Stoltenberg');
   });
 
-  it('for an empty file, with an empty result', () =>
+  it('for an empty file, whose result is empty', () =>
     inFolder(async (cwd) => {
       await writeFile(join(cwd, 'empty.txt'), '');
       expect(await extract(['empty.txt'], { cwd })).toEqual({ ...NOTHING, status: 0 });
@@ -29,7 +29,7 @@ describe.concurrent('exit status 0', () => {
 });
 
 describe.concurrent('exit status 1', () => {
-  it('when one of two files is missing: the other result is complete', async () => {
+  it('if one of two files is missing; the other result is complete', async () => {
     const { status, stdout, stderr } = await extract([SEED, 'missing.txt']);
     expect(status).toBe(1);
     expect(stderr).toBe('extract: missing.txt: no such file; check the path\n');
@@ -37,7 +37,7 @@ describe.concurrent('exit status 1', () => {
     expect(stdout).toContain('Jens Stoltenberg');
   });
 
-  it('when a record is bad: it is named by its line, keeps its id, and the others go on', async () => {
+  it('if a record is bad; its error has its line and its id, and the other results are complete', async () => {
     const stdin = `{"id":"a","text":"Paris."}\nnot json\n{"id":"c"}\n{"id":"d","text":"Rome."}\n`;
     const { status, stdout, stderr } = await extract(['--from', 'jsonl', '--format', 'jsonl'], { stdin });
     expect(status).toBe(1);
@@ -57,12 +57,12 @@ describe.concurrent('exit status 1', () => {
 });
 
 describe.concurrent('exit status 2', () => {
-  it('for a missing file, with one clear line', async () => {
+  it('for a missing file, with one line on standard error', async () => {
     const stderr = 'extract: missing.txt: no such file; check the path\n';
     expect(await extract(['missing.txt'])).toEqual({ status: 2, stdout: '', stderr });
   });
 
-  it('for a binary file, by name', () =>
+  it('for a binary file, whatever its name is', () =>
     inFolder(async (cwd) => {
       await writeFile(join(cwd, 'photo.jpg'), Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 0x10));
       const { status, stdout, stderr } = await extract(['photo.jpg'], { cwd });
@@ -70,13 +70,13 @@ describe.concurrent('exit status 2', () => {
       expect(stderr).toBe('extract: photo.jpg: is binary (a NUL at byte 4); pass the text of the article instead\n');
     }));
 
-  it('for a device without end', async () => {
+  it('for an endless device', async () => {
     const { status, stderr } = await extract(['/dev/zero']);
     expect(status).toBe(2);
     expect(stderr).toContain('/dev/zero: is binary');
   });
 
-  it('for text that is not what --encoding says, with the byte', () =>
+  it('for text that is not in the encoding of --encoding; the message names the byte', () =>
     inFolder(async (cwd) => {
       await writeFile(join(cwd, 'old.txt'), Buffer.from('He said \x93no\x94.', 'latin1'));
       const { status, stderr } = await extract(['--encoding', 'utf-8', 'old.txt'], { cwd });
@@ -122,7 +122,7 @@ describe.concurrent('exit status 2', () => {
     expect(stderr.split('\n').length).toBe(2);
   });
 
-  it('when the result would replace an article', () =>
+  it('if the output would overwrite an article', () =>
     inFolder(async (cwd) => {
       await writeFile(join(cwd, 'a.txt'), ARTICLE);
       const { status, stderr } = await extract(['a.txt', '-o', './a.txt'], { cwd });
@@ -133,7 +133,7 @@ describe.concurrent('exit status 2', () => {
       expect(await readFile(join(cwd, 'a.txt'), 'utf8')).toBe(ARTICLE);
     }));
 
-  it('when the result cannot be written', () =>
+  it('if the result cannot be written', () =>
     inFolder(async (cwd) => {
       const { status, stderr } = await extract(['-o', 'none/out.txt', SEED], { cwd });
       expect([status, stderr]).toEqual([
@@ -157,7 +157,7 @@ describe.concurrent('the command', () => {
       expect((await extract(['--', '--json'], { cwd })).stdout).toContain('Paris');
     }));
 
-  it('writes to a file, whole or not at all', () =>
+  it('writes complete output to a file, and leaves no other file', () =>
     inFolder(async (cwd) => {
       await writeFile(join(cwd, 'a.txt'), ARTICLE);
       const { stdout } = await extract(['--json', 'a.txt'], { cwd });
@@ -166,7 +166,7 @@ describe.concurrent('the command', () => {
       expect((await readdir(cwd)).sort()).toEqual(['a.txt', 'out.json']);
     }));
 
-  it('leaves a file as it was when nothing could be read', () =>
+  it('leaves the output file unchanged if nothing could be read', () =>
     inFolder(async (cwd) => {
       await writeFile(join(cwd, 'out'), 'precious');
       for (const args of [['--json', 'none'], ['--json', 'none', 'nothing'], ['-f', 'html', 'none'], ['none']]) {
@@ -183,7 +183,7 @@ describe.concurrent('the command', () => {
       expect(await readdir(cwd)).toEqual([]);
     }));
 
-  it('is quiet about warnings when asked, and tells more when asked', async () => {
+  it('prints no warnings with --quiet, and a summary with --verbose', async () => {
     const stdin = '{"text":"Paris.","date":"some day"}';
     const warned = await extract(['--from', 'jsonl', '--json'], { stdin });
     expect(warned.stderr).toBe('extract: warning: -:1: no date: "date" is "some day", not an ISO 8601 date\n');
@@ -193,7 +193,7 @@ describe.concurrent('the command', () => {
     expect(verbose.stderr).toMatch(/^extract: 1 article, 1 word, 1 entity, 0 failures, \S+ words\/s$/m);
   });
 
-  it('gives the same bytes every time, wherever it runs', async () => {
+  it('writes the same bytes in every time zone and locale', async () => {
     const first = await extract(['--json', SEED]);
     const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR' };
     expect(await extract(['--json', SEED], { env })).toEqual(first);

@@ -26,13 +26,13 @@ describe('colour', () => {
     expect(usesColor(choice, env, stream)).toBe(expected);
   });
 
-  it('tells types apart', async () => {
+  it('differs between types', async () => {
     const paint = await createPaint(true);
     const painted = ['person', 'organization', 'place', 'date', 'group'].map((type) => paint('x', { type }));
     expect(new Set(painted).size).toBe(5);
   });
 
-  it('is nothing but text in a pipe, and is there when forced', async () => {
+  it('is off in a pipe, unless it is forced', async () => {
     expect((await extract([SEED])).stdout).not.toContain(ESCAPE);
     expect((await extract([SEED], { env: { FORCE_COLOR: '1' } })).stdout).toContain(ESCAPE);
     expect((await extract(['--color', 'always', SEED], { env: { NO_COLOR: '1' } })).stdout).toContain(ESCAPE);
@@ -40,7 +40,7 @@ describe('colour', () => {
 });
 
 describe('width', () => {
-  it('is that of the terminal, 80 when it says 0, and none in a pipe', () => {
+  it('is that of the terminal, 80 if the terminal reports 0, and undefined in a pipe', () => {
     expect(terminalWidth({ isTTY: true, columns: 132 })).toBe(132);
     expect(terminalWidth({ isTTY: true, columns: 0 })).toBe(80);
     expect(terminalWidth({ isTTY: true })).toBe(80);
@@ -56,14 +56,14 @@ describe('nearest', () => {
     ['PERSON', 'person'],
     ['xyzzy', undefined],
     ['', undefined],
-  ])('to "%s" is %s', (word, expected) => {
+  ])('suggests for "%s": %s', (word, expected) => {
     expect(nearest(word, ['person', 'place', 'organization', 'date'])).toBe(expected);
   });
 });
 
-/** util-linux's script gives a program a terminal; BSD's takes other arguments. */
+/** The command `script` of util-linux runs a program in a pseudo-terminal. BSD's has different arguments. */
 const hasPty = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
-if (!hasPty) console.warn('no util-linux script: the tests with a pseudo-terminal are left out');
+if (!hasPty) console.warn('script of util-linux is not installed: the tests with a pseudo-terminal are skipped');
 
 async function inTerminal(args: readonly string[], columns: number, env = {}, cwd?: string): Promise<Ran> {
   const quoted = [process.execPath, COMMAND, ...args].map((arg) => `'${arg.replaceAll("'", "'\\''")}'`).join(' ');
@@ -74,7 +74,7 @@ async function inTerminal(args: readonly string[], columns: number, env = {}, cw
 describe.runIf(hasPty)('in a terminal', () => {
   const plain = (text: string) => text.replaceAll('\r', '').replaceAll(new RegExp(`${ESCAPE}\\[\\d+m`, 'g'), '');
 
-  it('colours, and fits the width', async () => {
+  it('colours the table and fits it to the width', async () => {
     const { status, stdout } = await inTerminal([SEED], 40, { TERM: 'xterm' });
     expect(status).toBe(0);
     expect(stdout).toContain(`${ESCAPE}[32m`);
@@ -83,13 +83,13 @@ describe.runIf(hasPty)('in a terminal', () => {
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(40);
   });
 
-  it('has no colour under NO_COLOR or when it is dumb', async () => {
+  it('uses no colour with NO_COLOR or TERM=dumb', async () => {
     for (const env of [{ NO_COLOR: '1', TERM: 'xterm' }, { TERM: 'dumb' }]) {
       expect((await inTerminal([SEED], 80, env)).stdout).not.toContain(ESCAPE);
     }
   });
 
-  it('gets nothing to obey from an article, a file name or a message', () =>
+  it('receives no control characters from an article, a file name or a message', () =>
     inFolder(async (cwd) => {
       const name = `e${ESCAPE}]0;owned\u0007\u202E.txt`;
       await writeFile(
@@ -111,7 +111,7 @@ describe.runIf(hasPty)('in a terminal', () => {
       }
     }));
 
-  it('asks for an article when there is none', async () => {
+  it('prints a usage error if no article is given', async () => {
     const { status, stdout } = await inTerminal([], 80);
     expect(status).toBe(2);
     expect(stdout).toContain('extract: no article given');

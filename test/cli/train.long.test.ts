@@ -1,4 +1,4 @@
-/** `extract train` and `--model`, through the real command, on a few small articles. */
+/** `extract train` and `--model`, with the built command and a few small articles. */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { shipArticles } from '../support/ships.js';
 const UNSEEN = 'The container ship Silver Wind left Lisbon with Angela Merkel.';
 const SHIPS = lines(...shipArticles(16));
 
-/** Runs `extract train` in a folder with these files. */
+/** Runs `extract train` in a new folder with the given files. */
 function train(files: Readonly<Record<string, string>>, args: readonly string[]) {
   return inFolder(async (cwd) => {
     for (const [name, content] of Object.entries(files)) {
@@ -27,7 +27,7 @@ function train(files: Readonly<Record<string, string>>, args: readonly string[])
 
 const QUICK = ['--base', 'none', '--epochs', '1', '--output', 'm.model'];
 
-describe('the shipped model, adapted to a type of its own', { timeout: 120_000 }, () => {
+describe('the shipped model, adapted to a new type', { timeout: 120_000 }, () => {
   let cwd: string;
   let ran: Ran;
   const model = (...args: string[]): Promise<Ran> => extract(['--model', 'm.model', ...args], { cwd, stdin: UNSEEN });
@@ -38,7 +38,7 @@ describe('the shipped model, adapted to a type of its own', { timeout: 120_000 }
   }, 120_000);
   afterAll(() => rm(cwd, { recursive: true, force: true }));
 
-  it('is told of epoch by epoch, on standard error', () => {
+  it('logs each epoch on standard error', () => {
     expect([ran.status, ran.stdout]).toEqual([0, '']);
     expect(ran.stderr).toContain('extract: training on 14 documents, dev set of 2; types: person, place, ship\n');
     for (const part of ['linear model', 'network']) {
@@ -50,13 +50,13 @@ describe('the shipped model, adapted to a type of its own', { timeout: 120_000 }
     expect(ran.stderr).toMatch(/types person, organization, place, group, misc, money, date, ship\n$/);
   });
 
-  it('finds names of the new type that it has never seen, and still the old ones', async () => {
+  it('finds unseen names of the new type, and still names of the known types', async () => {
     const { entities } = JSON.parse((await model('--json')).stdout);
     const found = entities.map(({ type, name }: { type: string; name: string }) => `${type} ${name}`);
     expect(found).toEqual(['person Angela Merkel', 'place Lisbon', 'ship Silver Wind']);
   });
 
-  it('has its type in --types, which other models do not', async () => {
+  it('accepts the new type in --types, and the shipped model does not', async () => {
     const only = await model('--types', 'ship');
     expect([only.status, only.stdout]).toEqual([
       0,
@@ -71,7 +71,7 @@ describe('the shipped model, adapted to a type of its own', { timeout: 120_000 }
     expect([shipped.status, shipped.stderr]).toEqual([2, expect.stringContaining('unknown type "ship"')]);
   });
 
-  it('shows it in a colour of its own', async () => {
+  it('shows the new type in a colour of its own', async () => {
     const { stdout } = await model('--color', 'always');
     const colorOf = (name: string): string | undefined => new RegExp(`\\x1B\\[(\\d+)m *${name}`).exec(stdout)?.[1];
     const colors = ['Angela Merkel', 'Lisbon', 'Silver Wind'].map(colorOf);
@@ -85,7 +85,7 @@ describe('the shipped model, adapted to a type of its own', { timeout: 120_000 }
     expect(page).toContain(`.${classes[2]} {`);
   });
 
-  it('is measured by extract eval --model, its types among the known ones', async () => {
+  it('is scored by extract eval --model, with the new type as a known type', async () => {
     const measured = await extract(['eval', '--model', 'm.model', '--json', 'ships.jsonl'], { cwd });
     expect([measured.status, measured.stderr]).toEqual([0, '']);
     expect(JSON.parse(measured.stdout).exact.types.ship.f1).toBeGreaterThan(0.9);
@@ -101,7 +101,7 @@ describe('the shipped model, adapted to a type of its own', { timeout: 120_000 }
 });
 
 describe('training from nothing', { timeout: 120_000 }, () => {
-  it('gives a model of these types alone; the same every time', async () => {
+  it('yields a model with only the annotated types, and the same bytes every time', async () => {
     const args = ['--base', 'none', '--seed', '7', '--epochs', '4', '--quiet', '-o', 'm.model', 'a.jsonl'];
     const [one, two] = await Promise.all([train({ 'a.jsonl': SHIPS }, args), train({ 'a.jsonl': SHIPS }, args)]);
     expect([one.status, one.stdout, one.stderr]).toEqual([0, '', '']);
@@ -113,7 +113,7 @@ describe('training from nothing', { timeout: 120_000 }, () => {
     ]);
   });
 
-  it('reads a folder of CoNLL and of brat, and a dev set of its own', async () => {
+  it('reads folders of CoNLL and brat files, and the articles of --dev', async () => {
     const [first, ...rest] = shipArticles(3);
     const brat = first?.entities.map(({ start, end, type }, i) => {
       return `T${i + 1}\t${type} ${start} ${end}\t${first.text.slice(start, end)}\n`;
@@ -142,7 +142,7 @@ describe('annotation with faults', { timeout: 60_000 }, () => {
     second,
   );
 
-  it('is told with document and place, and left out', async () => {
+  it('is reported with document and place, and skipped', async () => {
     const { status, stderr, model } = await train({ 'a.jsonl': faulty }, [...QUICK, 'a.jsonl']);
     expect(status).toBe(1);
     expect(stderr).toContain('extract: a.jsonl:2: is not JSON');
@@ -153,7 +153,7 @@ describe('annotation with faults', { timeout: 60_000 }, () => {
     expect(model).toBeDefined();
   });
 
-  it('is refused with --strict, and nothing is written', async () => {
+  it('ends the run with --strict, and nothing is written', async () => {
     const { status, stderr, names } = await train({ 'a.jsonl': faulty }, [...QUICK, '--strict', 'a.jsonl']);
     expect([status, names]).toEqual([2, ['a.jsonl']]);
     expect(stderr).toContain('a.jsonl: has 3 faults in its annotation');
@@ -185,7 +185,7 @@ describe.concurrent('a refused call', () => {
   });
 });
 
-it('a file that is no model is refused by --model, in words that name it', () =>
+it('--model refuses a file that is not a model, and names the file', () =>
   inFolder(async (cwd) => {
     await writeFile(join(cwd, 'm.model'), 'no model');
     for (const args of [
@@ -202,7 +202,7 @@ it('a file that is no model is refused by --model, in words that name it', () =>
     }
   }));
 
-it('an interrupted training leaves nothing behind', { timeout: 60_000 }, () =>
+it('an interrupted training leaves no file', { timeout: 60_000 }, () =>
   inFolder(async (cwd) => {
     await writeFile(join(cwd, 'a.jsonl'), SHIPS);
     const child = spawn(process.execPath, [COMMAND, 'train', '--epochs', '100000', '-o', 'm.model', 'a.jsonl'], {

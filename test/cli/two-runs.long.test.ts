@@ -1,4 +1,4 @@
-/** Two runs that write to the same place at once. */
+/** Two runs that write to the same place at the same time. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, writeFile } from 'node:fs/promises';
@@ -22,7 +22,7 @@ const PLACES = [
   },
 ];
 
-/** A run that waits for its input, once it has begun to write. */
+/** Starts a run that has begun to write and waits for further input. */
 async function begun(cwd: string, to: readonly string[], lock: string) {
   const child = spawn(process.execPath, [COMMAND, ...GIVEN, ...to, '-'], { cwd, env: environment() });
   const closed = once(child, 'close');
@@ -31,7 +31,7 @@ async function begun(cwd: string, to: readonly string[], lock: string) {
 }
 
 describe.each(PLACES)('$option', ({ to, shown, lock, result, option }) => {
-  it('is refused while another run writes there, which goes on undisturbed', () =>
+  it('is refused while another run writes there; the other run goes on', () =>
     inFolder(async (cwd) => {
       await put(cwd, lines(record('second')));
       const { child, closed } = await begun(cwd, to, lock);
@@ -52,7 +52,7 @@ describe.each(PLACES)('$option', ({ to, shown, lock, result, option }) => {
       expect((await extract([...GIVEN, ...to, 'in.jsonl'], { cwd })).status).toBe(0);
     }));
 
-  it('is free again when a run was killed, or has left a lock that says nothing', () =>
+  it('is free after a run was killed, or left an empty lock', () =>
     inFolder(async (cwd) => {
       await put(cwd, lines(record('second')));
       const { child, closed } = await begun(cwd, to, lock);
@@ -66,7 +66,7 @@ describe.each(PLACES)('$option', ({ to, shown, lock, result, option }) => {
       }
     }));
 
-  it('is taken by one of many runs that find the lock of a dead one', () =>
+  it('is locked by exactly one of many runs that find the lock of a dead run', () =>
     inFolder(async (cwd) => {
       await put(cwd, lines(...Array.from({ length: 50 }, (_, i) => record(`r${i}`))));
       const { child, closed } = await begun(cwd, to, lock);

@@ -1,4 +1,4 @@
-/** `--uncertain`: which articles it chooses, and that it loses nothing. */
+/** `--uncertain`: which articles it selects. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { createExtractor } from '../../src/index.js';
 import { extract, inFolder } from '../support/command.js';
 import { lines } from '../support/evaluation.js';
 
-/** Plain to the model, and hard. */
+/** A text with low uncertainty, and a text with high uncertainty. */
 const PLAIN = 'It rained all day and nobody left the house.';
 const HARD = 'Vorn Bay told Lanka Dorr at Ostrel that Kimbal signed Mirren over Fendt.';
 const RECORDS = [
@@ -30,13 +30,13 @@ function choose(count: string, records: readonly unknown[], ...args: string[]) {
 }
 
 describe.concurrent('--uncertain', () => {
-  it('reports the articles of which the model is least sure, least sure first', async () => {
+  it('reports the articles with the highest uncertainty, highest first', async () => {
     expect(idsOf((await choose('1', RECORDS)).stdout)).toEqual(['hard']);
     const all = idsOf((await choose('9', RECORDS)).stdout);
     expect([all[0], all.at(-1), [...all].sort()]).toEqual(['hard', 'empty', ['empty', 'hard', 'known', 'plain']]);
   });
 
-  it('keeps the earlier of equal ones', async () => {
+  it('prefers the earlier of equally uncertain articles', async () => {
     const twins = [
       { id: 'a', text: HARD },
       { id: 'b', text: HARD },
@@ -45,24 +45,24 @@ describe.concurrent('--uncertain', () => {
     expect(idsOf((await choose('2', twins)).stdout)).toEqual(['a', 'b']);
   });
 
-  it('still tells what could not be read', async () => {
+  it('still reports articles that could not be read', async () => {
     const { status, stdout, stderr } = await choose('1', [...RECORDS, { id: 'x' }]);
     expect([status, idsOf(stdout)]).toEqual([1, ['x', 'hard']]);
     expect(stderr).toContain('a.jsonl:5: has no field "text"');
   });
 
-  it('gives what is to be corrected in the format of the tool that corrects', async () => {
+  it('writes the selected articles in any format, such as Label Studio tasks', async () => {
     const { stdout } = await choose('1', RECORDS, '--format', 'labelstudio');
     expect(JSON.parse(stdout).map(({ data }: { data: { text: string } }) => data.text)).toEqual([HARD]);
   });
 
-  it('takes a number from 1', async () => {
+  it('refuses the number 0', async () => {
     const { status, stderr } = await choose('0', RECORDS);
     expect([status, stderr]).toEqual([2, expect.stringContaining('--uncertain: "0" is not a whole number from 1')]);
   });
 });
 
-it('the library measures the same', async () => {
+it('Extractor.uncertainty is higher for the text that --uncertain prefers', async () => {
   const extractor = await createExtractor();
   expect(extractor.uncertainty(HARD)).toBeGreaterThan(extractor.uncertainty(PLAIN));
   expect(extractor.uncertainty('')).toBe(0);
