@@ -4,7 +4,7 @@
  */
 import type { Reader } from './reader.js';
 import { readHtml, readMarkdown, readText } from './readers/text.js';
-import { isObject } from './records/record.js';
+import { isObject } from './records/json-values.js';
 
 /** What a file is read for: `extract` and `index`; `eval` and `train`; `--lexicon` and `--ignore`. */
 export type Use = 'articles' | 'annotation' | 'names';
@@ -17,15 +17,24 @@ export interface FileStart {
   firstObject(): unknown;
 }
 
+/**
+ * Whether a file of the kind holds exactly one article (`one`), any number of them (`many`), or one of the two by its
+ * content (`either`): the reader numbers the articles of a file with several.
+ */
+type Holds = 'one' | 'many' | 'either';
+
 interface Kind {
   readonly uses: readonly Use[];
   /** Lower-case file extensions, with the dot. */
   readonly extensions: readonly string[];
   /** Articles of this kind are read only with `--from`: a folder of brat's files holds each article twice. */
   readonly onRequest?: true;
-  /** The file holds any number of articles rather than exactly one. */
-  readonly records: boolean;
-  /** Returns true if the content is of this kind. Called for a file without a known extension, and for those in `within`. */
+  readonly holds: Holds;
+  /** Matches the first bytes of every file of the kind, as Latin-1, and of no text: it outweighs the file's name. */
+  readonly signature?: RegExp;
+  /** Matches the start of a text of the kind. Decides for a name without a known extension, and for those in `within`. */
+  readonly start?: RegExp;
+  /** Returns true if annotation is of this kind. Called for a file without a known extension, and for those in `within`. */
   readonly matches?: (start: FileStart) => boolean;
   /** Kinds that this kind is a special case of: its content outweighs their extensions. */
   readonly within?: readonly string[];
@@ -36,65 +45,67 @@ const KINDS = {
   text: {
     uses: ['articles', 'names'],
     extensions: ['.txt', '.text'],
-    records: false,
+    holds: 'one',
     load: async () => readText,
   },
   markdown: {
     uses: ['articles'],
     extensions: ['.md', '.markdown'],
-    records: false,
+    holds: 'one',
     load: async () => readMarkdown,
   },
   html: {
     uses: ['articles'],
-    extensions: ['.html', '.htm'],
-    records: false,
+    extensions: ['.html', '.htm', '.xhtml'],
+    holds: 'one',
+    start: /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)*<(?:!doctype\s+html|html)[\s>]/i,
     load: async () => readHtml,
   },
   jsonl: {
     uses: ['articles', 'annotation', 'names'],
-    extensions: ['.jsonl', '.ndjson'],
-    records: true,
+    extensions: ['.jsonl', '.ndjson', '.jsonlines'],
+    holds: 'many',
     load: async () => (await import('./readers/json-lines.js')).readJsonLines,
   },
   json: {
-    uses: ['annotation', 'names'],
+    uses: ['articles', 'annotation', 'names'],
     extensions: ['.json'],
-    records: true,
+    holds: 'either',
+    start: /^\s*(?:\[\s*)?\{\s*"/,
     matches: ({ text }) => /^\s*[[{]/.test(text),
     load: async () => (await import('./readers/json.js')).readJson,
   },
   csv: {
     uses: ['articles', 'names'],
     extensions: ['.csv'],
-    records: true,
+    holds: 'many',
     load: async () => (await import('./readers/table.js')).readCsv,
   },
   tsv: {
     uses: ['articles', 'names'],
     extensions: ['.tsv'],
-    records: true,
+    holds: 'many',
     load: async () => (await import('./readers/table.js')).readTsv,
   },
   conll: {
     uses: ['articles', 'annotation'],
     extensions: ['.conll', '.iob', '.iob2', '.bio', '.bioes'],
     onRequest: true,
-    records: true,
+    holds: 'many',
     load: async () => (await import('./readers/conll.js')).readConll,
   },
   brat: {
     uses: ['articles', 'annotation'],
     extensions: ['.ann'],
     onRequest: true,
-    records: true,
+    holds: 'many',
     matches: ({ text }) => /^(?:#\tDocument|T\d+)\t/.test(text),
     load: async () => (await import('./readers/brat.js')).readBrat,
   },
   spacy: {
     uses: ['articles', 'annotation'],
     extensions: [],
-    records: true,
+    holds: 'many',
     within: ['json', 'jsonl'],
     matches: (start) => {
       const first = start.firstObject();
@@ -107,7 +118,7 @@ const KINDS = {
   labelstudio: {
     uses: ['articles', 'annotation'],
     extensions: [],
-    records: true,
+    holds: 'many',
     within: ['json', 'jsonl'],
     matches: (start) => {
       const first = start.firstObject();
@@ -163,9 +174,30 @@ export function annotationKindOf(name: string, start: FileStart): AnnotationKind
   return special ?? named ?? 'conll';
 }
 
-/** Returns true if a source of that name can hold any number of articles. */
+/**
+ * Returns the kind of an article's file: from its first bytes if they are the signature of a kind, else from the name's
+ * extension, else from the start of its text.
+ *
+ * @param first the first bytes, unpacked.
+ */
+export function articleKindOf(name: string, first: Uint8Array): SourceKind {
+  const start = Buffer.from(first.subarray(0, LONGEST_START)).toString('latin1');
+  const signed = SOURCE_KINDS.find((kind) => ROWS[kind].signature?.test(start));
+  if (signed !== undefined) return signed;
+  const named = kindOfName(name);
+  const special = SOURCE_KINDS.find((kind) => {
+    const { start: pattern, within = [] } = ROWS[kind];
+    return pattern !== undefined && (named === undefined || within.includes(named)) && pattern.test(start);
+  });
+  return special ?? named ?? 'text';
+}
+
+/** Bytes of a file that decide its kind. */
+const LONGEST_START = 4096;
+
+/** Returns true if a source of that name always holds any number of articles. */
 export function holdsRecords(path: string, kind?: SourceKind): boolean {
-  return KINDS[kind ?? kindOfName(path) ?? 'text'].records;
+  return ROWS[kind ?? kindOfName(path) ?? 'text'].holds === 'many';
 }
 
 export function loadReader(kind: KindName): Promise<Reader> {

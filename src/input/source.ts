@@ -1,11 +1,12 @@
 /** Opens a file or standard input and reads its articles by its kind. */
+import { peek } from '../util/files/lines.js';
 import { readingError } from '../util/files/system-error.js';
 import { type OpenOptions, openSource, unpack } from './files/open.js';
-import { kindOfName, loadReader, type SourceKind } from './kinds.js';
+import { articleKindOf, loadReader, type SourceKind } from './kinds.js';
 import type { ReadingOptions, SourceItem } from './reader.js';
 
 export interface SourceOptions extends ReadingOptions, OpenOptions {
-  /** The kind of every source; without it, the kind that the name's extension says, and `text` for other names. */
+  /** The kind of every source; without it, name and content decide. */
   readonly kind?: SourceKind;
 }
 
@@ -17,8 +18,8 @@ export async function* readSource(path: string, options: SourceOptions): AsyncGe
     const opened = await openSource(path, options);
     close = opened.close;
     const size = path.toLowerCase().endsWith('.gz') ? undefined : opened.size;
-    const chunks = await unpack(opened.chunks);
-    const read = await loadReader(kind ?? kindOfName(path) ?? 'text');
+    const { first, all: chunks } = await peek(await unpack(opened.chunks));
+    const read = await loadReader(kind ?? articleKindOf(path, first));
     const source = { path, chunks, size, cwd, fields, maxBytes, ...(encoding === undefined ? {} : { encoding }) };
     for await (const item of read(source)) if (!('textless' in item)) yield item;
   } catch (error) {

@@ -27,7 +27,8 @@ async function find(paths: readonly string[], more: Partial<InputOptions> = {}) 
   return found;
 }
 
-const paths = async (...given: Parameters<typeof find>) => (await find(...given)).map(({ path }) => path);
+const paths = async (...given: Parameters<typeof find>) =>
+  (await find(...given)).filter((input) => !('other' in input)).map(({ path }) => path);
 
 const ALL = ['B.txt', '[odd].txt', 'a/10.html', 'a/2.md', 'a/x.jsonl.gz', 'b.txt', 'drafts/f.txt', 'out/old.jsonl'];
 
@@ -38,7 +39,7 @@ describe('findInputs in a folder', () => {
   });
 
   it('names articles relative to the only folder, and by their paths if there are several', async () => {
-    expect((await find(['news'])).map((input) => 'name' in input && input.name)).toEqual(ALL);
+    expect((await find(['news'])).flatMap((input) => ('name' in input ? [input.name] : []))).toEqual(ALL);
     const [first] = await find([join('..', 'none.txt'), 'news']);
     expect(first).toEqual({ path: '../none.txt', name: 'none.txt' });
     expect((await find(['./news', 'x'])).map((input) => 'name' in input && input.name)).toContain('news/a/2.md');
@@ -52,6 +53,14 @@ describe('findInputs in a folder', () => {
     ]);
     const without = { exclude: ['drafts/', '*.jsonl*', '[A-Z]*', '\\[*'] };
     expect(await paths(['news'], without)).toEqual(['news/a/10.html', 'news/a/2.md', 'news/b.txt']);
+  });
+
+  it('names the files of other kinds, unless the user left them out or chose by --include', async () => {
+    const others = async (more: Partial<InputOptions>) =>
+      (await find(['news'], more)).filter((input) => 'other' in input).map(({ path }) => path);
+    expect(await others({})).toEqual(['news/a/note.news', 'news/photo.jpg']);
+    expect(await others({ exclude: ['*.jpg'] })).toEqual(['news/a/note.news']);
+    expect(await others({ include: ['*.news'] })).toEqual([]);
   });
 
   it('leaves out the output file and the output folder', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { annotationKindOf, holdsRecords, kindOfName } from '../../src/input/kinds.js';
 import { firstObjectText } from '../../src/input/records/json-objects.js';
-import { tryParseJson } from '../../src/input/records/record.js';
+import { tryParseJson } from '../../src/input/records/json-values.js';
 
 describe('kindOfName', () => {
   it.each([
@@ -10,7 +10,8 @@ describe('kindOfName', () => {
     ['a.md', 'markdown', undefined, undefined],
     ['A.HTML.GZ', 'html', undefined, undefined],
     ['a.ndjson', 'jsonl', 'jsonl', 'jsonl'],
-    ['a.json', undefined, 'json', 'json'],
+    ['a.jsonlines', 'jsonl', 'jsonl', 'jsonl'],
+    ['a.json', 'json', 'json', 'json'],
     ['a.csv', 'csv', undefined, 'csv'],
     ['a.bio', undefined, 'conll', undefined],
     ['a.ann', undefined, 'brat', undefined],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readGivenMentions } from '../../src/engine/given/read.js';
-import { parseRecord, readRecord } from '../../src/input/records/record.js';
+import { parseRecord } from '../../src/input/records/json-values.js';
+import { readRecord } from '../../src/input/records/record.js';
 
 const FIELDS = { text: 'text', id: 'id', title: 'title', date: 'date' };
 const read = (record: unknown, fields = FIELDS) =>
@@ -36,7 +37,7 @@ describe('readRecord', () => {
   it('warns about an unreadable date and does not guess', () => {
     const { article, warning } = read({ text: 'x', date: 'Nov 18' });
     expect(article.date).toBeUndefined();
-    expect(warning).toBe('no date: "date" is "Nov 18", not an ISO 8601 date');
+    expect(warning).toBe('no date: "date" is "Nov 18", which names no day');
     expect(read({ text: 'x', date: 1479427200 }).warning).toContain('1479427200');
     expect(read({ text: 'x', date: null }).warning).toBeUndefined();
   });
@@ -44,7 +45,7 @@ describe('readRecord', () => {
   it('describes a value that is nested too deep to be shown', () => {
     const deep = JSON.parse('['.repeat(5000) + ']'.repeat(5000));
     const date = parseRecord(`{"text":"x","date":${'['.repeat(5000)}${']'.repeat(5000)}}`);
-    expect(readRecord(date, FIELDS, '').warning).toBe('no date: "date" is a list, not an ISO 8601 date');
+    expect(readRecord(date, FIELDS, '').warning).toBe('no date: "date" is a list, which names no day');
     const given = { text: 'Bo', unit: 'utf16', field: 'entities' } as const;
     expect(() => readGivenMentions([{ start: deep, end: {}, type: 'x' }], given)).toThrow(
       'start a list and end an object',

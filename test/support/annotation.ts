@@ -4,7 +4,7 @@ import { typeOfLabel } from '../../src/engine/labels.js';
 import { offsetsFrom } from '../../src/engine/text/offsets.js';
 import type { AnnotatedArticle } from '../../src/input/annotation/annotated.js';
 import type { OpenReader, ReadAnnotation } from '../../src/input/annotation/piece-reader.js';
-import type { FieldNames } from '../../src/input/records/record.js';
+import type { FieldNames } from '../../src/input/records/fields.js';
 import type { ArticleResult, Format, FormatOptions } from '../../src/output/formats/format.js';
 import type { Span } from './hostile-results.js';
 import { plainOptions } from './results.js';

@@ -35,18 +35,29 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
   {
     flags: '--from <kind>',
     group: INPUT,
-    help: `format of the input: ${SOURCE_KINDS.join(', ')} (default: by the file name, without .gz)`,
+    help: `format of the input: ${SOURCE_KINDS.join(', ')} (default: by name and content)`,
     read: oneOf('--from', SOURCE_KINDS),
     values: SOURCE_KINDS,
   },
-  { flags: '--text-field <name>', group: INPUT, help: 'field of a record that holds the text', default: 'text' },
-  { flags: '--id-field <name>', group: INPUT, help: 'field of a record that holds the id', default: 'id' },
-  { flags: '--title-field <name>', group: INPUT, help: 'field of a record that holds the title', default: 'title' },
+  {
+    flags: '--text-field <name>',
+    group: INPUT,
+    help: 'field of a record that holds the text (default: text, content, body, full text or another usual name)',
+  },
+  {
+    flags: '--id-field <name>',
+    group: INPUT,
+    help: 'field of a record that holds the id (default: id, guid, url or link)',
+  },
+  {
+    flags: '--title-field <name>',
+    group: INPUT,
+    help: 'field of a record that holds the title (default: title or headline)',
+  },
   {
     flags: '--date-field <name>',
     group: INPUT,
-    help: 'field of a record that holds the publication date (ISO 8601)',
-    default: 'date',
+    help: 'field of a record that holds the publication date (default: date, published, created or another usual name)',
   },
   {
     flags: '--date <day>',

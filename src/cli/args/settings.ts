@@ -14,10 +14,10 @@ export type Shell = (typeof SHELLS)[number];
 
 export interface Settings {
   readonly from?: SourceKind;
-  readonly textField: string;
-  readonly idField: string;
-  readonly titleField: string;
-  readonly dateField: string;
+  readonly textField?: string;
+  readonly idField?: string;
+  readonly titleField?: string;
+  readonly dateField?: string;
   readonly encoding?: string;
   /** Maximum bytes of an article. */
   readonly maxBytes: number;

@@ -13,6 +13,8 @@ export interface Tally {
   part: number;
   /** Files in folders that are no articles, such as dangling links. */
   skipped: number;
+  /** How many files of a folder were not read for their kind, by their extension: `.pptx`. */
+  readonly unread: Map<string, number>;
   /** Files that were not read because they have not changed. */
   unchanged: number;
 }
@@ -27,6 +29,7 @@ export function emptyTally(): Tally {
     files: 0,
     part: 0,
     skipped: 0,
+    unread: new Map(),
     unchanged: 0,
   };
 }
@@ -50,6 +53,13 @@ export function progressLine(
   }
   if (failures > 0) parts.push(counted(failures, 'failure'));
   return parts.join(', ');
+}
+
+/** Returns the line on the files that were not read, the most frequent kind first; undefined if there are none. */
+export function unreadLine({ unread }: Tally): string | undefined {
+  if (unread.size === 0) return undefined;
+  const kinds = [...unread].sort(([one, m], [other, n]) => n - m || (one < other ? -1 : 1));
+  return `not read: ${kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')}`;
 }
 
 export function summaryLine(tally: Tally, seconds: number): string {

@@ -3,7 +3,9 @@
  * Python counts) and this program's results, whose entities have `mentions` (offsets in UTF-16 code units).
  */
 import { ExtractError } from '../../util/errors.js';
-import { type FieldNames, isObject, type JsonObject, readDetails, textProblem } from '../records/record.js';
+import type { FieldNames } from '../records/fields.js';
+import { isObject, type JsonObject } from '../records/json-values.js';
+import { readDetails, textProblem } from '../records/record.js';
 import type { AnnotatedRecord, Annotation } from './annotated.js';
 import type { ReadAnnotation } from './piece-reader.js';
 
@@ -48,7 +50,7 @@ export function annotatedArticle(
   place: string,
   annotations: readonly Annotation[],
 ): ReadAnnotation {
-  if (typeof text !== 'string') return { place, problem: textProblem(text, fields.text) };
+  if (typeof text !== 'string') return { place, problem: textProblem(text, fields.text ?? 'text') };
   return { id: place, ...readDetails(about, fields).details, text, place, unit: 'codepoint', annotations };
 }
 

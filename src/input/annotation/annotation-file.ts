@@ -9,7 +9,7 @@ import { decode } from '../encoding/decode.js';
 import { walk } from '../files/walk.js';
 import { type AnnotationKind, annotationKindOf, hasExtensionOf, kindOfName, loadReader } from '../kinds.js';
 import { firstObjectText } from '../records/json-objects.js';
-import { tryParseJson } from '../records/record.js';
+import { tryParseJson } from '../records/json-values.js';
 import type { AnnotatedRecord } from './annotated.js';
 
 export interface AnnotationSource {
@@ -114,6 +114,6 @@ async function* filesIn(
     kind === undefined ? kindOfName(name, 'annotation') !== undefined : hasExtensionOf(kind, name);
   for await (const found of walk(root, path, { file, folder: () => true })) {
     if ('error' in found) yield found.error;
-    else if (!('skipped' in found)) yield join(path, found.name);
+    else if (!('skipped' in found || 'other' in found)) yield join(path, found.name);
   }
 }

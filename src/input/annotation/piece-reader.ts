@@ -1,5 +1,5 @@
 /** A reader of annotation takes pieces of a file's text and returns every article as soon as it is complete. */
-import type { FieldNames } from '../records/record.js';
+import type { FieldNames } from '../records/fields.js';
 import type { AnnotatedRecord } from './annotated.js';
 
 /** An article, or why it could not be read. */

@@ -54,7 +54,7 @@ export function findInvalidByte(bytes: Uint8Array): number {
 }
 
 /** Returns the number of bytes of the well-formed sequence at `at`, or 0 if no such sequence begins there. */
-function sequenceLength(bytes: Uint8Array, at: number): number {
+export function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] as number;
   if (lead < 0x80) return 1;
   const length =

@@ -1,10 +1,11 @@
 /**
- * Decodes bytes of any encoding. Without a given encoding, a byte-order mark says UTF-8, UTF-16 or UTF-32, and bytes
- * that are not UTF-8 are read as Windows-1252: it gives every byte a meaning, and old English news was written in it.
+ * Decodes bytes of any encoding. Without a given encoding, a byte-order mark says UTF-8, UTF-16 or UTF-32, and text
+ * that is not UTF-8 is read as Windows-1252: it gives every byte a meaning, and old English news was written in it.
  */
 import { ExtractError } from '../../util/errors.js';
 import { joinBytes, peek } from '../../util/files/lines.js';
 import { decode } from './decode.js';
+import { decodeMixed } from './mixed.js';
 
 export interface Decoded {
   readonly text: string;
@@ -21,9 +22,26 @@ const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] =
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** Returns the encoding that a byte-order mark says; undefined for UTF-8, with or without a mark. */
-export function markedEncoding(bytes: Uint8Array): string | undefined {
-  return MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];
+/**
+ * Returns the encoding that the first bytes of a text show, by a byte-order mark or by the NULs of UTF-16 between the
+ * letters of ASCII; undefined for UTF-8, with or without a mark.
+ */
+export function evidentEncoding(bytes: Uint8Array): string | undefined {
+  return MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0] ?? unmarkedUtf16(bytes);
+}
+
+/** Bytes at the start of a text that show UTF-16. */
+const SAMPLE = 512;
+/** Least share of letters with a NUL beside them: English text has a few dashes and quotation marks without. */
+const LEAST_NULS = 0.7;
+
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  const length = Math.min(bytes.length, SAMPLE) & ~1;
+  const nuls = [0, 0];
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) (nuls[i & 1] as number)++;
+  const [even = 0, odd = 0] = nuls;
+  if (length < 4 || Math.max(even, odd) < (LEAST_NULS * length) / 2 || Math.min(even, odd) > 0) return undefined;
+  return odd > 0 ? 'utf-16le' : 'utf-16be';
 }
 
 /** Checks the name of an encoding. @throws ExtractError `bad-encoding` */
@@ -40,15 +58,20 @@ export async function checkEncoding(name: string): Promise<void> {
  * @throws ExtractError `binary`; `invalid-utf8` if `encoding` is UTF-8.
  */
 export async function decodeBytes(bytes: Uint8Array, encoding?: string, base = 0): Promise<Decoded> {
-  const other = encoding ?? (base === 0 ? markedEncoding(bytes) : undefined);
+  const other = encoding ?? (base === 0 ? evidentEncoding(bytes) : undefined);
   if (other !== undefined && !UTF8.test(other)) return { text: refuseNul(await decodeAs(other, bytes)) };
   try {
     return { text: decode(bytes, base) };
   } catch (error) {
     const guess = encoding === undefined && error instanceof ExtractError && error.code === 'invalid-utf8';
     if (!guess) throw error;
-    const actual = (await readDeclaredEncoding(bytes)) ?? 'Windows-1252';
     refuseControls(bytes);
+    const declared = await readDeclaredEncoding(bytes);
+    const { default: iconv } = await import('iconv-lite');
+    const decodeStray = (byte: Uint8Array): string => iconv.decode(Buffer.from(byte), 'windows-1252');
+    const mixed = declared === undefined ? decodeMixed(bytes, decodeStray) : undefined;
+    if (mixed !== undefined) return { text: mixed, note: `${error.problem}; such bytes are read as Windows-1252` };
+    const actual = declared ?? 'Windows-1252';
     return { text: await decodeAs(actual, bytes), note: `${error.problem}; read as ${actual}` };
   }
 }
@@ -91,7 +114,7 @@ export async function inUtf8(source: {
   readonly encoding?: string;
 }): Promise<AsyncIterable<Uint8Array>> {
   const { first, all } = await peek(source.chunks);
-  const other = source.encoding ?? markedEncoding(first);
+  const other = source.encoding ?? evidentEncoding(first);
   return other === undefined ? all : convertToUtf8(all, other);
 }
 

@@ -49,6 +49,8 @@ export async function narrowWanted(wanted: Wanted, { include = [], exclude = [] 
     ...wanted,
     file: (name) => (include.length === 0 ? wanted.file(name) : included(name)) && !excluded(name),
     folder: (name) => wanted.folder(name) && !excluded(name),
+    // With --include, the user has said which files are articles.
+    other: (name) => include.length === 0 && wanted.other?.(name) === true && !excluded(name),
   };
 }
 

@@ -25,13 +25,19 @@ export interface InputOptions extends Patterns {
 }
 
 /**
- * A file to read, an error in its place, or a file that is skipped. `path` is the file as the user writes it; `name`
+ * A file to read, an error in its place, a file that is skipped, or a file of a kind that is not read (`other`). `path` is the file as the user writes it; `name`
  * is its path in an output tree that mirrors the input.
  */
 export type Input =
-  | { readonly path: string; readonly name: string }
+  | {
+      readonly path: string;
+      readonly name: string;
+      /** The file was found in a folder, and may hold no article at all. */
+      readonly walked?: true;
+    }
   | (Unread & { readonly path: string })
-  | { readonly path: string; readonly skipped: string };
+  | { readonly path: string; readonly skipped: string }
+  | { readonly path: string; readonly other: true };
 
 /** Yields the inputs of the paths in order. Never throws: an unreadable path yields an item with an error. */
 export async function* findInputs(
@@ -46,7 +52,8 @@ export async function* findInputs(
     const seen = await inspect(path, options);
     if (seen instanceof ExtractError) yield { path, name: mirrorPath(path), error: seen, folder: true };
     else if (seen === 'folder') {
-      const wanted = { file: options.isArticle, folder: () => true };
+      const isOther = (name: string): boolean => !options.isArticle(name);
+      const wanted = { file: options.isArticle, folder: () => true, other: isOther };
       yield* inFolder(path, path, wanted, options, 'has no article in it');
     } else {
       const glob = options.literal || seen === 'file' ? undefined : await parseGlob(path, options.isArticle);
@@ -80,7 +87,7 @@ async function* inFolder(
   let found = false;
   for await (const item of walk(root, folder === '' ? '.' : folder, wanted)) {
     if (!('skipped' in item || 'error' in item) && (await options.isWritten?.(join(root, item.name)))) continue;
-    found ||= !('skipped' in item);
+    found ||= !('skipped' in item || 'other' in item);
     yield asInput(item, path(item.name), options);
   }
   if (!found)
@@ -88,9 +95,10 @@ async function* inFolder(
 }
 
 function asInput(item: Walked, path: string, { relative }: InputOptions): Input {
-  return 'skipped' in item
-    ? { path, skipped: item.skipped }
-    : { ...item, path, name: relative ? item.name : mirrorPath(path) };
+  if ('skipped' in item) return { path, skipped: item.skipped };
+  if ('other' in item) return { path, other: true };
+  const found = { ...item, path, name: relative ? item.name : mirrorPath(path) };
+  return 'error' in found ? found : { ...found, walked: true };
 }
 
 async function leaveOut(root: string, without: readonly string[], wanted: Wanted): Promise<Wanted> {
@@ -100,6 +108,7 @@ async function leaveOut(root: string, without: readonly string[], wanted: Wanted
   return {
     ...wanted,
     file: (name) => wanted.file(name) && elsewhere(name),
+    other: (name) => wanted.other?.(name) === true && elsewhere(name),
     folder: (name) => wanted.folder(name) && elsewhere(name),
   };
 }

@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { ExtractError } from '../../util/errors.js';
-import { peek } from '../../util/files/lines.js';
+import { joinBytes, peek } from '../../util/files/lines.js';
 import { openWaiting } from '../../util/files/open-waiting.js';
 
 export interface OpenOptions {
@@ -82,7 +82,29 @@ export async function unpack(chunks: AsyncIterable<Uint8Array>): Promise<AsyncIt
 async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { createGunzip } = await import('node:zlib');
   const unzip = createGunzip();
+  let length = 0;
+  const packed = withoutLineBreaks(chunks, () => length < SIZE_WITH_LINE_BREAK);
   // An error of either stream is thrown where the unpacked bytes are read.
-  pipeline(Readable.from(chunks), unzip, () => {});
-  yield* unzip;
+  pipeline(Readable.from(packed), unzip, () => {});
+  for await (const chunk of unzip) {
+    length += chunk.length;
+    yield chunk;
+  }
+}
+
+/** Gzip data ends with the unpacked size; from this size on, its last byte can be that of a line break. */
+const SIZE_WITH_LINE_BREAK = 0x0a << 24;
+
+/** Yields the stream; if `drop` says so at its end, without the line breaks that a transfer as text has added there. */
+async function* withoutLineBreaks(chunks: AsyncIterable<Uint8Array>, drop: () => boolean): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array = new Uint8Array(0);
+  for await (const chunk of chunks) {
+    const end = chunk.findLastIndex((byte) => byte !== 0x0a && byte !== 0x0d) + 1;
+    if (end > 0) {
+      if (held.length > 0) yield held;
+      yield chunk.subarray(0, end);
+      held = chunk.subarray(end);
+    } else held = joinBytes([held, chunk]);
+  }
+  if (held.length > 0 && !drop()) yield held;
 }

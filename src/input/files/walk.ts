@@ -13,11 +13,18 @@ import { readingError, systemCode } from '../../util/files/system-error.js';
 export interface Wanted {
   file(name: string): boolean;
   folder(name: string): boolean;
+  /** Returns true for a file that is not wanted and is reported all the same: the user may expect it to be read. */
+  other?(name: string): boolean;
   /** Includes files and folders whose names begin with a dot. */
   readonly hidden?: boolean;
 }
 
-export type Walked = { readonly name: string } | Unread | { readonly name: string; readonly skipped: string };
+export type Walked =
+  | { readonly name: string }
+  | Unread
+  | { readonly name: string; readonly skipped: string }
+  /** A file that is not wanted. */
+  | { readonly name: string; readonly other: true };
 
 /** A file or folder that could not be read. */
 export interface Unread {
@@ -76,6 +83,7 @@ export async function* walk(root: string, shown: string, wanted: Wanted): AsyncG
       if (refused) yield refused;
     } else if (!found.isFile()) yield { name, skipped: 'neither a file nor a folder' };
     else if (wanted.file(name)) yield { name };
+    else if (wanted.other?.(name)) yield { name, other: true };
   }
 }
 

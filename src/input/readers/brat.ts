@@ -12,7 +12,9 @@ import { asItem, readPieces, runawayBytes } from '../annotation/read-pieces.js';
 import { decode } from '../encoding/decode.js';
 import { inUtf8 } from '../encoding/encoding.js';
 import { type Reader, tooLarge } from '../reader.js';
-import { type FieldNames, isObject, ownValue, tryParseJson } from '../records/record.js';
+import type { FieldNames } from '../records/fields.js';
+import { findField } from '../records/fields.js';
+import { isObject, tryParseJson } from '../records/json-values.js';
 
 /**
  * Reads an `.ann` file and the `.txt` file beside it, whichever of the two the source is; or a stream of several
@@ -89,7 +91,7 @@ export const openBrat: OpenReader = (path, fields) => {
     const { document, lines, place } = open;
     open = undefined;
     if (!isObject(document)) return [{ place, problem: 'has no article in JSON' }];
-    const text = ownValue([document], fields.text);
+    const text = findField([document], 'text', fields)?.value;
     return [annotatedArticle(text, [document], fields, place, lines.toAnnotations())];
   };
   return readByLines((line, number) => {
@@ -118,7 +120,7 @@ export function readBratFile(text: string, annotation: string, path: string, fie
   );
   const problems = [...reader.push(annotation), ...reader.end()];
   const id = path.replace(/(?:\.txt)?\.ann$/, '.txt');
-  return [...problems, annotatedArticle(text, [{ [fields.id]: id }], fields, path, lines.toAnnotations())];
+  return [...problems, annotatedArticle(text, [{ [fields.id ?? 'id']: id }], fields, path, lines.toAnnotations())];
 }
 
 /** Reads text or annotation whole, within the limit on both together; `asItem` holds the text to its own limit. */

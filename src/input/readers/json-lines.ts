@@ -5,7 +5,8 @@ import { readAnnotatedRecord } from '../annotation/annotated-record.js';
 import { asItem } from '../annotation/read-pieces.js';
 import { decodeBytes, inUtf8 } from '../encoding/encoding.js';
 import { type Reader, tooLarge } from '../reader.js';
-import { parseRecord, readId, readRecord } from '../records/record.js';
+import { parseRecord } from '../records/json-values.js';
+import { readId, readRecord } from '../records/record.js';
 
 /** A line that cannot be decoded or parsed, or is longer than the limit, spoils no other line. */
 export const readJsonLines: Reader = async function* (source) {

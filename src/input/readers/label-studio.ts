@@ -4,8 +4,9 @@ import type { Annotation } from '../annotation/annotated.js';
 import { annotatedArticle, readSpan } from '../annotation/annotated-record.js';
 import type { OpenReader, ReadAnnotation } from '../annotation/piece-reader.js';
 import { readPieces } from '../annotation/read-pieces.js';
+import { findField } from '../records/fields.js';
 import { JsonObjects, type JsonObjectText, objectPlace } from '../records/json-objects.js';
-import { isObject, type JsonObject, ownValue, tryParseJson } from '../records/record.js';
+import { isObject, type JsonObject, tryParseJson } from '../records/json-values.js';
 
 /**
  * Reads tasks as Label Studio exports them or as `--format labelstudio` writes them: of each task the first annotation
@@ -18,7 +19,7 @@ export const openLabelStudio: OpenReader = (path, fields) => {
     const task = tryParseJson(found.json);
     if (!isObject(task)) return { place, problem: 'is not JSON' };
     const data = isObject(task.data) ? task.data : {};
-    return annotatedArticle(ownValue([data], fields.text), [data, task], fields, place, readResults(task));
+    return annotatedArticle(findField([data], 'text', fields)?.value, [data, task], fields, place, readResults(task));
   };
   return {
     push: (piece) => objects.push(piece).map(readTask),

@@ -4,7 +4,8 @@ import type { Annotation } from '../annotation/annotated.js';
 import { annotatedArticle, readSpan } from '../annotation/annotated-record.js';
 import { type OpenReader, type ReadAnnotation, readByLines } from '../annotation/piece-reader.js';
 import { readPieces } from '../annotation/read-pieces.js';
-import { isObject, type JsonObject, ownValue, tryParseJson } from '../records/record.js';
+import { findField } from '../records/fields.js';
+import { isObject, type JsonObject, tryParseJson } from '../records/json-values.js';
 
 /**
  * Reads `spans` as Prodigy writes them, `ents` as spaCy's `Doc.to_json` writes them, and the `entities` of spaCy 2,
@@ -22,7 +23,9 @@ export const openSpacy: OpenReader = (path, fields) =>
       const about = [record, record.meta, record._].filter(isObject);
       const found = readSpans(record);
       if (found.includes(undefined)) return [{ place, problem: 'has a span without start, end and label' }];
-      return [annotatedArticle(ownValue([record], fields.text), about, fields, place, found as Annotation[])];
+      return [
+        annotatedArticle(findField([record], 'text', fields)?.value, about, fields, place, found as Annotation[]),
+      ];
     },
     () => [],
   );

@@ -4,6 +4,7 @@ import { splitLines } from '../../util/files/lines.js';
 import { systemCode } from '../../util/files/system-error.js';
 import { decodeBytes, inUtf8 } from '../encoding/encoding.js';
 import { type FailedItem, type Reader, type ReadItem, type Source, tooLarge } from '../reader.js';
+import { type FieldNames, findColumn, noTextError } from '../records/fields.js';
 import { readId, readRecord } from '../records/record.js';
 
 /**
@@ -14,46 +15,65 @@ const RUNAWAY = 4;
 
 const SURPLUS = 'has more cells than there are columns; text with commas in it belongs between quotation marks';
 
+/** Excel writes a first line that names the delimiter, and obeys it. */
+const DELIMITER_LINE = /^sep=(.)\r?\n/;
+
 export const readCsv: Reader = readTable();
 export const readTsv: Reader = readTable('\t');
+
+interface Row {
+  readonly row: Record<string, string>;
+  readonly warning?: string;
+  /** Number of the line on which the row ends, from 1. */
+  readonly line: number;
+}
 
 /** @param delimiter between cells; without it, the first line decides: comma, semicolon or tab. */
 export function readTable(delimiter?: string): (source: Source) => AsyncGenerator<ReadItem | FailedItem> {
   return async function* (source) {
     const { path, maxBytes, fields } = source;
     const { parse } = await import('csv-parse');
-    const rows: { row: Record<string, string>; warning?: string }[] = [];
-    const notes: string[] = [];
-    let names: readonly string[] | undefined;
+    const rows: Row[] = [];
+    const notes = new LineNotes();
     const pieces = decodeLines(source, notes);
-    const { value: first = '' } = await pieces.next();
+    const { value = '' } = await pieces.next();
+    const [line = '', named] = DELIMITER_LINE.exec(value) ?? [];
+    const first = value.slice(line.length);
+    const skipped = line === '' ? 0 : 1;
+    let names: readonly string[] | undefined;
+    let text = '';
     const parser = parse({
-      delimiter: delimiter ?? findDelimiter(first),
+      delimiter: delimiter ?? named ?? findDelimiter(first),
       // `nameCells` pairs names and cells: the parser would copy all names for each row that has fewer cells.
       columns: false,
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: RUNAWAY * maxBytes,
+      // Programs that append to a table end lines in another way than the program that began it.
+      record_delimiter: first.includes('\n') ? ['\r\n', '\n'] : ['\r\n', '\n', '\r'],
       // In a table with tabs, quotation marks are mostly part of the text.
       relax_quotes: true,
+      info: true,
       // Collects the rows here: rows that wait in the parser's stream are lost when the stream meets an error.
-      on_record: (cells: string[]) => {
-        if (names === undefined) names = checkColumns(cells, fields.text);
-        else rows.push(nameCells(cells, names));
+      on_record: ({ record, info }: { record: string[]; info: { lines: number } }) => {
+        if (names === undefined) {
+          names = record;
+          text = checkColumns(record, fields);
+        } else rows.push({ ...nameCells(record, names), line: info.lines + skipped });
         return null;
       },
-    });
+    } as object);
     parser.resume();
     const failed = new Promise<Error>((resolve) => parser.on('error', resolve));
     const ended = new Promise<undefined>((resolve) => parser.on('end', () => resolve(undefined)));
     let record = 0;
     const items = function* (): Generator<ReadItem | FailedItem> {
-      for (const { row, ...warning } of rows.splice(0)) {
+      for (const { row, line: end, ...warning } of rows.splice(0)) {
         const place = `${path}:${++record}`;
-        const note = notes.shift();
+        const note = notes.takeUpTo(end);
         try {
-          if (Buffer.byteLength(row[fields.text] ?? '') > maxBytes) throw tooLarge(undefined, maxBytes);
-          yield { ...readRecord(row, fields, place), ...warning, record, ...(note === undefined ? {} : { note }) };
+          if (Buffer.byteLength(row[text] ?? '') > maxBytes) throw tooLarge(undefined, maxBytes);
+          yield { ...readRecord(row, fields, place, 'column'), ...warning, record, ...note };
         } catch (error) {
           if (!(error instanceof ExtractError)) throw error;
           yield { id: readId(row, fields) ?? place, error: error.about(place), record };
@@ -75,11 +95,11 @@ export function readTable(delimiter?: string): (source: Source) => AsyncGenerato
   };
 }
 
-function checkColumns(names: readonly string[], text: string): readonly string[] {
-  if (names.includes(text)) return names;
-  throw new ExtractError('bad-record', `has no column "${text}"`, {
-    advice: 'name the column that holds the text with --text-field',
-  });
+/** Returns the name of the column with the text. @throws ExtractError `bad-record` */
+function checkColumns(names: readonly string[], fields: FieldNames): string {
+  const column = findColumn(names, 'text', fields);
+  if (column === undefined) throw noTextError(names, fields, 'column');
+  return column;
 }
 
 /** Pairs names and cells. Missing cells count as blank; surplus cells that are not blank are a warning: the text has a comma. */
@@ -111,21 +131,37 @@ async function* prepend(first: string, rest: AsyncIterable<string>): AsyncGenera
   yield* rest;
 }
 
+/** Notes about lines, which the rows that hold the lines take over. */
+class LineNotes {
+  readonly #notes: { readonly line: number; readonly note: string }[] = [];
+
+  add(line: number, note: string): void {
+    this.#notes.push({ line, note });
+  }
+
+  /** Removes and returns the first note about a line up to `line`; the others on these lines repeat it. */
+  takeUpTo(line: number): { note?: string } {
+    const count = this.#notes.findIndex((each) => each.line > line);
+    const [first] = this.#notes.splice(0, count < 0 ? this.#notes.length : count);
+    return first === undefined ? {} : { note: first.note };
+  }
+}
+
 /**
  * Yields the text in pieces of whole lines, each line decoded alone: a stray byte of another encoding spoils no other
  * line.
  *
  * @param notes receives the notes on guessed encodings.
  */
-async function* decodeLines(source: Source, notes: string[]): AsyncGenerator<string, undefined> {
+async function* decodeLines(source: Source, notes: LineNotes): AsyncGenerator<string, undefined> {
   const encoding = source.encoding && 'utf-8';
   let piece = '';
-  for await (const { bytes, offset, tooLong } of splitLines(await inUtf8(source), RUNAWAY * source.maxBytes, {
+  for await (const { bytes, offset, tooLong, number } of splitLines(await inUtf8(source), RUNAWAY * source.maxBytes, {
     whole: true,
   })) {
     if (tooLong) throw tooLarge(undefined, source.maxBytes);
     const { text, note } = await decodeBytes(bytes, encoding, offset);
-    if (note !== undefined) notes.push(note);
+    if (note !== undefined) notes.add(number, note);
     piece += text;
     if (piece.length < PIECE) continue;
     yield piece;

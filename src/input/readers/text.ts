@@ -1,7 +1,7 @@
 /** Reads a source that is one article: plain text, Markdown or HTML. */
 import { ExtractError } from '../../util/errors.js';
 import { joinBytes, peek } from '../../util/files/lines.js';
-import { decodeBytes, markedEncoding } from '../encoding/encoding.js';
+import { decodeBytes, evidentEncoding } from '../encoding/encoding.js';
 import type { Markup } from '../markup/index.js';
 import { type Reader, tooLarge } from '../reader.js';
 
@@ -15,7 +15,7 @@ function readWhole(markup?: Markup): Reader {
     const parts: Uint8Array[] = [];
     let length = 0;
     const { first, all } = await peek(chunks);
-    const mayHoldNul = encoding !== undefined || markedEncoding(first) !== undefined;
+    const mayHoldNul = encoding !== undefined || evidentEncoding(first) !== undefined;
     for await (const chunk of all) {
       // A stream without end (/dev/zero) is refused before it fills the memory.
       const nul = chunk.indexOf(0);

@@ -6,55 +6,19 @@ import { readGivenMentions } from '../../engine/given/read.js';
 import type { OffsetUnit } from '../../engine/text/offsets.js';
 import type { Article } from '../../engine/types.js';
 import { describeValue, ExtractError } from '../../util/errors.js';
-import { parseExactly } from '../../util/exact-json.js';
-import { parseIsoDate } from '../../util/iso-date.js';
+import { type FieldNames, findField, noTextError, ownValue } from './fields.js';
+import type { JsonObject } from './json-values.js';
+import { parseWrittenDate } from './written-date.js';
 
 /** The field that holds a record's mentions. */
 const MENTIONS = 'entities';
 
-/** Names of the fields that hold an article's parts. */
-export interface FieldNames {
-  readonly text: string;
-  readonly id: string;
-  readonly title: string;
-  readonly date: string;
-}
-
 /** Names of a record's fields, and whether its mentions are read. */
 export interface RecordFields extends FieldNames {
+  /** True if 4/7/2019 is 4 July. */
+  readonly dayFirst?: boolean;
   /** Unit of the offsets of the record's own mentions; without it, the mentions are not read. */
   readonly mentions?: OffsetUnit;
-}
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Returns the value of a JSON text. @throws ExtractError `bad-record` */
-export function parseJson(json: string): unknown {
-  try {
-    return parseExactly(json);
-  } catch (cause) {
-    throw new ExtractError('bad-record', 'is not JSON', { cause });
-  }
-}
-
-/** Returns the value of a JSON text; undefined if the text is not JSON. */
-export function tryParseJson(json: string): unknown {
-  try {
-    return parseExactly(json);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Returns the object of a JSON text. @throws ExtractError `bad-record` */
-export function parseRecord(json: string): JsonObject {
-  const value = parseJson(json);
-  if (!isObject(value)) throw new ExtractError('bad-record', 'is not a JSON object');
-  return value;
 }
 
 /** What is known about an article besides its text. */
@@ -63,11 +27,14 @@ export interface Details {
   readonly title?: string;
   /** The publication date, `YYYY-MM-DD`. */
   readonly date?: string;
+  readonly authors?: readonly string[];
+  /** The newspaper, agency or site. */
+  readonly source?: string;
 }
 
 /** Returns a record's id as a string; undefined if the field is missing, empty, or neither a string nor a number. */
 export function readId(record: JsonObject, fields: FieldNames): string | undefined {
-  return idOf(ownValue([record], fields.id)) || undefined;
+  return idOf(findField([record], 'id', fields)?.value) || undefined;
 }
 
 function idOf(value: unknown): string | undefined {
@@ -75,18 +42,19 @@ function idOf(value: unknown): string | undefined {
 }
 
 /**
- * Reads id, title and date, each from the first record that has its field: an annotation task holds an article's
- * fields in `data` or beside it. An empty id or title stays empty: annotation is paired by the id as written.
+ * Reads what the records say about an article, each detail from the first record that has its field: an annotation task
+ * holds an article's fields in `data` or beside it. An empty id or title stays empty: annotation is paired by the id as
+ * written.
  *
  * @returns `warning` if the date cannot be read.
  */
 export function readDetails(
   records: readonly JsonObject[],
-  fields: FieldNames,
+  fields: FieldNames & { readonly dayFirst?: boolean },
 ): { readonly details: Details; readonly warning?: string } {
-  const id = idOf(ownValue(records, fields.id));
-  const title = ownValue(records, fields.title);
-  const { date, warning } = readDate(ownValue(records, fields.date), fields.date);
+  const id = idOf(findField(records, 'id', fields)?.value);
+  const title = findField(records, 'title', fields)?.value;
+  const { date, warning } = readDate(findField(records, 'date', fields), fields.dayFirst);
   const details = {
     ...(id === undefined ? {} : { id }),
     ...(typeof title === 'string' ? { title } : {}),
@@ -104,6 +72,8 @@ export interface ReadRecord {
   readonly article: Article;
   /** What is wrong with the record, although it can be read. */
   readonly warning?: string;
+  /** The article's text is HTML. */
+  readonly markup?: 'html';
 }
 
 /**
@@ -112,28 +82,32 @@ export interface ReadRecord {
  * @param fallbackId the id of a record that has none.
  * @throws ExtractError `bad-record`, `bad-mention`
  */
-export function readRecord(record: JsonObject, fields: RecordFields, fallbackId: string): ReadRecord {
-  const text = ownValue([record], fields.text);
+export function readRecord(
+  record: JsonObject,
+  fields: RecordFields,
+  fallbackId: string,
+  unit: 'field' | 'column' = 'field',
+): ReadRecord {
+  const field = findField([record], 'text', fields);
+  if (field === undefined) throw noTextError(Object.keys(record), fields, unit);
+  const { value: text, name, isHtml } = field;
   if (typeof text !== 'string') {
     const advice = 'name the field that holds the text with --text-field';
-    throw new ExtractError('bad-record', textProblem(text, fields.text), { advice });
+    throw new ExtractError('bad-record', textProblem(text, name), { advice });
   }
   const { details, ...warning } = readDetails([record], fields);
   const { id, title, ...date } = details;
   const article = { id: id || fallbackId, text, ...(title ? { title } : {}), ...date };
-  if (fields.mentions === undefined) return { article, ...warning };
+  const markup = isHtml ? ({ markup: 'html' } as const) : {};
+  if (fields.mentions === undefined) return { article, ...warning, ...markup };
   const giving = { text, unit: fields.mentions, field: MENTIONS };
   return { article: { ...article, mentions: readGivenMentions(ownValue([record], MENTIONS), giving) }, ...warning };
 }
 
-/** Returns the field of the first record that has it. Never reads a prototype: a field may be called `toString`. */
-export function ownValue(records: readonly JsonObject[], field: string): unknown {
-  return records.find((record) => Object.hasOwn(record, field))?.[field];
-}
-
-function readDate(value: unknown, field: string): { date?: string; warning?: string } {
+function readDate(field: { name: string; value: unknown } | undefined, dayFirst?: boolean) {
+  const { name, value } = field ?? {};
   if (value === undefined || value === null || value === '') return {};
-  const date = typeof value === 'string' ? parseIsoDate(value) : undefined;
+  const date = typeof value === 'string' ? parseWrittenDate(value, dayFirst) : undefined;
   if (date !== undefined) return { date };
-  return { warning: `no date: "${field}" is ${describeValue(value)}, not an ISO 8601 date` };
+  return { warning: `no date: "${name}" is ${describeValue(value)}, which names no day` };
 }

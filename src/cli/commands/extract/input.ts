@@ -28,7 +28,7 @@ export interface InputPlan {
 
 /** A file to read, or the error of a folder that cannot be read. */
 type FoundFile =
-  | { readonly path: string; readonly name: string }
+  | { readonly path: string; readonly name: string; readonly walked?: true }
   | { readonly path: string; readonly name: string; readonly error: ExtractError; readonly folder?: true };
 
 /** An article, or the error of an article that could not be read. */
@@ -104,9 +104,9 @@ function findOptions(
 }
 
 function readOptions(settings: Settings, { stdin, cwd, signal }: Context): SourceOptions {
-  const { textField: text, idField: id, titleField: title, dateField: date, from, encoding, maxBytes } = settings;
+  const { from, encoding, maxBytes } = settings;
   return {
-    fields: { text, id, title, date, ...(settings.givenMentions ? { mentions: settings.offsets } : {}) },
+    fields: readFieldNames(settings),
     maxBytes,
     stdin,
     cwd,
@@ -114,6 +114,12 @@ function readOptions(settings: Settings, { stdin, cwd, signal }: Context): Sourc
     ...(from === undefined ? {} : { kind: from }),
     ...(encoding === undefined ? {} : { encoding }),
   };
+}
+
+function readFieldNames({ textField, idField, titleField, dateField, givenMentions, offsets, dayFirst }: Settings) {
+  const given = { text: textField, id: idField, title: titleField, date: dateField, dayFirst };
+  const named = Object.fromEntries(Object.entries(given).filter(([, name]) => name !== undefined));
+  return { ...named, ...(givenMentions ? { mentions: offsets } : {}) };
 }
 
 /**
@@ -132,13 +138,22 @@ export async function* findFiles(
     if ('skipped' in file) {
       tally.skipped++;
       report.note(`${file.path}: skipped, ${file.skipped}`);
-    } else if (!('error' in file) && file.path !== '-' && (await isUnchanged?.(file.path))) tally.unchanged++;
+    } else if ('other' in file) countUnread(file.path, tally, report);
+    else if (!('error' in file) && file.path !== '-' && (await isUnchanged?.(file.path))) tally.unchanged++;
     else {
       yield file;
       continue;
     }
     tally.files++;
   }
+}
+
+/** Counts a file of a folder that is of no kind that is read. */
+function countUnread(path: string, tally: Tally, report: Reporter): void {
+  const kind =
+    /(?<=[^/\\])\.[^./\\ ]{1,12}$/.exec(path.replace(/\.gz$/i, ''))?.[0].toLowerCase() ?? 'without an extension';
+  tally.unread.set(kind, (tally.unread.get(kind) ?? 0) + 1);
+  report.note(`${path}: not read`);
 }
 
 /** Yields the paths of the command line or of the list. @throws ExtractError `usage` for a listed path that is the output. */
@@ -155,6 +170,7 @@ export async function* readArticles(
   files: AsyncIterable<FoundFile>,
   { reading }: InputPlan,
   tally: Tally,
+  report: Reporter,
 ): AsyncGenerator<Item> {
   const onRead = (read: number, size: number): void => {
     tally.part = read / size;
@@ -164,6 +180,11 @@ export async function* readArticles(
     else {
       for await (const item of readSource(file.path, { ...reading, onRead })) {
         if (reading.signal.aborted) return;
+        if (file.walked && 'error' in item && item.error.code === 'no-article') {
+          // A folder of articles may hold settings in JSON and maps of the site in XML.
+          countUnread(file.path, tally, report);
+          continue;
+        }
         yield { ...item, name: file.name, source: file.path };
       }
     }

@@ -1,7 +1,7 @@
 /** The step `report`: messages about each article, the progress line, and the summary. */
 import { MANY_ARTICLES } from '../../../extractor/scheduler.js';
 import { EXIT, type ExitStatus } from '../../context.js';
-import { progressLine, summaryLine, type Tally } from '../../terminal/progress.js';
+import { progressLine, summaryLine, type Tally, unreadLine } from '../../terminal/progress.js';
 import type { Reporter } from '../../terminal/report.js';
 import type { Extraction } from './extract.js';
 import { countFiles } from './input.js';
@@ -48,6 +48,8 @@ export function startReport(run: Run, tally: Tally, report: Reporter): RunReport
     },
     end: () => report.status(undefined),
     summarize() {
+      const unread = unreadLine(tally);
+      if (unread !== undefined) report.summary(unread);
       if (!(run.input.isMany || tally.unchanged > 0 || tally.articles > MANY_ARTICLES || run.verbose)) return;
       report.summary(summaryLine(tally, seconds()));
     },

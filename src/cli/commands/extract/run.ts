@@ -39,7 +39,7 @@ export async function executeRun(
   let isStopped = false;
   try {
     const files = findFiles(input, tally, report, writer.isUnchanged);
-    const articles = readArticles(files, input, tally);
+    const articles = readArticles(files, input, tally, report);
     const { uncertain } = run.extraction;
     const chosen = uncertain === undefined ? articles : mostUncertain(articles, uncertain, extractor.uncertainty);
     const plans = writer.plan(chosen);

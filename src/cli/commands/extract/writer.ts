@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { openResultTree } from '../../../output/files/result-tree.js';
 import { openResumable } from '../../../output/files/resumable-file.js';
 import { asWritingErrors, fileSink, resolveDestination, streamSink } from '../../../output/files/sink.js';
+import type { FormatWriter } from '../../../output/formats/format.js';
 import { FORMATS, type FormatRow } from '../../../output/formats/registry.js';
 import type { Context } from '../../context.js';
 import type { Extraction } from './extract.js';
@@ -61,9 +62,17 @@ async function openStreamWriter(
     file === undefined
       ? streamSink(stdout, 'standard output')
       : await fileSink(resolve(cwd, file), file, 'follow', signal);
-  const writer = (await FORMATS[format].load()).open(options);
-  try {
+  const { open } = await FORMATS[format].load();
+  let writer: FormatWriter | undefined;
+  const begin = async (isRecord: boolean): Promise<FormatWriter> => {
+    if (writer) return writer;
+    // The name of a file does not always say whether it holds several articles: a mail may have attachments.
+    writer = open(isRecord ? { ...options, shape: 'array' } : options);
     await sink.write(writer.begin?.() ?? '');
+    return writer;
+  };
+  try {
+    if (options.shape === 'array') await begin(true);
   } catch (error) {
     await sink.discard();
     throw error;
@@ -72,9 +81,11 @@ async function openStreamWriter(
     async *plan(items) {
       for await (const item of items) yield { item, name: '', key: '' };
     },
-    write: (_, extraction) => sink.write(writer.article(extraction)),
+    async write({ item }, extraction) {
+      await sink.write((await begin(item.record !== undefined)).article(extraction));
+    },
     async finish(_, hasResult) {
-      await sink.write(writer.end?.() ?? '');
+      await sink.write((await begin(false)).end?.() ?? '');
       // If no article could be read, an existing file keeps its content.
       await (hasResult ? sink.finish() : sink.discard());
     },
