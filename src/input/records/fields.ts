@@ -51,7 +51,7 @@ export interface Field {
 }
 
 /** Returns the name of a field without case, blanks, hyphens and other marks. */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}#]+/gu, '');
 }
 
