@@ -50,7 +50,7 @@ async function pack(folder: string): Promise<string> {
   const declarations = paths.filter((path) => path.endsWith('.d.ts'));
   assert.deepEqual(declarations, ['dist/index.d.ts'], 'one file declares all types');
   const unexpected = paths.filter(
-    (path) => !/^(bin|dist|docs|integrations|model)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(path),
+    (path) => !/^(bench|bin|dist|docs|integrations|model)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(path),
   );
   assert.deepEqual(unexpected, [], 'the package contains files that it does not need');
   assert.deepEqual(brokenLinks(paths), [], 'links of the packed pages lead out of the package');
