@@ -66,7 +66,9 @@ function brokenLinks(paths: readonly string[]): string[] {
     .flatMap((page) => {
       const links = readFileSync(join(ROOT, page), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g);
       const targets = [...links].map(([, target = '']) => posix.join(posix.dirname(page), target));
-      return targets.filter((target) => !paths.includes(target)).map((target) => `${page}: ${target}`);
+      return targets
+        .filter((target) => !paths.some((path) => `${path}/`.startsWith(`${target}/`)))
+        .map((target) => `${page}: ${target}`);
     });
 }
 
