@@ -96,7 +96,7 @@ describe('a damaged model', () => {
     const { status, stdout, stderr } = await extract(['--model', 'own.model', SEED], { cwd: folder });
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
-      'extract: own.model: is not a model, or a damaged one (the model cannot be read: its checksum is wrong); give a file that extract train wrote\n',
+      'extract: own.model: is not a model, or is damaged (the model cannot be read: its checksum is wrong); give a file that extract train wrote\n',
     );
   });
 });

@@ -64,10 +64,10 @@ describe('a file that is read', () => {
     ['names to find', 'extract -o names.txt --lexicon folder/names.txt b.txt', 'the file of --lexicon'],
     ['names to ignore', 'extract -o names.txt --ignore names.txt b.txt', 'the file of --ignore'],
     ['a model', 'extract -o my.model --model ./my.model b.txt', 'the file of --model'],
-    ['gold', 'extract eval -o folder/in.jsonl in.jsonl', 'what is read'],
-    ['the model to evaluate', 'extract eval -o my.model --model my.model in.jsonl', 'what is read'],
-    ['the text beside annotation', 'extract eval -o b.txt b.ann', 'what is read'],
-    ['gold to learn from', 'extract train -o folder/in.jsonl in.jsonl', 'what is read'],
+    ['gold', 'extract eval -o folder/in.jsonl in.jsonl', 'a file that is read'],
+    ['the model to evaluate', 'extract eval -o my.model --model my.model in.jsonl', 'a file that is read'],
+    ['the text beside annotation', 'extract eval -o b.txt b.ann', 'a file that is read'],
+    ['gold to learn from', 'extract train -o folder/in.jsonl in.jsonl', 'a file that is read'],
   ])('is not overwritten: %s', (_, line, what) =>
     inFolder(async (cwd) => {
       const [, output = ''] = / -o (\S+)/.exec(line) ?? [];

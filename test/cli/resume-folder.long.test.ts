@@ -84,10 +84,13 @@ describe('--out-dir', () => {
 
 describe('options', () => {
   it.each([
-    [['--resume', '-f', 'jsonl'], '--resume knows nothing to go on from; give --out-dir, or --output with'],
-    [['--resume', '-o', 'x.json', '--json'], '--resume knows nothing to go on from; '],
+    [
+      ['--resume', '-f', 'jsonl'],
+      '--resume needs results of an earlier run to continue; give --out-dir, or --output with',
+    ],
+    [['--resume', '-o', 'x.json', '--json'], '--resume needs results of an earlier run to continue; '],
     [['-o', 'x', '--out-dir', 'y'], '--output and --out-dir exclude each other; '],
-    [['.', '--out-dir', '.'], '--out-dir . is the folder that is read; '],
+    [['.', '--out-dir', '.'], '--out-dir . is a folder that is read; '],
   ])('in the combination %j are refused', (args, message) =>
     inFolder(async (cwd) => {
       const { status, stderr } = await extract(args, { cwd, stdin: '' });

@@ -126,7 +126,7 @@ describe('training from nothing', { timeout: 120_000 }, () => {
     };
     const { status, stderr } = await train(files, [...QUICK, '--data', 'data', '--dev', 'dev.jsonl']);
     expect(stderr).toContain('extract: training on 2 documents, dev set of 3; types: person, place, ship\n');
-    expect(stderr).toContain('extract: warning: 1 document of --dev is also trained on');
+    expect(stderr).toContain('extract: warning: 1 document of --dev is also in the training articles');
     expect(status).toBe(0);
   });
 });
@@ -162,14 +162,14 @@ describe('annotation with faults', { timeout: 60_000 }, () => {
 
 describe.concurrent('a refused call', () => {
   it.each([
-    [['a.jsonl'], 'no place for the model given; name a file with --output'],
+    [['a.jsonl'], 'no output file for the model given; name a file with --output'],
     [['-o', 'm.model'], 'no annotated articles given; see extract train --help'],
     [['-o', 'a.jsonl', 'a.jsonl'], '--output a.jsonl would overwrite a file that is read; choose another path'],
     [['-o', 'none/m.model', 'a.jsonl'], 'none/m.model: no such folder; choose another path with --output'],
     [['-o', 'm.model', 'b.jsonl'], 'b.jsonl: no such file; check the path'],
-    [['-o', 'm.model', '--base', 'a.jsonl', 'a.jsonl'], 'a.jsonl: is not a model, or a damaged one'],
+    [['-o', 'm.model', '--base', 'a.jsonl', 'a.jsonl'], 'a.jsonl: is not a model, or is damaged'],
     [['-o', 'm.model', '--base', 'b.model', 'a.jsonl'], 'b.model: no such file'],
-    [['-o', 'm.model', 'bare.jsonl'], 'bare.jsonl: has not one mention to learn from; annotate some'],
+    [['-o', 'm.model', 'bare.jsonl'], 'bare.jsonl: has no mention to learn from; annotate some mentions'],
     [['-o', 'm.model', 'many.jsonl'], 'types are too many'],
   ])('%j', async (args, message) => {
     const many = Array.from({ length: 20 }, (_, i) => ({ start: 4 * i, end: 4 * i + 3, type: `T${i}` }));
@@ -194,10 +194,7 @@ it('--model refuses a file that is not a model, and names the file', () =>
     ]) {
       await writeFile(join(cwd, 'a.jsonl'), SHIPS);
       const { status, stderr } = await extract(args, { cwd, stdin: 'x' });
-      expect([status, stderr]).toEqual([
-        2,
-        expect.stringContaining('extract: m.model: is not a model, or a damaged one'),
-      ]);
+      expect([status, stderr]).toEqual([2, expect.stringContaining('extract: m.model: is not a model, or is damaged')]);
       expect(stderr).toContain('give a file that extract train wrote');
     }
   }));

@@ -50,6 +50,11 @@ export async function resolveInput(
 ): Promise<InputPlan> {
   const { filesFrom, encoding, from, lexicon, ignore, model, outDir } = settings;
   const { cwd } = context;
+  if (filesFrom !== undefined && paths.length > 0) {
+    throw new ExtractError('usage', `--files-from ${filesFrom} and the path ${paths[0]} exclude each other`, {
+      advice: 'add the path to the list',
+    });
+  }
   if (encoding !== undefined) await checkEncoding(encoding);
   const files = [
     ...paths.map((path) => ({ path, what: 'an article that is read' })),

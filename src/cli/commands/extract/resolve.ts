@@ -38,7 +38,7 @@ export async function resolveRun(
 ): Promise<ExtractRun> {
   // As among the paths, - is the standard stream.
   const settings: Settings = output === undefined || output === '-' ? rest : { ...rest, output };
-  checkCombination(paths, settings);
+  checkCombination(settings);
   const file = settings.output === undefined ? undefined : { name: '--output', path: settings.output };
   const input = await resolveInput(paths, settings, file, context);
   const extraction = await resolveExtraction(settings, context, report);
@@ -72,11 +72,8 @@ export async function resolveRun(
 }
 
 /** @throws ExtractError `usage` if two options exclude each other, or an option lacks the option that it needs. */
-function checkCombination(paths: readonly string[], settings: Settings): void {
-  const { filesFrom, output, outDir, uncertain, resume, givenMentions, open } = settings;
-  if (filesFrom !== undefined && paths.length > 0) {
-    throw excludes(`--files-from ${filesFrom}`, `the path ${paths[0]}`, 'add the path to the list');
-  }
+function checkCombination(settings: Settings): void {
+  const { output, outDir, uncertain, resume, givenMentions, open } = settings;
   if (output !== undefined && outDir !== undefined) throw excludes('--output', '--out-dir');
   if (uncertain !== undefined && resume) throw excludes('--uncertain', '--resume');
   if (uncertain !== undefined && givenMentions) throw excludes('--uncertain', '--given-mentions');
@@ -90,8 +87,8 @@ function checkCombination(paths: readonly string[], settings: Settings): void {
   }
 }
 
-function excludes(one: string, other: string, advice = 'give one of them'): ExtractError {
-  return new ExtractError('usage', `${one} and ${other} exclude each other`, { advice });
+function excludes(one: string, other: string): ExtractError {
+  return new ExtractError('usage', `${one} and ${other} exclude each other`, { advice: 'give one of them' });
 }
 
 function formatName({ format, json }: Settings): FormatName {

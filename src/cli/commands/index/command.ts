@@ -68,11 +68,6 @@ export const index: Command<IndexSettings> = {
     if (paths.length === 0 && given.filesFrom === undefined) {
       throw new ExtractError('usage', 'no article given', { advice: 'name a folder, or see extract index --help' });
     }
-    if (paths.length > 0 && given.filesFrom !== undefined) {
-      throw new ExtractError('usage', `--files-from ${given.filesFrom} and the path ${paths[0]} exclude each other`, {
-        advice: 'add the path to the list',
-      });
-    }
     // All entities are stored; a query selects among them.
     const settings: Settings = { ...given, minCount: 1, offsets: 'utf16' };
     const input = await resolveInput(paths, settings, { name: '--db', path: db }, context);
