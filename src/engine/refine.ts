@@ -5,7 +5,8 @@
  * 1. comes from a stronger source: the user's lexicon, then the mentions that came with the article, then all others;
  * 2. is longer: `September 11 attacks` wins over the date in it, `New York Times` over the place in it;
  * 3. comes from the model, if the model and a date rule claim the same words: the model knows that `April` is a woman
- *    in this sentence, while the rule only knows that `April` can be a month;
+ *    in this sentence, while the rule only knows that `April` can be a month. A named day (`Labor Day`) stays a date, and
+ *    so does a date that the model only knows as some other name (`misc`): the rule knows its value;
  * 4. starts earlier.
  */
 import type { Mention } from './types.js';
@@ -26,12 +27,18 @@ export function refine(mentions: readonly Mention[]): Mention[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+/** Returns the rank of a mention among mentions of the same words: named day, name of the model, date, other name. */
+function knowledgeOf({ source, type }: Mention): number {
+  if (source === 'model') return type === 'misc' ? 0 : 2;
+  return source === 'dates/holiday' ? 3 : 1;
+}
+
 /** Sorts the stronger claim first, by the four rules above. */
 function compareClaims(a: Mention, b: Mention): number {
   return (
     (STRENGTH[b.source] ?? 1) - (STRENGTH[a.source] ?? 1) ||
     b.end - b.start - (a.end - a.start) ||
-    Number(b.source === 'model') - Number(a.source === 'model') ||
+    knowledgeOf(b) - knowledgeOf(a) ||
     a.start - b.start
   );
 }

@@ -26,6 +26,14 @@ describe('refine', () => {
     expect(refine([mention(0, 4, 'person'), date])).toEqual([date]);
   });
 
+  it('prefers a named day to a name of the model, and any date to a name of the type misc', () => {
+    const day = mention(0, 9, 'date', 'dates/holiday');
+    expect(refine([mention(0, 9, 'person'), day])).toEqual([day]);
+    const quarter = mention(0, 7, 'date', 'dates/quarter');
+    expect(refine([mention(0, 7, 'misc'), quarter])).toEqual([quarter]);
+    expect(refine([quarter, mention(0, 7, 'organization')])).toEqual([mention(0, 7, 'organization')]);
+  });
+
   it('prefers the model to a date rule that claims the same words', () => {
     const woman = mention(3, 8, 'person');
     expect(refine([mention(3, 8, 'date', 'dates/month'), woman])).toEqual([woman]);

@@ -34,6 +34,8 @@ export interface Rule {
 export interface RuleOptions {
   /** Returns true if 4/7/2019 is 4 July. Called only where both readings are possible. */
   readonly dayFirst: () => boolean;
+  /** Returns the countries and peoples that the document names, with the number of times. Called only if a day needs it. */
+  readonly countries: () => ReadonlyMap<string, number>;
 }
 
 /** The trigger that stands for every number in digits. */

@@ -21,6 +21,7 @@ import { parseDay } from './calendar/periods.js';
 import type { RuleOptions } from './candidate.js';
 import { proposeCandidates } from './propose/index.js';
 import { findHeadEnd, findPublication } from './publication.js';
+import { countCountries } from './read/countries.js';
 import { isDayFirst } from './read/day-order.js';
 import { Words } from './read/words.js';
 import type { Name } from './refine/drop-names.js';
@@ -71,13 +72,18 @@ export function findPublicationDate(document: Document, order: DateOrder = {}): 
   return findPublication(w, proposeCandidates(w, findHeadEnd(w), ruleOptions(w, order)))?.date;
 }
 
-/** Returns options whose `dayFirst` looks through the document at most once, and only if a rule calls it. */
+/** Returns options whose functions look through the document at most once, and only if a rule calls them. */
 function ruleOptions(w: Words, { dayFirst }: DateOrder): RuleOptions {
   let isFirst = dayFirst;
+  let countries: ReadonlyMap<string, number> | undefined;
   return {
     dayFirst: () => {
       isFirst ??= isDayFirst(w);
       return isFirst;
+    },
+    countries: () => {
+      countries ??= countCountries(w);
+      return countries;
     },
   };
 }

@@ -7,11 +7,14 @@
 import type { Timex } from '../types.js';
 import { type Period, partOfYear, type Unit } from './calendar/periods.js';
 
-/** A day or part of the year that every year has: 15 July, March, summer, the third quarter, Christmas. */
+/** A day or part of the year that every year has: 15 July, March, summer, the third quarter, Christmas, the last Friday of May. */
 export type Yearly =
   | { readonly of: 'day'; readonly month: number; readonly day: number }
   | { readonly of: 'month' | 'season' | 'quarter' | 'half'; readonly nth: number }
-  | { readonly of: 'holiday'; readonly name: string };
+  /** A named day; `country` (ISO 3166-1) chooses among the days that countries keep on different dates. */
+  | { readonly of: 'holiday'; readonly name: string; readonly country?: string }
+  /** The nth weekday of a month. `nth` counts from 1; −1 is the last. */
+  | { readonly of: 'weekday'; readonly month: number; readonly weekday: number; readonly nth: number };
 
 /**
  * The choice that a determiner makes among recurring periods. `last`, `this` and `next` count from the publication date;
@@ -57,6 +60,20 @@ export type Meaning =
     }
   /** "the first week of March", "the last weekend of July". `nth` counts from 1; −1 is the last. */
   | { readonly kind: 'nth'; readonly unit: Unit; readonly nth: number; readonly of: Meaning }
+  /** "two weeks before Christmas": `count` units from a day. The result is a period of unit `grain`. */
+  | {
+      readonly kind: 'counted';
+      readonly unit: Unit;
+      readonly count: number;
+      readonly grain: Unit;
+      readonly from: Meaning;
+    }
+  /** "the Friday after Thanksgiving": the nth such weekday after a day; before the day if `nth` is negative. */
+  | { readonly kind: 'weekday-from'; readonly weekday: number; readonly nth: number; readonly from: Meaning }
+  /** "Labor Day weekend": the weekend nearest to a day. "the weekend after Easter": the nth weekend after the day. */
+  | { readonly kind: 'weekend-from'; readonly nth: number; readonly from: Meaning }
+  /** "Tuesday of last week", "the last Friday of next month". `nth` counts from 1; −1 is the last. */
+  | { readonly kind: 'weekday-in'; readonly weekday: number; readonly nth: number; readonly of: Meaning }
   /** "six minutes later": seconds from the latest clock time in the text. Without a clock time, the value is `duration`. */
   | { readonly kind: 'clock-shift'; readonly seconds: number | undefined; readonly duration: string }
   /** "the 1988 period": the quarter or half that the text speaks of, in another year. */
@@ -100,10 +117,13 @@ export function isDay(meaning: Meaning): boolean {
     case 'period':
       return meaning.period.unit === 'day';
     case 'yearly':
-      return meaning.yearly.of === 'day' || meaning.yearly.of === 'holiday';
+      return meaning.yearly.of === 'day' || meaning.yearly.of === 'holiday' || meaning.yearly.of === 'weekday';
     case 'weekday':
+    case 'weekday-from':
+    case 'weekday-in':
       return true;
     case 'shift':
+    case 'counted':
       return meaning.grain === 'day';
     default:
       return false;

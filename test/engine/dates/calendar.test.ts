@@ -1,6 +1,7 @@
 /** Checks the calendar of the date stage: days, periods, shifts and movable feasts. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findEaster, findNthWeekday } from '../../../src/engine/dates/calendar/day-rules.js';
 import {
   dateOfDay,
   dayNumber,
@@ -10,7 +11,6 @@ import {
   isoDay,
   weekdayOf,
 } from '../../../src/engine/dates/calendar/days.js';
-import { findEaster, findNthWeekday } from '../../../src/engine/dates/calendar/holidays.js';
 import {
   dayPeriod,
   firstDay,

@@ -41,6 +41,7 @@ function isPartOf(w: Words, candidate: Candidate, start: number, end: number, na
   if (name.end <= start) return false;
   const contains = name.start <= start && end <= name.end;
   const equal = name.start === start && name.end === end;
+  if (equal && candidate.rule === 'holiday') return name.type !== 'misc' && candidate.last - candidate.first === 1;
   if (equal) return ALSO_NAMES.has(w.at(candidate.first));
   if (!contains) return !(start <= name.start && name.end <= end);
   // In "2019 Time Person of the Year", the year with which the name of an event begins is its date.

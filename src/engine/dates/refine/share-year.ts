@@ -32,7 +32,7 @@ export function shareYear(w: Words, candidates: readonly Candidate[]): Candidate
     const gap = w.lower.slice(a.last, b.first).join(' ');
     if (!JOINTS.has(gap)) continue;
     const shared = readYearAndMonth(b.meaning);
-    const month = monthOf(a.meaning.yearly);
+    const month = shared && (monthOf(a.meaning.yearly) ?? monthInYear(a.meaning.yearly, shared.year));
     if (shared === undefined || month === undefined) continue;
     const wraps = RANGES.has(gap) && month > shared.month;
     out[i] = { ...a, meaning: { ...a.meaning, year: wraps ? yearBefore(shared.year) : shared.year } };

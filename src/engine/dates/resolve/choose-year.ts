@@ -1,7 +1,8 @@
 /** Chooses the year of a day or part of a year without a year: which July 15, which March, which summer, which Christmas. */
 
+import { findNthWeekday } from '../calendar/day-rules.js';
 import { isCalendarDay, padNumber, weekdayOf } from '../calendar/days.js';
-import { findHoliday } from '../calendar/holidays.js';
+import { findHolidays } from '../calendar/holidays.js';
 import { dayPeriod, firstDay, lastDay, type Period, partOfYear, yearOf } from '../calendar/periods.js';
 import type { Meaning, Yearly } from '../meaning.js';
 import type { Discourse } from './discourse.js';
@@ -11,6 +12,8 @@ export type YearlyMeaning = Extract<Meaning, { kind: 'yearly' }>;
 
 /** Years read before and after the publication year. In January, "last winter" began two calendar years ago. */
 const REACH = 2;
+/** Years read before and after the publication year for a named day: Inauguration Day comes every four years. */
+const HOLIDAY_REACH = 4;
 /** 29 February comes every four years; around most turns of a century, after eight. */
 const LEAP_GAP = 8;
 const SOME_LEAP_YEAR = 2000;
@@ -68,10 +71,21 @@ export function chooseYear(
     case 'next':
       return after?.year;
     case 'this':
-      return thisYear;
+      return running?.year ?? chooseThis(occurrences, thisYear, today, tense());
     default:
       return yearOfStory() ?? running?.year ?? chooseNearest(yearly, today, before, after, tense())?.year;
   }
+}
+
+/**
+ * Returns the year of "this winter" outside winter: the year of publication, unless the tense says that the period of
+ * another year is meant. "It snowed this winter" in March is the winter that has just ended.
+ */
+function chooseThis(occurrences: readonly Occurrence[], thisYear: number, today: Period, tense: Tense): number {
+  const own = occurrences.find(({ year }) => year === thisYear);
+  if (own === undefined) return thisYear;
+  if (tense === 'past' && firstDay(own.period) > today.index) return thisYear - 1;
+  return tense === 'future' && lastDay(own.period) < today.index ? thisYear + 1 : thisYear;
 }
 
 /** Returns the nearest occurrence on the side that the tense gives. */
@@ -86,6 +100,9 @@ function chooseNearest(
   const behind = today.index - lastDay(before.period);
   const ahead = firstDay(after.period) - today.index;
   if (of === 'quarter' || of === 'half') return tense === 'future' && ahead < behind ? after : before;
+  // The words for a named day are chosen with care: "shops were shut on Cyber Monday" in November means last year's.
+  const isNamed = of === 'holiday' || of === 'weekday';
+  if (isNamed && (tense === 'past' || tense === 'future')) return tense === 'past' ? before : after;
   switch (tense) {
     case 'future':
       return ahead > FAR && behind < NEAR ? before : after;
@@ -99,24 +116,38 @@ function chooseNearest(
 }
 
 function listOccurrences(yearly: Yearly, year: number): Occurrence[] {
-  const reach = yearly.of === 'day' && yearly.month === 2 && yearly.day === 29 ? LEAP_GAP : REACH;
+  const reach = reachOf(yearly);
   const found: Occurrence[] = [];
   for (let y = year - reach; y <= year + reach; y++) {
-    const period = occurrenceIn(yearly, y);
-    if (period !== undefined) found.push({ year: y, period });
+    for (const period of occurrencesIn(yearly, y)) found.push({ year: y, period });
   }
   return found;
 }
 
-/** Returns the day or period in a year; undefined for 29 February of a common year. */
+function reachOf(yearly: Yearly): number {
+  if (yearly.of === 'holiday') return HOLIDAY_REACH;
+  return yearly.of === 'day' && yearly.month === 2 && yearly.day === 29 ? LEAP_GAP : REACH;
+}
+
+/**
+ * Returns the day or period in a year; undefined for 29 February of a common year, and for a lunar feast that comes twice in
+ * the year.
+ */
 export function occurrenceIn(yearly: Yearly, year: number): Period | undefined {
+  const found = occurrencesIn(yearly, year);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function occurrencesIn(yearly: Yearly, year: number): readonly Period[] {
   switch (yearly.of) {
     case 'day':
-      return isCalendarDay(year, yearly.month, yearly.day) ? dayPeriod(year, yearly.month, yearly.day) : undefined;
+      return isCalendarDay(year, yearly.month, yearly.day) ? [dayPeriod(year, yearly.month, yearly.day)] : [];
     case 'holiday':
-      return findHoliday(yearly.name, year);
+      return findHolidays(yearly.name, year, yearly.country);
+    case 'weekday':
+      return [findNthWeekday(year, yearly.month, yearly.weekday, yearly.nth)];
     default:
-      return partOfYear(yearly.of, year, yearly.nth);
+      return [partOfYear(yearly.of, year, yearly.nth)];
   }
 }
 

@@ -27,6 +27,7 @@ import { isClockTime, type Meaning, type Pick } from '../meaning.js';
 import type { Words } from '../read/words.js';
 import { chooseWeekday, chooseWeekend } from './choose-weekday.js';
 import { chooseYear, formatWithoutYear, occurrenceIn, type YearlyMeaning } from './choose-year.js';
+import { countFrom, weekdayFrom, weekdayIn, weekendFrom } from './count-from-day.js';
 import { Discourse } from './discourse.js';
 import { readTense } from './tense.js';
 import type { Tense } from './verb-tense.js';
@@ -103,6 +104,11 @@ export class Resolver {
         return { period: this.#resolveShift(meaning, candidate) };
       case 'nth':
         return { period: this.#resolveNth(meaning, candidate) };
+      case 'counted':
+      case 'weekday-from':
+      case 'weekend-from':
+      case 'weekday-in':
+        return { period: this.#resolveCounted(meaning, candidate) };
       case 'counterpart':
         return { period: this.#resolveCounterpart(meaning.year) };
       case 'clock-shift':
@@ -187,6 +193,24 @@ export class Resolver {
     // A weekend of which only the Sunday lies in the month is not the first weekend of the month.
     const isCut = nth > 0 && unit === 'weekend' && firstDay(edge) < firstDay(whole);
     return shift(edge, nth < 0 ? nth + 1 : isCut ? nth : nth - 1);
+  }
+
+  #resolveCounted(
+    meaning: MeaningOf<'counted' | 'weekday-from' | 'weekend-from' | 'weekday-in'>,
+    candidate: Candidate,
+  ): Period | undefined {
+    const base = this.#resolveMeaning(meaning.kind === 'weekday-in' ? meaning.of : meaning.from, candidate).period;
+    if (base === undefined) return undefined;
+    switch (meaning.kind) {
+      case 'counted':
+        return countFrom(base, meaning.unit, meaning.count, meaning.grain);
+      case 'weekday-from':
+        return weekdayFrom(base, meaning.weekday, meaning.nth);
+      case 'weekend-from':
+        return weekendFrom(base, meaning.nth);
+      case 'weekday-in':
+        return weekdayIn(base, meaning.weekday, meaning.nth);
+    }
   }
 
   #resolveCounterpart(year: number): Period {

@@ -1,4 +1,4 @@
-import type { Accepted } from '../found.js';
+import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
   ['It opens on Christmas Eve.', 'Christmas Eve = 2016-12-24'],
@@ -8,6 +8,7 @@ export const accepts: readonly Accepted[] = [
   ['She comes home next Christmas.', 'next Christmas = 2016-12-25'],
   ["The park closes on New Year's Eve.", "New Year's Eve = 2016-12-31"],
   ["The march is on St. Patrick's Day.", "St. Patrick's Day = 2017-03-17"],
+  ['The march is on Saint Patricks Day.', 'Saint Patricks Day = 2017-03-17'],
   ['It rained on Easter Monday.', 'Easter Monday = 2016-03-28'],
   ['Polls close on Election Day.', 'Election Day = 2016-11-08'],
   ['They met on Ash Wednesday.', 'Ash Wednesday = 2016-02-10'],
@@ -15,9 +16,52 @@ export const accepts: readonly Accepted[] = [
   ['They celebrated Cinco de Mayo.', 'Cinco de Mayo = 2016-05-05'],
   ['They left on the Fourth of July.', 'the Fourth of July = 2016-07-04'],
   ['It comes this Christmas.', 'this Christmas = 2016-12-25'],
+  // A past or future verb decides, however near the other day is.
+  ['Shops were shut on Cyber Monday.', 'Cyber Monday = 2015-11-30'],
+  ["Police were called on New Year's Eve.", "New Year's Eve = 2015-12-31"],
+  ['Shops will be shut on Labor Day.', 'Labor Day = 2017-09-04'],
+  ['The march took place on Martin Luther King Jr. Day.', 'Martin Luther King Jr. Day = 2016-01-18'],
+  ['He died on Remembrance Sunday.', 'Remembrance Sunday = 2016-11-13'],
+  ['They marched on Australia Day.', 'Australia Day = 2016-01-26'],
+  ['They marched on Waitangi Day.', 'Waitangi Day = 2016-02-06'],
+  ['He was sworn in on Inauguration Day.', 'Inauguration Day = 2013-01-20'],
+  ['He won on Super Tuesday.', 'Super Tuesday = 2016-03-01'],
+  ['They met on Victoria Day.', 'Victoria Day = 2016-05-23'],
+  ['Two Shot on Christmas Eve In Leeds.', 'Christmas Eve = 2015-12-24'],
+  // Movable feasts.
+  ['They prayed on Eid al-Fitr.', 'Eid al-Fitr = 2016-07-06'],
+  ['Muslims marked the first day of Ramadan.', 'the first day of Ramadan = 2016-06-06'],
+  ['They met on Diwali.', 'Diwali = 2016-10-30'],
+  ['They met on Yom Kippur.', 'Yom Kippur = 2016-10-12'],
+  ['Markets will be shut for Lunar New Year.', 'Lunar New Year = 2017-01-28'],
+  ['They met on Orthodox Easter.', 'Orthodox Easter = 2016-05-01'],
+  ['They met on Mothering Sunday.', 'Mothering Sunday = 2016-03-06'],
+  // A month of fasting and a feast that comes twice have no single day.
+  ['Shops were shut during Ramadan.', 'Ramadan = -'],
+  ['They met for Eid.', 'Eid = -'],
+  // The country decides.
+  ["He spoke on India's Independence Day.", 'Independence Day = 2016-08-15'],
+  ['He spoke on Independence Day in Nigeria.', 'Independence Day = 2016-10-01'],
+  ['Ghana was quiet. He spoke on Independence Day.', 'Independence Day = 2016-03-06'],
+  ['He spoke on Independence Day.', 'Independence Day = 2016-07-04'],
+  ['Ghana and Kenya were quiet. He spoke on Independence Day.', 'Independence Day = -'],
+  ['They met on Canadian Thanksgiving.', 'Canadian Thanksgiving = 2016-10-10'],
+  ["Britain was quiet. He called her on Mother's Day.", "Mother's Day = 2016-03-06"],
+  ['Singapore was quiet. He spoke on National Day.', 'National Day = 2016-08-09'],
+  // Parts of the day, weekends and weeks.
+  ['He was stabbed on Halloween night.', 'Halloween night = 2016-10-31TNI'],
+  ['They met on Christmas Day evening.', 'Christmas Day evening = 2015-12-25TEV'],
+  ['It shut for the Labor Day weekend.', 'the Labor Day weekend = 2016-W35-WE'],
+  ['They met over Memorial Day Weekend 2015.', 'Memorial Day Weekend 2015 = 2015-W21-WE'],
+  ['They left on Thanksgiving weekend.', 'Thanksgiving weekend = 2015-W48-WE'],
+  ['Roads were full over the Easter bank holiday weekend.', 'the Easter bank holiday weekend = 2016-W12-WE'],
+  ['Sales fell in Thanksgiving week.', 'Thanksgiving week = 2015-W48'],
+  // A Wednesday lies equally near to two weekends, and a Sunday to two weeks.
+  ['They met over the Fourth of July weekend in 2018.', 'the Fourth of July weekend in 2018 = -'],
+  ['They met in Easter week.', 'Easter week = -'],
 ];
 
-export const refuses: readonly string[] = [
+export const refuses: readonly Refused[] = [
   'Easter Island has statues.',
   'The Christmas tree was lit.',
   'The Easter Rising failed.',
@@ -25,4 +69,11 @@ export const refuses: readonly string[] = [
   'The Black Friday Group met.',
   'They stopped at Christmas Common.',
   'In that country election day is quiet.',
+  'The film Independence Day was shown.',
+  'He saw “Groundhog Day” again.',
+  'They spoke of the meaning of Christmas.',
+  'They fought for Juneteenth to be a holiday.',
+  'He spoke on National Day.',
+  'The Holi Group met.',
+  ['The Thanksgiving Day Parade was moved on Friday.', 'Friday = 2016-11-18'],
 ];

@@ -19,7 +19,7 @@ export const accepts: readonly Accepted[] = [
 export const refuses: readonly string[] = [
   'The Sunday Times reported it.',
   'A member of the Friday Group spoke.',
-  'It was Super Tuesday for the party.',
+  'It was Ruby Tuesday for the party.',
   'Sheffield Wednesday won.',
   'The sun rose and the moon sat low.',
   'Bloody Sunday was remembered.',
