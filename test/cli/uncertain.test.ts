@@ -48,7 +48,7 @@ describe.concurrent('--uncertain', () => {
   it('still reports articles that could not be read', async () => {
     const { status, stdout, stderr } = await choose('1', [...RECORDS, { id: 'x' }]);
     expect([status, idsOf(stdout)]).toEqual([1, ['x', 'hard']]);
-    expect(stderr).toContain('a.jsonl:5: has no field "text"');
+    expect(stderr).toContain('a.jsonl:5: has no field with a text');
   });
 
   it('writes the selected articles in any format, such as Label Studio tasks', async () => {
