@@ -69,6 +69,17 @@ export const clockTime: Rule = {
   },
 };
 
+/** Returns the clock time that starts at word `i`, also a bare hour that ends its clause: "[an hour before] 3". */
+export function readClockAt(w: Words, i: number): { readonly time: string; readonly last: number } | undefined {
+  const found = clockTime.propose(w, i, { dayFirst: () => false, countries: () => new Map() });
+  if (found !== undefined && 'meaning' in found && found.meaning.kind === 'time' && found.first === i) {
+    return /^T\d/.test(found.meaning.time) ? { time: found.meaning.time, last: found.last } : undefined;
+  }
+  const hour = HOURS.get(w.at(i)) ?? (w.at(i).length <= 2 ? w.numberAt(i) : -1);
+  const isBare = hour >= 1 && hour <= 12 && /^[.,;\n]$/.test(w.at(i + 1));
+  return isBare ? { time: formatClock(hour, 0), last: i + 1 } : undefined;
+}
+
 const proposeTime = (first: number, last: number, time: string): Proposal => ({
   first,
   last,

@@ -46,6 +46,13 @@ const UNKNOWN = '--';
 const CUSTOMS = wordSet(
   'focus theme themes history meaning spirit origin origins significance message importance tradition traditions',
 );
+/** Words with which the days of the United Nations begin. Such a day is a campaign as well, unless a word for time precedes it. */
+const CAMPAIGNS = wordSet('international world women');
+const BEFORE_CAMPAIGN = wordSet(
+  'on before after until till since by from to for mark marks marked marking celebrate celebrates celebrated celebrating observe observed last next this',
+);
+/** Words that make a longer name of a name in the table: "National Flag Day" is not Flag Day. */
+const ADOPTED = wordSet('international world national global');
 const QUOTES = /^["“”‘’'«»]$/;
 /** Words between a named day and "weekend": "the Labor Day holiday weekend". */
 const BEFORE_WEEKEND = new Phrases(
@@ -69,7 +76,7 @@ interface NamedDay {
 }
 
 /** Returns the named day that begins at word `i`, with its determiner and without a year after it. */
-function readNamedDay(w: Words, i: number, options: RuleOptions): NamedDay | undefined {
+export function readNamedDay(w: Words, i: number, options: RuleOptions): NamedDay | undefined {
   for (const named of NAMES.startingAt(w, i)) {
     if (!w.isCapitalised(named.last - 1) && w.at(named.last - 1) !== "'s") continue;
     if (isPartOfName(w, named) || isCustom(w, named)) continue;
@@ -103,8 +110,13 @@ function isPartOfName(w: Words, { first, last }: Phrase<string>): boolean {
   return (last - first === 1 && isNoun) || isTitle(w, first, last);
 }
 
-/** Returns true for "the meaning of Christmas" and "they fought for Juneteenth to be a holiday". */
+/**
+ * Returns true for "the meaning of Christmas", "they fought for Juneteenth to be a holiday", "World Water Day is a
+ * campaign".
+ */
 function isCustom(w: Words, { first, last }: Phrase<string>): boolean {
+  if (ADOPTED.has(w.at(first - 1)) && w.isCapitalised(first - 1)) return true;
+  if (CAMPAIGNS.has(w.at(first)) && !BEFORE_CAMPAIGN.has(w.at(first - 1))) return true;
   return (w.at(first - 1) === 'of' && CUSTOMS.has(w.at(first - 2))) || (w.at(last) === 'to' && w.at(last + 1) === 'be');
 }
 

@@ -8,17 +8,20 @@ import { ANY_NUMBER, type Candidate, type Rule, type RuleOptions } from '../cand
 import type { Words } from '../read/words.js';
 import { bareUnit } from './bare-unit.js';
 import { clockTime } from './clock-time.js';
+import { countedDay } from './counted-day.js';
 import { decade } from './decade.js';
 import { duration } from './duration.js';
 import { holiday } from './holiday.js';
 import { namedMonth } from './named-month.js';
 import { numericDate } from './numeric-date.js';
 import { ordinalUnit } from './ordinal-unit.js';
+import { ordinalWeekday } from './ordinal-weekday.js';
 import { quarter } from './quarter.js';
 import { relativeDay } from './relative-day.js';
 import { relativeUnit } from './relative-unit.js';
 import { repeatedTime } from './repeated-time.js';
 import { season } from './season.js';
+import { secondNext } from './second-next.js';
 import { vagueTime } from './vague-time.js';
 import { weekday } from './weekday.js';
 import { year } from './year.js';
@@ -28,7 +31,10 @@ export const RULES: readonly Rule[] = [
   namedMonth, //   July 15, 2016 · the 15th of May · last December
   numericDate, //  2016-11-18 · 11/18/2016 · 9/11
   holiday, //      Christmas Eve · last Thanksgiving
+  countedDay, //   two days before Christmas · the Friday after Thanksgiving
   ordinalUnit, //  the first week of March · the eighth day
+  ordinalWeekday, // the last Friday of November · Tuesday of last week
+  secondNext, //   the week after next · the Friday before last · two Fridays ago
   clockTime, //    5:30 p.m. · 1200 UTC · noon
   repeatedTime, // every Monday · twice a year · daily
   weekday, //      Friday · last Friday · a week on Friday

@@ -1,18 +1,22 @@
 /**
  * Proposes the nth day, week, weekend or month of a date, and days counted by the text.
  *
- * Accepts: "the first week of March", "the last weekend of July", "the week of October 21", "the month of July", "the first
+ * Accepts: "the first week of March", "the last weekend in July", "the last week of this month", "the last day of the year", "the week of October 21", "the month of July", "the first
  * day of 2019", "the eighth day of the siege" (the day that the text is at).
  * Refuses: "the first try", "the last day of the trial".
  */
 import { wordSet } from '../../../util/collections.js';
+import type { Unit } from '../calendar/periods.js';
 import type { Proposal, Rule } from '../candidate.js';
 import { countUnits, type Meaning } from '../meaning.js';
-import { readOrdinal } from '../read/ordinals.js';
+import { readOrdinalBefore } from '../read/ordinals.js';
+import { readDeterminedPeriod } from '../read/periods.js';
 import { MONTHS, UNITS } from '../read/vocabulary.js';
 import type { Words } from '../read/words.js';
 import { readDateAt } from './named-month.js';
 
+/** The periods within which a unit is counted: "the last week of this month". */
+const WHOLES: ReadonlySet<Unit> = new Set<Unit>(['month', 'quarter', 'year']);
 const RUN = wordSet('straight consecutive successive full');
 
 export const ordinalUnit: Rule = {
@@ -24,9 +28,9 @@ export const ordinalUnit: Rule = {
 };
 
 function readUnitOfDate(w: Words, i: number): Proposal | undefined {
-  if (w.at(i + 1) !== 'of') return undefined;
+  if (w.at(i + 1) !== 'of' && w.at(i + 1) !== 'in') return undefined;
   const unit = UNITS.get(w.at(i))?.unit;
-  const of = readDateAt(w, i + 2);
+  const of = readDateAt(w, i + 2) ?? readDeterminedPeriod(w, i + 2, WHOLES);
   if (unit === undefined || of === undefined) return undefined;
   const ordinal =
     w.at(i - 1) === 'last' || w.at(i - 1) === 'final' ? { value: -1, first: i - 1 } : readOrdinalBefore(w, i);
@@ -34,7 +38,7 @@ function readUnitOfDate(w: Words, i: number): Proposal | undefined {
     const first = w.at(ordinal.first - 1) === 'the' ? ordinal.first - 1 : ordinal.first;
     return { first, last: of.last, meaning: { kind: 'nth', unit, nth: ordinal.value, of: of.meaning } };
   }
-  if (w.at(i - 1) !== 'the') return undefined;
+  if (w.at(i - 1) !== 'the' || w.at(i + 1) !== 'of') return undefined;
   const isDay = of.meaning.kind === 'yearly' && of.meaning.yearly.of === 'day';
   if (unit === 'week' && isDay)
     return { first: i - 1, last: of.last, meaning: { kind: 'nth', unit, nth: 1, of: of.meaning } };
@@ -56,13 +60,4 @@ function readOrdinalDay(w: Words, i: number): Proposal | undefined {
   const running = countUnits(unit, 0, 'text');
   const meaning: Meaning = w.at(i) === 'night' ? { kind: 'time', time: 'TNI', day: running } : running;
   return { first, last: i + 1, meaning };
-}
-
-function readOrdinalBefore(w: Words, i: number): { value: number; first: number } | undefined {
-  // Tries the longest first: "twenty-third" has three words, "23rd" two.
-  for (const first of [i - 3, i - 2, i - 1]) {
-    const ordinal = readOrdinal(w, first);
-    if (ordinal?.next === i) return { value: ordinal.value, first };
-  }
-  return undefined;
 }

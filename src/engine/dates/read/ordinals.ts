@@ -21,3 +21,13 @@ export function readOrdinal(w: Words, i: number): { readonly value: number; read
   if (digits > 0 && isOrdinalEnding(w, i + 1)) return { value: digits, next: i + 2 };
   return undefined;
 }
+
+/** Returns the ordinal that ends right before word `i`, and the index of its first word. */
+export function readOrdinalBefore(w: Words, i: number): { value: number; first: number } | undefined {
+  // Tries the longest first: "twenty-third" has three words, "23rd" two.
+  for (const first of [i - 3, i - 2, i - 1]) {
+    const ordinal = readOrdinal(w, first);
+    if (ordinal?.next === i) return { value: ordinal.value, first };
+  }
+  return undefined;
+}

@@ -158,13 +158,15 @@ function isVague({ meaning }: Candidate): boolean {
   return meaning.kind === 'value' && meaning.value?.includes('X') === true;
 }
 
-/** Returns true for an amount that points to a date: "two years ago", "three days later". */
+/** Returns true for an amount that points to a date: "two years ago", "three days later", "two weeks before Christmas". */
 function isCountedFromNow(candidate: Candidate): boolean {
-  return candidate.rule === 'distance' && (candidate.meaning.kind === 'shift' || candidate.meaning.kind === 'time');
+  const { kind } = candidate.meaning;
+  return kind === 'counted' || (candidate.rule === 'distance' && (kind === 'shift' || kind === 'time'));
 }
 
 function modOfPoint(mod: TimexMod, candidate: Candidate): TimexMod {
-  if (candidate.meaning.kind === 'shift' && candidate.meaning.count > 0) {
+  const { meaning } = candidate;
+  if ((meaning.kind === 'shift' || meaning.kind === 'counted') && meaning.count > 0) {
     if (mod === 'MORE_THAN') return 'AFTER';
     if (mod === 'LESS_THAN') return 'BEFORE';
   }

@@ -1,10 +1,10 @@
 /** Chooses the year of a day or part of a year without a year: which July 15, which March, which summer, which Christmas. */
 
-import { findNthWeekday } from '../calendar/day-rules.js';
 import { isCalendarDay, padNumber, weekdayOf } from '../calendar/days.js';
 import { findHolidays } from '../calendar/holidays.js';
-import { dayPeriod, firstDay, lastDay, type Period, partOfYear, yearOf } from '../calendar/periods.js';
+import { dayPeriod, firstDay, lastDay, monthPeriod, type Period, partOfYear, yearOf } from '../calendar/periods.js';
 import type { Meaning, Yearly } from '../meaning.js';
+import { weekdayIn } from './count-from-day.js';
 import type { Discourse } from './discourse.js';
 import type { Tense } from './verb-tense.js';
 
@@ -144,8 +144,10 @@ function occurrencesIn(yearly: Yearly, year: number): readonly Period[] {
       return isCalendarDay(year, yearly.month, yearly.day) ? [dayPeriod(year, yearly.month, yearly.day)] : [];
     case 'holiday':
       return findHolidays(yearly.name, year, yearly.country);
-    case 'weekday':
-      return [findNthWeekday(year, yearly.month, yearly.weekday, yearly.nth)];
+    case 'weekday': {
+      const day = weekdayIn(monthPeriod(year, yearly.month), yearly.weekday, yearly.nth);
+      return day === undefined ? [] : [day];
+    }
     default:
       return [partOfYear(yearly.of, year, yearly.nth)];
   }

@@ -4,11 +4,29 @@
  */
 import { modulo, weekdayOf } from '../calendar/days.js';
 import { firstDay, lastDay, type Period, periodOfDay, shift, shiftBy, type Unit, widen } from '../calendar/periods.js';
+import type { Meaning } from '../meaning.js';
 
 const [MONDAY, WEDNESDAY, THURSDAY, SATURDAY, SUNDAY] = [1, 3, 4, 6, 7];
 
+/** Meanings that are counted from another one. */
+export type CountedMeaning = Extract<Meaning, { kind: 'counted' | 'weekday-from' | 'weekend-from' | 'weekday-in' }>;
+
+/** Returns the period of a meaning, given the period that it is counted from or lies in. */
+export function countFromBase(meaning: CountedMeaning, base: Period): Period | undefined {
+  switch (meaning.kind) {
+    case 'counted':
+      return countFrom(base, meaning.unit, meaning.count, meaning.grain);
+    case 'weekday-from':
+      return weekdayFrom(base, meaning.weekday, meaning.nth);
+    case 'weekend-from':
+      return weekendFrom(base, meaning.nth);
+    case 'weekday-in':
+      return weekdayIn(base, meaning.weekday, meaning.nth);
+  }
+}
+
 /** Returns the period of unit `grain` that lies `count` units from a period; undefined if two weeks are meant equally well. */
-export function countFrom(from: Period, unit: Unit, count: number, grain: Unit): Period | undefined {
+function countFrom(from: Period, unit: Unit, count: number, grain: Unit): Period | undefined {
   if (unit === 'week' && grain === 'week' && !isInMidweek(from, count)) return undefined;
   return widen(shiftBy(from, unit, count), grain);
 }
@@ -25,7 +43,7 @@ function isInMidweek(day: Period, count: number): boolean {
 }
 
 /** Returns the nth such weekday after a day; before the day if `nth` is negative. */
-export function weekdayFrom(from: Period, weekday: number, nth: number): Period {
+function weekdayFrom(from: Period, weekday: number, nth: number): Period {
   if (nth < 0) {
     const first = firstDay(from);
     return { unit: 'day', index: first - (modulo(weekdayOf(first) - weekday, 7) || 7) + 7 * (nth + 1) };
@@ -38,7 +56,7 @@ export function weekdayFrom(from: Period, weekday: number, nth: number): Period 
  * Returns the weekend nearest to a day if `nth` is 0: the weekend before a Monday or Tuesday, the weekend after a Thursday
  * or Friday; undefined for a Wednesday. Otherwise returns the nth weekend after the day, or before it if `nth` is negative.
  */
-export function weekendFrom(from: Period, nth: number): Period | undefined {
+function weekendFrom(from: Period, nth: number): Period | undefined {
   if (nth !== 0) {
     // A weekend before a Sunday ends before it, so the count goes back from the Sunday.
     const edge = weekdayFrom(from, nth < 0 ? SUNDAY : SATURDAY, nth);

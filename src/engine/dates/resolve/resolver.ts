@@ -27,7 +27,7 @@ import { isClockTime, type Meaning, type Pick } from '../meaning.js';
 import type { Words } from '../read/words.js';
 import { chooseWeekday, chooseWeekend } from './choose-weekday.js';
 import { chooseYear, formatWithoutYear, occurrenceIn, type YearlyMeaning } from './choose-year.js';
-import { countFrom, weekdayFrom, weekdayIn, weekendFrom } from './count-from-day.js';
+import { type CountedMeaning, countFromBase } from './count-from-day.js';
 import { Discourse } from './discourse.js';
 import { readTense } from './tense.js';
 import type { Tense } from './verb-tense.js';
@@ -195,22 +195,9 @@ export class Resolver {
     return shift(edge, nth < 0 ? nth + 1 : isCut ? nth : nth - 1);
   }
 
-  #resolveCounted(
-    meaning: MeaningOf<'counted' | 'weekday-from' | 'weekend-from' | 'weekday-in'>,
-    candidate: Candidate,
-  ): Period | undefined {
+  #resolveCounted(meaning: CountedMeaning, candidate: Candidate): Period | undefined {
     const base = this.#resolveMeaning(meaning.kind === 'weekday-in' ? meaning.of : meaning.from, candidate).period;
-    if (base === undefined) return undefined;
-    switch (meaning.kind) {
-      case 'counted':
-        return countFrom(base, meaning.unit, meaning.count, meaning.grain);
-      case 'weekday-from':
-        return weekdayFrom(base, meaning.weekday, meaning.nth);
-      case 'weekend-from':
-        return weekendFrom(base, meaning.nth);
-      case 'weekday-in':
-        return weekdayIn(base, meaning.weekday, meaning.nth);
-    }
+    return base === undefined ? undefined : countFromBase(meaning, base);
   }
 
   #resolveCounterpart(year: number): Period {

@@ -28,6 +28,7 @@ export const accepts: readonly Accepted[] = [
   ['He won on Super Tuesday.', 'Super Tuesday = 2016-03-01'],
   ['They met on Victoria Day.', 'Victoria Day = 2016-05-23'],
   ['Two Shot on Christmas Eve In Leeds.', 'Christmas Eve = 2015-12-24'],
+  ['They marched on World AIDS Day.', 'World AIDS Day = 2015-12-01'],
   // Movable feasts.
   ['They prayed on Eid al-Fitr.', 'Eid al-Fitr = 2016-07-06'],
   ['Muslims marked the first day of Ramadan.', 'the first day of Ramadan = 2016-06-06'],
@@ -72,6 +73,8 @@ export const refuses: readonly Refused[] = [
   'The film Independence Day was shown.',
   'He saw “Groundhog Day” again.',
   'They spoke of the meaning of Christmas.',
+  'World AIDS Day is a campaign.',
+  'They met at the National Flag Day festival.',
   'They fought for Juneteenth to be a holiday.',
   'He spoke on National Day.',
   'The Holi Group met.',

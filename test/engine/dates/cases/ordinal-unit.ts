@@ -1,4 +1,4 @@
-import type { Accepted } from '../found.js';
+import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
   ['It fell in the first week of March.', 'the first week of March = 2016-W09'],
@@ -16,11 +16,18 @@ export const accepts: readonly Accepted[] = [
   ['It was the 23rd day of the siege.', 'the 23rd day = 2016-11-18'],
   ['It was shut for the third straight week.', 'the third straight week = 2016-W46'],
   ['It was shut for third straight day.', 'third straight day = 2016-11-18'],
+  ['It opened in the last week in August.', 'the last week in August = 2016-W35'],
+  ['It fell on the first weekend in June.', 'the first weekend in June = 2016-W22-WE'],
+  ['It is in the last week of this month.', 'the last week of this month = 2016-W48'],
+  ['It is due on the last day of the year.', 'the last day of the year = 2016-12-31'],
+  ['It is due on the first day of next month.', 'the first day of next month = 2016-12-01'],
   ['It opened in the first week of the March sale.', 'the first week = 2016-W46', 'March = 2016-03'],
 ];
 
-export const refuses: readonly string[] = [
+export const refuses: readonly Refused[] = [
   'He was the first.',
+  ['It was the first week in London.', 'the first week = 2016-W46'],
+  ['It was the last day of the trial in May.', 'May = 2016-05'],
   'It was a second-day lead.',
   'He did so on the first try.',
   'The first Minister resigned.',
