@@ -47,10 +47,11 @@ function complete(place: SourcePlace): SourcePlace {
       alternates: [place.name, ...variants.filter((variant) => wholeCountry(variant) === place.country)],
     };
   }
-  if (place.kind === 'region') {
+  if (place.kind === 'region' && place.parent === undefined) {
     const name = regionNames.get(place.code as string) ?? place.name;
     return { ...place, name, alternates: [place.name, ...place.alternates] };
   }
+  if (place.kind === 'region') return place;
   const feature = features.get(place.id);
   return { ...place, part: feature === 'PPLX', capital: feature === 'PPLC' };
 }

@@ -4,12 +4,15 @@
  * Header (see recognise/file/section-reader.ts): mark, version, number of places, number of names, number of regions, index of the
  * first region, bytes of text. Then, as arrays:
  *
- *     geonames  uint32 a place    GeoNames id
+ *     geonames  uint32 a place    GeoNames id 24 bits, number of names that GeoNames lists 8 bits (at most 255)
  *     position  uint32 a place    latitude + 90 and longitude + 180 in hundredths of a degree, 16 bits each
  *     facts     uint32 a place    country 8 bits, region 13, population 7 (logarithm), kind 2, part of a city 1, capital 1
  *     hash      uint32 a name     hash of the name's key, ascending
  *     link      uint32 a name     place 18 bits, alternate name 1, second hash 13
  *     text      UTF-8 JSON        { countries: [code], regions: [name] }
+ *
+ * The region of a county is the first-level region that it lies in: the region of Lincolnshire is England. The region of a
+ * city is its county if the file has one, or else its first-level region.
  *
  * The file keeps 45 bits of the hash of each name instead of the name. Of a million names that are not in the gazetteer,
  * less than one is expected to be mistaken for a name that is.
@@ -20,7 +23,7 @@ import type { PlaceReference } from '../types.js';
 /** Name of the section in the file. */
 export const PLACES_SECTION = 'places';
 export const PLACES_MARK = 0x314c504e;
-export const PLACES_VERSION = 1;
+export const PLACES_VERSION = 2;
 
 export type PlaceKind = PlaceReference['kind'];
 export const PLACE_KINDS: readonly PlaceKind[] = ['continent', 'country', 'region', 'city'];
@@ -45,7 +48,7 @@ export function secondHash(key: string): number {
 interface Facts {
   /** Index into the list of countries. */
   readonly country: number;
-  /** Index of the region that a city lies in, plus one; 0 for none. */
+  /** Index of the region that a city or county lies in, plus one; 0 for none. */
   readonly region: number;
   readonly population: number;
   readonly kind: PlaceKind;
@@ -70,6 +73,14 @@ export function unpackFacts(facts: number): Facts {
     part: (facts & 2) !== 0,
     capital: (facts & 1) !== 0,
   };
+}
+
+export function packIdentity(geonames: number, names: number): number {
+  return ((geonames << 8) | Math.min(255, names)) >>> 0;
+}
+
+export function unpackIdentity(identity: number): { geonames: number; names: number } {
+  return { geonames: identity >>> 8, names: identity & 0xff };
 }
 
 export function packPosition(latitude: number, longitude: number): number {

@@ -14,6 +14,7 @@ import {
   type PlaceKind,
   secondHash,
   unpackFacts,
+  unpackIdentity,
   unpackLink,
   unpackPosition,
 } from './gazetteer-format.js';
@@ -27,8 +28,12 @@ export interface PlaceCandidate {
   readonly kind: PlaceKind;
   /** ISO 3166-1 alpha-2; empty for continents. */
   readonly country: string;
-  /** Index of the region that a city lies in; -1 for none. */
+  /** Index of the first-level region that a city or county lies in; -1 for none. */
   readonly region: number;
+  /** Index of the county that a city lies in; -1 for none. */
+  readonly county: number;
+  /** How many names GeoNames lists for a city: more languages have a name for a well-known city. */
+  readonly names: number;
   /** Exact to a tenth; of a region, the sum of its cities. */
   readonly population: number;
   /** Whether the place is a part of a city. */
@@ -54,7 +59,7 @@ export function readPlaces(bytes: Uint8Array): PlaceGazetteer {
   const section = openSection(bytes, PLACES_MARK, PLACES_VERSION, 'place gazetteer');
   const [, , placeCount, nameCount, , firstRegion, textBytes] =
     section.header as unknown as readonly number[] as Header;
-  const geonames = section.uint32(placeCount);
+  const identity = section.uint32(placeCount);
   const position = section.uint32(placeCount);
   const facts = section.uint32(placeCount);
   const hashes = section.uint32(nameCount);
@@ -68,12 +73,16 @@ export function readPlaces(bytes: Uint8Array): PlaceGazetteer {
   };
   const readCandidate = (place: number, alternate: boolean): PlaceCandidate => {
     const { country, region, ...rest } = unpackFacts(facts[place] as number);
+    const nearest = region === 0 ? -1 : firstRegion + region - 1;
+    const outer = nearest < 0 ? 0 : unpackFacts(facts[nearest] as number).region;
     return {
       place,
       alternate,
       ...rest,
       country: readStrings().countries[country] as string,
-      region: region === 0 ? -1 : firstRegion + region - 1,
+      region: outer === 0 ? nearest : firstRegion + outer - 1,
+      county: outer === 0 ? -1 : nearest,
+      names: unpackIdentity(identity[place] as number).names,
     };
   };
   return {
@@ -98,7 +107,7 @@ export function readPlaces(bytes: Uint8Array): PlaceGazetteer {
         ...(region < 0 ? {} : { admin: readStrings().regions[region - firstRegion] as string }),
         kind,
         ...unpackPosition(position[place] as number),
-        geonames: geonames[place] as number,
+        geonames: unpackIdentity(identity[place] as number).geonames,
       };
     },
   };

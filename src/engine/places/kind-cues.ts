@@ -9,14 +9,18 @@ const REACH = 24;
  * Returns true if the entity is a building, a road or a landscape by a word of its name (`Hyde Park`), or by the words
  * after all its mentions (`Waterloo station`).
  */
-export function looksLikeFeature({ text }: Document, { name, mentions }: Entity): boolean {
-  const words = name.toLowerCase().split(/[\s-]+/);
-  const isFeatureName = FEATURE_WORDS.has(words[0] as string) || FEATURE_WORDS.has(words.at(-1) as string);
-  if (words.length > 1 && isFeatureName) return true;
-  return mentions.every(({ end }) => {
+export function looksLikeFeature({ text }: Document, entity: Entity): boolean {
+  if (hasFeatureWord(entity)) return true;
+  return entity.mentions.every(({ end }) => {
     const next = wordAfter(text, end);
     return next !== undefined && NEARBY_THINGS.has(next);
   });
+}
+
+/** Returns true if a name begins or ends with the word for a building, a road, a landscape or a district. */
+export function hasFeatureWord({ name }: Pick<Entity, 'name'>): boolean {
+  const words = name.toLowerCase().split(/[\s-]+/);
+  return words.length > 1 && (FEATURE_WORDS.has(words[0] as string) || FEATURE_WORDS.has(words.at(-1) as string));
 }
 
 /** Words beside a name that say its kind. `territory` is not among them, because a territory may be a country. */

@@ -12,6 +12,7 @@ import {
   PLACES_VERSION,
   type PlaceKind,
   packFacts,
+  packIdentity,
   packLink,
   packPosition,
   secondHash,
@@ -26,12 +27,16 @@ export interface SourcePlace {
   readonly alternates: readonly string[];
   /** ISO 3166-1 alpha-2; absent for continents. */
   readonly country?: string;
-  /** GeoNames code of the region (`US.TX`): the code of the region itself, or of the region that a city lies in. */
+  /** GeoNames code of a region (`US.TX`) or county (`US.TX.453`): of the place itself, or of the one that a city lies in. */
   readonly code?: string;
   /** Degrees. */
   readonly latitude: number;
   readonly longitude: number;
   readonly population: number;
+  /** GeoNames code of the region that a county lies in. */
+  readonly parent?: string;
+  /** How many names GeoNames lists for a city. */
+  readonly known?: number;
   readonly part?: boolean;
   readonly capital?: boolean;
 }
@@ -51,7 +56,7 @@ export function packPlaces(source: readonly SourcePlace[]): Uint8Array {
   const facts = places.map((place) =>
     packFacts({
       country: countries.indexOf(place.country ?? ''),
-      region: place.kind === 'city' ? (regionOf.get(place.code) ?? 0) : 0,
+      region: regionOf.get(place.kind === 'city' ? place.code : place.parent) ?? 0,
       population: place.population,
       kind: place.kind,
       part: place.part ?? false,
@@ -71,7 +76,11 @@ export function packPlaces(source: readonly SourcePlace[]): Uint8Array {
     0,
   ];
   const words = [
-    ...[header, places.map(({ id }) => id), places.map(({ latitude, longitude }) => packPosition(latitude, longitude))],
+    ...[
+      header,
+      places.map(({ id, known = 0 }) => packIdentity(id, known)),
+      places.map(({ latitude, longitude }) => packPosition(latitude, longitude)),
+    ],
     ...[facts, names.map(({ hash }) => hash), names.map(({ link }) => link)],
   ].map((numbers) => Uint32Array.from(numbers));
   const bytes = new Uint8Array(words.reduce((sum, { byteLength }) => sum + byteLength, 0) + text.length);

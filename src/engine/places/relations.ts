@@ -6,7 +6,7 @@ export interface Relation {
   readonly inner: number;
   readonly outer: number;
   /**
-   * - `within`: the text says outright that `inner` lies in `outer` (`Paris, Texas`; `Paris (France)`).
+   * - `within`: the text says outright that `inner` lies in `outer` (`Paris, Texas`; `Paris (France)`; `Austin Texas`).
    * - `in`: `inner` stands before "in" and `outer`, or after "'s" of `outer`.
    * - `beside`: the two stand in a list.
    *
@@ -18,7 +18,7 @@ export interface Relation {
   readonly isOutsideList: boolean;
 }
 
-const WITHIN = /^(?:,\s+(?:(?:in|a|the)\s+)*|\s*\(\s*)$/;
+const WITHIN = /^(?:,\s+(?:(?:in|a|the)\s+)*| |\s*\(\s*)$/;
 const IN = /^,?\s+(?:(?:\p{Ll}[\p{Ll}-]*\s+){0,2})?(?:in|of)\s+(?:the\s+)?(?:(?:\p{Ll}[\p{Ll}-]*\s+){0,3}of\s+)?$/u;
 const POSSESSIVE = /^['’]s\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,3}(?:(?:of|,)\s*)?$|^['’]s\s+\p{Ll}+,\s+$/u;
 const BESIDE = /^(?:,\s+(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+)$/;

@@ -18,10 +18,13 @@ import { createPlaceEntity, type PlaceEntity } from './place-entity.js';
 import { findRelations, type Relation } from './relations.js';
 import { scoreCandidate } from './score.js';
 
-/** The minimum score of the best candidate: a city of 400,000 people has it without evidence, a town with evidence. */
-const MIN_SCORE = 5.6;
+/** The minimum score of the best candidate: a city of 300,000 people has it without evidence, a town with evidence. */
+const MIN_SCORE = 5.45;
 /** The minimum distance of the best score from the next one. */
 const MIN_MARGIN = 0.8;
+/** The same for a city of {@link LARGE_CITY} people. */
+const MARGIN_OF_LARGE_CITY = 0.5;
+const LARGE_CITY = 300_000;
 /** Places are resolved in rounds, because the choice for one place is evidence for the others. */
 const ROUNDS = 3;
 
@@ -69,5 +72,8 @@ function chooseCandidate(
       best = { candidate, score };
     } else next = Math.max(next, score);
   }
-  return best && best.score >= MIN_SCORE && best.score - next >= MIN_MARGIN ? best.candidate : undefined;
+  if (!best || best.score < MIN_SCORE) return undefined;
+  const { kind, population } = best.candidate;
+  const margin = kind === 'city' && population > LARGE_CITY ? MARGIN_OF_LARGE_CITY : MIN_MARGIN;
+  return best.score - next >= margin ? best.candidate : undefined;
 }

@@ -27,6 +27,17 @@ const first = (source: string) => where(source)[0];
 describe('a name without other evidence', () => {
   it.each([
     ['London', 'city England GB'],
+    ['New York', 'city New York US'],
+    ['Manchester', 'city England GB'],
+    ['Cincinnati', 'city Ohio US'],
+    ['Venice', 'city Veneto IT'],
+    ['Seville', 'city Andalusia ES'],
+    ['Wyoming', 'region US'],
+    ['Oklahoma', 'region US'],
+    ['Rhode Island', 'region US'],
+    ['Tasmania', 'region AU'],
+    ['Lincolnshire', 'region England GB'],
+    ['County Cork', 'region IE'],
     ['Paris', 'city Île-de-France FR'],
     ['Washington', 'city District of Columbia US'],
     ['Berlin', 'city State of Berlin DE'],
@@ -53,8 +64,10 @@ describe('a name without other evidence', () => {
 
   it.each([
     'Springfield',
+    'Richmond',
+    'Jackson County',
+    'Ayrshire',
     'Cambridge',
-    'New York',
     'Waterloo',
     'Victoria Park',
     'Nowhereville',
@@ -152,4 +165,45 @@ it('entities of other types are not resolved, even if they have the name of a pl
 
 it('the shipped gazetteer has less than 6 MB', () => {
   expect(SHIPPED.length).toBeLessThan(6e6);
+});
+
+describe('a county, a state or a people beside a city', () => {
+  it.each([
+    ['[Boston|L], [Lincolnshire|L]', 'Boston: city England GB'],
+    ['[Boston|L], [Lincs|L],', 'Boston: city England GB'],
+    ['[Rochester|L], [Kent|L],', 'Rochester: city England GB'],
+    ['[Perth|L], [Perthshire|L],', 'Perth: city Scotland GB'],
+    ['[Tralee|L], [Co. Kerry|L],', 'Tralee: city County Kerry IE'],
+    ['[Jackson|L], [Hinds County|L],', 'Jackson: city Mississippi US'],
+    ['[Huntington|L], [W.Va.|L],', 'Huntington: city West Virginia US'],
+    ['[Wheeling|L], [W. Va.|L],', 'Wheeling: city West Virginia US'],
+    ['[London|L], [Ont.|L],', 'London: city Ontario CA'],
+    ['[Newcastle|L], [NSW|L],', 'Newcastle: city New South Wales AU'],
+    ['[Nashville|L] [Tennessee|L]', 'Nashville: city Tennessee US'],
+    ['the Lebanese city of [Tripoli|L]', 'Tripoli: city North Lebanon LB'],
+    ['the northern Lebanese city of [Tripoli|L]', 'Tripoli: city North Lebanon LB'],
+    ['[Perth|L], a Scottish town,', 'Perth: city Scotland GB'],
+    ['the Texas town of [Paris|L]', 'Paris: city Texas US'],
+    ['the American city of [Birmingham|L]', 'Birmingham: city Alabama US'],
+  ])('decides %s', (source, place) => expect(first(`Fire broke out in ${source} today.`)).toBe(place));
+
+  it.each([
+    ['[Moscow|L], [Ayrshire|L]', 'Moscow:'],
+    ['[Melbourne|L], [Derbyshire|L]', 'Melbourne: city England GB'],
+  ])('keeps %s from being the city of that name elsewhere', (source, place) =>
+    expect(first(`Fire broke out in ${source} today.`)).toBe(place),
+  );
+
+  it.each([
+    ['A Canadian minister spoke in [London|L].', 'London: city England GB'],
+    ['It rained in [Melbourne|L] and [Bristol|L].', 'Melbourne: city Victoria AU'],
+    ['It rained in [Tripoli|L] and in no other city.', 'Tripoli: city Tripoli LY'],
+  ])('leaves the best-known place in: %s', (source, place) => expect(first(source)).toBe(place));
+
+  it.each([
+    ['[Georgia|L] flooded [Savannah|L].', 'Georgia: region US'],
+    ['[Georgia|L] and [Atlanta|L] flooded.', 'Georgia: region US'],
+    ['[Georgia|L] and [Fulton County|L] flooded.', 'Georgia: region US'],
+    ['[Georgia|L] and [Tbilisi|L] flooded.', 'Georgia: country GE'],
+  ])('finds by the cities beside it which Georgia is meant: %s', (source, place) => expect(first(source)).toBe(place));
 });
