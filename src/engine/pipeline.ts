@@ -69,8 +69,16 @@ function proposeMentions(
   return [...own, ...names, ...dates];
 }
 
-function createResult({ id, title }: Article, date: string | undefined, entities: readonly Entity[]): Result {
-  return { id, ...(title === undefined ? {} : { title }), date: date ?? null, entities: entities.map(orderKeys) };
+function createResult(article: Article, date: string | undefined, entities: readonly Entity[]): Result {
+  const { id, title, authors = [], source } = article;
+  return {
+    id,
+    ...(title === undefined ? {} : { title }),
+    date: date ?? null,
+    ...(authors.length === 0 ? {} : { authors }),
+    ...(source === undefined ? {} : { source }),
+    entities: entities.map(orderKeys),
+  };
 }
 
 /** The keys of an entity before its mentions, in the order of the documented JSON. */

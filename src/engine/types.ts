@@ -31,6 +31,10 @@ export interface Article {
   readonly title?: string;
   /** The publication date, `YYYY-MM-DD`. */
   readonly date?: string;
+  /** Who wrote the article, as the file says outside of the text. */
+  readonly authors?: readonly string[];
+  /** The newspaper, agency or site. */
+  readonly source?: string;
   /** If present, the engine links and resolves these mentions and looks for no others. In text order, without overlaps. */
   readonly mentions?: readonly GivenMention[];
 }
@@ -184,6 +188,10 @@ export interface Result {
   readonly title?: string;
   /** The publication date, from which relative dates count, `YYYY-MM-DD`; null if it is unknown. */
   readonly date: string | null;
+  /** Who wrote the article, if the file says so outside of the text. */
+  readonly authors?: readonly string[];
+  /** The newspaper, agency or site, if the file names it. */
+  readonly source?: string;
   /** The text that the offsets point into, if the option `--include-text` is set. */
   readonly text?: string;
   readonly entities: readonly Entity[];

@@ -26,6 +26,6 @@ export async function openOnDemand(loading: Promise<Resources>): Promise<Extract
  * @throws ExtractError as {@link createExtractor} and {@link Extractor.extract}
  */
 export async function extract(text: string, options: ExtractorOptions & ArticleOptions = {}): Promise<Result> {
-  const { date, id, title, mentions, ...rest } = options;
-  return (await createExtractor(rest)).extract(text, { date, id, title, mentions });
+  const { date, id, title, authors, source, mentions, ...rest } = options;
+  return (await createExtractor(rest)).extract(text, { date, id, title, authors, source, mentions });
 }

@@ -25,7 +25,7 @@ export interface JobResult {
 /** Reads the markup of an article, if it has any, and extracts from its text. @throws ExtractError */
 export async function extractJob(extractor: Pick<Extractor, 'extract'>, job: Job): Promise<JobResult> {
   const { article, markup, options } = job;
-  const { id, text, title, date, mentions } = markup === undefined ? article : await plainArticle(article, markup);
-  const result = extractor.extract(text, { id, title, mentions, ...options, date: options?.date ?? date });
+  const { text, ...about } = markup === undefined ? article : await plainArticle(article, markup);
+  const result = extractor.extract(text, { ...about, ...options, date: options?.date ?? about.date });
   return { result, text, words: text.match(/\S+/g)?.length ?? 0, foreign: isEvidentlyNotEnglish(text) };
 }

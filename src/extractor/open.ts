@@ -19,14 +19,14 @@ export function openExtractor(resources: Resources): Extractor {
   const pipeline = createPipeline({ readDocument, recognise, places, lexicon, ignore }, { dayFirst });
   let measureUncertainty: ReturnType<typeof createUncertainty> | undefined;
   const extractor: Extractor = {
-    extract(text, { date, id = '-', title, mentions: given } = {}) {
+    extract(text, { date, id = '-', mentions: given, ...about } = {}) {
       checkText(text, id);
       if (date !== undefined && !isCalendarDate(date)) {
         throw new ExtractError('bad-date', `the date "${date}" is not a day of the calendar`, { input: id });
       }
       if (givenMentions && !given) throw new ExtractError('bad-mention', 'the article has no mentions', { input: id });
       const mentions = given && readGivenMentions(given, { text, unit: 'utf16', field: 'mentions' });
-      return pipeline({ id, text, ...dropUndefined({ title, date, mentions }) }, selection);
+      return pipeline({ id, text, ...dropUndefined({ ...about, date, mentions }) }, selection);
     },
     uncertainty(text) {
       checkText(text);

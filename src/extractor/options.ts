@@ -34,6 +34,10 @@ export interface ArticleOptions {
   /** The id of the result; `-` by default. */
   readonly id?: string | undefined;
   readonly title?: string | undefined;
+  /** Who wrote the article; the result repeats it. */
+  readonly authors?: readonly string[] | undefined;
+  /** The newspaper, agency or site; the result repeats it. */
+  readonly source?: string | undefined;
   /**
    * Mentions to link and resolve; the extractor then recognises none itself. Offsets are UTF-16 code units. A type is a
    * known type or a usual label of annotated corpora (`PER`, `GPE`).

@@ -41,6 +41,12 @@ interface Kind {
   readonly load: () => Promise<Reader>;
 }
 
+/** Returns the pattern of XML with such a root: before it may stand a declaration, comments and a document type. */
+const startOfXml = (root: string): RegExp =>
+  new RegExp(
+    String.raw`^[^<]{0,9}(?:(?:<\?[^>]{0,500}>|<!--[^>]{0,500}-->|<!DOCTYPE[^[>]{0,300}(?:\[[^\]]{0,3000}\])?[^>]{0,9}>)\s{0,200}){0,9}<(?:${root})[\s>]`,
+  );
+
 const KINDS = {
   text: {
     uses: ['articles', 'names'],
@@ -86,6 +92,91 @@ const KINDS = {
     extensions: ['.tsv'],
     holds: 'many',
     load: async () => (await import('./readers/table.js')).readTsv,
+  },
+  pdf: {
+    uses: ['articles'],
+    extensions: ['.pdf'],
+    holds: 'one',
+    signature: /^[\s\S]{0,1000}%PDF-\d/,
+    load: async () => (await import('./readers/pdf/index.js')).readPdf,
+  },
+  docx: {
+    uses: ['articles'],
+    extensions: ['.docx', '.docm', '.dotx'],
+    holds: 'one',
+    signature: /^PK\x03\x04[\s\S]{0,4000}word\//,
+    load: async () => (await import('./readers/docx.js')).readDocx,
+  },
+  odt: {
+    uses: ['articles'],
+    extensions: ['.odt', '.ott'],
+    holds: 'one',
+    signature: /^PK\x03\x04[\s\S]{26}mimetypeapplication\/vnd\.oasis\.opendocument\.text/,
+    load: async () => (await import('./readers/odt.js')).readOdt,
+  },
+  epub: {
+    uses: ['articles'],
+    extensions: ['.epub'],
+    holds: 'many',
+    signature: /^PK\x03\x04[\s\S]{26}mimetype(?:[\s\S]{0,30})application\/epub\+zip/,
+    load: async () => (await import('./readers/epub.js')).readEpub,
+  },
+  rtf: {
+    uses: ['articles'],
+    extensions: ['.rtf'],
+    holds: 'one',
+    signature: /^\s{0,9}\{\\rtf/,
+    load: async () => (await import('./readers/rtf.js')).readRtf,
+  },
+  eml: {
+    uses: ['articles'],
+    extensions: ['.eml'],
+    holds: 'either',
+    start:
+      /^(?:[A-Za-z][\w-]{1,60}: [^\n]{0,2000}\r?\n(?:[ \t][^\n]{0,2000}\r?\n)*)*?(?:Message-ID|MIME-Version|Received|Return-Path|Delivered-To): /i,
+    load: async () => (await import('./readers/mail.js')).readMail,
+  },
+  mbox: {
+    uses: ['articles'],
+    extensions: ['.mbox', '.mbx'],
+    holds: 'many',
+    start: /^From \S[^\n]{0,200}\d{4}\r?\n[A-Za-z][\w-]{1,60}: /,
+    load: async () => (await import('./readers/mail.js')).readMbox,
+  },
+  feed: {
+    uses: ['articles'],
+    extensions: ['.rss', '.atom', '.rdf', '.xml'],
+    holds: 'many',
+    start: startOfXml('rss|feed|rdf:RDF'),
+    load: async () => (await import('./readers/feed.js')).readFeed,
+  },
+  newsml: {
+    uses: ['articles'],
+    extensions: ['.nitf', '.newsml'],
+    holds: 'either',
+    within: ['feed'],
+    start: startOfXml('(?:\\w+:)?(?:nitf|newsItem|newsMessage|NewsML)'),
+    load: async () => (await import('./readers/news-xml.js')).readNewsXml,
+  },
+  mhtml: {
+    uses: ['articles'],
+    extensions: ['.mhtml', '.mht'],
+    holds: 'one',
+    load: async () => (await import('./readers/mail.js')).readMhtml,
+  },
+  warc: {
+    uses: ['articles'],
+    extensions: ['.warc'],
+    holds: 'many',
+    signature: /^WARC\/[01]\.\d/,
+    load: async () => (await import('./readers/warc.js')).readWarc,
+  },
+  subtitles: {
+    uses: ['articles'],
+    extensions: ['.srt', '.vtt'],
+    holds: 'one',
+    start: /^(?:\xef\xbb\xbf)?(?:WEBVTT[\s-]|\s*\d{1,6}\r?\n\d\d:\d\d:\d\d,\d{3} --> )/,
+    load: async () => (await import('./readers/subtitles.js')).readSubtitles,
   },
   conll: {
     uses: ['articles', 'annotation'],
@@ -194,6 +285,12 @@ export function articleKindOf(name: string, first: Uint8Array): SourceKind {
 
 /** Bytes of a file that decide its kind. */
 const LONGEST_START = 4096;
+
+/** Returns the kind of a file inside of another, such as an attachment; undefined if it is of no kind that is read. */
+export function innerKindOf(name: string, bytes: Uint8Array): SourceKind | undefined {
+  const kind = articleKindOf(name, bytes);
+  return kind !== 'text' || kindOfName(name) === 'text' ? kind : undefined;
+}
 
 /** Returns true if a source of that name always holds any number of articles. */
 export function holdsRecords(path: string, kind?: SourceKind): boolean {

@@ -1,6 +1,7 @@
 /** The contract between an opened source and the reader of its kind: bytes in, articles out. */
 import type { Article } from '../engine/types.js';
 import { ExtractError } from '../util/errors.js';
+import { joinUpTo } from '../util/files/read-bounded.js';
 import type { AnnotatedArticle, AnnotatedRecord } from './annotation/annotated.js';
 import type { Markup } from './markup/index.js';
 import type { RecordFields } from './records/record.js';
@@ -22,6 +23,13 @@ export interface Source extends ReadingOptions {
   readonly size: number | undefined;
   /** The folder that relative paths start from. */
   readonly cwd: string;
+  /**
+   * Reads a file inside of the source, such as an attachment, by the kind that its name and content show.
+   *
+   * @param name of the file, which is part of its id.
+   * @returns undefined if it is of no kind that is read.
+   */
+  readonly readInner?: ((name: string, bytes: Uint8Array) => AsyncIterable<SourceItem> | undefined) | undefined;
   /** The source is gold or a result: the reader reads the annotation too, and a record may lack its text. */
   readonly annotated?: true;
 }
@@ -58,6 +66,29 @@ export type SourceItem = ReadItem | FailedItem;
  * read. An error that it throws ends the source; `readSource` adds the path.
  */
 export type Reader = (source: Source) => AsyncIterable<SourceItem | TextlessItem>;
+
+/**
+ * Maximum bytes of a file with articles in it, as a multiple of those of an article: an office document holds pictures,
+ * and an archive many articles.
+ */
+const MOST_OF_FILE = 32;
+
+export function largestFile(maxBytes: number): number {
+  return MOST_OF_FILE * maxBytes;
+}
+
+/** Returns the bytes of a source that cannot be read piece by piece. @throws ExtractError `too-large` */
+export function readBytes({ chunks, maxBytes }: Pick<Source, 'chunks' | 'maxBytes'>): Promise<Uint8Array> {
+  const most = largestFile(maxBytes);
+  return joinUpTo(chunks, most, () => tooLarge(undefined, most));
+}
+
+/** Returns the article as an item, or an error in its place if its text is larger than allowed. */
+export function limited(article: Article, maxBytes: number): ReadItem | FailedItem {
+  const { id, text } = article;
+  const isTooLarge = text.length > maxBytes || Buffer.byteLength(text) > maxBytes;
+  return isTooLarge ? { id, error: tooLarge(undefined, maxBytes).about(id) } : { article };
+}
 
 /** @param size in bytes, if it is known. */
 export function tooLarge(size: number | undefined, maxBytes: number): ExtractError {

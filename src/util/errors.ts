@@ -9,6 +9,8 @@ export type ErrorCode =
   | 'no-article'
   | 'unreadable'
   | 'damaged'
+  | 'encrypted'
+  | 'no-text-layer'
   | 'binary'
   | 'invalid-utf8'
   | 'too-large'
@@ -38,6 +40,8 @@ const CATALOGUE: Readonly<Record<ErrorCode, string>> = {
   'no-article': 'check the path, or select other files with --include',
   unreadable: 'check the permissions of the file',
   damaged: 'create the file again',
+  encrypted: 'save it without a password',
+  'no-text-layer': 'recognise its text first, for example with ocrmypdf',
   binary: 'pass the text of the article instead',
   'invalid-utf8': 'convert the file to UTF-8, for example with iconv -f windows-1252 -t utf-8',
   'too-large': 'split the file into articles, or raise the limit with --max-bytes',

@@ -10,8 +10,8 @@ const READERS = {
 
 export type Markup = keyof typeof READERS;
 
-/** Returns the article with plain text in place of markup, and with the title and date that the page states. */
+/** Returns the article with plain text in place of markup, and with what the page states about itself. */
 export async function plainArticle(article: Article, markup: Markup): Promise<Article> {
   const read = await READERS[markup]();
-  return { ...read(article.text), id: article.id };
+  return { ...article, ...read(article.text) };
 }

@@ -6,6 +6,9 @@ export interface PlainArticle {
   readonly title?: string;
   /** The publication date, `YYYY-MM-DD`. */
   readonly date?: string;
+  readonly authors?: readonly string[];
+  /** The newspaper, agency or site. */
+  readonly source?: string;
 }
 
 /** Elements whose content a reader of the page does not see as text. */

@@ -3,24 +3,20 @@
  * articles, as APIs answer. With `annotated`, reads gold and results.
  */
 import { ExtractError } from '../../util/errors.js';
-import { joinUpTo } from '../../util/files/read-bounded.js';
 import { readAnnotatedRecord } from '../annotation/annotated-record.js';
 import type { OpenReader, ReadAnnotation } from '../annotation/piece-reader.js';
 import { readPieces } from '../annotation/read-pieces.js';
 import { decodeBytes } from '../encoding/encoding.js';
-import { type Reader, type SourceItem, tooLarge } from '../reader.js';
+import { type Reader, readBytes, type SourceItem, tooLarge } from '../reader.js';
 import { type FieldNames, findField, noTextError } from '../records/fields.js';
 import { JsonObjects, type JsonObjectText, objectPlace } from '../records/json-objects.js';
 import { isObject, type JsonObject, parseJson, parseRecord } from '../records/json-values.js';
 import { type RecordFields, readId, readRecord } from '../records/record.js';
 
-/** Maximum bytes of a file, as a multiple of those of an article: an array without line breaks is read as a whole. */
-const MOST_ARTICLES = 32;
-
 export const readJson: Reader = (source) => (source.annotated ? readAnnotatedJson(source) : readArticles(source));
 
 const readArticles: Reader = async function* ({ path, chunks, fields, maxBytes, encoding }) {
-  const bytes = await joinUpTo(chunks, MOST_ARTICLES * maxBytes, () => tooLarge(undefined, MOST_ARTICLES * maxBytes));
+  const bytes = await readBytes({ chunks, maxBytes });
   const { text, ...note } = await decodeBytes(bytes, encoding);
   const objects = new JsonObjects();
   const found = objects.push(text);

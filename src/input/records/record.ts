@@ -6,8 +6,9 @@ import { readGivenMentions } from '../../engine/given/read.js';
 import type { OffsetUnit } from '../../engine/text/offsets.js';
 import type { Article } from '../../engine/types.js';
 import { describeValue, ExtractError } from '../../util/errors.js';
+import { splitAuthors } from './authors.js';
 import { type FieldNames, findField, noTextError, ownValue } from './fields.js';
-import type { JsonObject } from './json-values.js';
+import { isObject, type JsonObject } from './json-values.js';
 import { parseWrittenDate } from './written-date.js';
 
 /** The field that holds a record's mentions. */
@@ -59,8 +60,23 @@ export function readDetails(
     ...(id === undefined ? {} : { id }),
     ...(typeof title === 'string' ? { title } : {}),
     ...(date === undefined ? {} : { date }),
+    ...readAuthorship(records, fields),
   };
   return { details, ...(warning === undefined ? {} : { warning }) };
+}
+
+function readAuthorship(records: readonly JsonObject[], fields: FieldNames): Pick<Details, 'authors' | 'source'> {
+  const names = findField(records, 'authors', fields)?.value;
+  const authors = (Array.isArray(names) ? names.map(nameOf) : splitAuthors(nameOf(names) ?? '')).filter(
+    (name): name is string => name !== undefined && name !== '',
+  );
+  const source = nameOf(findField(records, 'source', fields)?.value);
+  return { ...(authors.length === 0 ? {} : { authors }), ...(source ? { source } : {}) };
+}
+
+function nameOf(value: unknown): string | undefined {
+  const name = isObject(value) ? value.name : value;
+  return typeof name === 'string' ? name.replace(/\s+/g, ' ').trim() : undefined;
 }
 
 /** Returns what is wrong with a text that is not a string, as the predicate of a sentence. */
