@@ -1,7 +1,7 @@
 /**
  * Proposes times of day.
  *
- * Accepts: "5 p.m.", "5:30pm", "7.30 am", "17:45", "1200 UTC", "12:30:15 GMT", "10 o'clock", "noon", "midnight", "midday";
+ * Accepts: "5 p.m.", "5:30pm", "7.30 am", "17:45", "1200 UTC", "12:30:15 GMT", "10 o'clock", "noon", "12 noon", "midnight", "at lunchtime";
  * with a time zone ("10 p.m. ET", "18:00 UTC"); "3:30 in the morning", "five o'clock in the morning", "at five in the
  * morning".
  * Refuses: scores and ratios ("3:1", "won 21:15"), run times ("2:14:04"), prices ("7.30"), chapter and verse.
@@ -28,6 +28,11 @@ const TWILIGHT: ReadonlyMap<string, string> = new Map([
   ['sunrise', 'TMO'],
   ['dusk', 'TEV'],
   ['sunset', 'TEV'],
+  ['sunup', 'TMO'],
+  ['sundown', 'TEV'],
+  ['twilight', 'TEV'],
+  ['lunchtime', 'TMI'],
+  ['teatime', 'TAF'],
   ['nightfall', 'TEV'],
 ]);
 const CLOCK_CONTEXT = wordSet(
@@ -53,9 +58,7 @@ export const clockTime: Rule = {
     const twilight = TWILIGHT.get(w.at(i));
     if (twilight !== undefined)
       return CLOCK_CONTEXT.has(w.at(i - 1)) && closesPhrase(w, i + 1) ? proposeTime(i, i + 1, twilight) : undefined;
-    const named = NAMED.get(w.at(i));
-    if (named !== undefined)
-      return w.isCapitalised(i) && !w.opensSentence(i) ? undefined : proposeTime(i, i + 1, named);
+    if (NAMED.has(w.at(i))) return readNamed(w, i);
     if (HOURS.has(w.at(i))) return isHourInWords(w, i) ? readWithHalf(w, i) : undefined;
     const { length } = w.at(i);
     if (
@@ -68,6 +71,31 @@ export const clockTime: Rule = {
     return readWithHalf(w, i) ?? readFourDigits(w, i) ?? readPlain(w, i);
   },
 };
+
+/** Reads "noon", "midnight" and "12 noon". */
+function readNamed(w: Words, i: number): Proposal | undefined {
+  if (w.isCapitalised(i) && !w.opensSentence(i)) return undefined;
+  const isTwelve =
+    /^(?:12|twelve)$/.test(w.at(i - 1)) && /^(?:noon|midnight)$/.test(w.at(i)) && !continuesAmount(w, i - 1);
+  return proposeTime(isTwelve ? i - 1 : i, i + 1, NAMED.get(w.at(i)) as string);
+}
+
+/** Returns true if word `i` is the end of a longer number: the 12 of "5,12". */
+function continuesAmount(w: Words, i: number): boolean {
+  return w.isGlued(i) && /^[\p{L}\p{N}.,:/$£€]$/u.test(w.at(i - 1));
+}
+
+/** Returns the hour that starts at word `i`, as a clock time: "ten", "5 p.m.", "five in the morning", "noon", "midnight". */
+export function readHourAt(w: Words, i: number): { readonly time: string; readonly last: number } | undefined {
+  const named = NAMED.get(w.at(i));
+  if (named !== undefined) return /\d/.test(named) ? { time: named, last: i + 1 } : undefined;
+  const clock = readClock(w, i);
+  if (clock === undefined || clock.minute !== undefined || clock.hour < 1 || clock.hour > 12) return undefined;
+  const found = readWithHalf(w, i);
+  return found?.meaning.kind === 'time'
+    ? { time: found.meaning.time, last: found.last }
+    : { time: formatClock(clock.hour, 0), last: clock.next };
+}
 
 /** Returns the clock time that starts at word `i`, also a bare hour that ends its clause: "[an hour before] 3". */
 export function readClockAt(w: Words, i: number): { readonly time: string; readonly last: number } | undefined {

@@ -12,6 +12,7 @@ import { countedDay } from './counted-day.js';
 import { decade } from './decade.js';
 import { duration } from './duration.js';
 import { holiday } from './holiday.js';
+import { minutesPast } from './minutes-past.js';
 import { namedMonth } from './named-month.js';
 import { numericDate } from './numeric-date.js';
 import { ordinalUnit } from './ordinal-unit.js';
@@ -22,6 +23,7 @@ import { relativeUnit } from './relative-unit.js';
 import { repeatedTime } from './repeated-time.js';
 import { season } from './season.js';
 import { secondNext } from './second-next.js';
+import { smallHours } from './small-hours.js';
 import { vagueTime } from './vague-time.js';
 import { weekday } from './weekday.js';
 import { year } from './year.js';
@@ -36,6 +38,8 @@ export const RULES: readonly Rule[] = [
   ordinalWeekday, // the last Friday of November · Tuesday of last week
   secondNext, //   the week after next · the Friday before last · two Fridays ago
   clockTime, //    5:30 p.m. · 1200 UTC · noon
+  minutesPast, //  half past ten · ten to twelve
+  smallHours, //   the small hours · first light
   repeatedTime, // every Monday · twice a year · daily
   weekday, //      Friday · last Friday · a week on Friday
   relativeDay, //  today · last night · the next morning

@@ -53,8 +53,9 @@ export const SEASONS = wordMap({
 
 /** Parts of the day, with their TIMEX3 codes. */
 export const DAY_PARTS = wordMap({
-  'morning mornings': 'MO',
-  'afternoon afternoons': 'AF',
+  'morning mornings midmorning': 'MO',
+  'lunchtime lunchtimes': 'MI',
+  'afternoon afternoons midafternoon teatime teatimes': 'AF',
   'evening evenings': 'EV',
   'night nights overnight': 'NI',
 });

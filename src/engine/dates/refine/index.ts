@@ -9,6 +9,7 @@ import type { Words } from '../read/words.js';
 import { absorbModifiers } from './absorb-modifiers.js';
 import { borrowDay } from './borrow-day.js';
 import { dropNames, type Name } from './drop-names.js';
+import { endNextDay } from './end-next-day.js';
 import { joinTimeAndDay } from './join-time-and-day.js';
 import { shareYear } from './share-year.js';
 
@@ -20,6 +21,7 @@ const REFINERS: readonly Refiner[] = [
   shareYear, //       "March and April 2019": March is in 2019 too
   absorbModifiers, // "late" + "October" → "late October", modifier END
   joinTimeAndDay, //  "8 p.m." on "Wednesday" → one mention
+  endNextDay, //      "from 10 p.m. to 6 a.m.": 6 a.m. is on the next day
   borrowDay, //       "2:49 a.m. (7:49 UTC) on Saturday": both times are on Saturday
 ];
 

@@ -59,6 +59,8 @@ export function chooseYear(
   const occurrences = listOccurrences(yearly, thisYear);
   const onWeekday = occurrences.find(({ period }) => weekdayOf(period.index) === meaning.weekday);
   if (onWeekday !== undefined) return onWeekday.year;
+  // 3 May is no Friday in these years: the weekday or the date is wrong, or the year is far away.
+  if (meaning.weekday !== undefined) return undefined;
   const before = occurrences.filter(({ period }) => lastDay(period) < today.index).at(-1);
   const after = occurrences.find(({ period }) => firstDay(period) > today.index);
   const running = occurrences.find(({ period }) => firstDay(period) <= today.index && today.index <= lastDay(period));

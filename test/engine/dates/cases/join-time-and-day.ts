@@ -1,6 +1,15 @@
 import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['It opens on Friday evening 4 March 2016.', 'Friday evening 4 March 2016 = 2016-03-04TEV'],
+  ['She sang on Tuesday evening 10th March 2015.', 'Tuesday evening 10th March 2015 = 2015-03-10TEV'],
+  ['He died on Monday morning June 8 2015.', 'Monday morning June 8 2015 = 2015-06-08TMO'],
+  ['He died on Monday morning, the 8th of June 2015.', 'Monday morning, the 8th of June 2015 = 2015-06-08TMO'],
+  ['It ended on Monday night 3rd October.', 'Monday night 3rd October = 2016-10-03TNI'],
+  // 3 May is no Friday in the years around.
+  ['It ended on Friday afternoon 3rd May.', 'Friday afternoon 3rd May = XXXX-05-03TAF'],
+  ['He left on Friday in the morning.', 'Friday in the morning = 2016-11-18TMO'],
+  ['They met on Friday lunchtime.', 'Friday lunchtime = 2016-11-18TMI'],
   ['It fell at 8 p.m. on Wednesday.', '8 p.m. on Wednesday = 2016-11-16T20:00'],
   ['It fell at noon Saturday.', 'noon Saturday = 2016-11-12T12:00'],
   ['It ends at 5 p.m. EST, Nov. 26.', '5 p.m. EST, Nov. 26 = 2016-11-26T17:00'],
@@ -19,6 +28,7 @@ export const accepts: readonly Accepted[] = [
 ];
 
 export const refuses: readonly Refused[] = [
+  ['He died on Friday evening. 4 March was his birthday.', 'Friday evening = 2016-11-18TEV', '4 March = 2016-03-04'],
   ['It rang at 2 p.m. and 4 p.m.', '2 p.m. = 2016-11-18T14:00', '4 p.m. = 2016-11-18T16:00'],
   ['At noon he left for the Saturday market.', 'noon = 2016-11-18T12:00', 'Saturday = 2016-11-12'],
   ['It opens at 9 a.m. for the Friday crowd.', '9 a.m. = 2016-11-18T09:00', 'Friday = 2016-11-18'],
