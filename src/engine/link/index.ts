@@ -2,7 +2,8 @@
  * Links the mentions of an article into entities, one for each real person, organization, place or other thing:
  *
  * 1. `correct-types.ts`: a mention whose type the model doubts gets the type of the same name elsewhere in the article.
- * 2. `name-forms.ts`: mentions are grouped into forms, because the same form is compared only once.
+ * 2. `name-forms.ts`: mentions are grouped into forms, because the same form is compared only once; `namesakes.ts`
+ *    separates places of one name, and `fathers.ts` a father from his son.
  * 3. `matchers/`: one matcher for each type decides how well two forms match.
  * 4. `cluster.ts`: each form joins the cluster of the form that it matches best; `introductions.ts` finds other names
  *    that the text itself introduces, and `choose-cluster.ts` distributes the mentions of ambiguous forms.
@@ -16,6 +17,7 @@ import { type Cluster, clusterForms, clusterTimes } from './cluster.js';
 import { correctTypes } from './correct-types.js';
 import { matcherOf } from './matchers/index.js';
 import { groupIntoForms } from './name-forms.js';
+import { separateNamesakes } from './namesakes.js';
 import { computeSaliences, firstStart } from './salience.js';
 
 export interface LinkOptions {
@@ -47,6 +49,7 @@ export function link(document: Document, mentions: readonly Mention[], options: 
 
 /** Clusters names type by type: mentions of two types are never one entity. */
 function clusterNames(document: Document, mentions: readonly Mention[]): Cluster[] {
-  const formsByType = groupBy(groupIntoForms(document, mentions), (form) => form.type);
+  const namesakes = separateNamesakes(document, mentions);
+  const formsByType = groupBy(groupIntoForms(document, mentions, namesakes), (form) => form.type);
   return [...formsByType].flatMap(([type, forms]) => clusterForms(document, forms, matcherOf(type)));
 }

@@ -18,6 +18,8 @@ export interface NameForm {
   readonly joined: JoinedName;
   /** `name` as {@link normalizeName.forIdentity} returns it: equal for all mentions of the form. */
   readonly key: string;
+  /** The number among the places or people that share the name; undefined if the article has one of the name. */
+  readonly namesake: number | undefined;
   /** The lexicon entry that matched the mentions. */
   readonly lexiconEntry: number | undefined;
   /** See {@link isRelative}; of the first mention. */
@@ -28,16 +30,25 @@ export interface NameForm {
   readonly mentions: readonly Mention[];
 }
 
-/** Returns the forms in order of first mention. */
-export function groupIntoForms(document: Document, mentions: readonly Mention[]): NameForm[] {
+/**
+ * Returns the forms in order of first mention.
+ *
+ * @param namesakes the number of the place, for mentions of places or people that share a name: see `namesakes.ts`.
+ */
+export function groupIntoForms(
+  document: Document,
+  mentions: readonly Mention[],
+  namesakes: ReadonlyMap<Mention, number> = new Map(),
+): NameForm[] {
   const forms = new Map<string, NameForm & { mentions: Mention[] }>();
   for (const mention of mentions) {
     const name = displayName(document, mention);
     const key = normalizeName.forIdentity(name);
-    const formKey = `${mention.type}\0${key}\0${mention.lexiconEntry ?? ''}`;
+    const namesake = namesakes.get(mention);
+    const formKey = `${mention.type}\0${key}\0${mention.lexiconEntry ?? ''}\0${namesake ?? ''}`;
     const form = forms.get(formKey);
     if (form) form.mentions.push(mention);
-    else forms.set(formKey, createForm(document, mention, name, key));
+    else forms.set(formKey, createForm(document, mention, name, key, namesake));
   }
   return [...forms.values()];
 }
@@ -47,6 +58,7 @@ function createForm(
   mention: Mention,
   name: string,
   key: string,
+  namesake: number | undefined,
 ): NameForm & { mentions: Mention[] } {
   const plain = normalizeName.forLinking(name);
   const words = splitName(plain);
@@ -58,6 +70,7 @@ function createForm(
     words,
     joined: joinWords(words),
     key,
+    namesake,
     lexiconEntry,
     isRelative: isRelative(document, mention),
     isJoined: isJoined(document, mention),
@@ -79,4 +92,9 @@ export function foldedText({ text }: Document, { start, end }: Mention): string 
 export function countMentionsBefore({ mentions }: NameForm, other: NameForm): number {
   const first = (other.mentions[0] as Mention).start;
   return countLeading(mentions.length, (i) => (mentions[i] as Mention).start <= first);
+}
+
+/** Returns true if the text shows that two forms that share a name are two places or two people. */
+export function areNamesakes(a: NameForm, b: NameForm): boolean {
+  return a.namesake !== undefined && b.namesake !== undefined && a.namesake !== b.namesake;
 }

@@ -1,4 +1,5 @@
 /** Looks up states, provinces and counties by the names and abbreviations of English-language news. */
+import { wholeCountry } from './country-parts.js';
 import { BRITISH_COUNTIES, IRISH_COUNTIES, STATES_BY_COUNTRY } from './region-table.js';
 
 export interface Region {
@@ -39,6 +40,20 @@ export function expandRegion(abbreviation: string): string | undefined {
 export function spellCounty(name: string): string {
   return name.replace(/^Co\.? (?=\p{Lu})/u, 'County ');
 }
+
+/**
+ * Returns the country and region that a name behind a city stands for: `Texas` and `Tex.` give the region Texas in the
+ * country US, `France` the country FR, `Scotland` the country GB.
+ */
+export function containerOf(name: string): { readonly country: string; readonly region?: Region } | undefined {
+  const region = regionOfAbbreviation(name) ?? regionOfName(name);
+  if (region) return { country: region.country, region };
+  if (/^\p{Lu}[\p{L} ]+ County$/u.test(name)) return { country: 'US' };
+  const country = wholeCountry(name) ?? PARTS_OF_KINGDOM.get(name);
+  return country === undefined ? undefined : { country };
+}
+
+const PARTS_OF_KINGDOM = new Map(['England', 'Scotland', 'Wales', 'Northern Ireland'].map((name) => [name, 'GB']));
 
 function parseRegions(): Regions {
   const byName = new Map<string, Region>();

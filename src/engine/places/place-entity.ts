@@ -19,6 +19,8 @@ export interface PlaceEntity {
   readonly hasFeatureWord: boolean;
   /** The kind that the words around its mentions name: `the state of`, `province`. */
   readonly kindCue: 'region' | 'city' | undefined;
+  /** Whether the article has another place of the same name: `Paris, Texas, and Paris, France`. */
+  readonly sharesName: boolean;
   /** The candidate chosen so far. Each round of the resolution may choose another one. */
   chosen: PlaceCandidate | undefined;
 }
@@ -28,7 +30,7 @@ export function createPlaceEntity(
   entity: Entity,
   index: number,
   gazetteer: PlaceGazetteer,
-): PlaceEntity {
+): Omit<PlaceEntity, 'sharesName'> {
   const candidates = findCandidates(entity, gazetteer);
   return {
     index,

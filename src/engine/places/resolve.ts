@@ -31,8 +31,12 @@ const ROUNDS = 3;
 /** Returns the entities, with `place` set on the place entities that could be resolved. */
 export function resolvePlaces(document: Document, entities: readonly Entity[], gazetteer: PlaceGazetteer): Entity[] {
   const places = new Map<number, PlaceEntity>();
+  const names = new Map<string, number>();
+  for (const { type, name } of entities) if (type === 'place') names.set(name, (names.get(name) ?? 0) + 1);
   entities.forEach((entity, index) => {
-    if (entity.type === 'place') places.set(index, createPlaceEntity(document, entity, index, gazetteer));
+    if (entity.type !== 'place') return;
+    const sharesName = (names.get(entity.name) as number) > 1;
+    places.set(index, { ...createPlaceEntity(document, entity, index, gazetteer), sharesName });
   });
   const relations = groupByPlace(findRelations(document, entities));
   const peoples = new Set(entities.flatMap(({ refersTo }) => refersTo ?? []));

@@ -243,11 +243,12 @@ function scoreRelation(
 /** Returns true if the text says that the place lies in a country or region, and the candidate does not. */
 function isContradicted(
   candidate: PlaceCandidate,
-  { index }: PlaceEntity,
+  { index, sharesName }: PlaceEntity,
   { inner, outer, kind, isOutsideList }: Relation,
   places: ReadonlyMap<number, PlaceEntity>,
 ): boolean {
-  if (kind !== 'within' || !isOutsideList || inner !== index) return false;
+  // An article that names two places of one name says of each where it lies, even in a list.
+  if (kind !== 'within' || !(isOutsideList || sharesName) || inner !== index) return false;
   const other = places.get(outer);
   // `Ontario, Georgia` may be a list of regions, but no list has a region beside a county: `Moscow, Ayrshire`.
   if (candidate.kind !== 'city' && !(candidate.kind === 'region' && other && other.nation.length > 0)) return false;

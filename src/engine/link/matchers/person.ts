@@ -5,7 +5,7 @@ import { initialsOf, type PersonName, parsePersonName } from '../../names/person
 import { compareFullNames, hasSequence } from '../../names/person-names-agree.js';
 import { differInSpacingOnly, type JoinedName, joinWords } from '../../names/spacing.js';
 import { differByTypo } from '../../names/typos.js';
-import { countMentionsBefore, type NameForm } from '../name-forms.js';
+import { areNamesakes, countMentionsBefore, type NameForm } from '../name-forms.js';
 import type { Matcher, Strength } from './matcher.js';
 
 export const personMatcher: Matcher = { fullness, keys, match };
@@ -64,6 +64,7 @@ function keys(form: NameForm): string[] {
 const FULL_NAME_STRENGTH = { parts: 5, given: 4, typo: 1 } as const;
 
 function match(shorter: NameForm, fuller: NameForm): Strength {
+  if (areNamesakes(shorter, fuller)) return 0;
   const a = parse(shorter);
   const b = parse(fuller);
   if (a.generation !== undefined && b.generation !== undefined && a.generation !== b.generation) return 0;

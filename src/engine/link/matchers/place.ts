@@ -4,7 +4,7 @@ import { acronymLetters, isFunctionWord, spellsAcronym } from '../../names/acron
 import { wholeCountry } from '../../names/country-parts.js';
 import { differInSpacingOnly } from '../../names/spacing.js';
 import { differByTypoInOneWord } from '../../names/typos.js';
-import { countMentionsBefore, type NameForm } from '../name-forms.js';
+import { areNamesakes, countMentionsBefore, type NameForm } from '../name-forms.js';
 import type { Matcher, Strength } from './matcher.js';
 
 export const placeMatcher: Matcher = { fullness, keys, match };
@@ -53,6 +53,7 @@ function keys(form: NameForm): string[] {
 }
 
 function match(shorter: NameForm, fuller: NameForm): Strength {
+  if (areNamesakes(shorter, fuller)) return 0;
   const [a, b] = [shorter.words, fuller.words];
   const country = wholeCountry(shorter.plain);
   const otherCountry = wholeCountry(fuller.plain);
