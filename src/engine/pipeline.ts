@@ -5,10 +5,13 @@
  *
  * The pipeline is synchronous and has no side effects. It runs in Node, in a worker thread and in a browser.
  */
+
+import { wordSet } from '../util/collections.js';
 import { type DateOptions, type DateOrder, findDates, findPublicationDate } from './dates/index.js';
 import { resolveGiven } from './given/resolve.js';
 import type { IgnoreList, Lexicon } from './lexicon/index.js';
 import { link } from './link/index.js';
+import { findMoney } from './money/index.js';
 import type { PlaceGazetteer } from './places/gazetteer.js';
 import { resolvePlaces } from './places/resolve.js';
 import { refine } from './refine.js';
@@ -52,7 +55,7 @@ export function createPipeline(stages: Stages, order: DateOrder = {}): ExtractEn
 
 /**
  * Proposes the mentions of all sources, which may overlap: the lexicon's names, and either the mentions that came with
- * the article or the names of the model and the dates of the rules.
+ * the article or the names of the model and the dates and sums of money of the rules.
  */
 function proposeMentions(
   { lexicon, recognise }: Stages,
@@ -63,11 +66,13 @@ function proposeMentions(
 ): Mention[] {
   const own = lexicon?.match(document) ?? [];
   if (given) return [...own, ...resolveGiven(document, given, options)];
-  // The date rules alone find dates, since they also resolve them.
-  const names = recognise(document).filter(({ type, score = 1 }) => type !== 'date' && score >= minScore);
+  const names = recognise(document).filter(({ type, score = 1 }) => !FOUND_BY_RULES.has(type) && score >= minScore);
   const dates = findDates(document, { ...options, excluded: [...own, ...names] });
-  return [...own, ...names, ...dates];
+  return [...own, ...names, ...dates, ...findMoney(document)];
 }
+
+/** Types that the rules alone find, whatever a model says: the rules resolve dates, and a sum of money has a fixed form. */
+const FOUND_BY_RULES = wordSet('date money');
 
 function createResult(article: Article, date: string | undefined, entities: readonly Entity[]): Result {
   const { id, title, authors = [], source } = article;

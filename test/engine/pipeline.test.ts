@@ -40,6 +40,15 @@ describe('createPipeline', () => {
     expect(friday?.value).toBeUndefined();
   });
 
+  it('takes sums of money from the rules, not from the model', () => {
+    const labels = () => [{ start: 0, end: 4, type: 'money', score: 0.9, source: 'model' }];
+    const { entities } = createPipeline({ readDocument, recognise: labels })(
+      { id: 'a', text: 'Anna paid $5 million.' },
+      { types: ['money'] },
+    );
+    expect(entities.map(({ type, name }) => [type, name])).toEqual([['money', '$5 million']]);
+  });
+
   it('reports no date inside a name of the model', () => {
     const { entities } = run('Then April said no.');
     expect(entities.map(({ type, name }) => [type, name])).toEqual([['person', 'April']]);
