@@ -140,6 +140,8 @@ function readJoinedCentury(w: Words, second: number, era: Era): Proposal | undef
  * (`BC0450`) is `BC04`.
  */
 function proposeCentury(w: Words, at: number, last: number, nth: number, era: Era): Proposal {
+  // The first century has no year 0, so it is no period of the calendar.
+  if (era !== 'BC' && nth === 1) return proposeMeaning(w, at, last, { kind: 'value', timex: 'DATE', value: '00' });
   if (era !== 'BC') return proposePeriod(w, at, last, 'century', nth - 1);
   return proposeMeaning(w, at, last, { kind: 'value', timex: 'DATE', value: `BC${padNumber(nth - 1, 2)}` });
 }

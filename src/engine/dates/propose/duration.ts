@@ -3,7 +3,7 @@
  *
  * Accepts: "three weeks", "a decade", "18-month", "two and a half years", "several days", "the past two months", "20 more
  * years", "2 hours 41 minutes", "between 60 and 90 days"; "two years ago", "three months later", "a day earlier", "two
- * years and three months ago", "in two years' time"; ages with their unit ("64 years old", "92-year-old").
+ * years and three months ago", "1 month 1 day ago", "in two years' time"; ages with their unit ("64 years old", "92-year-old").
  * Refuses: "a second group", "three quarters of the votes", "a day to remember", "day" alone, page text ("3 Min Read"),
  * prices and speeds ("$28 an hour", "60 miles an hour"), lengths ("50 light years"), "quarter-point".
  */
@@ -13,6 +13,7 @@ import type { Proposal, Rule } from '../candidate.js';
 import { type Amount, findHalfEnd, readAmount, readAmountBefore } from '../read/amounts.js';
 import { distanceMeaning, readDirection, readFurtherDistance } from '../read/distance.js';
 import { DASHES, type DurationUnit, UNITS } from '../read/vocabulary.js';
+import { FILLED } from '../read/weeks-from-weekday.js';
 import type { Words } from '../read/words.js';
 
 /** Words between the amount and the unit: "two more years", "three consecutive days". */
@@ -61,8 +62,12 @@ function readWithAmount(w: Words, i: number, entry: DurationUnit, counted: Count
     const { first } = counted;
     return { first, last: direction.next, meaning: distanceMeaning(amount, entry, direction), rule: 'distance' };
   }
+  // In "it took two years and three days ago it ended", the days are not added to the years.
+  const isFilled = FILLED.has(w.at(counted.first - 1)) && w.at(end) === 'and';
   const further =
-    counted.hyphenated || amount === undefined ? undefined : readFurtherDistance(w, end, amount * entry.times, entry);
+    counted.hyphenated || amount === undefined || isFilled
+      ? undefined
+      : readFurtherDistance(w, end, amount * entry.times, entry);
   if (further !== undefined) return { first: counted.first, ...further, rule: 'distance' };
   const { value, last, first: from } = extendAmount(w, end, entry, { ...counted, value: amount });
   const first = findPhraseStart(w, from, counted, entry);

@@ -18,6 +18,7 @@ import { numericDate } from './numeric-date.js';
 import { ordinalUnit } from './ordinal-unit.js';
 import { ordinalWeekday } from './ordinal-weekday.js';
 import { quarter } from './quarter.js';
+import { quarterCode } from './quarter-code.js';
 import { relativeDay } from './relative-day.js';
 import { relativeUnit } from './relative-unit.js';
 import { repeatedTime } from './repeated-time.js';
@@ -43,7 +44,8 @@ export const RULES: readonly Rule[] = [
   repeatedTime, // every Monday · twice a year · daily
   weekday, //      Friday · last Friday · a week on Friday
   relativeDay, //  today · last night · the next morning
-  quarter, //      the third quarter · H1 2018 · the year-earlier period
+  quarter, //      the third quarter · the March quarter · the year-earlier period
+  quarterCode, //  Q3 2016 · 1Q17 · H1 2018
   season, //       last summer · the winter of 2006
   decade, //       the 1990s · the 20th century
   year, //         1989 · 2017–18 · 44 BC

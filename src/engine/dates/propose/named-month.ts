@@ -3,11 +3,12 @@
  *
  * Accepts: "July 15, 2016", "15 July 2016", "Friday, Nov. 18", "the 15th of May", "July 2016", "March of last year", "last
  * December", "this past August", "mid-November", a month alone ("in March", "its May report"), "May 3-5", "3-5 May",
- * "03-Nov-2016", "May 1 and 2", "the September 11 attacks" (of 2001).
+ * "03-Nov-2016", "29Mar22", "fourteenth March 2016", "July 98", "May 1 and 2", "the September 11 attacks" (of 2001).
  * Refuses: the verbs "may" and "march"; a month in a name ("Theresa May", "March Madness", "the May government"); an
  * abbreviation without a number beside it ("Mar", "Dec").
  */
 
+import { splitWords } from '../../../util/collections.js';
 import { isCalendarDay } from '../calendar/days.js';
 import { dayPeriod, yearPeriod } from '../calendar/periods.js';
 import { type Proposal, proposal, type Rule } from '../candidate.js';
@@ -23,8 +24,11 @@ import {
 import { readDeterminer } from '../read/determiners.js';
 import { isLoneMonth } from '../read/lone-month.js';
 import { DASHES, MONTHS } from '../read/vocabulary.js';
-import type { Words } from '../read/words.js';
+import { BLOCK_END, type Words } from '../read/words.js';
 import { expandYear, isYearNumber, readYearAfter, type YearAfter } from '../read/years.js';
+
+/** Words that may follow a year of two digits. */
+const SHORT_YEAR_END: ReadonlySet<string> = new Set([...splitWords('. , ; : ) and when with by'), BLOCK_END]);
 
 export const namedMonth: Rule = {
   name: 'named-month',
@@ -45,6 +49,7 @@ function proposeWithMonth(w: Words, i: number, month: number): readonly Proposal
 /** Reads day, month and year with the same mark between them: "03-Nov-2016", "3/Nov/16". */
 function readWithMarks(w: Words, i: number, month: number): Proposal | undefined {
   const mark = w.at(i - 1);
+  if (w.numberAt(i - 1) >= 0) return readWithoutMarks(w, i, month);
   if (!(DASHES.has(mark) || mark === '/') || w.at(i + 1) !== mark) return undefined;
   if (!(w.isGlued(i - 1) && w.isGlued(i) && w.isGlued(i + 1) && w.isGlued(i + 2))) return undefined;
   if (w.isGlued(i - 2) && /[\p{L}\p{N}‐-―/-]$/u.test(w.at(i - 3))) return undefined;
@@ -57,8 +62,26 @@ function readWithMarks(w: Words, i: number, month: number): Proposal | undefined
   return proposal(head.first, i + 3, dayMeaning(month, day, { year, next: i + 3 }, head.weekday));
 }
 
+/** Reads day, month and year without anything between them: "29Mar22", "21SEP2023". */
+function readWithoutMarks(w: Words, i: number, month: number): Proposal | undefined {
+  const isWhole =
+    w.isGlued(i) && w.isGlued(i + 1) && !w.isGlued(i - 1) && !/^[\p{L}\p{N}/-]/u.test(gluedAfter(w, i + 2));
+  const day = isWhole ? w.numberAt(i - 1) : -1;
+  const short = w.at(i + 1).length === 2 ? w.numberAt(i + 1) : -1;
+  if (day < 1 || day > MAX_DAY || w.at(i - 1).length > 2 || (short < 0 && !isYearNumber(w, i + 1))) return undefined;
+  const year = short < 0 ? w.numberAt(i + 1) : expandYear(short);
+  return proposal(i - 1, i + 2, dayMeaning(month, day, { year, next: i + 2 }));
+}
+
+/** Returns word `i` if it touches the word before it; otherwise an empty string. */
+function gluedAfter(w: Words, i: number): string {
+  return w.isGlued(i) ? w.at(i) : '';
+}
+
 /** Reads "July 15[, 2016]", also with further days: "July 15-17", "July 15 and 16". */
 function readMonthFirst(w: Words, i: number, month: number): Proposal[] | undefined {
+  // "X29Mar22" is a code.
+  if (w.isGlued(i) && w.isGlued(i + 1) && w.numberAt(i - 1) >= 0) return undefined;
   const at = w.at(i + 1) === '.' || w.at(i + 1) === 'the' ? i + 2 : i + 1;
   const first = readDay(w, at);
   if (first === undefined || (w.at(i + 1) === 'the' && first.next === at + 1 && w.numberAt(at) >= 0)) return undefined;
@@ -83,7 +106,8 @@ function findAttackYear(w: Words, next: number, month: number, day: number): Yea
 function readDayFirst(w: Words, i: number, month: number): Proposal[] | undefined {
   const day = readDayBefore(w, i);
   if (day === undefined) return undefined;
-  const year = readYearAfter(w, w.at(i + 1) === '.' ? i + 2 : i + 1, true) ?? undefined;
+  const after = w.at(i + 1) === '.' ? i + 2 : i + 1;
+  const year = readYearAfter(w, after, true) ?? readShortYear(w, after);
   const head = readWeekdayBefore(w, w.at(day.start - 1) === 'the' ? day.start - 1 : day.start);
   const whole = proposal(head.first, year?.next ?? i + 1, dayMeaning(month, day.day, year, head.weekday));
   const earlier = day.of ? undefined : findEarlierDay(w, day.start, day.day);
@@ -117,7 +141,7 @@ function dayMeaning(month: number, day: number, year: YearAfter | undefined, wee
 /** Reads a month without a day: "July", "July 2016", "July of last year", "last July". */
 function readMonthAlone(w: Words, i: number, month: number): Proposal | undefined {
   const after = w.surface(i).length <= 4 && w.at(i + 1) === '.' ? i + 2 : i + 1;
-  const year = readYearAfter(w, after, false);
+  const year = readYearAfter(w, after, false) ?? readShortYear(w, after);
   const determiner = readDeterminer(w, i);
   if (year !== undefined) {
     const first = determiner === undefined || determiner.pick === 'this' ? i : determiner.first;
@@ -126,6 +150,12 @@ function readMonthAlone(w: Words, i: number, month: number): Proposal | undefine
   if (determiner === undefined)
     return isLoneMonth(w, i) ? proposal(i, i + 1, partOfYearMeaning('month', month)) : undefined;
   return proposal(determiner.first, i + 1, pickYearly({ of: 'month', nth: month }, determiner.pick));
+}
+
+/** Reads the year of "July 98" if it ends its phrase: "In July 98 people died" has none. A number up to 31 is a day. */
+function readShortYear(w: Words, i: number): YearAfter | undefined {
+  const short = w.at(i).length === 2 && !w.isGlued(i) ? w.numberAt(i) : -1;
+  return short > MAX_DAY && SHORT_YEAR_END.has(w.at(i + 1)) ? { year: expandYear(short), next: i + 1 } : undefined;
 }
 
 /** Returns the date that starts at word `i` if it begins with a month or is a year, and the index of the word after it. */

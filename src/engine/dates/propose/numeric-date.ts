@@ -1,7 +1,7 @@
 /**
  * Proposes dates in digits.
  *
- * Accepts: "2016-11-18", "2016-11-18T09:30", "2016/11/18", "11/18/2016", "Friday 18/11/2016", "18.11.2016", "7-8-2007",
+ * Accepts: "2016-11-18", "2016-11-18T09:30", "2016/11/18", "2016/1/8", "2016.11.18", "11/18/2016", "Friday 18/11/2016", "18.11.2016", "7-8-2007",
  * "7/8/07", "dated 03.11.16", "in 2019-05", "9/11".
  * Refuses: fractions ("3/4"), telephone numbers, versions ("1.2.3"), scores, ranges of numbers, impossible days.
  */
@@ -42,10 +42,17 @@ function proposeDay(w: Words, i: number, last: number, year: number, month: numb
 function readIsoDate(w: Words, i: number): Proposal | undefined {
   const year = w.numberAt(i);
   const mark = w.at(i + 1);
-  if (w.at(i).length !== 4 || year < 1000 || (!DASHES.has(mark) && mark !== '/')) return undefined;
+  if (w.at(i).length !== 4 || year < 1000 || (!DASHES.has(mark) && mark !== '/' && mark !== '.')) return undefined;
   const month = numberAfter(w, i, mark);
-  if (month < 1 || month > 12 || w.at(i + 2).length !== 2) return undefined;
+  if (month < 1 || month > 12 || w.at(i + 2).length > 2) return undefined;
   const day = numberAfter(w, i + 2, mark);
+  const hasTwoDigits = w.at(i + 2).length === 2 && (day < 0 || w.at(i + 4).length === 2);
+  // "2016.1.3" is a version, and "2016-1-3" a code, unless the words before it announce a date.
+  if (!hasTwoDigits && (mark === '.' || DASHES.has(mark)) && !isAnnounced(w, i)) return undefined;
+  if (mark === '.' && (day < 0 || w.at(i + 2).length === 1 || continuesCode(w, i + 5)) && !isAnnounced(w, i))
+    return undefined;
+  if (day < 0 && !hasTwoDigits) return undefined;
+  if (w.at(i + 4).length > 2) return undefined;
   if (day < 0) return readYearAndMonth(w, i, year, month);
   const date = proposeDay(w, i, i + 5, year, month, day);
   return date !== undefined && w.at(i + 5) === 't' && w.isGlued(i + 5) && w.isGlued(i + 6) ? addTime(w, i, date) : date;
@@ -102,8 +109,18 @@ function readThreeNumbers(w: Words, i: number, dayFirst: () => boolean): Proposa
 function isDottedDate(w: Words, i: number): boolean {
   if (w.at(i).length !== 2 || w.at(i + 2).length !== 2 || (w.at(i + 5) === '.' && w.isGlued(i + 5) && w.isGlued(i + 6)))
     return false;
+  return isAnnounced(w, i);
+}
+
+/** Returns true if a word or a weekday before the number at word `i` announces a date. */
+function isAnnounced(w: Words, i: number): boolean {
   const before = w.at(i - 1) === ':' ? w.at(i - 2) : w.at(i - 1);
   return DATED.has(before) || readWeekdayBefore(w, i).weekday !== undefined;
+}
+
+/** Returns true if word `i` touches the number before it and goes on with it: the 4 of "2016.1.3.4". */
+function continuesCode(w: Words, i: number): boolean {
+  return w.isGlued(i) && /^[\p{L}\p{N}./-]/u.test(w.at(i)) && w.isGlued(i + 1);
 }
 
 function fallsOn({ meaning }: Proposal, weekday: number | undefined): boolean {

@@ -1,7 +1,7 @@
 /**
  * Proposes quarters and halves of a year, and the periods that financial news compares them with.
  *
- * Accepts: "the third quarter", "third-quarter", "the first half of this year", "Q3 2016", "3Q", "the fiscal first
+ * Accepts: "the third quarter", "third-quarter", "the first half of this year", "the March quarter", "the fiscal first
  * quarter", "the 1988 third quarter", "this year's third quarter", "the final quarter of 2009"; "the year-earlier quarter",
  * "year-ago", "the same period a year earlier", "the same month last year", "the 1988 period".
  * Refuses: "the second half" of a match, "a quarter of", "quarter-finals", "half" of a thing.
@@ -9,7 +9,7 @@
 import { wordSet } from '../../../util/collections.js';
 import { type Proposal, proposal, type Rule } from '../candidate.js';
 import { countUnits, type Meaning, partOfYearMeaning, type WrittenYear } from '../meaning.js';
-import { wordMap } from '../read/vocabulary.js';
+import { MONTHS, wordMap } from '../read/vocabulary.js';
 import type { Words } from '../read/words.js';
 import { isYearNumber, readYearAfter } from '../read/years.js';
 
@@ -20,34 +20,38 @@ const COMPARED = wordSet('quarter period month half level levels');
 
 export const quarter: Rule = {
   name: 'quarter',
-  triggers: ['quarter', 'half', 'q', 'h', '1q', '2q', '3q', '4q', 'year', 'period', 'month'],
+  triggers: ['quarter', 'half', 'year', 'period', 'month'],
   propose(w, i) {
     const word = w.at(i);
-    if (word === 'q' || word === 'h') return readCode(w, i, word);
     if (word === 'year') return readYearAgo(w, i);
     if (word === 'month') return readSamePeriod(w, i);
     if (word === 'period') return readSamePeriod(w, i) ?? readPeriod(w, i);
-    if (word === 'half') return readOrdinalQuarter(w, i, word);
-    return readOrdinalQuarter(w, i, 'quarter') ?? readQuarterOfYear(w, i) ?? readSamePeriod(w, i);
+    if (word === 'half') return readOrdinalQuarter(w, i, word) ?? readMonthQuarter(w, i, word);
+    return (
+      readOrdinalQuarter(w, i, 'quarter') ??
+      readMonthQuarter(w, i, 'quarter') ??
+      readQuarterOfYear(w, i) ??
+      readSamePeriod(w, i)
+    );
   },
 };
 
-/** Reads "Q3 2016", "3Q", "H1 2018". */
-function readCode(w: Words, i: number, letter: 'q' | 'h'): Proposal | undefined {
-  if (!w.isCapitalised(i)) return undefined;
-  const of = letter === 'q' ? 'quarter' : 'half';
-  const ahead = w.isGlued(i + 1) && w.at(i + 1).length === 1;
-  const nth = ahead ? w.numberAt(i + 1) : w.isGlued(i) && w.at(i - 1).length === 1 ? w.numberAt(i - 1) : -1;
-  if (
-    nth < 1 ||
-    nth > (of === 'quarter' ? 4 : 2) ||
-    (ahead ? w.isGlued(i) || (w.isGlued(i + 2) && w.at(i + 2) !== '.' && w.at(i + 2) !== ',') : w.isGlued(i - 1))
-  )
-    return undefined;
-  const next = ahead ? i + 2 : i + 1;
-  const year = readYearAfter(w, next, false);
-  if (of === 'half' && year === undefined) return undefined;
-  return proposal(ahead ? i : i - 1, year?.next ?? next, partOfYearMeaning(of, nth, year?.year));
+/** Reads "the March quarter", "the June 2016 quarter", "March-quarter": the quarter that ends with the month. */
+function readMonthQuarter(w: Words, i: number, of: 'quarter' | 'half'): Proposal | undefined {
+  const hyphen = w.at(i - 1) === '-' ? i - 1 : i;
+  const hasYear = isYearNumber(w, hyphen - 1) && MONTHS.has(w.at(hyphen - 2));
+  const at = hasYear ? hyphen - 2 : hyphen - 1;
+  const month = w.isCapitalised(at) ? MONTHS.get(w.at(at)) : undefined;
+  if (month === undefined || (w.at(i + 1) === 'of' && w.at(i + 2) === 'the')) return undefined;
+  const after = hasYear ? { year: w.numberAt(hyphen - 1), next: i + 1 } : readYearAfter(w, i + 1, false);
+  const length = of === 'quarter' ? 3 : 6;
+  // A quarter that ends in January is no quarter of the calendar.
+  const meaning: Meaning =
+    month % length === 0
+      ? partOfYearMeaning(of, month / length, after?.year)
+      : { kind: 'value', timex: 'DATE', value: undefined };
+  const isHyphenated = hyphen < i && w.at(at - 1) === 'the';
+  return proposal(w.at(at - 1) === 'the' && !isHyphenated ? at - 1 : at, after?.next ?? i + 1, meaning);
 }
 
 function readOrdinalQuarter(w: Words, i: number, word: 'quarter' | 'half'): Proposal | undefined {

@@ -14,12 +14,18 @@ import { type Proposal, proposal, type Rule } from '../candidate.js';
 import { countUnits, type Meaning } from '../meaning.js';
 import { findHalfEnd } from '../read/amounts.js';
 import { type Determiner, readDeterminer } from '../read/determiners.js';
+import { Phrases } from '../read/phrases.js';
 import { type DurationUnit, UNITS } from '../read/vocabulary.js';
 import { BLOCK_END, type Words } from '../read/words.js';
 import { readDateAt } from './named-month.js';
 
 /** Words between determiner and unit that do not change the period. */
 const FILLERS = wordSet('full whole entire single very calendar financial fiscal trading school academic model');
+const HOLIDAY_WEEKENDS = new Phrases(
+  ['holiday', 'bank holiday', 'public holiday', 'long', 'long holiday', 'three - day', 'four - day'].map(
+    (words) => [words, true] as const,
+  ),
+);
 /** Words before "of the year" that make it a date; "person of the year" is not one. */
 const PARTS = wordSet(
   'end beginning start middle rest remainder part half quarter quarters months month weeks days course time most much close',
@@ -36,6 +42,10 @@ export const relativeUnit: Rule = {
     const end = w.at(i) === 'year' ? readYearEnd(w, i) : undefined;
     if (end !== undefined) return end;
     if (w.isCapitalised(i) && !w.opensSentence(i) && !w.isCapitalised(i - 1)) return undefined;
+    if (w.at(i) === 'weekend') {
+      const long = readHolidayWeekend(w, i);
+      if (long !== undefined) return long;
+    }
     const head = FILLERS.has(w.at(i - 1)) ? i - 1 : i;
     const determiner = readDeterminer(w, head);
     if (determiner !== undefined) return readDetermined(w, i, determiner, entry);
@@ -43,6 +53,16 @@ export const relativeUnit: Rule = {
     return readEnding(w, head - 1, i, entry.unit as Unit) ?? readDefinite(w, head - 1, i, entry.unit as Unit);
   },
 };
+
+/** Reads "the holiday weekend", which names no holiday and so has no value, and "this bank holiday weekend". */
+function readHolidayWeekend(w: Words, i: number): Proposal | undefined {
+  const [kind] = HOLIDAY_WEEKENDS.endingBefore(w, i);
+  if (kind === undefined) return undefined;
+  const determiner = readDeterminer(w, kind.first);
+  if (determiner !== undefined) return proposal(determiner.first, i + 1, { kind: 'weekend', pick: determiner.pick });
+  const isDefinite = w.at(kind.first - 1) === 'the';
+  return isDefinite ? proposal(kind.first - 1, i + 1, { kind: 'value', timex: 'DATE', value: undefined }) : undefined;
+}
 
 /** Reads "last week", "this year", "the past year and a half". */
 function readDetermined(w: Words, i: number, determiner: Determiner, entry: DurationUnit): Proposal | undefined {

@@ -1,17 +1,25 @@
 /**
  * Proposes repeated times (TIMEX3 SET).
  *
- * Accepts: "every Monday", "each year", "every other week", "Tuesday nights", "Mondays", "daily", "annually", "annual",
+ * Accepts: "every Monday", "each year", "every other week", "every fourth year", "every third Monday" (without a value),
+ * "every few weeks", "every Christmas", "every July 4", "Tuesday nights", "Mondays", "daily", "annually", "annual",
  * "twice a year", "per day", "seven days a week", "$2 million a year".
  * Refuses: names ("Daily Mail", "Weekly Standard"), "every one", "each of", "quarterly" (in news, the kind of a report).
  */
 import { wordSet } from '../../../util/collections.js';
-import { SEASON_CODES } from '../calendar/periods.js';
+import { padNumber } from '../calendar/days.js';
+import { formatPeriod, SEASON_CODES } from '../calendar/periods.js';
 import { formatDuration } from '../calendar/time-values.js';
-import type { Proposal, Rule } from '../candidate.js';
+import type { Proposal, Rule, RuleOptions } from '../candidate.js';
+import type { Yearly } from '../meaning.js';
 import { readAmount } from '../read/amounts.js';
+import { MAX_DAY } from '../read/day-of-month.js';
+import { isOrdinalEnding, readOrdinal } from '../read/ordinals.js';
 import { DAY_PARTS, MONTHS, SEASONS, UNITS, WEEKDAY_PLURALS, WEEKDAYS } from '../read/vocabulary.js';
 import type { Words } from '../read/words.js';
+import { occurrenceIn } from '../resolve/choose-year.js';
+import { readNamedDay } from './holiday.js';
+import { readDateAt } from './named-month.js';
 
 const ADVERBS: ReadonlyMap<string, string> = new Map([
   ['hourly', 'PT1H'],
@@ -28,20 +36,22 @@ const ADVERBS: ReadonlyMap<string, string> = new Map([
   ['biennial', 'P2Y'],
 ]);
 const QUANTIFIERS = new Set(['every', 'each']);
+/** Three years in which a movable day has different dates. */
+const SOME_YEARS = [2015, 2016, 2017];
 const TIMES = wordSet('once twice thrice times');
 
 export const repeatedTime: Rule = {
   name: 'repeated-time',
   triggers: [...ADVERBS.keys(), ...QUANTIFIERS, ...WEEKDAY_PLURALS.keys(), ...WEEKDAYS.keys(), ...UNITS.keys()],
-  propose(w, i) {
+  propose(w, i, options) {
     const word = w.at(i);
     if (ADVERBS.has(word)) return readAdverb(w, i);
-    if (QUANTIFIERS.has(word)) return readQuantified(w, i);
+    if (QUANTIFIERS.has(word)) return readQuantified(w, i, options);
     return UNITS.has(word) ? readRate(w, i) : readWeekdays(w, i);
   },
 };
 
-const proposeSet = (first: number, last: number, value: string): Proposal => ({
+const proposeSet = (first: number, last: number, value: string | undefined): Proposal => ({
   first,
   last,
   meaning: { kind: 'value', timex: 'SET', value },
@@ -66,29 +76,73 @@ function readAdverb(w: Words, i: number): Proposal | undefined {
   return proposeSet(i, i + 1, ADVERBS.get(w.at(i)) as string);
 }
 
-/** Reads "every Monday", "every other day", "every three years". */
-function readQuantified(w: Words, i: number): Proposal | undefined {
-  let at = i + 1;
-  let amount = 1;
-  if (w.at(at) === 'single') at++;
-  if (w.at(at) === 'other' || w.at(at) === 'second') {
-    amount = 2;
-    at++;
-  } else {
-    const number = readAmount(w, at);
-    if (number?.value !== undefined) {
-      amount = number.value;
-      at = number.next;
-    }
-  }
+/** Reads "every Monday", "every other day", "every three years", "every fourth year", "every Christmas". */
+function readQuantified(w: Words, i: number, options: RuleOptions): Proposal | undefined {
+  const start = w.at(i + 1) === 'single' ? i + 2 : i + 1;
+  const dated = readEveryYear(w, start, options);
+  if (dated !== undefined) return proposeSet(i, dated.last, dated.value);
+  const { amount, next: at, nth } = readInterval(w, start);
   const value = formatRecurring(w, at, amount);
   if (value === undefined) return undefined;
-  const part = WEEKDAYS.has(w.at(at)) ? DAY_PARTS.get(w.at(at + 1)) : undefined;
-  return part === undefined ? proposeSet(i, at + 1, value) : proposeSet(i, at + 2, `${value}T${part}`);
+  const isWeekday = WEEKDAYS.has(w.at(at));
+  const part = isWeekday ? DAY_PARTS.get(w.at(at + 1)) : undefined;
+  const end = part === undefined ? at + 1 : at + 2;
+  if (isWeekday && nth !== undefined) return readEveryNth(w, i, end);
+  return part === undefined ? proposeSet(i, end, value) : proposeSet(i, end, `${value}T${part}`);
+}
+
+/** Reads "other", "second", "fourth", "three", "few" after "every": the units between two times. `nth` is set for ordinals. */
+function readInterval(w: Words, i: number): { amount: number | undefined; next: number; nth?: number } {
+  const word = w.at(i);
+  if (word === 'other' || word === 'alternate' || word === 'second') return { amount: 2, next: i + 1 };
+  if (word === 'few') return { amount: undefined, next: i + 1 };
+  const ordinal = readOrdinal(w, i);
+  if (ordinal !== undefined) return { amount: ordinal.value, next: ordinal.next, nth: ordinal.value };
+  const number = readAmount(w, i);
+  return number?.value === undefined ? { amount: 1, next: i } : { amount: number.value, next: number.next };
+}
+
+/**
+ * Reads "every first Monday of the month". "Every third Monday" alone can be a Monday of each month or one of three weeks,
+ * so it has no value.
+ */
+function readEveryNth(w: Words, i: number, end: number): Proposal {
+  const isOfMonth = w.at(end) === 'of' && /^(?:the|every|each)$/.test(w.at(end + 1)) && w.at(end + 2) === 'month';
+  return isOfMonth ? proposeSet(i, end + 3, 'P1M') : proposeSet(i, end, undefined);
+}
+
+/** Reads a day that comes every year: "Christmas", "July 4", "5 November". A movable day comes every year too: `P1Y`. */
+function readEveryYear(w: Words, i: number, options: RuleOptions): { last: number; value: string } | undefined {
+  const named = w.isCapitalised(i) ? readNamedDay(w, i, options) : undefined;
+  if (named !== undefined) return { last: named.last, value: formatYearly(named.meaning.yearly) };
+  const isDayFirst = w.numberAt(i) > 0 && MONTHS.has(w.at(i + (isOrdinalEnding(w, i + 1) ? 2 : 1)));
+  const month = isDayFirst ? i + (isOrdinalEnding(w, i + 1) ? 2 : 1) : i;
+  if (!MONTHS.has(w.at(month)) || !w.isCapitalised(month)) return undefined;
+  const found = isDayFirst ? { last: month + 1, day: w.numberAt(i) } : readDayOfYear(w, month);
+  if (found === undefined || found.day > MAX_DAY) return undefined;
+  return {
+    last: found.last,
+    value: `XXXX-${padNumber(MONTHS.get(w.at(month)) as number, 2)}-${padNumber(found.day, 2)}`,
+  };
+}
+
+function readDayOfYear(w: Words, month: number): { last: number; day: number } | undefined {
+  const date = readDateAt(w, month);
+  const isDay = date?.meaning.kind === 'yearly' && date.meaning.yearly.of === 'day' && date.meaning.year === undefined;
+  return isDay && date.meaning.kind === 'yearly' && date.meaning.yearly.of === 'day'
+    ? { last: date.last, day: date.meaning.yearly.day }
+    : undefined;
+}
+
+/** Returns `XXXX-12-25` for a named day with the same date in each of three years; `P1Y` for a movable one. */
+function formatYearly(yearly: Yearly): string {
+  const days = SOME_YEARS.map((year) => occurrenceIn(yearly, year));
+  const dates = days.map((day) => (day === undefined ? '' : formatPeriod(day).slice(5)));
+  return dates[0] !== '' && dates.every((date) => date === dates[0]) ? `XXXX-${dates[0]}` : 'P1Y';
 }
 
 /** Returns the value of "every X", with `amount` units between two times: `P2Y`, `XXXX-WXX-1`. */
-function formatRecurring(w: Words, i: number, amount: number): string | undefined {
+function formatRecurring(w: Words, i: number, amount: number | undefined): string | undefined {
   const weekday = WEEKDAYS.get(w.at(i));
   if (weekday !== undefined) return `XXXX-WXX-${weekday}`;
   const month = w.isCapitalised(i) ? MONTHS.get(w.at(i)) : undefined;

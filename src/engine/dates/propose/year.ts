@@ -1,8 +1,8 @@
 /**
  * Proposes years by number.
  *
- * Accepts: "1989", "in 2019", "2017–18", "1543-4", "fiscal 1989", "the year 2000", "the year 476", "FY2019", "nineteen
- * ninety-six", "'98", "until at least 2014", "250 C.E.", "AD 79", "664 B.C.".
+ * Accepts: "1989", "in 2019", "2017–18", "1543-4", "fiscal 1989", "the year 2000", "the year 476", "FY2019", "FY2017/18", "nineteen
+ * ninety-six", "'98", "until at least 2014", "250 C.E.", "AD 79", "664 B.C.", "1190/85 BC".
  * Refuses: amounts ("2000 people", "1,989", "$1990", "1200 UTC", "2020.90 points", "1500 metres", "more than 2021"),
  * numbers in names ("Flight 1990", "No. 2010", "Boeing 2707", "Windows 2000", "Vision 2030"), sections of laws ("18 U.S.C.
  * § 1956", "Rule 2004", "Sections 1981 and 1983"), street numbers, telephone numbers and versions.
@@ -15,7 +15,7 @@ import { isCountedNoun, isCountedNumber } from '../read/counted-number.js';
 import { isNumberOfThing } from '../read/numbered-thing.js';
 import { DASHES, UNITS } from '../read/vocabulary.js';
 import type { Words } from '../read/words.js';
-import { continuesNumber, expandYear, findEra, isYearNumber, readYearWords } from '../read/years.js';
+import { continuesNumber, expandYear, findEra, isYearNumber, readFiscalYear, readYearWords } from '../read/years.js';
 
 const INTRODUCED = wordSet(
   'in since by of until till from to during between after before for year years fiscal early late mid through and circa around about throughout fy - – — / ( summer winter spring autumn fall january february march april may june july august september october november december',
@@ -36,6 +36,7 @@ export const year: Rule = {
   propose(w, i) {
     if (w.at(i) === 'fy') return readFiscalCode(w, i);
     if (w.numberAt(i) < 0) return readInWords(w, i);
+    if (opensSpanBeforeChrist(w, i)) return undefined;
     return readEra(w, i) ?? readShortYear(w, i) ?? readNumber(w, i) ?? readNamedYear(w, i);
   },
 };
@@ -78,7 +79,7 @@ function findStart(w: Words, i: number): number {
   if (w.at(i - 1) === 'fiscal') return w.at(i - 2) === 'the' ? i - 2 : i - 1;
   if (w.at(i - 1) === 'year') {
     let first = i - 1;
-    if (w.at(first - 1) === 'fiscal' || w.at(first - 1) === 'calendar') first--;
+    if (/^(?:fiscal|financial|calendar)$/.test(w.at(first - 1))) first--;
     if (w.at(first - 1) === 'the') first--;
     return first;
   }
@@ -121,23 +122,49 @@ function isCodeAfter(w: Words, i: number): boolean {
 }
 
 /** Reads "44 BC", "the year 250 A.D.", "AD 79". */
-function readEra(w: Words, i: number): Proposal | undefined {
+function readEra(w: Words, i: number): Proposal | readonly Proposal[] | undefined {
   const value = w.numberAt(i);
   if (value <= 0 || value > MAX_ERA_YEAR || (w.isGlued(i) && /^[\p{L}-]/u.test(w.at(i - 1)))) return undefined;
   const era = findEra(w, i + 1);
   const first = findStart(w, i);
-  if (era === 'BC') {
-    return {
-      first,
-      last: i + 2,
-      meaning: { kind: 'value', timex: 'DATE', value: `BC${padNumber(value, 4)}` },
-    };
-  }
+  if (era === 'BC') return readYearsBeforeChrist(w, i, value, first);
   if (era === 'AD') return value < 2200 ? proposeYear(first, i + 2, value) : undefined;
   const isBehind = w.at(i - 1) === 'ad' && findEra(w, i - 1) === 'AD' && w.at(i).length <= 4;
   return isBehind && !continuesNumber(w, i) && !isPartOfCode(w, i) && !isCountedNoun(w, i + 1, true)
     ? proposeYear(i - 1, i + 1, value)
     : undefined;
+}
+
+/** Returns true at the first year of "1190/85 BC", which is proposed together with the second. */
+function opensSpanBeforeChrist(w: Words, i: number): boolean {
+  const isSpan = w.numberAt(i + 2) >= 0 && findEra(w, i + 3) === 'BC';
+  return isSpan && [readEra(w, i + 2)].flat().some((found) => found?.first === i);
+}
+
+const proposeBeforeChrist = (first: number, last: number, year: number): Proposal => ({
+  first,
+  last,
+  meaning: { kind: 'value', timex: 'DATE', value: `BC${padNumber(year, 4)}` },
+});
+
+/**
+ * Reads "44 B.C.", and both years of "1190/85 BC" (1190 and 1185), "323–283 BC", "between 264 and 146 B.C.". The years count
+ * down, so an earlier number that is smaller is not a year of the span.
+ */
+function readYearsBeforeChrist(w: Words, i: number, value: number, first: number): Proposal | readonly Proposal[] {
+  const joint = w.at(i - 1);
+  const isSpan =
+    (DASHES.has(joint) || joint === '/' || joint === 'to' || (joint === 'and' && w.at(i - 3) === 'between')) &&
+    first === i;
+  const earlier = isSpan ? w.numberAt(i - 2) : -1;
+  const size = 10 ** w.at(i).length;
+  const isShort = earlier >= size && w.at(i - 2).length > w.at(i).length && (joint === '/' || DASHES.has(joint));
+  const year = isShort ? earlier - (earlier % size) + value : value;
+  // A short form that would lie before the first year stands for itself: "101–44 BC".
+  const end = isShort && year < earlier ? year : value;
+  const isOpen = !w.isGlued(i - 2) || /^["“'‘([]$/.test(w.at(i - 3));
+  if (earlier <= end || earlier > MAX_ERA_YEAR || !isOpen) return proposeBeforeChrist(first, i + 2, value);
+  return [proposeBeforeChrist(i - 2, i - 1, earlier), proposeBeforeChrist(i, i + 2, end)];
 }
 
 /** Reads "'98", but not "'98 people". */
@@ -148,11 +175,11 @@ function readShortYear(w: Words, i: number): Proposal | undefined {
   return INTRODUCED.has(w.at(i - 2)) ? proposeYear(i - 1, i + 1, expandYear(w.numberAt(i))) : undefined;
 }
 
+/** Reads "FY18", "FY 2018", "FY'18", "FY2017/18". A fiscal year over two years has the first year as its value. */
 function readFiscalCode(w: Words, i: number): Proposal | undefined {
-  const number = w.numberAt(i + 1);
-  if (number < 0 || !w.isCapitalised(i)) return undefined;
-  if (w.at(i + 1).length === 4 && isYearNumber(w, i + 1)) return proposeYear(i, i + 2, number);
-  return w.at(i + 1).length === 2 ? proposeYear(i, i + 2, expandYear(number)) : undefined;
+  if (!w.isCapitalised(i)) return undefined;
+  const fiscal = readFiscalYear(w, i);
+  return fiscal === undefined ? undefined : proposeYear(i, fiscal.next, fiscal.year);
 }
 
 function readInWords(w: Words, i: number): Proposal | undefined {

@@ -1,9 +1,10 @@
 /** Reads the day of a month beside the month's name ("5", "5th", "fifth", "-17", "and 16") and the weekday before a date. */
 import { splitWords, wordSet } from '../../../util/collections.js';
 import { readDeterminer } from './determiners.js';
-import { isOrdinalEnding } from './ordinals.js';
-import { DASHES, ORDINALS, WEEKDAY_SHORT, WEEKDAYS } from './vocabulary.js';
+import { isOrdinalEnding, readOrdinal, readOrdinalBefore } from './ordinals.js';
+import { DASHES, WEEKDAY_SHORT, WEEKDAYS } from './vocabulary.js';
 import { BLOCK_END, type Words } from './words.js';
+import { isYearNumber } from './years.js';
 
 export const MAX_DAY = 31;
 /** Words that make the number before them an hour or an amount: "May 5 p.m.", "May 5 million". */
@@ -23,8 +24,8 @@ export interface DayOfMonth {
 
 /** Returns the day at word `i`: "5", "5th", "fifth"; undefined for "5 p.m.", "5:30", "5 million", "5,000", "5%". */
 export function readDay(w: Words, i: number): DayOfMonth | undefined {
-  const ordinal = ORDINALS.get(w.at(i));
-  if (ordinal !== undefined) return { day: ordinal, next: i + 1 };
+  const ordinal = w.numberAt(i) < 0 ? readOrdinal(w, i) : undefined;
+  if (ordinal !== undefined) return ordinal.value > MAX_DAY ? undefined : { day: ordinal.value, next: ordinal.next };
   const day = w.numberAt(i);
   if (day < 1 || day > MAX_DAY || w.at(i).length > 2) return undefined;
   if (isOrdinalEnding(w, i + 1)) return { day, next: i + 2 };
@@ -50,7 +51,7 @@ function endsPhrase(w: Words, i: number): boolean {
   return PHRASE_END.has(w.at(i)) || w.pos(i) === 'AUX';
 }
 
-/** Returns the day that ends right before word `i`: "15", "the 15th of". */
+/** Returns the day that ends right before word `i`: "15", "the 15th of", "the twenty-first of", "fourteenth [March 2016]". */
 export function readDayBefore(
   w: Words,
   i: number,
@@ -58,17 +59,22 @@ export function readDayBefore(
   const of = w.at(i - 1) === 'of';
   const at = of ? i - 2 : i - 1;
   const suffixed = isOrdinalEnding(w, at);
+  if (!suffixed && w.numberAt(at) < 0) {
+    const word = readOrdinalBefore(w, at + 1);
+    const isDay = word !== undefined && word.value <= MAX_DAY && (of || isDated(w, word.first, i));
+    return isDay ? { day: word.value, start: word.first, next: i, of } : undefined;
+  }
   const start = suffixed ? at - 1 : at;
-  const day = suffixed
-    ? w.numberAt(start)
-    : of
-      ? (ORDINALS.get(w.at(at)) ?? -1)
-      : w.at(at).length <= 2
-        ? w.numberAt(at)
-        : -1;
+  const isNumber = suffixed || (!of && w.at(at).length <= 2);
+  const day = isNumber ? w.numberAt(start) : -1;
   if (day < 1 || day > MAX_DAY) return undefined;
   const opens = !w.isGlued(start) || DASHES.has(w.at(start - 1)) || w.at(start - 1) === '(';
   return opens ? { day, start, next: i, of } : undefined;
+}
+
+/** Returns true if an ordinal in words belongs to the month at word `i`: "on fourteenth March"; "the second March" does not. */
+function isDated(w: Words, first: number, i: number): boolean {
+  return w.at(first - 1) === 'on' || isYearNumber(w, w.at(i + 1) === ',' ? i + 2 : i + 1);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { wordSet } from '../../../util/collections.js';
 import type { Unit } from '../calendar/periods.js';
 import { formatDuration } from '../calendar/time-values.js';
-import type { Meaning } from '../meaning.js';
+import { countUnits, type Meaning } from '../meaning.js';
 import { readAmount } from './amounts.js';
 import { type DurationUnit, UNITS } from './vocabulary.js';
 import type { Words } from './words.js';
@@ -49,13 +49,27 @@ export function distanceMeaning(amount: number | undefined, entry: DurationUnit,
       : { kind: 'value', timex: 'DURATION', value: formatDuration(undefined, entry.designator, entry.times) };
   }
   const count = sign * amount * entry.times;
-  if (!Number.isInteger(count)) {
-    // "two and a half years ago" is a month, not a year.
-    return { kind: 'shift', unit: 'month', count: Math.round(count * 12), from, grain: 'month' };
-  }
+  if (!Number.isInteger(count)) return fractionMeaning(count, entry.unit, from);
   const unit: Unit = entry.unit === 'decade' || entry.unit === 'century' ? 'year' : entry.unit;
   const comparesYears = unit === 'year' && amount === 1;
   return { kind: 'shift', unit, count, from, grain: unit, ...(comparesYears ? { keepsGrain: true } : {}) };
+}
+
+/** The mean length of a month in days. */
+const MONTH_DAYS = 30.44;
+const WEEK_DAYS = 7;
+
+/** Returns the meaning of an amount with a half: "two and a half years ago" is a month, "a week and a half ago" a day. */
+function fractionMeaning(count: number, unit: Unit, from: 'now' | 'text'): Meaning {
+  if (unit === 'week') return countedDays(Math.trunc(count * WEEK_DAYS), 'day', from);
+  if (unit === 'month') return countedDays(Math.round(count * MONTH_DAYS), 'month', from);
+  if (unit === 'year') return { kind: 'shift', unit: 'month', count: Math.round(count * 12), from, grain: 'month' };
+  // A day and a half ago is one of two days.
+  return { kind: 'value', timex: 'DATE', value: undefined };
+}
+
+function countedDays(count: number, grain: Unit, from: 'now' | 'text'): Meaning {
+  return { kind: 'counted', unit: 'day', count, grain, from: countUnits('day', 0, from) };
 }
 
 /** For each unit, the smaller unit that divides it evenly, and how many of the smaller unit it has. */
@@ -66,10 +80,22 @@ const IN_SMALLER: Readonly<Record<string, readonly [designator: string, count: n
   TM: ['TS', 60],
 };
 
+/** The most units of one amount: "two years, three months, one week and five days ago". */
+const MOST_UNITS = 4;
+/** Units of the calendar from the largest to the smallest. */
+const SIZES: readonly Unit[] = ['century', 'decade', 'year', 'quarter', 'month', 'week', 'day'];
+
+interface Part {
+  readonly amount: number;
+  readonly entry: DurationUnit;
+}
+
 /**
- * Returns the meaning of an amount that continues with a smaller unit and a direction: "two years and three months ago".
+ * Returns the meaning of an amount that continues with smaller units and a direction: "two years and three months ago", "1
+ * month 1 day ago".
  *
  * @param end index of the word after the first unit.
+ * @param amount the first amount, in designator units.
  */
 export function readFurtherDistance(
   w: Words,
@@ -77,16 +103,45 @@ export function readFurtherDistance(
   amount: number,
   entry: DurationUnit,
 ): { meaning: Meaning; last: number } | undefined {
-  const [smaller, count] = IN_SMALLER[entry.designator] ?? [];
-  if (count === undefined) return undefined;
-  const at = w.at(end) === ',' || w.at(end) === 'and' ? end + 1 : end;
-  const more = readAmount(w, at);
-  const unit = more === undefined ? undefined : UNITS.get(w.at(more.next));
-  if (more?.value === undefined || unit === undefined || unit.designator !== smaller || unit.times !== 1)
-    return undefined;
-  const direction = readDirection(w, more.next + 1);
-  if (direction === undefined) return undefined;
-  return { meaning: distanceMeaning(amount * count + more.value, unit, direction), last: direction.next };
+  const parts: Part[] = [{ amount, entry: { ...entry, times: 1 } }];
+  for (let at = end; parts.length <= MOST_UNITS; ) {
+    const direction = parts.length > 1 ? readDirection(w, at) : undefined;
+    if (direction !== undefined) return { meaning: meaningOfParts(parts, direction), last: direction.next };
+    const start = w.at(at) === ',' ? at + 1 : at;
+    const more = readAmount(w, w.at(start) === 'and' ? start + 1 : start);
+    const unit = more === undefined ? undefined : UNITS.get(w.at(more.next));
+    if (more?.value === undefined || unit === undefined) return undefined;
+    if (!isSmaller(unit, (parts.at(-1) as Part).entry)) return undefined;
+    parts.push({ amount: more.value * unit.times, entry: { ...unit, times: 1 } });
+    at = more.next + 1;
+  }
+  return undefined;
+}
+
+function isSmaller(unit: DurationUnit, than: DurationUnit): boolean {
+  const isClock = unit.unit === undefined;
+  if (isClock !== (than.unit === undefined)) return false;
+  return isClock
+    ? IN_SMALLER[than.designator]?.[0] === unit.designator
+    : SIZES.indexOf(unit.unit as Unit) > SIZES.indexOf(than.unit as Unit);
+}
+
+function meaningOfParts(parts: readonly Part[], direction: Direction): Meaning {
+  const [first, second] = parts as readonly [Part, Part];
+  const [smaller, count] = IN_SMALLER[first.entry.designator] ?? [];
+  if (parts.length === 2 && count !== undefined && smaller === second.entry.designator) {
+    return distanceMeaning(first.amount * count + second.amount, second.entry, direction);
+  }
+  // Whole months are counted first: a month and a day before 18 November is 17 October.
+  const { sign, from } = direction;
+  if (parts.some(({ amount }) => !Number.isInteger(amount))) return { kind: 'value', timex: 'DATE', value: undefined };
+  return parts.reduce<Meaning>(
+    (base, { amount, entry }) => {
+      const unit = entry.designator === 'Y' ? 'year' : (entry.unit as Unit);
+      return { kind: 'counted', unit, count: sign * amount, grain: 'day', from: base };
+    },
+    countUnits('day', 0, from),
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import { UNITS } from './vocabulary.js';
 import type { Words } from './words.js';
 
 /** Verbs that take "a week" as their duration: "it lasted a week on Friday". */
-const FILLED = wordSet(
+export const FILLED = wordSet(
   'last lasts lasted lasting take takes took taken taking spend spends spent spending wait waits waited',
 );
 const NOT_ALONE = wordSet('the a an every each');

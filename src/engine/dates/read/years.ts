@@ -61,6 +61,20 @@ export function readYearAfter(w: Words, i: number, afterDay: boolean): YearAfter
     : { year: words.value, next: words.next };
 }
 
+/** Returns the year of "FY18", "FY 2018", "FY'18" or "FY2017/18" at word `i`, and the index of the word after it. */
+export function readFiscalYear(w: Words, i: number): { readonly year: number; readonly next: number } | undefined {
+  if (w.at(i) !== 'fy') return undefined;
+  const at = w.at(i + 1) === "'" && w.isGlued(i + 2) ? i + 2 : i + 1;
+  const number = w.numberAt(at);
+  const { length } = w.at(at);
+  if (number < 0 || !(length === 2 || (length === 4 && isYearNumber(w, at)))) return undefined;
+  const year = length === 2 ? expandYear(number) : number;
+  const joined = /^[/\-‐-–]$/.test(w.at(at + 1)) && w.isGlued(at + 1) && w.isGlued(at + 2);
+  const following = joined ? w.numberAt(at + 2) : -1;
+  const isNext = following === year + 1 || (w.at(at + 2).length === 2 && following === (year + 1) % 100);
+  return { year, next: isNext ? at + 3 : at + 1 };
+}
+
 /**
  * Reads a year with an era: "44 BC", "79 AD". "May 5, 2016 BC" is the year 2016 in British Columbia. Year 0 comes before
  * year 1, as in the calendar's arithmetic, so 44 BC is −43.

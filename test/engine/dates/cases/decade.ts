@@ -1,6 +1,8 @@
 import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['It arose in the first century.', 'the first century = 00'],
+
   ['He sang in the 1990s.', 'the 1990s = 199X'],
   ["He sang in the '80s.", "the '80s = 198X"],
   ['He sang in the nineties.', 'the nineties = 199X'],

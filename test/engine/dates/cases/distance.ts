@@ -1,6 +1,19 @@
 import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['He left a week and a half ago.', 'a week and a half ago = 2016-11-08'],
+  ['He left two and a half weeks ago.', 'two and a half weeks ago = 2016-11-01'],
+  ['He left a month and a half ago.', 'a month and a half ago = 2016-10'],
+  [
+    'On Nov. 1 he came. A week and a half later he left.',
+    'Nov. 1 = 2016-11-01',
+    'A week and a half later = 2016-11-11',
+  ],
+  ['He left a day and a half ago.', 'a day and a half ago = -'],
+  ['He left 1 month 1 day ago.', '1 month 1 day ago = 2016-10-17'],
+  ['He left two years, three months and five days ago.', 'two years, three months and five days ago = 2014-08-13'],
+  ['He left a year and a day ago.', 'a year and a day ago = 2015-11-17'],
+
   ['He left two years ago.', 'two years ago = 2014'],
   ['He left three months ago.', 'three months ago = 2016-08'],
   ['It will end ten days from now.', 'ten days from now = 2016-11-28'],
@@ -51,6 +64,8 @@ export const accepts: readonly Accepted[] = [
 ];
 
 export const refuses: readonly Refused[] = [
+  ['He stayed 1 month and left 1 day ago.', '1 month = P1M', '1 day ago = 2016-11-17'],
+
   'She left long ago.',
   'It comes sooner or later.',
   'He is an earlier owner.',

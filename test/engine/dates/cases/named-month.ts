@@ -1,6 +1,14 @@
-import type { Accepted } from '../found.js';
+import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['It was fourteenth March 2016.', 'fourteenth March 2016 = 2016-03-14'],
+  ['It fell on twenty-first May.', 'twenty-first May = 2016-05-21'],
+  ['It fell on the twenty-first of May.', 'the twenty-first of May = 2016-05-21'],
+  ['It fell on May twenty-first.', 'May twenty-first = 2016-05-21'],
+  ['Form 29Mar22 was lost.', '29Mar22 = 2022-03-29'],
+  ['Forms 21Sep2023 and 18-DEC-19 were lost.', '21Sep2023 = 2023-09-21', '18-DEC-19 = 2019-12-18'],
+  ['It was in July 98 and on 15 July 98.', 'July 98 = 1998-07', '15 July 98 = 1998-07-15'],
+
   ['It began on July 15, 2016.', 'July 15, 2016 = 2016-07-15'],
   ['It began on 15 July 2016.', '15 July 2016 = 2016-07-15'],
   ['It began on the 15th of May.', 'the 15th of May = 2016-05-15'],
@@ -45,7 +53,11 @@ export const accepts: readonly Accepted[] = [
   ['It was signed 31-Apr-2015.', '31-Apr-2015 = -'],
 ];
 
-export const refuses: readonly string[] = [
+export const refuses: readonly Refused[] = [
+  ['In July 98 people died.', 'July = 2016-07'],
+  'It was the code X29Mar22.',
+  'It was his second March in office.',
+
   'You may go.',
   'They march on the capital.',
   'Theresa May said nothing.',

@@ -1,6 +1,10 @@
-import type { Accepted } from '../found.js';
+import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['It is dated 2024/1/13.', '2024/1/13 = 2024-01-13'],
+  ['It is dated 2024-1-13.', '2024-1-13 = 2024-01-13'],
+  ['It is dated 2024.01.13.', '2024.01.13 = 2024-01-13'],
+
   ['It is dated 2016-11-18.', '2016-11-18 = 2016-11-18'],
   ['Logged at 2016-11-18T09:30:15Z by the station.', '2016-11-18T09:30:15Z = 2016-11-18T09:30:15'],
   ['It is dated 2016/11/18.', '2016/11/18 = 2016-11-18'],
@@ -24,7 +28,9 @@ export const accepts: readonly Accepted[] = [
   ['It fell Thursday, 03.11.16, in Rome.', 'Thursday, 03.11.16 = 2016-11-03'],
 ];
 
-export const refuses: readonly string[] = [
+export const refuses: readonly Refused[] = [
+  'Version 2016.1.3 is out.',
+
   'The index rose 3/4 to 12 1/2.',
   'Call 555-2016 for tickets.',
   'Call +44 20 7946 0958 for tickets.',

@@ -1,6 +1,12 @@
 import type { Accepted } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['Sales fell in the March quarter.', 'the March quarter = 2016-Q1'],
+  ['Sales fell in the June quarter of 2015.', 'the June quarter of 2015 = 2015-Q2'],
+  ['Sales fell in the December 2015 quarter.', 'the December 2015 quarter = 2015-Q4'],
+  ['The March-quarter loss grew.', 'March-quarter = 2016-Q1'],
+  ['Sales fell in the January quarter.', 'the January quarter = -'],
+
   ['Profit fell in the third quarter.', 'the third quarter = 2016-Q3'],
   ['Third-quarter profit fell.', 'Third-quarter = 2016-Q3'],
   ['Sales rose in the first half of this year.', 'the first half of this year = 2016-H1'],

@@ -1,6 +1,9 @@
-import type { Accepted } from '../found.js';
+import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['It fell over the holiday weekend.', 'the holiday weekend = -'],
+  ['They meet this bank holiday weekend.', 'this bank holiday weekend = 2016-W46-WE'],
+
   ['He left last week.', 'last week = 2016-W45'],
   ['It opens this year.', 'this year = 2016'],
   ['It opens next month.', 'next month = 2016-12'],
@@ -35,7 +38,9 @@ export const accepts: readonly Accepted[] = [
   ['He left the day after.', 'the day after = 2016-11-19'],
 ];
 
-export const refuses: readonly string[] = [
+export const refuses: readonly Refused[] = [
+  'They had a long weekend.',
+
   'She was named Person of the Year.',
   'At the end of the day, it is about money.',
   'Doris Day sang.',

@@ -1,6 +1,16 @@
-import type { Accepted } from '../found.js';
+import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['They vote every fourth year.', 'every fourth year = P4Y'],
+  ['It runs every 5th day.', 'every 5th day = P5D'],
+  ['They meet every few weeks.', 'every few weeks = PXW'],
+  ['They meet every alternate Sunday.', 'every alternate Sunday = XXXX-WXX-7'],
+  ['They meet every third Monday.', 'every third Monday = -'],
+  ['They meet every first Monday of the month.', 'every first Monday of the month = P1M'],
+  ['They meet every Christmas.', 'every Christmas = XXXX-12-25'],
+  ['They meet every Thanksgiving.', 'every Thanksgiving = P1Y'],
+  ['They march every July 4 and every 5 November.', 'every July 4 = XXXX-07-04', 'every 5 November = XXXX-11-05'],
+
   ['They meet every Monday.', 'every Monday = XXXX-WXX-1'],
   ['They meet each year.', 'each year = P1Y'],
   ['They meet every other week.', 'every other week = P2W'],
@@ -32,7 +42,9 @@ export const accepts: readonly Accepted[] = [
   ['He has many days a week.', 'many days = PXD', 'a week = P1W'],
 ];
 
-export const refuses: readonly string[] = [
+export const refuses: readonly Refused[] = [
+  ['Every third voter stayed home on Monday.', 'Monday = 2016-11-14'],
+
   'The Daily Mail reported it.',
   'The daily Granma reported it.',
   'A weekly newspaper reported it.',

@@ -1,6 +1,14 @@
 import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['Sales fell in FY2017/18.', 'FY2017/18 = 2017'],
+  ["Sales fell in FY17-18 and FY'16.", 'FY17-18 = 2017', "FY'16 = 2016"],
+  ['Sales fell in the financial year 2015.', 'the financial year 2015 = 2015'],
+  ['It fell in 1190/85 BC.', '1190 = BC1190', '85 BC = BC1185'],
+  ['He ruled 323–283 BC.', '323 = BC0323', '283 BC = BC0283'],
+  ['They fought between 264 and 146 B.C.', '264 = BC0264', '146 B.C. = BC0146'],
+  ['They fought 101–44 BC.', '101 = BC0101', '44 BC = BC0044'],
+
   ['He was born in 1989.', '1989 = 1989'],
   ['The 2017–18 season was long.', '2017 = 2017', '18 = 2018'],
   ['He ruled from 1543-4 on.', '1543 = 1543', '4 = 1544'],
@@ -56,6 +64,8 @@ export const accepts: readonly Accepted[] = [
 ];
 
 export const refuses: readonly Refused[] = [
+  ['He had 12 and 44 BC coins.', '44 BC = BC0044'],
+
   'The 2000 people who came went home.',
   'There were 1,989 votes against it.',
   'The ticket costs $1990.',
