@@ -2,8 +2,8 @@
 import { type EntityType, KNOWN_TYPES } from './types.js';
 
 /**
- * Labels of CoNLL-2003, OntoNotes 5, ACE and TimeML. A label that is neither here nor a known type is a type of the
- * user's own.
+ * Labels of CoNLL-2003, OntoNotes 5, ACE and TimeML, and plurals and other words that people write. A label that is
+ * neither here nor a known type is a type of the user's own.
  */
 const CORPUS_LABELS: Readonly<Record<string, EntityType>> = {
   PER: 'person',
@@ -16,7 +16,32 @@ const CORPUS_LABELS: Readonly<Record<string, EntityType>> = {
   FACILITY: 'place',
   NORP: 'group',
   TIME: 'date',
+  PEOPLE: 'person',
+  PERSONS: 'person',
+  NAMES: 'person',
+  ORGANIZATIONS: 'organization',
+  ORGANISATIONS: 'organization',
+  ORGS: 'organization',
+  COMPANIES: 'organization',
+  PLACES: 'place',
+  LOCATIONS: 'place',
+  LOCS: 'place',
+  FACILITIES: 'place',
+  DATES: 'date',
+  TIMES: 'date',
+  GROUPS: 'group',
+  NATIONALITY: 'group',
+  NATIONALITIES: 'group',
+  MISCELLANEOUS: 'misc',
+  DURATIONS: 'duration',
+  SETS: 'set',
 };
+
+/** Returns the known type that a label or a plural names; any other name as it is. */
+export function typeOfName(name: string): EntityType {
+  const type = typeOfLabel(name);
+  return (KNOWN_TYPES as readonly string[]).includes(type) ? type : name;
+}
 
 /** Returns the entity type of a label and ignores the label's case: `GPE` is `place`, `SHIP` is `ship`. */
 export function typeOfLabel(label: string): EntityType {

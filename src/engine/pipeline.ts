@@ -16,6 +16,7 @@ import type { PlaceGazetteer } from './places/gazetteer.js';
 import { resolvePlaces } from './places/resolve.js';
 import { refine } from './refine.js';
 import { type Selection, select } from './select.js';
+import { type DecodedReferences, decodeReferences } from './text/references.js';
 import type { Article, Document, Entity, Mention, ReadDocument, Result } from './types.js';
 
 /** The stages that depend on loaded data. The caller of the engine loads the data. */
@@ -40,7 +41,7 @@ export type ExtractEntities = (article: Article, selection: Selection) => Result
  * @param order the order of day and month in numeric dates; without it, the dates of each article decide.
  */
 export function createPipeline(stages: Stages, order: DateOrder = {}): ExtractEntities {
-  return (article, selection) => {
+  const extract: ExtractEntities = (article, selection) => {
     const document = stages.readDocument(article.text);
     const date = article.date ?? findPublicationDate(document, order);
 
@@ -51,6 +52,33 @@ export function createPipeline(stages: Stages, order: DateOrder = {}): ExtractEn
 
     return createResult(article, date, select(placed, selection));
   };
+  return (article, selection) => {
+    const references = decodeReferences(article.text);
+    return references ? extractDecoded(extract, article, references, selection) : extract(article, selection);
+  };
+}
+
+/** Extracts from the text with characters in place of references, and lets the result point into the original text. */
+function extractDecoded(
+  extract: ExtractEntities,
+  article: Article,
+  { text, toOriginal, toDecoded }: DecodedReferences,
+  selection: Selection,
+): Result {
+  const mentions = article.mentions?.map((mention) => ({
+    ...mention,
+    start: toDecoded(mention.start),
+    end: toDecoded(mention.end),
+  }));
+  const result = extract({ ...article, text, ...(mentions === undefined ? {} : { mentions }) }, selection);
+  const entities = result.entities.map((entity) => ({
+    ...entity,
+    mentions: entity.mentions.map((mention) => {
+      const { start, end } = toOriginal(mention.start, mention.end);
+      return { ...mention, start, end, text: article.text.slice(start, end) };
+    }),
+  }));
+  return { ...result, entities };
 }
 
 /**

@@ -1,4 +1,6 @@
 /** Loads what an extractor works with, once for all threads: the checked options, the user's names, model and gazetteer. */
+
+import { typeOfName } from '../engine/labels.js';
 import {
   createIgnoreList,
   createLexicon,
@@ -32,7 +34,8 @@ export interface Resources {
  * @throws ExtractError `unknown-type`, `usage`, `bad-lexicon`, `bad-model`
  */
 export async function loadResources(options: ExtractorOptions, isVerified = false): Promise<Resources> {
-  const { lexicon: names, ignore: ignored, givenMentions = false, dayFirst, model, places, ...selection } = options;
+  const { lexicon: names, ignore: ignored, givenMentions = false, dayFirst, model, places, ...rest } = options;
+  const selection = Array.isArray(rest.types) ? { ...rest, types: rest.types.map(typeOfName) } : rest;
   const lexicon = names && createLexicon(names);
   const ignore = ignored && createIgnoreList(ignored);
   const given = givenMentions ? undefined : model;

@@ -213,7 +213,10 @@ const KINDS = {
     within: ['json', 'jsonl'],
     matches: (start) => {
       const first = start.firstObject();
-      return isObject(first) && isObject(first.data);
+      if (!isObject(first)) return false;
+      return (
+        isObject(first.data) || (Array.isArray(first.label) && isObject(first.label[0]) && 'labels' in first.label[0])
+      );
     },
     load: async () => (await import('./readers/label-studio.js')).readLabelStudio,
   },

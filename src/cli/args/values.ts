@@ -1,5 +1,5 @@
 /** Readers of option values: each checks what the user typed and converts it. */
-import { typeOfLabel } from '../../engine/labels.js';
+import { typeOfLabel, typeOfName } from '../../engine/labels.js';
 import { isKnown } from '../../engine/select.js';
 import { type EntityType, KNOWN_TYPES } from '../../engine/types.js';
 import { ExtractError } from '../../util/errors.js';
@@ -65,9 +65,9 @@ export function day(flag: string): (value: string) => string {
   };
 }
 
-/** Reads a list of types, separated by commas. {@link checkTypes} checks them, when the types of the model are known. */
+/** Reads a list of types or of their usual labels (`PER`, `people`), separated by commas. {@link checkTypes} checks them, when the types of the model are known. */
 export function typeList(value: string): EntityType[] {
-  return value.split(',').map((name) => name.trim());
+  return value.split(',').map((name) => typeOfName(name.trim()));
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { describeValue, ExtractError } from '../../util/errors.js';
 import { typeOfLabel } from '../labels.js';
-import { cutsCharacter, type OffsetUnit, offsetsFrom } from '../text/offsets.js';
+import { cutsCharacter, OFFSET_UNITS, type OffsetUnit, offsetsFrom } from '../text/offsets.js';
 import type { GivenMention } from '../types.js';
 
 export interface GivenSource {
@@ -11,20 +11,23 @@ export interface GivenSource {
   readonly unit: OffsetUnit;
   /** The name of the list in error messages. */
   readonly field: string;
+  /** The words that an item repeats as `text` must stand at its offsets: annotation tools write them for this purpose. */
+  readonly checked?: true;
 }
 
 /**
  * Returns the mentions in text order, with offsets in UTF-16 code units. Of each item, the function reads `start`, `end`
- * and `type` and ignores all other keys.
+ * and `type`, and `text` only to find the unit of the offsets: if all items repeat their words, and the words stand at the
+ * offsets in another unit than `unit`, that unit counts.
  *
  * @throws ExtractError `bad-mention`, with the index of the item.
  */
-export function readGivenMentions(items: unknown, { text, unit, field }: GivenSource): GivenMention[] {
+export function readGivenMentions(items: unknown, { text, unit, field, checked }: GivenSource): GivenMention[] {
   if (!Array.isArray(items)) throw new ExtractError('bad-mention', `"${field}" is no list of mentions`);
   const bad = (index: number, problem: string): ExtractError => {
     return new ExtractError('bad-mention', `${field}[${index}] ${problem}`);
   };
-  const convert = offsetsFrom(unit, text);
+  const convert = offsetsFrom(findUnit(items, text, unit), text);
   const toCodeUnits = (offset: unknown) => (typeof offset === 'number' ? convert(offset) : undefined);
   const mentions: (GivenMention & { index: number })[] = [];
   items.forEach((item: unknown, index) => {
@@ -40,6 +43,10 @@ export function readGivenMentions(items: unknown, { text, unit, field }: GivenSo
     if (text.slice(from, to).trim() === '') throw bad(index, 'is white space');
     if (cutsCharacter(text, from) || cutsCharacter(text, to)) throw bad(index, 'begins or ends inside a character');
     if (typeof type !== 'string' || type.trim() === '') throw bad(index, 'has no type');
+    if (checked && !repeats(item, text.slice(from, to))) {
+      const [found, given] = [text.slice(from, to), (item as { text: unknown }).text].map(describeValue);
+      throw bad(index, `stands at ${found} in the text, and its own text is ${given}`);
+    }
     mentions.push({ start: from, end: to, type: typeOfLabel(type), index });
   });
   mentions.sort((a, b) => a.start - b.start);
@@ -52,4 +59,24 @@ export function readGivenMentions(items: unknown, { text, unit, field }: GivenSo
 
 function describeOffset(value: unknown): string {
   return value === undefined ? 'missing' : describeValue(value);
+}
+
+/** Returns the first unit, the given one before others, in which the words of all items stand at their offsets. */
+function findUnit(items: readonly unknown[], text: string, given: OffsetUnit): OffsetUnit {
+  const fits = (unit: OffsetUnit): boolean => {
+    const convert = offsetsFrom(unit, text);
+    return items.every((item) => {
+      const { start, end } = (item ?? {}) as Record<string, unknown>;
+      const [from, to] = [start, end].map((offset) => (typeof offset === 'number' ? convert(offset) : undefined));
+      return from !== undefined && to !== undefined && repeats(item, text.slice(from, to));
+    });
+  };
+  return [given, ...OFFSET_UNITS].find(fits) ?? given;
+}
+
+/** Returns false if an item has a text of its own that is not these words, white space and case aside. */
+function repeats(item: unknown, words: string): boolean {
+  const own = typeof item === 'object' && item !== null ? (item as { text?: unknown }).text : undefined;
+  const plain = (value: string): string => value.replace(/\s+/g, ' ').trim().toLowerCase();
+  return typeof own !== 'string' || plain(own) === plain(words);
 }

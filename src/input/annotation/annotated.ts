@@ -45,6 +45,6 @@ export interface AnnotatedRecord extends Omit<AnnotatedArticle, 'text'> {
 
 /** Returns the annotations as mentions with offsets in UTF-16 code units. @throws ExtractError `bad-mention` */
 export function annotatedMentions({ text, unit, annotations }: AnnotatedArticle): GivenMention[] {
-  const items = annotations.map(({ start, end, label }) => ({ start, end, type: label }));
-  return readGivenMentions(items, { text, unit, field: 'annotation' });
+  const items = annotations.map(({ start, end, label, text: words }) => ({ start, end, type: label, text: words }));
+  return readGivenMentions(items, { text, unit, field: 'annotation', checked: true });
 }

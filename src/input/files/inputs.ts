@@ -50,6 +50,10 @@ export async function* findInputs(
       continue;
     }
     const seen = await inspect(path, options);
+    if (seen === 'nothing' && ADDRESS.test(path)) {
+      yield { path, name: mirrorPath(path), error: addressError(path) };
+      continue;
+    }
     if (seen instanceof ExtractError) yield { path, name: mirrorPath(path), error: seen, folder: true };
     else if (seen === 'folder') {
       const isOther = (name: string): boolean => !options.isArticle(name);
@@ -63,10 +67,19 @@ export async function* findInputs(
   }
 }
 
+const ADDRESS = /^(?:https?|ftp):\/\//i;
+
+function addressError(address: string): ExtractError {
+  return new ExtractError('not-found', 'is an address, and extract does not use the network', {
+    input: address,
+    advice: `pass the page to standard input: curl -s ${address} | extract --from html -`,
+  });
+}
+
 /** Returns true if the paths can lead to any number of files: one of them is a folder or a pattern. */
 export async function mayFindMany(paths: readonly string[], options: InputOptions): Promise<boolean> {
   for (const path of paths) {
-    if (path === '-') continue;
+    if (path === '-' || ADDRESS.test(path)) continue;
     const seen = await inspect(path, options);
     if (seen === 'folder' || (seen === 'nothing' && (await parseGlob(path, options.isArticle)))) return true;
   }

@@ -16,7 +16,9 @@ export interface TreeElement extends TreeNode {
   getAttribute(name: string): string | null;
   querySelector(selector: string): TreeElement | null;
   querySelectorAll(selector: string): Iterable<TreeElement>;
+  readonly childNodes: Iterable<TreeNode>;
   remove(): void;
+  replaceWith(...nodes: TreeNode[]): void;
 }
 
 export interface TreeDocument extends TreeElement {

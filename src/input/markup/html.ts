@@ -3,24 +3,11 @@
  * title and publication date that the page states.
  */
 import { ExtractError } from '../../util/errors.js';
-import { parseIsoDate } from '../../util/iso-date.js';
 import { isDeeperThan, parsePage, type TreeDocument, textOf } from './dom.js';
+import { readPageMeta } from './page-meta.js';
 import { oneLine, type PlainArticle } from './page-text.js';
 import { Readable, tameAttributes } from './readable.js';
 import { isTooMuch, textOnly } from './text-only.js';
-
-/** Where pages state their publication date, most reliable first: Open Graph, schema.org, Dublin Core, HTML itself. */
-const DATES: readonly (readonly [selector: string, attribute: string])[] = [
-  ['meta[property="article:published_time"]', 'content'],
-  ['meta[property="og:article:published_time"]', 'content'],
-  ['[itemprop="datePublished"]', 'datetime'],
-  ['[itemprop="datePublished"]', 'content'],
-  ['meta[name="dcterms.date"], meta[name="DC.date.issued"], meta[name="DC.date"]', 'content'],
-  ['meta[name="pubdate"], meta[name="publish-date"], meta[name="date"]', 'content'],
-  ['time[pubdate]', 'datetime'],
-  ['article time[datetime], main time[datetime]', 'datetime'],
-  ['time[datetime]', 'datetime'],
-];
 
 /** Elements that are never part of an article. */
 const MENUS = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"]';
@@ -43,18 +30,20 @@ export function readHtml(html: string): PlainArticle {
       return { text, ...(heading ? { title: heading } : {}) };
     }
     const page = parsePage(html);
-    const date = readDate(page);
+    const { body = '', ...about } = readPageMeta(page);
     const pageTitle = oneLine(page.querySelector('title')?.textContent ?? '');
     removeAll(page, MENUS);
+    unwrapSentences(page);
     const isWhole = !hasParts(page) || isDeeperThan(DEEPEST, page.documentElement ?? page);
     const found = isWhole ? undefined : findArticle(page);
     const text = found?.content ? textOf(found.content) : '';
     const title = oneLine(found?.title ?? '') || pageTitle;
+    // Readability changes the tree even if it finds no article.
+    const own = text === '' ? readWholeText(isWhole ? page : parsePage(html)) : text;
     return {
-      // Readability changes the tree even if it finds no article.
-      text: text === '' ? readWholeText(isWhole ? page : parsePage(html)) : text,
+      text: own.length < SHORT * body.length ? plainBody(body) : own,
       ...(title ? { title } : {}),
-      ...(date === undefined ? {} : { date }),
+      ...about,
     };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -91,34 +80,25 @@ function readWholeText(page: TreeDocument): string {
   return body ? textOf(body) : '';
 }
 
-function readDate(page: TreeDocument): string | undefined {
-  const [first, ...others] = DATES.map(
-    ([selector, attribute]) =>
-      () =>
-        readAttributeDate(page, selector, attribute),
-  );
-  for (const look of [first, () => readStructuredDate(page), ...others]) {
-    const date = look?.();
-    if (date !== undefined) return date;
-  }
-  return undefined;
+/** A page with less text than this share of the text in its JSON-LD builds its text by a script. */
+const SHORT = 0.5;
+
+function plainBody(body: string): string {
+  return /<\/?[a-z][^>]{0,200}>/i.test(body) ? textOnly(body, 'h1').text : body;
 }
 
-function readAttributeDate(page: TreeDocument, selector: string, attribute: string): string | undefined {
-  for (const element of page.querySelectorAll(selector)) {
-    const date = parseIsoDate(element.getAttribute(attribute) ?? '');
-    if (date !== undefined) return date;
-  }
-  return undefined;
-}
+/** A sentence: words and a full stop. Titles of other articles, which menus link to, have none. */
+const SENTENCE = /\s\S+\s\S+\s\S[\s\S]*[.!?]["'”’)]*$/;
+const LONGEST_SENTENCE = 2000;
 
-/** Returns `datePublished` of JSON-LD, at any depth. */
-function readStructuredDate(page: TreeDocument): string | undefined {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    // A pattern, not a parser: many pages have broken JSON-LD, and nest it in many ways.
-    const value = /"datePublished"\s{0,9}:\s{0,9}"([^"]{4,40})"/.exec(script.textContent ?? '')?.[1];
-    const date = value === undefined ? undefined : parseIsoDate(value);
-    if (date !== undefined) return date;
+/**
+ * Puts the words of a link in its place where the link is a whole paragraph with a sentence: Readability takes a
+ * paragraph that is a link for a menu.
+ */
+function unwrapSentences(page: TreeDocument): void {
+  for (const link of page.querySelectorAll('p > a, td > a')) {
+    const words = (link.textContent ?? '').trim();
+    const isWhole = words.length <= LONGEST_SENTENCE && link.parentNode?.textContent?.trim() === words;
+    if (isWhole && SENTENCE.test(words)) link.replaceWith(...link.childNodes);
   }
-  return undefined;
 }

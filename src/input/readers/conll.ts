@@ -12,27 +12,53 @@ const TAG = /^(?:O|([BIESLUM])-(.+))$/;
  */
 export const openConll: OpenReader = (path) => {
   let draft = new ConllArticle(path, path);
+  let rows: Row[] = [];
+  const endSentence = (): ReadAnnotation[] => {
+    const problems = addSentence(draft, rows);
+    rows = [];
+    draft.endSentence();
+    return problems;
+  };
   const finish = (next: ConllArticle): ReadAnnotation[] => {
+    const problems = endSentence();
     const done = draft.isEmpty ? [] : [draft.toArticle()];
     draft = next;
-    return done;
+    return [...problems, ...done];
   };
   return readByLines(
     (line, number) => {
       const place = `${path}:${number}`;
-      const cells = line.split(/[ \t]+/).filter((column) => column !== '');
+      // A token may hold a blank where tabs part the columns.
+      const cells = (line.includes('\t') ? line.split('\t').map((cell) => cell.trim()) : line.split(/ +/)).filter(
+        (cell) => cell !== '',
+      );
       const [token] = cells;
-      if (token === undefined) draft.endSentence();
-      else if (token.startsWith(DOCUMENT_START)) return finish(new ConllArticle(place, place, true));
-      else if (!draft.addToken(token, cells.length > 1 ? cells.at(-1) : undefined)) {
-        // CoNLL-U and related formats have comments.
-        return token.startsWith('#') ? [] : [{ place, problem: 'has no BIO label in its last column' }];
-      }
+      if (token === undefined) return endSentence();
+      if (token.startsWith(DOCUMENT_START)) return finish(new ConllArticle(place, place, true));
+      rows.push({ cells, place });
       return [];
     },
     () => finish(new ConllArticle(path, path)),
   );
 };
+
+interface Row {
+  readonly cells: readonly string[];
+  readonly place: string;
+}
+
+/** Adds the tokens of a sentence; a first column that counts them is no token. Returns what is wrong with its lines. */
+function addSentence(draft: ConllArticle, rows: readonly Row[]): ReadAnnotation[] {
+  const tokens = rows.filter(({ cells }) => TAG.test(cells.at(-1) ?? '') || !cells[0]?.startsWith('#'));
+  const isNumbered =
+    tokens.length > 1 && tokens.every(({ cells }, i) => cells.length > 2 && cells[0] === String(i + 1));
+  return rows.flatMap(({ cells, place }) => {
+    const [token = ''] = isNumbered && /^\d/.test(cells[0] as string) ? cells.slice(1) : cells;
+    if (draft.addToken(token, cells.length > 1 ? cells.at(-1) : undefined)) return [];
+    // CoNLL-U and related formats have comments.
+    return token.startsWith('#') ? [] : [{ place, problem: 'has no BIO label in its last column' }];
+  });
+}
 
 export const readConll = readPieces(openConll);
 

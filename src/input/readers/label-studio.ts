@@ -18,7 +18,8 @@ export const openLabelStudio: OpenReader = (path, fields) => {
     const place = objectPlace(path, found);
     const task = tryParseJson(found.json);
     if (!isObject(task)) return { place, problem: 'is not JSON' };
-    const data = isObject(task.data) ? task.data : {};
+    // The small export (JSON_MIN) has the fields of the data and the labels in the task itself.
+    const data = isObject(task.data) ? task.data : task;
     return annotatedArticle(findField([data], 'text', fields)?.value, [data, task], fields, place, readResults(task));
   };
   return {
@@ -33,6 +34,12 @@ export const openLabelStudio: OpenReader = (path, fields) => {
 export const readLabelStudio = readPieces(openLabelStudio);
 
 function readResults(task: JsonObject): Annotation[] {
+  if (Array.isArray(task.label)) {
+    const spans = task.label.filter(isObject).map(({ start, end, text, labels }) => {
+      return readSpan(start, end, Array.isArray(labels) ? labels[0] : undefined, text);
+    });
+    return spans.filter((span) => span !== undefined);
+  }
   const objectsOf = (value: unknown): JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : []);
   const source = objectsOf(task.annotations).find((each) => each.was_cancelled !== true);
   const { result } = source ?? objectsOf(task.predictions)[0] ?? {};
