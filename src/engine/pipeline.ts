@@ -18,6 +18,7 @@ import { refine } from './refine.js';
 import { type Selection, select } from './select.js';
 import { type DecodedReferences, decodeReferences } from './text/references.js';
 import type { Article, Document, Entity, Mention, ReadDocument, Result } from './types.js';
+import { markZones } from './zones.js';
 
 /** The stages that depend on loaded data. The caller of the engine loads the data. */
 export interface Stages {
@@ -46,7 +47,7 @@ export function createPipeline(stages: Stages, order: DateOrder = {}): ExtractEn
     const date = article.date ?? findPublicationDate(document, order);
 
     const proposed = proposeMentions(stages, document, article, { ...order, date }, selection);
-    const mentions = refine(proposed);
+    const mentions = markZones(document.text, refine(proposed), selection.bodyOnly);
     const entities = link(document, mentions, { title: article.title, isIgnored: stages.ignore?.in(document) });
     const placed = stages.places ? resolvePlaces(document, entities, stages.places) : entities;
 
@@ -124,8 +125,12 @@ const KEYS = [
 function orderKeys(entity: Entity): Entity {
   const ordered: Record<string, unknown> = {};
   for (const key of KEYS) if (entity[key] !== undefined) ordered[key] = entity[key];
-  ordered.mentions = entity.mentions.map(({ start, end, text, score }) =>
-    score === undefined ? { start, end, text } : { start, end, text, score: Math.round(score * 1e4) / 1e4 },
-  );
+  ordered.mentions = entity.mentions.map(({ start, end, text, score, zone }) => ({
+    start,
+    end,
+    text,
+    ...(score === undefined ? {} : { score: Math.round(score * 1e4) / 1e4 }),
+    ...(zone === undefined ? {} : { zone }),
+  }));
   return ordered as unknown as Entity;
 }

@@ -61,6 +61,8 @@ export interface Selection {
   /** Mentions with a lower probability (0 to 1) are left out. Mentions found by a rule have no probability and stay. */
   readonly minScore?: number;
   readonly sort?: SortKey;
+  /** Mentions in bylines, credits, tag lists and lines of contact are left out. */
+  readonly bodyOnly?: boolean | undefined;
 }
 
 /** Returns the selected entities: types in the order of {@link KNOWN_TYPES}, within a type by `sort`. */

@@ -116,6 +116,9 @@ export interface TemporalValue {
   readonly to?: string;
 }
 
+/** What surrounds a story: the line of its authors, credits of reporters and pictures, tag lists and lines of contact. */
+export type Zone = 'byline' | 'credit' | 'furniture';
+
 /** A range of the text that names something. */
 export interface Mention {
   readonly start: number;
@@ -131,6 +134,8 @@ export interface Mention {
   readonly lexiconEntry?: number;
   /** The id of the lexicon entry. */
   readonly lexiconId?: string;
+  /** Absent inside of the story. */
+  readonly zone?: Zone;
 }
 
 /** The location of a place, from GeoNames. */
@@ -152,6 +157,8 @@ export interface ResultMention {
   readonly end: number;
   readonly text: string;
   readonly score?: number;
+  /** The mention is not in the story, but in a line around it. */
+  readonly zone?: Zone;
   /** The text before and after the mention, if the option `context` is set. */
   readonly before?: string;
   readonly after?: string;

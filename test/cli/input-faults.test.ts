@@ -90,3 +90,29 @@ describe.concurrent('an address', () => {
     expect(stderr).toContain('curl -s https://example.org/a?b=1 | extract --from html -');
   });
 });
+
+describe.concurrent('a byline', () => {
+  const stdin =
+    'Storm closes harbour\n\nBy Priya Raman\n\nAna Diaz left Oslo. Ana Diaz is the mayor.\n\nTags: Angela Merkel, Oslo\n';
+  const entities = async (...args: string[]) =>
+    JSON.parse((await extract(['--json', ...args], { stdin })).stdout).entities;
+
+  it('and a tag list are zones of their mentions, and do not count for salience', async () => {
+    const people = await entities('-t', 'person');
+    const byName = (name: string) => people.find((each: { name: string }) => each.name === name);
+    expect(byName('Priya Raman')).toMatchObject({ salience: 0, mentions: [{ zone: 'byline' }] });
+    expect(byName('Angela Merkel')).toMatchObject({ salience: 0, mentions: [{ zone: 'furniture' }] });
+    expect(byName('Ana Diaz').mentions[0]).not.toHaveProperty('zone');
+  });
+
+  it('and a tag list are left out by --body-only', async () => {
+    const names = (await entities('--body-only')).map(({ name, count }: { name: string; count: number }) => [
+      name,
+      count,
+    ]);
+    expect(names).toEqual([
+      ['Ana Diaz', 2],
+      ['Oslo', 1],
+    ]);
+  });
+});

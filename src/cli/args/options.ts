@@ -138,6 +138,11 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
     default: 1,
   },
   {
+    flags: '--body-only',
+    group: RESULTS,
+    help: 'leave out mentions in bylines, credits, tag lists and lines of contact',
+  },
+  {
     flags: '--min-score <p>',
     group: RESULTS,
     help: 'report mentions with at least this probability, 0 to 1; dates have none and stay',

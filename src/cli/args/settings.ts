@@ -30,6 +30,7 @@ export interface Settings {
   readonly dayFirst?: boolean;
   readonly minCount: number;
   readonly minScore?: number;
+  readonly bodyOnly?: boolean;
   readonly sort?: SortKey;
   readonly format?: FormatName;
   readonly json?: boolean;

@@ -33,10 +33,13 @@ export function buildEntity(
     ...timeOf(kept),
     ...(refersTo === undefined ? {} : { refersTo }),
     ...(lexiconId === undefined ? {} : { lexiconId }),
-    mentions: kept.map(({ start, end, score }) => {
-      const text = document.text.slice(start, end);
-      return score === undefined ? { start, end, text } : { start, end, text, score };
-    }),
+    mentions: kept.map(({ start, end, score, zone }) => ({
+      start,
+      end,
+      text: document.text.slice(start, end),
+      ...(score === undefined ? {} : { score }),
+      ...(zone === undefined ? {} : { zone }),
+    })),
   };
 }
 

@@ -27,7 +27,7 @@ export function computeSaliences(
   const weights = entities.map((entity) => (hasSalience(entity) ? weightOf(document, entity, headline) : 0));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return entities.map((entity, i) =>
-    hasSalience(entity) ? Math.round(((weights[i] as number) / total) * 10_000) / 10_000 : undefined,
+    hasSalience(entity) ? Math.round(((weights[i] as number) / (total || 1)) * 10_000) / 10_000 : undefined,
   );
 }
 
@@ -36,9 +36,13 @@ function hasSalience({ timex, type }: Unnumbered): boolean {
 }
 
 function weightOf(document: Document, entity: Unnumbered, headline: Headline): number {
-  const start = firstStart(entity);
+  // Bylines, credits and tag lists say nothing about the subject of the article.
+  const story = entity.mentions.filter(({ zone }) => zone === undefined);
+  const [first] = story;
+  if (first === undefined) return 0;
+  const { start } = first;
   const lead = 1 - start / Math.max(1, document.text.length);
-  return Math.log(1 + entity.count) * (1 + lead) * (isInHeadline(entity, start, headline) ? HEADLINE_WEIGHT : 1);
+  return Math.log(1 + story.length) * (1 + lead) * (isInHeadline(entity, start, headline) ? HEADLINE_WEIGHT : 1);
 }
 
 /** Returns the offset of the first mention of an entity. */

@@ -55,7 +55,18 @@ export async function resolveExtraction(
   { cwd }: Context,
   report: Reporter,
 ): Promise<ExtractionPlan> {
-  const { types, minCount, minScore, sort, givenMentions = false, dayFirst, jobs, date, uncertain } = settings;
+  const {
+    types,
+    minCount,
+    minScore,
+    sort,
+    givenMentions = false,
+    dayFirst,
+    jobs,
+    date,
+    uncertain,
+    bodyOnly,
+  } = settings;
   const model = settings.model === undefined ? undefined : await readUserModel(settings.model, cwd);
   checkTypes(settings, model?.ownTypes);
   const names = await readNames(settings, cwd, report);
@@ -65,6 +76,7 @@ export async function resolveExtraction(
       givenMentions,
       ...(types === undefined ? {} : { types }),
       ...(minScore === undefined ? {} : { minScore }),
+      ...(bodyOnly ? { bodyOnly } : {}),
       ...(sort === undefined ? {} : { sort }),
       dayFirst,
       model: model?.bytes,
