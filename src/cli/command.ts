@@ -1,14 +1,17 @@
-/** What a command consists of: its command line, its texts for the help, and its work. */
+/** What a command consists of: its command line, its texts for the help, and the function that runs it. */
 import type { OptionRow } from './args/options.js';
 import type { Context, ExitStatus } from './context.js';
 import type { Reporter } from './terminal/report.js';
 
 export interface CommandLine {
-  /** What the user types: `extract`, `extract eval`. */
+  /** The command as the user types it: `extract`, `extract eval`. */
   readonly name: string;
   readonly usage: string;
   readonly description: string;
-  /** In commander's notation. All are optional (`[path...]`), so that `--help` alone is a valid command line. */
+  /**
+   * The arguments in commander's notation. Each is optional (`[path...]`), so that `--help` alone is a valid command
+   * line.
+   */
   readonly arguments: readonly string[];
   readonly options: readonly OptionRow[];
 }

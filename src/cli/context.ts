@@ -1,4 +1,4 @@
-/** What the command receives from its process, and the exit statuses that it returns. */
+/** The interface between a command and its process: arguments, streams and signal come in, an exit status goes out. */
 import type { Readable, Writable } from 'node:stream';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -9,7 +9,7 @@ export interface TerminalStream {
   readonly columns?: number;
 }
 
-/** The outside world as the command sees it. A test passes its own. */
+/** What a command receives from its process. A test passes a context of its own. */
 export interface Context {
   /** The arguments after the program's name. */
   readonly argv: readonly string[];
@@ -17,20 +17,20 @@ export interface Context {
   readonly stdout: Writable & TerminalStream;
   readonly stderr: Writable & TerminalStream;
   readonly env: Environment;
-  /** The folder that relative paths start from. */
+  /** The folder that relative paths on the command line start from. */
   readonly cwd: string;
-  /** Shows a file on the user's desktop. By default the opener of the platform does. */
+  /** Shows a file on the user's desktop; by default with the command that the platform has for it. */
   readonly open?: (path: string) => Promise<void>;
   /** Aborts when the user presses Ctrl-C. */
   readonly signal: AbortSignal;
 }
 
-/** Scripts rely on these numbers; docs/exit-statuses.md describes them. */
+/** Exit statuses. Scripts rely on the numbers; docs/exit-statuses.md describes them. */
 export const EXIT = {
   success: 0,
-  /** Some article could not be read. */
+  /** At least one article could not be read; the others have results. */
   partial: 1,
-  /** Wrong usage, or nothing could be read or written. */
+  /** The command line is wrong, or nothing could be read or written. */
   failure: 2,
   /** 128 plus the number of SIGINT, as in shells. */
   interrupted: 130,

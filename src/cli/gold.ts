@@ -1,4 +1,7 @@
-/** Prepares gold annotation for `eval` and `train`: finds the texts, detects the unit of the offsets, reports faults. */
+/**
+ * Prepares gold annotation for `eval` and `train`: finds the texts, detects the unit of the offsets, and reports
+ * faults.
+ */
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { OffsetUnit } from '../engine/text/offsets.js';
@@ -17,9 +20,9 @@ import { asExtractError, ExtractError } from '../util/errors.js';
 import type { Reporter } from './terminal/report.js';
 
 export interface GoldOptions extends Omit<CheckOptions, 'unit'> {
-  /** Unit of the offsets; undefined: detected from the surfaces that the file repeats. */
+  /** Unit of the annotation's offsets; undefined to detect the unit by comparing surfaces with the text. */
   readonly unit: OffsetUnit | undefined;
-  /** Any fault makes the gold unusable; otherwise faulty annotation is skipped. */
+  /** True to refuse gold with any fault (`--strict`); false to skip the faulty annotations. */
   readonly strict: boolean;
 }
 
@@ -73,7 +76,7 @@ export async function prepareGold(
   return { documents, faults, failed };
 }
 
-/** Leaves out every record whose id an earlier record has: a result could be about either. */
+/** Removes every record whose id also occurs in an earlier record: a result with that id could be about either. */
 function dropRepeatedIds(records: readonly AnnotatedRecord[], faults: Fault[]): AnnotatedRecord[] {
   const ids = new Set<string>();
   return records.filter(({ id, place }) => {
@@ -102,7 +105,10 @@ async function findTexts(
   return found;
 }
 
-/** Returns the text of a record without one: the text of the file that its id names, as in this program's results. */
+/**
+ * Returns the text of a record that has no text of its own: its id is the path of a text file, as in this program's
+ * results.
+ */
 async function readTextOf({ id, place }: AnnotatedRecord, goldPath: string, source: AnnotationSource): Promise<string> {
   for (const path of [id, join(dirname(goldPath), id)]) {
     // Only a regular file: an id `-` or `/dev/stdin` must not make the program wait for input.
@@ -118,7 +124,7 @@ async function readTextOf({ id, place }: AnnotatedRecord, goldPath: string, sour
 /** Maximum warnings about one kind of fault, without --verbose and --strict. */
 const MAX_WARNINGS = 3;
 
-/** Reports faults as warnings; with `strict`, as errors. */
+/** Reports faults in the annotation as warnings; with `strict`, as errors. */
 export function reportFaults(faults: readonly Fault[], strict: boolean, report: Reporter): void {
   const counts = new Map<FaultKind, number>();
   for (const { place, kind, problem, skipped } of faults) {

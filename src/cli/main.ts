@@ -1,4 +1,4 @@
-/** The command: from its arguments and streams to an exit status. It never ends the process. */
+/** Runs a command: from its arguments and streams to an exit status. The process itself is never ended here. */
 import { ClosedPipe, streamSink } from '../output/files/sink.js';
 import { asExtractError } from '../util/errors.js';
 import { Interrupted } from '../util/files/open-waiting.js';
@@ -32,7 +32,9 @@ export async function main(context: Context): Promise<ExitStatus> {
   }
 }
 
-/** Returns what `--help`, `--completion`, `--man` or `--version` prints; undefined without these options. */
+/**
+ * Returns the text that `--help`, `--completion`, `--man` or `--version` prints; undefined if no such option is given.
+ */
 async function requestedText(
   command: Command<Settings> | Command,
   { help, completion, man, version }: Settings,

@@ -5,7 +5,7 @@ import { asWritingErrors } from '../output/files/sink.js';
 import { ExtractError } from '../util/errors.js';
 import { systemCode } from '../util/files/system-error.js';
 
-/** Returns true if a path is the output file. */
+/** Returns true if a path leads to the output file of the run. */
 export type IsOutput = (path: string) => Promise<boolean>;
 
 /** An option that names the output, such as `--output`, and its value. */
@@ -14,15 +14,15 @@ export interface OutputOption {
   readonly path: string;
 }
 
-/** A file that is read, and what messages call it. */
+/** A file that the command reads, and the name of that file in messages. */
 export interface ReadFile {
   readonly path: string | undefined;
   readonly what?: string;
 }
 
 /**
- * Returns a function that returns true if a path is the output, whatever its spelling and links. It compares device and
- * inode, taken now.
+ * Returns a test for the output file: true for every path that leads to the file, through links too. The test compares
+ * device and inode, taken now.
  *
  * @throws ExtractError `unwritable` if the output cannot be examined.
  */
@@ -31,7 +31,7 @@ export async function outputTest(output: string | undefined, cwd: string): Promi
   const target = resolve(cwd, output);
   const written = await asWritingErrors(fileIdentity(target), output);
   return async (path) => {
-    // Nothing is lost when a device or a pipe is both read and written.
+    // A device or a pipe may be both read and written: nothing is lost.
     if (path === '-' || written === '') return false;
     const read = resolve(cwd, path);
     return written === undefined ? read === target : (await fileIdentity(read).catch(() => undefined)) === written;
@@ -50,9 +50,9 @@ async function fileIdentity(path: string): Promise<string | undefined> {
 }
 
 /**
- * Checks that the output is none of the files that are read, nor the text beside a brat annotation file.
+ * Refuses an output file that the command also reads, or that is the text beside a brat annotation file.
  *
- * @returns the test for files that are found later.
+ * @returns a test for input files that are found later.
  * @throws ExtractError `usage`
  */
 export async function refuseToOverwrite(

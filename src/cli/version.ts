@@ -1,4 +1,4 @@
-/** The versions of the program and of the shipped model, from their manifests: the model itself is not loaded. */
+/** Reads the versions of the program and of the shipped model from their manifests, without loading the model. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ExtractError } from '../util/errors.js';
@@ -19,7 +19,10 @@ export async function readVersions(): Promise<Versions> {
   return { program: program.version, model: model.version, modelHash: model.sha256 };
 }
 
-/** @param userModel the version of the user's model; by default the version of the shipped model is named. */
+/**
+ * Returns the text that `--version` prints.
+ * @param userModel the version of the user's model, to print instead of the shipped model's.
+ */
 export function versionText({ program, model }: Versions, userModel?: string): string {
   return `extract ${program} (model ${userModel ?? model})`;
 }

@@ -1,23 +1,25 @@
 /**
- * The bootstrap over documents (Efron and Tibshirani 1993). A sample draws whole documents, because mentions of one
- * document depend on each other. The same seed draws the same samples.
+ * The bootstrap over documents (Efron and Tibshirani 1993). Each bootstrap sample draws whole documents, because the
+ * mentions within a document are correlated. The same seed draws the same samples.
  */
 import { Random } from '../util/random.js';
 
 export interface Bootstrap {
-  /** How many samples to draw. */
+  /** Number of bootstrap samples to draw. */
   readonly resamples: number;
   readonly seed: number;
 }
 
 export type Interval = readonly [low: number, high: number];
 
-/** The confidence level of intervals. */
 export const CONFIDENCE = 0.95;
 /** The p-value below which a difference counts as significant. */
 export const SIGNIFICANT = 1 - CONFIDENCE;
 
-/** Yields one array a sample: as many document indexes as there are documents, drawn with replacement. The array is reused. */
+/**
+ * Yields one array for each bootstrap sample: as many indexes of documents as there are documents, drawn with
+ * replacement. All samples use the same array.
+ */
 export function* drawSamples(documents: number, { resamples, seed }: Bootstrap): Generator<Int32Array> {
   const random = new Random(seed);
   const draw = new Int32Array(documents);
@@ -27,7 +29,7 @@ export function* drawSamples(documents: number, { resamples, seed }: Bootstrap):
   }
 }
 
-/** Returns the percentile confidence interval of a figure from its values on the samples. */
+/** Returns the percentile confidence interval of a figure (such as F1) from its values on the bootstrap samples. */
 export function percentileInterval(samples: readonly number[]): Interval {
   const sorted = Float64Array.from(samples).sort();
   return [quantile(sorted, (1 - CONFIDENCE) / 2), quantile(sorted, (1 + CONFIDENCE) / 2)];
@@ -44,7 +46,10 @@ export function pairedPValue(difference: number, samples: readonly number[]): nu
   return (far + 1) / (samples.length + 1);
 }
 
-/** Returns a quantile, interpolated linearly between the two nearest values. */
+/**
+ * Returns the value at `share` of a sorted array, interpolated between the two nearest values: `quantile(values, 0.5)`
+ * is the median.
+ */
 function quantile(sorted: Float64Array, share: number): number {
   const place = share * (sorted.length - 1);
   const below = sorted[Math.floor(place)] ?? 0;

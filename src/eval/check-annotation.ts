@@ -24,16 +24,15 @@ export type FaultKind =
   | 'same-id';
 
 export interface Fault {
-  /** `FILE:LINE`, the id of the document, and the line and column in its text. */
+  /** Where the fault is: `FILE:LINE`, the id of the document, and the line and column in its text. */
   readonly place: string;
   readonly kind: FaultKind;
   readonly problem: string;
-  /** Whether the annotation (or the document) was skipped. */
+  /** True if the faulty annotation, or its document, was skipped. */
   readonly skipped: boolean;
 }
 
 export interface CheckOptions {
-  /** The unit of the offsets. */
   readonly unit: OffsetUnit;
   /** Returns the type that a label stands for; {@link typeOfLabel} by default. */
   readonly typeOf?: ((label: string) => EntityType) | undefined;
@@ -52,7 +51,7 @@ interface CheckedAnnotation {
   readonly faults: readonly Fault[];
 }
 
-/** Returns the valid mentions of a record and the faults of the others. */
+/** Returns the valid annotations of a record as mentions, and a fault for each invalid annotation. */
 export function checkAnnotation(record: AnnotatedRecord, text: string, options: CheckOptions): CheckedAnnotation {
   const faults: Fault[] = [];
   const resolve = createResolver(record, text, options, faults);
@@ -68,7 +67,7 @@ export function checkAnnotation(record: AnnotatedRecord, text: string, options: 
   return { side: { mentions, times }, faults };
 }
 
-/** Returns the mentions of a result of this program. */
+/** Returns the mentions of a result that `extract` wrote. */
 export function readResultSide(result: Result, text: string): Side {
   return checkAnnotation(readAnnotatedRecord(result, result.id), text, { unit: 'utf16', overlaps: 'ignore' }).side;
 }
@@ -95,7 +94,7 @@ export function detectOffsetUnit(records: readonly { record: AnnotatedRecord; te
 
 const TIMEX_LABELS = ['DATE', 'TIME', 'DURATION', 'SET'];
 
-/** Returns a function that turns an annotation into a mention; a faulty annotation becomes an entry of `faults`. */
+/** Returns a function that turns an annotation into a mention. For a faulty annotation it adds a fault to `faults`. */
 function createResolver(
   record: AnnotatedRecord,
   text: string,
@@ -132,7 +131,10 @@ function createResolver(
   };
 }
 
-/** Returns each mention that overlaps an earlier or longer one, with the other mention. The remaining mentions do not overlap. */
+/**
+ * Finds mentions that overlap an earlier or longer mention. Returns a map from each to the mention that it overlaps.
+ * Without the mentions in the map, no two mentions overlap.
+ */
 function findOverlapping(mentions: readonly AnnotatedMention[]): Map<AnnotatedMention, AnnotatedMention> {
   const overlaps = new Map<AnnotatedMention, AnnotatedMention>();
   let last: AnnotatedMention | undefined;
@@ -176,12 +178,15 @@ function describe({ start, end, type }: AnnotatedMention, text: string): string 
   return `${type} ${quote(text.slice(start, end))}`;
 }
 
-/** Compares with white space folded: a format of one annotation a line cannot repeat a line break. */
+/**
+ * Compares the surface with the text, where any run of white space equals a blank: a format with one annotation a line
+ * cannot repeat a line break.
+ */
 function isSameSurface(surface: string, here: string): boolean {
   return surface === here || surface.replace(/\s+/g, ' ') === here.replace(/\s+/g, ' ');
 }
 
-/** The maximum length of quoted text in a message, in code points. */
+/** Maximum length of a quotation from the article in a message, in code points. */
 const MAX_QUOTED = 40;
 
 function quote(text: string): string {

@@ -1,4 +1,4 @@
-/** A document with the mentions that gold has of it and the mentions that a result has of it. */
+/** A document with its gold mentions and the mentions of the result that is evaluated. */
 import type { EntityType } from '../engine/types.js';
 
 /** A mention after its annotation was checked. Offsets are UTF-16 code units, half-open. */
@@ -6,7 +6,10 @@ export interface AnnotatedMention {
   readonly start: number;
   readonly end: number;
   readonly type: EntityType;
-  /** Identifies the entity: mentions of one side with the same type and `entity` (or else `name`) are one entity. */
+  /**
+   * Identifies the entity: mentions of one side (gold or result) with the same type and `entity` (or else `name`) are
+   * one entity.
+   */
   readonly entity?: string;
   /** The full name of the entity, or else the surface of the mention. */
   readonly name: string;
@@ -15,10 +18,13 @@ export interface AnnotatedMention {
   readonly timex?: string;
 }
 
-/** The mentions of one side, gold or result, in the order of the file. */
+/** The mentions that gold, or the result, has of a document, in the order of the file. */
 export interface Side {
   readonly mentions: readonly AnnotatedMention[];
-  /** Time expressions. A corpus may annotate them in a list of their own; they are then not among `mentions`. */
+  /**
+   * The time expressions of the document. A corpus may annotate time expressions in a list of their own; they are then
+   * not among `mentions`.
+   */
   readonly times: readonly AnnotatedMention[];
 }
 

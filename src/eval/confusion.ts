@@ -1,15 +1,21 @@
-/** Counts which types the result confuses: spans of both sides are paired whatever their types. */
+/**
+ * Counts which types the result confuses (a gold place that it calls an organization): overlapping spans are paired
+ * whatever their types.
+ */
 import type { EntityType } from '../engine/types.js';
 import { pairSpans, type SpanDocument } from './spans.js';
 
-/** How often a gold span of one type was found as another type. Null: the other side has no span there (JSON shows it so). */
+/**
+ * How often a gold span of one type was found as another type. Null stands for no span: `{ gold: 'person', found: null
+ * }` counts persons that the result missed.
+ */
 export interface ConfusionCell {
   readonly gold: EntityType | null;
   readonly found: EntityType | null;
   readonly count: number;
 }
 
-/** Returns the cells that are not 0 and have a scored type on one side, in the order of `types`. */
+/** Returns the cells with a count above 0 in which gold or the result has a scored type, in the order of `types`. */
 export function countConfusions(documents: readonly SpanDocument[], types: readonly EntityType[]): ConfusionCell[] {
   const cells = new Map<string, { gold: EntityType | null; found: EntityType | null; count: number }>();
   const add = (gold: EntityType | null, found: EntityType | null): void => {
@@ -30,7 +36,9 @@ export function countConfusions(documents: readonly SpanDocument[], types: reado
   );
 }
 
-/** Orders scored types first, in their order, then other types by name, then null. */
+/**
+ * Orders types for the table of confusions: scored types first, in their order, then other types by name, then null.
+ */
 function compareTypes(a: EntityType | null, b: EntityType | null, types: readonly EntityType[]): number {
   const rank = (type: EntityType | null): number => {
     const place = type === null ? -1 : types.indexOf(type);

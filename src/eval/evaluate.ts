@@ -1,4 +1,7 @@
-/** Evaluates a result against gold: collects spans, counts, computes figures, and lists confusions and mistakes. */
+/**
+ * Evaluates a result against gold: collects the spans, counts matches, computes figures, and lists confusions and
+ * mistakes.
+ */
 import type { EntityType } from '../engine/types.js';
 import type { Bootstrap } from './bootstrap.js';
 import { type ComparedDocument, TIME_TYPES } from './compared-document.js';
@@ -14,7 +17,7 @@ export interface EvaluationOptions {
   /** Whether ranges are compared without articles, titles and punctuation at their edges (`trim-edges.ts`). */
   readonly trimmed: boolean;
   readonly bootstrap: Bootstrap;
-  /** The maximum number of mistakes of each kind to list. */
+  /** Maximum number of mistakes to list, of each kind (missed, extra, wrong type). */
   readonly errors: number;
 }
 
@@ -28,11 +31,14 @@ export interface Evaluation {
   /** Types that the result has and gold does not, with the number of mentions; empty if types were requested. */
   readonly unscored: readonly { readonly type: EntityType; readonly found: number }[];
   readonly mistakes: Mistakes;
-  /** Differences to the second result, if there is one. */
+  /** Differences between the first and the second result, if a second result is compared. */
   readonly differences?: readonly Difference[];
 }
 
-/** @param others the same documents with the mentions of a second result. */
+/**
+ * Evaluates a result, and compares it with a second result if there is one.
+ * @param others the same documents with the mentions of a second result.
+ */
 export function evaluate(
   documents: readonly ComparedDocument[],
   options: EvaluationOptions,
@@ -66,7 +72,7 @@ function countUnscored(documents: readonly ComparedDocument[], { types, times }:
   const counts = new Map<EntityType, number>();
   for (const { found } of documents) {
     for (const { type } of found.mentions) {
-      // Durations and sets have no row of their own, but the scorer of time expressions counts them.
+      // The report has no rows for durations and sets, but the scores of time expressions include them.
       if (types.includes(type) || (times && TIME_TYPES.includes(type))) continue;
       counts.set(type, (counts.get(type) ?? 0) + 1);
     }

@@ -16,21 +16,24 @@ const MEASURES = ['precision', 'recall', 'f1'] as const;
 type Measure = (typeof MEASURES)[number];
 
 export interface ScoreRow {
-  /** A type, a mean over types (`micro`, `macro`), or the name of a measure. */
+  /** Name of the row: a type, a mean over types (`micro`, `macro`), or a measure. */
   readonly name: string;
   readonly figure: Figure;
-  /** 95 % confidence intervals; absent without a bootstrap and for a single document. */
+  /** 95 % confidence intervals; absent without a bootstrap, and for a single document, which cannot be resampled. */
   readonly intervals?: Readonly<Record<Measure, Interval>>;
 }
 
 export interface Score {
   readonly name: ScoreName;
   readonly rows: readonly ScoreRow[];
-  /** How many rows, counted from the first, are types. */
+  /**
+   * Number of leading rows that are types; the means follow. The name alone does not tell, since a user's type may be
+   * called `micro`.
+   */
   readonly types: number;
 }
 
-/** F1 of a first and a second result on the same documents. */
+/** F1 of two results on the same documents, and how far they differ. */
 export interface Difference {
   readonly score: ScoreName;
   readonly row: string;
@@ -38,14 +41,17 @@ export interface Difference {
   readonly second: number;
   /** `first - second`. */
   readonly difference: number;
-  /** 95 % confidence interval of the difference; absent without a bootstrap and for a single document. */
+  /** 95 % confidence interval of the difference; absent without a bootstrap, and for a single document. */
   readonly interval?: Interval;
-  /** How probable a difference of this size is if the two results do not differ; absent like the interval. */
+  /**
+   * The p-value: how probable a difference of this size is if the two results are equally good. Absent whenever
+   * `interval` is.
+   */
   readonly p?: number;
   readonly significant: boolean;
 }
 
-/** The scorers of a scope, each with its counts of each document. */
+/** The scorers of an evaluation, each with its counts for each document. */
 type DocumentCounts = readonly {
   readonly name: ScoreName;
   readonly scorer: Scorer;
@@ -110,7 +116,7 @@ function testDifference(
   return { difference, interval: percentileInterval(samples), p, significant: p < SIGNIFICANT };
 }
 
-/** Draws bootstrap samples; no samples of a single document, because all samples would be equal. */
+/** Draws bootstrap samples of documents. A single document gives no samples, because all samples would be equal. */
 function drawDocuments(counted: DocumentCounts, bootstrap: Bootstrap): Iterable<Int32Array> {
   const documents = counted[0]?.counts.length ?? 0;
   return documents > 1 ? drawSamples(documents, bootstrap) : [];
@@ -130,7 +136,7 @@ function intervalsOf(samples: Samples | undefined): Pick<ScoreRow, 'intervals'> 
   };
 }
 
-/** Adds up the counts of all documents, or of the documents whose indexes `draw` has. */
+/** Adds up the counts of all documents; with `draw`, of the documents whose indexes are in `draw`. */
 function sumCounts(counts: readonly (readonly number[])[], draw?: Int32Array): Float64Array {
   const sums = new Float64Array(counts[0]?.length ?? 0);
   const add = (document: readonly number[]): void => {

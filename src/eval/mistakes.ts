@@ -1,4 +1,4 @@
-/** Lists the mistakes of a result with their context in the text. */
+/** Lists the mentions, entities and times that a result has wrong, with the text around each. */
 import { positionsIn, sliceContext } from '../engine/text/offsets.js';
 import type { EntityType } from '../engine/types.js';
 import type { AnnotatedMention, ComparedDocument } from './compared-document.js';
@@ -13,7 +13,7 @@ export interface InContext {
   /** In UTF-16 code units. */
   readonly start: number;
   readonly end: number;
-  /** Line and column of the start, from 1. */
+  /** Line and column of the start of the range, counted from 1. */
   readonly line: number;
   readonly column: number;
   readonly before: string;
@@ -25,7 +25,7 @@ export interface InContext {
 interface MentionMistake extends InContext {
   readonly kind: 'missed' | 'extra';
   readonly type: EntityType;
-  /** The overlapping mention of the other side. */
+  /** For a mistake of type or range: the mention of the other side (gold or result) that overlaps this mention. */
   readonly instead?: { readonly type: EntityType; readonly text: string };
 }
 
@@ -38,7 +38,7 @@ interface EntityMistake {
   readonly mentions: number;
 }
 
-/** A time expression that only one side has, or that has another range (extent) or value in the result. */
+/** A time expression that only gold or only the result has, or whose range or value differs between the two. */
 interface TimeMistake extends InContext {
   readonly kind: 'missed' | 'extra' | 'extent' | 'value';
   readonly value?: string;
@@ -138,7 +138,7 @@ function byPosition(a: InContext, b: InContext): number {
   return a.start - b.start || a.end - b.end;
 }
 
-/** Characters of context on either side. */
+/** Characters of text to show before and after a mistake. */
 const CONTEXT_LENGTH = 30;
 
 /** Returns a function that gives the position and context of a range of the document. */

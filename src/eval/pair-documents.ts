@@ -9,14 +9,17 @@ export interface GoldDocument {
   readonly date?: string;
   readonly title?: string;
   readonly side: Side;
-  /** Whether the document comes from a file of tokens: its text is the tokens joined by spaces, a sentence a line. */
+  /**
+   * True if the document comes from a file of tokens, such as CoNLL. Its text is then the tokens joined by spaces, a
+   * sentence a line.
+   */
   readonly tokenized: boolean;
 }
 
 /**
- * Returns each gold document with the mentions of the result.
+ * Returns each gold document with the mentions that the result has of it.
  *
- * @param sideOf returns the mentions of the result; undefined if the result does not have the document.
+ * @param sideOf returns the result's mentions of a document; undefined if the result does not have the document.
  * @param result name of the result in messages.
  * @throws ExtractError `mismatch` naming the first documents that the result does not have.
  */
@@ -41,7 +44,9 @@ export function pairDocuments(
   throw new ExtractError('mismatch', problem, { input: result });
 }
 
-/** Widens each mention to whole tokens, because gold that annotates tokens cannot mark a part of one. */
+/**
+ * Widens each mention of a result to whole tokens, because gold from a file of tokens cannot mark a part of a token.
+ */
 function widenToTokens(text: string, { mentions, times }: Side): Side {
   const widen = (mention: AnnotatedMention): AnnotatedMention => {
     let { start, end } = mention;

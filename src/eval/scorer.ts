@@ -18,13 +18,19 @@ export interface Figure {
 }
 
 export interface Scorer {
-  /** Names of the figures: first the scored types, then the means over the types, or the measures. */
+  /** Names of the rows, one for each figure: first the scored types, then the means over types, or the measures. */
   readonly rows: readonly string[];
-  /** How many rows, counted from the first, are types. A user's type may have the name of a mean. */
+  /**
+   * Number of leading rows that are types; the means follow. The name alone does not tell, since a user's type may be
+   * called `micro`.
+   */
   readonly types: number;
-  /** Returns the counts of one document. The number of counts is the same for all documents. */
+  /**
+   * Returns the counts of one document, such as correct, found and gold mentions. The array has the same length for all
+   * documents.
+   */
   count(document: SpanDocument): readonly number[];
-  /** Returns one figure for each row, computed from sums of counts. */
+  /** Returns one figure for each row, computed from the counts added up over documents. */
   figures(sums: ArrayLike<number>): Figure[];
 }
 
@@ -34,7 +40,7 @@ export function harmonicFigure(precision: number, recall: number, found: number,
 }
 
 /**
- * Returns the figure of a count.
+ * Returns precision, recall and F1 from counts.
  *
  * @param counts.correct correct predictions; also the matched gold items unless `correctGold` gives their number.
  */
@@ -53,9 +59,9 @@ export function divide(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
-/** Row of the figures computed from the sums over all types. */
+/** Name of the row whose figures are computed from the counts added up over all types. */
 export const MICRO = 'micro';
-/** Row of the means of the figures of the types. */
+/** Name of the row whose figures are the means of the figures of the types. */
 export const MACRO = 'macro';
 
 /**
@@ -63,7 +69,7 @@ export const MACRO = 'macro';
  *
  * The macro figures are means over the types that gold or the result has, as in seqeval and scikit-learn.
  *
- * @param size how many counts `countType` returns.
+ * @param size the length of the array that `countType` returns.
  * @param countType returns the counts of one type in one document.
  */
 export function scoreByType(

@@ -5,9 +5,9 @@ import { type ComparedDocument, TIME_TYPES } from './compared-document.js';
 export interface ScoringScope {
   /** The types whose mentions are scored, in the order of the report. */
   readonly types: readonly EntityType[];
-  /** The scored types whose gold mentions name their entity. */
+  /** The scored types whose gold mentions say which entity they belong to. */
   readonly entityTypes: readonly EntityType[];
-  /** Whether gold has time expressions with values. */
+  /** True if gold has time expressions with values. */
   readonly times: boolean;
 }
 
@@ -28,7 +28,8 @@ export function determineScope(
       if (entity !== undefined) withEntities.add(type);
     }
   }
-  // If gold lists time expressions apart from the mentions, no gold mention has a time type, and none can be scored.
+  // If gold lists time expressions in a list of their own, its mentions have no time types, so mentions of time types
+  // are not scored.
   const listsTimesApart =
     !TIME_TYPES.some((type) => inGold.has(type)) && documents.some(({ gold }) => gold.times.length > 0);
   const types = sortTypes(requested ?? inGold).filter((type) => !(listsTimesApart && TIME_TYPES.includes(type)));

@@ -1,4 +1,4 @@
-/** Spans: the ranges and types of mentions, without names and values, and how spans of both sides are paired. */
+/** Spans: ranges of text with a type. Collects the spans of gold and result, and pairs them. */
 import type { EntityType } from '../engine/types.js';
 import type { AnnotatedMention, ComparedDocument } from './compared-document.js';
 import { trimEdges } from './trim-edges.js';
@@ -10,13 +10,16 @@ export interface Span {
   readonly type: EntityType;
 }
 
-/** A document with the distinct spans of both sides, in text order. */
+/** A document with its distinct gold spans and predicted spans, in text order. */
 export interface SpanDocument extends ComparedDocument {
   readonly goldSpans: readonly Span[];
   readonly foundSpans: readonly Span[];
 }
 
-/** @param trimmed whether {@link trimEdges} shortens each range. */
+/**
+ * Returns the document with the spans of its mentions.
+ * @param trimmed whether {@link trimEdges} shortens each range.
+ */
 export function collectSpans(document: ComparedDocument, trimmed: boolean): SpanDocument {
   const spansOf = (mentions: readonly AnnotatedMention[]): Span[] => distinctSpans(document.text, mentions, trimmed);
   return {
@@ -39,7 +42,7 @@ export function spanKey({ start, end, type }: Span): string {
   return `${start} ${end} ${type}`;
 }
 
-/** Returns how many code units two ranges share. */
+/** Returns the number of UTF-16 code units that lie in both ranges. */
 export function measureOverlap(a: Pick<Span, 'start' | 'end'>, b: Pick<Span, 'start' | 'end'>): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }

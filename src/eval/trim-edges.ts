@@ -1,19 +1,22 @@
 /**
- * Removes from the edges of a range whatever annotation guides treat differently: a leading article or title, a
- * trailing possessive, and punctuation. An evaluation trims gold and result alike, so that these differences in
- * convention do not count as mistakes.
+ * Trims the edges of a range, where annotation guides differ: a leading article or title, a trailing possessive, and
+ * punctuation. An evaluation trims gold and result alike, so that these differences in convention do not count as
+ * mistakes.
  */
 const EDGE = `\\p{White_Space}\\x1c-\\x1f"'“”‘’\``;
 const LEADING = new RegExp(
   `^(?:(?:the|a|an|mr|mrs|ms|dr)\\.?[\\p{White_Space}\\x1c-\\x1f]+|[${EDGE}(\\[,.;:–—\\-]+)`,
   'iu',
 );
-/** A full stop stays after a capital (`U.S.`) and after the abbreviations that end names (`Apple Inc.`). */
+/**
+ * Matches a full stop that may be trimmed: not after a capital (`U.S.`), and not after an abbreviation that ends names
+ * (`Apple Inc.`).
+ */
 const REMOVABLE_STOP = ['Inc', 'Corp', 'Ltd', 'Co', 'Jr', 'Sr'].reduce(
   (pattern, word) => `${pattern}(?<!(?<![\\p{L}\\p{N}_])${word})`,
   '(?<![A-Z])',
 );
-/** Matches before a final line break too: a span may end in one. */
+/** Also matches before a final line break, because a span may end in a line break. */
 const TRAILING = new RegExp(`(?:['’]s?|[${EDGE})\\],;:–—\\-]+|${REMOVABLE_STOP}\\.)(?=\\n?$)`, 'gu');
 
 /** Returns the trimmed range. A range that is not empty stays not empty. */
@@ -36,8 +39,8 @@ export function trimEdges(text: string, start: number, end: number): { start: nu
 }
 
 /**
- * Returns where the match of {@link TRAILING} begins, or 0 if there is no match or the match is the whole span. The
- * search begins near the end of the span, because a search from its start would take quadratic time.
+ * Returns the offset at which the match of {@link TRAILING} begins, or 0 if there is no match or the match is the whole
+ * span. The search begins near the end of the span, because a search from its start would take quadratic time.
  */
 function findTrailing(span: string): number {
   for (let reach = 64; ; reach *= 2) {

@@ -1,4 +1,6 @@
-/** Creates extractors. The stages of the engine are loaded on demand, so that importing the library is fast. */
+/**
+ * Creates extractors. The code of the engine is loaded only when it is needed, so that importing the library is fast.
+ */
 import type { Result } from '../engine/types.js';
 import type { ArticleOptions, Extractor, ExtractorOptions } from './options.js';
 import { loadResources, type Resources } from './resources.js';
@@ -6,15 +8,18 @@ import { loadResources, type Resources } from './resources.js';
 /**
  * Creates an extractor. It loads the model once, for any number of articles.
  *
- * @throws ExtractError `unknown-type`; `usage` for any other option without a meaning; `bad-lexicon`; `bad-model`.
+ * @throws ExtractError `unknown-type`; `usage` for any other invalid option; `bad-lexicon`; `bad-model`.
  */
 export function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
   return openOnDemand(loadResources(options));
 }
 
-/** Creates an extractor from resources. Their files are read and verified while Node loads the code of the stages. */
+/**
+ * Creates an extractor from its loaded files. Node loads the code of the engine while the files are read and verified.
+ */
 export async function openOnDemand(loading: Promise<Resources>): Promise<Extractor> {
-  // If the resources fail first, the last line throws their error, when no module is being loaded any more.
+  // If the files fail before the code is loaded, this handler prevents an unhandled rejection; the last line throws the
+  // error.
   loading.catch(() => {});
   const { openExtractor } = await import('./open.js');
   return openExtractor(await loading);

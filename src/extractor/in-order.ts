@@ -4,11 +4,11 @@
 export const MAX_PENDING_TEXT = 1 << 25;
 
 export interface InOrderLimits<In> {
-  /** Maximum number of items whose work has started and whose result has not been yielded. */
+  /** Maximum number of items that have been started but whose results have not been yielded. */
   readonly ahead: number;
   /** Returns the weight of an item, in any unit. */
   readonly weigh: (item: In) => number;
-  /** No further work starts while the items in work weigh this much together. */
+  /** While the items in work weigh this much together, no further item is started. */
   readonly maxWeight: number;
 }
 
@@ -49,7 +49,8 @@ export async function* mapInOrder<In, Out>(
       if (next?.done) coming = undefined;
       else if (next) {
         const item = { weight: weigh(next.value), result: work(next.value) };
-        // The result is awaited later; without a handler until then, Node would report an unhandled rejection.
+        // The result is awaited later. Without a handler until then, Node would report an unhandled rejection if the
+        // work fails.
         item.result.catch(() => {});
         started.push(item);
         load += item.weight;
@@ -62,7 +63,7 @@ export async function* mapInOrder<In, Out>(
     }
     if (failure) throw failure.error;
   } finally {
-    // Not awaited: a source that waits for its next item returns only when that item has come.
+    // The call is not awaited: a source that waits for its next item would return only when that item arrives.
     iterator.return?.(undefined)?.catch(() => {});
   }
 }

@@ -8,15 +8,15 @@ export interface Job {
   readonly article: Article;
   /** The markup language of the article's text; absent for plain text. */
   readonly markup?: Markup;
-  /** Options of the caller. They win over what the article says of itself. */
+  /** Options that the caller passes. They win over the data of the article, such as its date. */
   readonly options?: ArticleOptions;
 }
 
 export interface JobResult {
   readonly result: Result;
-  /** The plain text that the offsets point into. */
+  /** The plain text, without markup, that the offsets of the result point into. */
   readonly text: string;
-  /** The number of runs of characters without white space. */
+  /** Number of words: runs of characters without white space. */
   readonly words: number;
   /** True if the text is evidently not English. */
   readonly foreign: boolean;

@@ -8,16 +8,16 @@ import { ExtractError } from '../util/errors.js';
 import { readBounded } from '../util/files/read-bounded.js';
 import { readingError, systemCode } from '../util/files/system-error.js';
 
-/** In bytes; the shipped model has twelve million. */
+/** Maximum size of a model file in bytes; the shipped model has twelve million. */
 const MAX_MODEL_BYTES = 300_000_000;
 
-/** A model of the user, read and verified. */
+/** A model file that the user trained, read and verified. */
 export interface UserModel {
   readonly bytes: Uint8Array;
-  /** The SHA-256 that the file carries; {@link readModel} has compared it with the content. */
+  /** The SHA-256 in the header of the file; {@link readModel} has verified it. */
   readonly checksum: string;
   readonly version: string;
-  /** The types of the model that are not {@link KNOWN_TYPES}. */
+  /** The entity types of the model that are not among {@link KNOWN_TYPES}. */
   readonly ownTypes: readonly EntityType[];
 }
 
@@ -31,7 +31,10 @@ export function loadPlacesBytes(): Uint8Array {
   return load(new URL('../../model/places.bin', import.meta.url), 'place gazetteer');
 }
 
-/** Reads synchronously: one call takes a few milliseconds, an asynchronous read waits for the modules being loaded. */
+/**
+ * Reads synchronously, because one call takes a few milliseconds; an asynchronous read would wait until the modules are
+ * loaded.
+ */
 function load(url: URL, what: string): Uint8Array {
   try {
     return readFileSync(url);

@@ -56,7 +56,7 @@ async function* withIds(
   for await (const article of articles) {
     if (signal?.aborted) return;
     number++;
-    // A JavaScript caller may pass null: the article fails later, without stopping the others.
+    // A JavaScript caller may pass null as an article: the article fails later, and the others are not affected.
     yield { ...article, id: article?.id ?? String(number) };
   }
 }

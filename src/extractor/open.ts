@@ -1,4 +1,6 @@
-/** Connects the stages of the engine with the resources that they read. */
+/**
+ * Builds an extractor: connects the stages of the engine with the model, the gazetteer and the lexicon that they read.
+ */
 import { readGivenMentions } from '../engine/given/read.js';
 import { createIgnoreList, createLexicon } from '../engine/lexicon/index.js';
 import { createPipeline } from '../engine/pipeline.js';
@@ -54,7 +56,7 @@ function checkText(text: unknown, input?: string): void {
   throw new ExtractError('bad-text', 'the text is not a string', input === undefined ? {} : { input });
 }
 
-/** Returns the fields that have a value. */
+/** Returns the object without the fields whose value is undefined. */
 function dropUndefined<Fields extends object>(
   fields: Fields,
 ): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {

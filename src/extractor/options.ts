@@ -1,15 +1,18 @@
-/** The types of the library's calls, and the check of their options. */
+/** The types of the library's functions and options, and the check of the options. */
 import type { IgnoredName, IgnoreList, Lexicon, LexiconEntry } from '../engine/lexicon/index.js';
 import { type Selection, SORT_KEYS } from '../engine/select.js';
 import type { EntityType, FailedResult, GivenMention, Result } from '../engine/types.js';
 import { ExtractError } from '../util/errors.js';
 
 export interface ExtractorOptions extends Selection {
-  /** Your own names; they win over the model. See {@link LexiconEntry}. */
+  /** The user's own names. Their types win over the model's. See {@link LexiconEntry}. */
   readonly lexicon?: Lexicon | Iterable<LexiconEntry> | undefined;
-  /** Names that are never reported. */
+  /** Names that the extractor never reports. */
   readonly ignore?: IgnoreList | Iterable<IgnoredName | string> | undefined;
-  /** Every article brings its mentions; the extractor links and resolves them, and loads no model. */
+  /**
+   * True if every article brings its mentions: the extractor then loads no model, and only links and resolves the
+   * mentions.
+   */
   readonly givenMentions?: boolean | undefined;
   /**
    * The bytes of a model file that `extract train` wrote; by default the shipped model, which is read from the file
@@ -29,34 +32,34 @@ export interface ExtractorOptions extends Selection {
 }
 
 export interface ArticleOptions {
-  /** The publication date, `YYYY-MM-DD`; by default the date in the dateline of the text. */
+  /** The publication date of the article, `YYYY-MM-DD`; by default the date in the dateline of the text. */
   readonly date?: string | undefined;
   /** The id of the result; `-` by default. */
   readonly id?: string | undefined;
   readonly title?: string | undefined;
   /** Who wrote the article; the result repeats it. */
   readonly authors?: readonly string[] | undefined;
-  /** The newspaper, agency or site; the result repeats it. */
+  /** The newspaper, agency or site that published the article; the result repeats it. */
   readonly source?: string | undefined;
   /**
-   * Mentions to link and resolve; the extractor then recognises none itself. Offsets are UTF-16 code units. A type is a
-   * known type or a usual label of annotated corpora (`PER`, `GPE`).
+   * Mentions to link and resolve; the extractor then does not search for mentions itself. Offsets are UTF-16 code
+   * units. A type is a known type or a usual label of annotated corpora (`PER`, `GPE`).
    */
   readonly mentions?: readonly GivenMention[] | undefined;
 }
 
-/** An article for {@link Extractor.extractMany}; without an id, its number from 1 becomes its id. */
+/** An article for {@link Extractor.extractMany}. An article without an id gets its position as its id: `1`, `2`, …. */
 export interface NamedText extends ArticleOptions {
   readonly text: string;
 }
 
 export interface ManyOptions {
   /**
-   * How many articles to work on at once; with 2 or more, worker threads do the work. By default one thread for the
+   * Number of articles to work on at once; with 2 or more, worker threads do the work. By default one thread for the
    * first articles, then as many workers as there are cores.
    */
   readonly jobs?: number | undefined;
-  /** After an abort, the iteration throws the signal's reason. */
+  /** Aborting the signal ends the iteration, which throws the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -92,8 +95,9 @@ export interface Extractor {
 }
 
 /**
+ * Checks the options that select entities.
  * @param mayOccur returns true for a type that the model, the lexicon or the given mentions can have.
- * @throws ExtractError `unknown-type`; `usage` for any other option without a meaning.
+ * @throws ExtractError `unknown-type`; `usage` for any other invalid option.
  */
 export function checkSelection(
   { types = [], sort, minCount = 1, minScore = 0 }: Selection,

@@ -1,6 +1,6 @@
 /**
- * A pool of worker threads. Each worker has one task in work and one waiting. If a worker dies, the task in work fails;
- * its waiting task goes to another worker.
+ * A pool of worker threads. Each worker has at most two tasks: one that it works on and one that waits. If a worker
+ * dies, the task in work fails; its waiting task goes to another worker.
  */
 import type { Worker } from 'node:worker_threads';
 import { ExtractError } from '../util/errors.js';
@@ -16,10 +16,13 @@ export type Answer<Out> =
   | { readonly ready: true }
   | { readonly number: number; readonly value: Out }
   | { readonly number: number; readonly failed: SentError }
-  /** The worker cannot do any task. */
+  /** The worker has failed to start, so it can do no task. */
   | { readonly broken: SentError };
 
-/** An {@link ExtractError} as a plain object: the class of an object is lost on the way to another thread. */
+/**
+ * An {@link ExtractError} as a plain object, because the class of an object is lost when it is posted to another
+ * thread.
+ */
 export interface SentError {
   readonly code: ExtractError['code'];
   readonly problem: string;
@@ -27,7 +30,7 @@ export interface SentError {
   readonly cause: unknown;
 }
 
-/** No worker can be started, so that no further task can succeed. */
+/** Thrown when no worker thread can be started, so that no further task can succeed. */
 export class PoolError extends Error {
   override readonly name = 'PoolError';
   constructor(readonly reason: ExtractError) {
@@ -36,9 +39,12 @@ export class PoolError extends Error {
 }
 
 export interface Pool<In, Out> {
-  /** @throws ExtractError of the task, `crashed` if the task ended its worker; {@link PoolError} */
+  /**
+   * Runs a task in a worker.
+   * @throws ExtractError of the task, `crashed` if the task ended its worker; {@link PoolError}
+   */
   run(input: In): Promise<Out>;
-  /** Ends the workers. Tasks in work are lost. */
+  /** Ends the workers. Tasks that are not finished are lost. */
   close(): Promise<void>;
 }
 
@@ -50,14 +56,14 @@ interface PendingTask<In, Out> extends Task<In> {
 interface PoolWorker<In, Out> {
   readonly thread: Worker;
   ready: boolean;
-  /** The tasks that the worker has received, oldest first. The worker works on the first. */
+  /** The tasks that the worker has received and not finished, oldest first. The worker works on the first task. */
   readonly tasks: PendingTask<In, Out>[];
 }
 
-/** With two, a worker that finishes a task has the next one at hand. */
+/** With a second task waiting, a worker that finishes its first task can go on at once. */
 const TASKS_PER_WORKER = 2;
 
-/** Creates a pool of at most `size` workers; each starts when there is a task for it. */
+/** Creates a pool of at most `size` workers. A worker starts only when a task needs it. */
 export function createPool<In, Out>(size: number, spawn: () => Worker): Pool<In, Out> {
   const queue: PendingTask<In, Out>[] = [];
   const workers = new Set<PoolWorker<In, Out>>();
@@ -85,7 +91,10 @@ export function createPool<In, Out>(size: number, spawn: () => Worker): Pool<In,
     return worker;
   };
 
-  /** Fails the task that the worker was working on, and puts the waiting task back to the head of the queue. */
+  /**
+   * After a worker has died: fails the task that the worker was working on, and puts its waiting task back to the head
+   * of the queue.
+   */
   const handleExit = ({ tasks, ready }: PoolWorker<In, Out>, cause: unknown): void => {
     const reason = exitReason(cause);
     if (!ready) breakPool(new ExtractError('internal', `a worker thread could not start (${reason})`, { cause }));
@@ -113,7 +122,7 @@ export function createPool<In, Out>(size: number, spawn: () => Worker): Pool<In,
         best.thread.postMessage({ number: task.number, input: task.input } satisfies Task<In>);
         best.tasks.push(task);
       } catch (error) {
-        // The input cannot be copied to another thread.
+        // The task contains a value that cannot be copied to another thread.
         task.reject(error as Error);
       }
     }
@@ -132,7 +141,7 @@ export function createPool<In, Out>(size: number, spawn: () => Worker): Pool<In,
   };
 }
 
-/** Settles the task that a worker has answered; ignores an answer to a task that the pool has given up. */
+/** Resolves or rejects the task that a worker has answered. Ignores an answer to a task that the pool has given up. */
 function settleTask<In, Out>(
   { tasks }: PoolWorker<In, Out>,
   answer: Extract<Answer<Out>, { readonly number: number }>,

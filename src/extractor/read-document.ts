@@ -1,4 +1,4 @@
-/** The engine's tokenizer in Node, with the token model from the installed package. */
+/** Runs the engine's tokenizer in Node, with the token model from an installed package. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createDocumentReader, type TokenModel } from '../engine/text/document.js';

@@ -14,7 +14,9 @@ import { isKnown, isWanted, type Selection } from '../engine/select.js';
 import { ExtractError } from '../util/errors.js';
 import { checkSelection, type ExtractorOptions } from './options.js';
 
-/** Everything that an extractor needs. The checksums of all files are compared: no thread compares them again. */
+/**
+ * Everything that an extractor needs. The checksums of all files have been verified, so no worker verifies them again.
+ */
 export interface Resources {
   readonly selection: Selection;
   readonly dayFirst: boolean | undefined;
@@ -23,14 +25,14 @@ export interface Resources {
   readonly ignore: IgnoreListSource | undefined;
   /** The bytes of the model; undefined if every article brings its mentions. */
   readonly model: Uint8Array | undefined;
-  /** The bytes of the place gazetteer; undefined if places are not reported or have no coordinates. */
+  /** The bytes of the place gazetteer; undefined if the extractor reports no places or adds no coordinates. */
   readonly places: Uint8Array | undefined;
 }
 
 /**
  * Checks the options and loads the files that they need.
  *
- * @param isVerified The caller has compared the checksum of `options.model`.
+ * @param isVerified true if the caller has verified the checksum of `options.model`.
  * @throws ExtractError `unknown-type`, `usage`, `bad-lexicon`, `bad-model`
  */
 export async function loadResources(options: ExtractorOptions, isVerified = false): Promise<Resources> {
@@ -48,7 +50,7 @@ export async function loadResources(options: ExtractorOptions, isVerified = fals
   return { selection, dayFirst, givenMentions, lexicon, ignore, model: modelBytes, places: placeBytes };
 }
 
-/** Returns a function that says whether entities of a type can occur. Given mentions may have any type. */
+/** Returns a function that returns true for a type whose entities can occur. With given mentions, any type can. */
 function typeCheck(
   givenMentions: boolean,
   lexicon: Lexicon | undefined,
@@ -75,7 +77,7 @@ async function loadPlaces(given: Uint8Array | undefined): Promise<Uint8Array> {
   }
 }
 
-/** Returns the resources in a form that can be posted to worker threads, which all read the same memory. */
+/** Returns the resources in a form that can be posted to worker threads; all threads read the same memory. */
 export function shareResources({ lexicon, ignore, model, places, ...rest }: Resources): Resources {
   return {
     ...rest,

@@ -1,4 +1,7 @@
-/** Decides which thread extracts from an article: the caller's thread while there are few articles, then workers. */
+/**
+ * Decides which thread extracts from an article: the caller's thread for the first articles, worker threads for the
+ * others.
+ */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Result } from '../engine/types.js';
@@ -8,28 +11,34 @@ import type { Extractor } from './options.js';
 import { createPool, type Pool, PoolError } from './pool.js';
 import { type Resources, shareResources } from './resources.js';
 
-/** A worker needs as long to start as a dozen articles need to be read: with fewer articles, one thread is faster. */
+/** From this many articles on, worker threads do the work: starting a worker takes as long as a dozen articles. */
 export const MANY_ARTICLES = 16;
 
-/** A {@link JobResult} as a worker sends it. The text is left out if the receiver has it already. */
+/** A {@link JobResult} as a worker posts it. The text is left out if the main thread has it already. */
 export interface SentResult extends Omit<JobResult, 'result' | 'text'> {
   readonly json: string;
   readonly text?: string;
 }
 
 export interface SchedulerOptions {
-  /** How many articles to work on at once. By default one for the first articles, then as many as there are cores. */
+  /**
+   * Number of articles to work on at once. By default one for the first articles, then as many as there are processor
+   * cores.
+   */
   readonly jobs: number | undefined;
   /** Returns the extractor of the caller's thread; called for the first article that needs it. */
   readonly extractor: () => Promise<Pick<Extractor, 'extract'>>;
-  /** Returns the resources of the workers; called before the first worker starts. */
+  /** Returns the resources that workers need; called before the first worker starts. */
   readonly resources: () => Promise<Resources>;
 }
 
 export interface Scheduler {
   /** How many articles to pass to `extract` before awaiting the first result. */
   readonly ahead: number;
-  /** @throws ExtractError if the article fails; {@link PoolError} if no article can be extracted from. */
+  /**
+   * Extracts from an article.
+   * @throws ExtractError if the article fails; {@link PoolError} if no worker can be started.
+   */
   extract(job: Job): Promise<JobResult>;
   /** Ends the workers. */
   close(): Promise<void>;
@@ -42,7 +51,8 @@ export function createScheduler({ jobs, extractor, resources }: SchedulerOptions
   let own: Promise<Pick<Extractor, 'extract'>> | undefined;
   let pool: Promise<Pool<Job, SentResult>> | undefined;
   return {
-    // Results are in order: while one worker is busy with a long article, the others need further articles.
+    // Results are yielded in input order: while one worker is busy with a long article, the other workers need further
+    // articles.
     ahead: 8 * size,
     async extract(job) {
       if (started++ < inThisThread) {
@@ -66,7 +76,10 @@ function throwPoolError(error: unknown): never {
   throw new PoolError(new ExtractError('internal', `the model could not be opened (${reason})`, { cause: error }));
 }
 
-/** When this file runs as TypeScript (tests, scripts), the worker is the one in dist: a worker runs JavaScript only. */
+/**
+ * When this file runs as TypeScript (in tests and scripts), the worker is the built file in `dist`, because a worker
+ * thread runs JavaScript only.
+ */
 const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? '../../dist/extractor/worker.js' : '../extractor/worker.js',
   import.meta.url,
@@ -77,7 +90,9 @@ const WORKER = new URL(
  * garbage before it outgrows the live objects; above, it lets the heap grow to three times the live objects.
  */
 const MAX_OLD_HEAP = 1280;
-/** Maximum size of the young generation, in MiB. Measured: four times the size makes no run faster. */
+/**
+ * Maximum size of V8's young generation in a worker, in MiB. In measurements, four times the size made no run faster.
+ */
 const MAX_YOUNG_HEAP = 12;
 
 function openPool(size: number, resources: Resources): Pool<Job, SentResult> {

@@ -1,4 +1,4 @@
-/** The work of a worker thread: it extracts from the articles that it receives through a port. */
+/** The code of a worker thread: extracts from the articles that it receives through a message port. */
 import type { MessagePort } from 'node:worker_threads';
 import { asExtractError, ExtractError } from '../util/errors.js';
 import { extractJob, type Job } from './job.js';
@@ -7,18 +7,23 @@ import { type Answer, type SentError, type Task, toSentError } from './pool.js';
 import type { Resources } from './resources.js';
 import type { SentResult } from './scheduler.js';
 
-/** Posts `ready` when the extractor is open, or `broken` if it cannot be opened; then answers one task after another. */
+/**
+ * Posts `ready` when the extractor is created, or `broken` if it cannot be created. Then performs one task after
+ * another.
+ */
 export async function serve(port: MessagePort, resources: Resources): Promise<void> {
   const post = (answer: Answer<SentResult>): void => port.postMessage(answer);
   try {
     const extractor = openExtractor(resources);
-    // The pool assumes that the oldest unfinished task is the one in work, so a task waits until its predecessor ends.
+    // The pool takes the oldest unfinished task for the one in work, so each task waits until the task before it has
+    // ended.
     let previous = Promise.resolve();
     port.on('message', ({ number, input }: Task<Job>) => {
       previous = previous.then(async () => {
         try {
           const { result, text, ...rest } = await extractJob(extractor, input);
-          // A string is copied faster from thread to thread than a tree of objects.
+          // The result is posted as a JSON string, because a string is copied to another thread faster than a tree of
+          // objects.
           const value = { ...rest, json: JSON.stringify(result), ...(input.markup === undefined ? {} : { text }) };
           post({ number, value });
         } catch (error) {
@@ -32,7 +37,9 @@ export async function serve(port: MessagePort, resources: Resources): Promise<vo
   }
 }
 
-/** An unknown error may hold values that cannot be copied to another thread: only message and stack are kept. */
+/**
+ * An unknown error may have properties that cannot be copied to another thread, so only its message and stack are kept.
+ */
 function serializeError(error: unknown): SentError {
   if (error instanceof ExtractError) return toSentError(error);
   const { message, stack } = error instanceof Error ? error : new Error(String(error));

@@ -1,11 +1,11 @@
-/** Sets of words, maps from keys to several items, and binary search. */
+/** Helpers for sets of words, maps from a key to several items, and binary search. */
 
 /** Splits a list of words at white space: a readable way to write a long list in a source file. */
 export function splitWords(words: string): string[] {
   return words.trim().split(/\s+/);
 }
 
-/** Returns the words of a list that is written as for {@link splitWords}: `wordSet('jr sr ii')` has three. */
+/** Returns a set of words from a string: `wordSet('jr sr ii')` has three words. */
 export function wordSet(words: string): ReadonlySet<string> {
   return new Set(splitWords(words));
 }
@@ -17,14 +17,14 @@ export function groupBy<K, V>(items: Iterable<V>, keyOf: (item: V) => K): Map<K,
   return groups;
 }
 
-/** Appends an item to the list of its key; the first item of a key makes the list. */
+/** Appends an item to the list of its key; creates the list for the first item. */
 export function addToGroup<K, V>(groups: Map<K, V[]>, key: K, item: V): void {
   const group = groups.get(key);
   if (group) group.push(item);
   else groups.set(key, [item]);
 }
 
-/** Adds an item to the set of its key; the first item of a key makes the set. */
+/** Adds an item to the set of its key; creates the set for the first item. */
 export function addToSet<K, V>(sets: Map<K, Set<V>>, key: K, item: V): void {
   const set = sets.get(key);
   if (set) set.add(item);

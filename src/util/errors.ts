@@ -1,4 +1,4 @@
-/** A code that scripts can test. The set may grow. */
+/** A code that scripts can test. Later versions may add codes. */
 export type ErrorCode =
   | 'usage'
   | 'unknown-type'
@@ -27,8 +27,8 @@ export type ErrorCode =
   | 'internal';
 
 /**
- * The errors that input, options or the system can cause: for each code, which scripts can test, the usual advice. A
- * mistake in this program throws an ordinary exception, never an {@link ExtractError}.
+ * The codes of the errors that input, options or the system can cause, each with its usual advice. Scripts can test the
+ * codes. A mistake in this program throws an ordinary exception, never an {@link ExtractError}.
  */
 const CATALOGUE: Readonly<Record<ErrorCode, string>> = {
   usage: 'see extract --help',
@@ -61,9 +61,9 @@ const CATALOGUE: Readonly<Record<ErrorCode, string>> = {
 export const ERROR_CODES = Object.keys(CATALOGUE) as ErrorCode[];
 
 export interface ErrorDetails {
-  /** The input with the error: a path, `-` for standard input, `FILE:LINE` for a record. */
+  /** The input that caused the error: a path, `-` for standard input, `FILE:LINE` for a record. */
   readonly input?: string;
-  /** What the user can do; by default the advice of the code. */
+  /** What the user can do; by default the usual advice for the error's code. */
   readonly advice?: string;
   readonly cause?: unknown;
 }
@@ -87,7 +87,7 @@ export class ExtractError extends Error {
     this.advice = advice;
   }
 
-  /** Returns the same error for a named input. */
+  /** Returns the same error with the name of the input in its message. */
   about(input: string): ExtractError {
     return new ExtractError(this.code, this.problem, { input, advice: this.advice, cause: this.cause });
   }

@@ -1,6 +1,6 @@
 /** Parses JSON without rounding large whole numbers: the ids of databases need not fit into a double. */
 
-/** Every whole number from 2^53 on has at least 16 digits. */
+/** Every whole number from 2^53 on, which a double may not hold exactly, has at least 16 digits. */
 const MANY_DIGITS = /\d{16}/;
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const WHOLE = /^-?\d+$/;
@@ -15,7 +15,7 @@ export function parseExactly(json: string): unknown {
   return MANY_DIGITS.test(json) ? JSON.parse(quoteLongNumbers(json)) : value;
 }
 
-/** Puts quotation marks around the whole numbers that a double cannot hold. */
+/** Puts quotation marks around whole numbers that a double cannot hold, so that `JSON.parse` reads them as strings. */
 function quoteLongNumbers(json: string): string {
   const parts: string[] = [];
   for (let at = 0; at < json.length; ) {
@@ -32,7 +32,7 @@ function quoteIfLong(number: string): string {
   return WHOLE.test(number) && !Number.isSafeInteger(Number(number)) ? `"${number}"` : number;
 }
 
-/** Returns the offset after the string that opens at `open`. */
+/** Returns the offset after the end of the JSON string whose opening quotation mark is at `open`. */
 function findStringEnd(json: string, open: number): number {
   let close = open;
   let backslashes: number;

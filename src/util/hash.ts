@@ -12,7 +12,7 @@ export function hashString(text: string, seed = 0): number {
   return finish(h);
 }
 
-/** Returns the unsigned 32-bit hash of a hash and one more number; the order of the two matters. */
+/** Combines a hash with one more number to an unsigned 32-bit hash; the order of the two arguments matters. */
 export function mix(hash: number, value: number): number {
   let h = Math.imul(hash ^ Math.imul(value, 0xcc9e2d51), 0x1b873593);
   h = (h << 13) | (h >>> 19);

@@ -5,7 +5,7 @@ const CALENDAR = /^(\d{4})-(\d\d)-(\d\d)$/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
 const WEEK = /^(\d{4})-?W(\d\d)-?([1-7])$/;
 const ORDINAL = /^(\d{4})-?(\d{3})$/;
-/** ISO 8601 allows 24:00 for the end of a day and second 60 for a leap second. */
+/** Matches the time after a date. ISO 8601 allows 24:00 for the end of a day and second 60 for a leap second. */
 const TIME = /[T ](?:[01]\d|2[0-4])(?::?[0-5]\d(?::?(?:[0-5]\d|60)(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?$/i;
 
 /** Returns true if a string is a day of the calendar, written `YYYY-MM-DD`. */
@@ -33,7 +33,7 @@ function formatDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-/** Returns midnight UTC of a day in ms; `Date.UTC` would read the years 0 to 99 as 1900 to 1999. */
+/** Returns midnight UTC of a day in milliseconds; `Date.UTC` would read the years 0 to 99 as 1900 to 1999. */
 function toTime(year: number, month: number, day: number): number {
   return new Date(0).setUTCFullYear(year, month - 1, day);
 }
@@ -49,7 +49,7 @@ function readOrdinalDay(year: number, day: number): string | undefined {
   return day >= 1 && new Date(time).getUTCFullYear() === year ? formatDay(time) : undefined;
 }
 
-/** Week 1 is the week of 4 January; a week belongs to the year of its Thursday. */
+/** Reads an ISO 8601 week date. Week 1 is the week of 4 January; a week belongs to the year of its Thursday. */
 function readWeekDay(year: number, week: number, day: number): string | undefined {
   const fourth = toTime(year, 1, 4);
   const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * MS_PER_DAY + (week - 1) * 7 * MS_PER_DAY;

@@ -4,7 +4,7 @@ import { SUBCOMMANDS } from '../commands/table.js';
 import { createParser } from './parse.js';
 
 /**
- * Returns the help of a command.
+ * Returns the help text of a command.
  *
  * @param width in columns.
  */

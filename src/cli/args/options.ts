@@ -11,15 +11,18 @@ import { COLOR_CHOICES, type Settings, SHELLS } from './settings.js';
 import { byteCount, countFrom0, countFrom1, day, oneOf, probability, repeated, typeList } from './values.js';
 
 export interface OptionRow<Value = unknown> {
-  /** In commander's notation: `-t, --types <list>`. */
+  /** Names and value of the option in commander's notation: `-t, --types <list>`. */
   readonly flags: string;
   readonly group: string;
   readonly help: string;
   readonly read?: (value: string, before: unknown) => Value;
   readonly default?: Value;
-  /** The default as the help shows it. */
+  /** The default value as the help shows it. */
   readonly defaultText?: string;
-  /** The words that the value can be, for the completion scripts. With `list`, the value is several of them. */
+  /**
+   * The words that the value of the option can be, for the completion scripts. With `list`, the value is several of the
+   * words.
+   */
   readonly values?: readonly string[];
   readonly list?: boolean;
 }

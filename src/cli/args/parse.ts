@@ -9,7 +9,7 @@ export function createParser(line: CommandLine): Parser {
     .description(line.description)
     .helpOption(false)
     .exitOverride()
-    // main.ts prints help and errors; commander prints nothing.
+    // The function `main` prints help and errors, so commander itself must print nothing.
     .configureOutput({ writeOut: () => {}, writeErr: () => {} });
   for (const argument of line.arguments) parser.argument(argument);
   for (const row of line.options) {
@@ -27,7 +27,10 @@ export function createParser(line: CommandLine): Parser {
   return parser;
 }
 
-/** @throws ExtractError `usage`, and the errors of the readers of option values. */
+/**
+ * @throws ExtractError `usage` for a line that commander refuses, and the errors of the functions that read option
+ * values.
+ */
 export function parseLine<S extends object>(line: CommandLine, argv: readonly string[]): ParsedLine<S> {
   const parser = createParser(line);
   try {
@@ -45,12 +48,15 @@ export function parseLine<S extends object>(line: CommandLine, argv: readonly st
   return { settings, paths: parser.args };
 }
 
-/** An empty value is mostly an unset variable of a script; it must not select the current folder or everything. */
+/**
+ * Refuses an empty path or option value. In a script it mostly comes from an unset variable, and it must not select the
+ * current folder or everything.
+ */
 function refuseEmpty(what: string, value: string): void {
   if (value === '') throw new ExtractError('usage', `${what} is empty`, { advice: 'give a value, or omit it' });
 }
 
-/** Returns the error of commander, with commander's suggestion as the advice. */
+/** Converts an error of commander to an ExtractError, with commander's suggestion as the advice. */
 function usageError(error: CommanderError, { name }: CommandLine): ExtractError {
   const [problem = '', suggestion = ''] = error.message.replace(/^error: /, '').split('\n');
   const words = /Did you mean (.*)\?\)/.exec(suggestion)?.[1];

@@ -19,12 +19,12 @@ export interface Settings {
   readonly titleField?: string;
   readonly dateField?: string;
   readonly encoding?: string;
-  /** Maximum bytes of an article. */
+  /** Maximum size of an article, in bytes. */
   readonly maxBytes: number;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly filesFrom?: string;
-  /** Absent: the default types, and the types of a lexicon, a model or given mentions. */
+  /** The types to report; if absent, the default types and the types of the user's lexicon, model or given mentions. */
   readonly types?: readonly EntityType[];
   readonly date?: string;
   readonly dayFirst?: boolean;

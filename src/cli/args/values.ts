@@ -7,7 +7,7 @@ import { isCalendarDate } from '../../util/iso-date.js';
 import { nearest } from './nearest.js';
 import type { Settings } from './settings.js';
 
-/** Reads one of a fixed set of words. */
+/** Returns a reader for an option whose value is a word of a fixed set. */
 export function oneOf<Word extends string>(flag: string, words: readonly Word[]): (value: string) => Word {
   return (value) => {
     const found = words.find((word) => word === value);
@@ -29,7 +29,7 @@ function wholeNumber(flag: string, least: number): (value: string) => number {
   };
 }
 
-/** Reads a number from 0 to 1. */
+/** Returns a reader for an option whose value is a number from 0 to 1. */
 export function probability(flag: string): (value: string) => number {
   return (value) => {
     if (!/^(?:0|1|[01]?\.\d{1,9})$/.test(value) || Number(value) > 1) {
@@ -40,7 +40,7 @@ export function probability(flag: string): (value: string) => number {
   };
 }
 
-/** Reads a number of bytes. The suffixes K, M and G are powers of 1024. */
+/** Returns a reader for an option whose value is a number of bytes. The suffixes K, M and G are powers of 1024. */
 export function byteCount(flag: string): (value: string) => number {
   return (value) => {
     const [, digits, unit = ''] = /^([1-9]\d{0,11})([KMG]?)B?$/i.exec(value) ?? [];
@@ -71,7 +71,7 @@ export function typeList(value: string): EntityType[] {
 }
 
 /**
- * Checks that the types to report can occur. With a lexicon or given mentions, any type can.
+ * Checks that entities of each type in `--types` can occur. With a lexicon or given mentions, any type can.
  *
  * @param own types of the user's model besides the known ones.
  * @throws ExtractError `unknown-type`
@@ -82,7 +82,10 @@ export function checkTypes({ types = [], lexicon, givenMentions }: Settings, own
   throw unknownWord('unknown-type', `--types: unknown type "${unknown}"`, unknown, [...KNOWN_TYPES, ...own]);
 }
 
-/** Reads a list of types or of labels of annotated corpora (`PER`), separated by commas. */
+/**
+ * Returns a reader for an option whose value is a list of types (`person`) or labels of annotated corpora (`PER`),
+ * separated by commas.
+ */
 export function labelList(flag: string): (value: string) => EntityType[] {
   return (value) => {
     const labels = value.split(',').map((label) => label.trim());

@@ -1,13 +1,13 @@
 /**
- * The table of subcommands. A further subcommand is a folder here, whose command.ts exports a {@link Command}, and a row
- * that loads it. `extract NAME` runs it; `extract ./NAME` reads a file of that name.
+ * The table of subcommands. To add a subcommand, add a folder here whose command.ts exports a {@link Command}, and a
+ * row that loads it. `extract NAME` runs it; `extract ./NAME` reads a file of that name.
  */
 import type { Command } from '../command.js';
 
 export interface SubcommandRow {
   /** One line for the help of `extract`. */
   readonly summary: string;
-  /** Loads the subcommand; no other command pays for it. */
+  /** Loads the code of the subcommand, only when the user calls that subcommand. */
   load(): Promise<Command>;
 }
 

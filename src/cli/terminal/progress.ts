@@ -1,21 +1,21 @@
-/** The counts of a run, and the lines that show them: the progress line and the summary. */
+/** The counts of a run so far: articles, files and failures. */
 
 export interface Tally {
   articles: number;
   words: number;
   entities: number;
   failures: number;
-  /** Articles with a result of an earlier run. */
+  /** Number of articles whose result an earlier run has written. */
   before: number;
-  /** Files whose reading is finished. */
+  /** Number of input files that have been read to their end. */
   files: number;
-  /** How much of the current file is read, 0 to 1. */
+  /** Share of the current file that has been read, from 0 to 1. */
   part: number;
-  /** Files in folders that are no articles, such as dangling links. */
+  /** Number of directory entries that are not articles, such as dangling links. */
   skipped: number;
-  /** How many files of a folder were not read for their kind, by their extension: `.pptx`. */
+  /** For each extension (`.pptx`): how many files of folders were not read because the kind is not supported. */
   readonly unread: Map<string, number>;
-  /** Files that were not read because they have not changed. */
+  /** Number of files that were not read because they have not changed since the last run. */
   unchanged: number;
 }
 
@@ -35,6 +35,7 @@ export function emptyTally(): Tally {
 }
 
 /**
+ * Returns the text of the progress line.
  * @param share how much of the input is read, 0 to 1; undefined if that is not known.
  * @param seconds since the start of the run.
  */
@@ -48,14 +49,17 @@ export function progressLine(
   if (seconds >= 1) parts.push(`${rate(articles - before, seconds)}/s`);
   if (share !== undefined) {
     parts.push(`${Math.floor(100 * share)} %`);
-    // An estimate from the first seconds would be far off.
+    // In the first seconds, an estimate of the remaining time would be far off.
     if (share > 0.01 && seconds >= 3) parts.push(`${duration((seconds * (1 - share)) / share)} left`);
   }
   if (failures > 0) parts.push(counted(failures, 'failure'));
   return parts.join(', ');
 }
 
-/** Returns the line on the files that were not read, the most frequent kind first; undefined if there are none. */
+/**
+ * Returns a line that counts the files of kinds that are not supported, the most frequent kind first; undefined if
+ * there are none.
+ */
 export function unreadLine({ unread }: Tally): string | undefined {
   if (unread.size === 0) return undefined;
   const kinds = [...unread].sort(([one, m], [other, n]) => n - m || (one < other ? -1 : 1));

@@ -1,19 +1,22 @@
-/** Messages on standard error: one line each, without characters that a terminal would obey. */
+/**
+ * Prints messages on standard error, each on one line, with control characters escaped, because a terminal would obey
+ * them.
+ */
 import type { Writable } from 'node:stream';
 import { toOneLine } from '../../output/text/escape.js';
 import type { TerminalStream } from '../context.js';
 import { terminalWidth } from './terminal.js';
 
 export interface Reporter {
-  /** Prints an error; with `--verbose`, also where it arose. */
+  /** Prints an error; with `--verbose`, also its stack trace. */
   error(error: unknown): void;
-  /** Prints a warning, unless the run is quiet. */
+  /** Prints a warning, unless `--quiet` is set. */
   warning(message: string): void;
   /** Prints a message with `--verbose` only. */
   note(message: string): void;
-  /** Prints a message, unless the run is quiet. */
+  /** Prints a message such as the summary, unless `--quiet` is set. */
   summary(message: string): void;
-  /** Shows a line below all messages, in place of the line before; undefined removes it. */
+  /** Shows a progress line below all messages; it replaces the progress line before. Undefined removes the line. */
   status(line: string | undefined): void;
 }
 
@@ -47,7 +50,7 @@ export function createReporter(
       if (!settings.quiet) say(message);
     },
     status(line) {
-      // CLEAR removes one line of the screen: a longer status would leave its first part.
+      // `CLEAR` clears one line of the screen only, so a progress line must not be longer than the terminal is wide.
       const next = line === undefined ? '' : toOneLine(line).slice(0, (terminalWidth(stderr) ?? 80) - 1);
       if (shown !== '' || next !== '') stderr.write(`${CLEAR}${next}`);
       shown = next;

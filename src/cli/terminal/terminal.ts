@@ -1,4 +1,4 @@
-/** The terminal: whether the output is one, its width, and its colours. */
+/** Properties of the terminal: whether a stream is a terminal, its width, and its colours. */
 import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -30,17 +30,20 @@ async function isTerminal(path: string): Promise<boolean> {
       await file.close();
     }
   } catch {
-    // The writer of the file reports the error.
+    // The file cannot be examined: the function that later writes to it reports the error.
     return false;
   }
 }
 
-/** Returns the width in columns; undefined if the output is no terminal, so that no line is fitted to a width. */
+/** Returns the width of the terminal in columns; undefined if the stream is not a terminal. */
 export function terminalWidth(stream: TerminalStream): number | undefined {
   return stream.isTTY ? stream.columns || DEFAULT_WIDTH : undefined;
 }
 
-/** Decides by `--color`, then NO_COLOR (https://no-color.org), then FORCE_COLOR, then whether the stream is a terminal. */
+/**
+ * Returns true if the output is coloured: decides by `--color`, then NO_COLOR (https://no-color.org), then FORCE_COLOR,
+ * then whether the stream is a terminal.
+ */
 export function usesColor(choice: ColorChoice, env: Environment, stream: TerminalStream): boolean {
   if (choice !== 'auto') return choice === 'always';
   if (env.NO_COLOR) return false;
@@ -48,7 +51,10 @@ export function usesColor(choice: ColorChoice, env: Environment, stream: Termina
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
 
-/** The sixteen colours of the terminal's theme only: they are readable on the background of the theme. */
+/**
+ * A colour for each entity type. Only the sixteen colours of the terminal's theme occur, because they are readable on
+ * the background of the theme.
+ */
 const TYPE_COLORS = {
   person: 'green',
   organization: 'blue',
@@ -61,15 +67,18 @@ const TYPE_COLORS = {
   set: 'yellow',
 } as const;
 
-/** The colours of the types that only the user's model has, in the order of the types. */
+/** Colours for the entity types of the user's model, in the order of the types. */
 const OWN_COLORS = ['cyanBright', 'magentaBright', 'greenBright', 'blueBright', 'redBright', 'yellowBright'] as const;
 
 type Color = (typeof TYPE_COLORS)[keyof typeof TYPE_COLORS] | (typeof OWN_COLORS)[number];
 
-/** Returns the function that colours text by its role. @param ownTypes types of the user's model besides the known ones. */
+/**
+ * Returns the function that colours text by its role (heading, title or entity type).
+ * @param ownTypes types of the user's model besides the known ones.
+ */
 export async function createPaint(color: boolean, ownTypes: readonly string[] = []): Promise<FormatOptions['paint']> {
   if (!color) return (text) => text;
-  // With a fixed level, chalk does not decide itself; it would ignore NO_COLOR on a terminal.
+  // The colour level is fixed, because chalk's own detection would ignore NO_COLOR on a terminal.
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   const own = ownTypes.map((type, i): [string, Color] => [type, OWN_COLORS[i % OWN_COLORS.length] as Color]);

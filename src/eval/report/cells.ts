@@ -10,18 +10,18 @@ export const rightColumn = (title: string): ReportColumn => ({ title, align: 'ri
 export const FIGURE_COLUMNS = ['precision', 'recall', 'F1', '95 % interval'].map(rightColumn);
 export const COUNT_COLUMNS = ['gold', 'found'].map(rightColumn);
 
-/** Returns the first cell of a row of figures. */
+/** Returns the first cell of a row of figures: the name of the type, mean or measure. */
 export function nameCell(name: string, isType: boolean): Cell {
   return isType ? { text: name, type: name } : { text: name };
 }
 
-/** Returns the cells of {@link FIGURE_COLUMNS}. */
+/** Returns the cells with precision, recall and F1 for {@link FIGURE_COLUMNS}. */
 export function figureCells({ figure, intervals }: ScoreRow): Cell[] {
   const texts = [formatPercent(figure.precision), formatPercent(figure.recall), formatPercent(figure.f1)];
   return [...texts, intervals ? formatInterval(intervals.f1, formatPercent) : ''].map((text) => ({ text }));
 }
 
-/** Returns the cells of {@link COUNT_COLUMNS}. */
+/** Returns the cells with the numbers of gold and found items for {@link COUNT_COLUMNS}. */
 export function countCells({ figure: { gold, found } }: ScoreRow): Cell[] {
   return [{ text: String(gold) }, { text: String(found) }];
 }

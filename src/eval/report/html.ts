@@ -1,4 +1,4 @@
-/** Writes the report as one HTML page without scripts that loads nothing. */
+/** Writes the evaluation report as an HTML page in one file, without scripts and without references to other files. */
 import { type Markup, html as markup } from '../../output/formats/html/markup.js';
 import { toOneLine } from '../../output/text/escape.js';
 import type { Cell, ReportWriter, Section } from './report.js';

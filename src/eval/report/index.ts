@@ -1,4 +1,4 @@
-/** The formats of a report by name. To add a format, add a file and a row here. */
+/** The table of report formats by name. To add a format, add a file and a row here. */
 import { writeHtml } from './html.js';
 import { writeJson } from './json.js';
 import { writeMarkdown } from './markdown.js';

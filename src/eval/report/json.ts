@@ -1,4 +1,4 @@
-/** Writes the report as JSON (RFC 8259). Figures are shares from 0 to 1, not rounded. */
+/** Writes the evaluation report as JSON (RFC 8259). Figures are shares from 0 to 1, not rounded. */
 import { escapeInvisibleInJson } from '../../output/text/escape.js';
 import { CONFIDENCE } from '../bootstrap.js';
 import type { Score, ScoreRow } from '../measure.js';
@@ -27,7 +27,10 @@ export const writeJson: ReportWriter = ({ gold, result, other, unit, evaluation,
   return `${terminal ? escapeInvisibleInJson(text) : text}\n`;
 };
 
-/** Returns the figures by row name. Types have an object of their own, because a user's type may have the name of a mean. */
+/**
+ * Returns the figures by row name. The types are in a nested object, because a user's type may be called `micro` or
+ * `macro` like a mean.
+ */
 function rowsOf({ rows, name, types }: Score): object {
   if (name === 'bcubed') return figureOf(rows[0] as ScoreRow);
   const named = (some: readonly ScoreRow[]): object => Object.fromEntries(some.map((row) => [row.name, figureOf(row)]));

@@ -1,4 +1,4 @@
-/** Writes the report as Markdown tables (GitHub Flavored Markdown), for a document or a pull request. */
+/** Writes the evaluation report as Markdown tables (GitHub Flavored Markdown), for a document or a pull request. */
 import { escapeMarkdown, toOneLine } from '../../output/text/escape.js';
 import type { Cell, ReportWriter, Section } from './report.js';
 import { buildNotes, buildSections, formatHeadline } from './sections.js';

@@ -1,4 +1,4 @@
-/** The sections that list mistakes in their context. */
+/** Builds the sections of the evaluation report that list mistakes in their context. */
 import type { Mistakes } from '../mistakes.js';
 import { contextCell, leftColumn, placeCell, rightColumn } from './cells.js';
 import type { Section } from './report.js';

@@ -1,28 +1,28 @@
-/** The content of a report, and the interface of the formats that write it. */
+/** The content of an evaluation report, and the interface of the formats that write it. */
 import type { EntityType } from '../../engine/types.js';
 import type { Fault } from '../check-annotation.js';
 import type { Evaluation } from '../evaluate.js';
 
-/** An evaluation with the names of its inputs. */
+/** An evaluation, with the names of the files that were compared. */
 export interface EvaluationReport {
   /** The gold file. */
   readonly gold: string;
-  /** The result file, or the model that made the result. */
+  /** Name of the evaluated result: its file, or the model that made it. */
   readonly result: string;
   /** The file of the second result, if there is one. */
   readonly other?: string | undefined;
-  /** What the evaluation counts as a document: a tokenized file without document marks is counted by sentence. */
+  /** What the evaluation counts as a document: in a file of tokens that does not mark documents, each sentence. */
   readonly unit: 'document' | 'sentence';
   readonly evaluation: Evaluation;
-  /** Faults in the gold annotation. */
+  /** The faults that were found in the gold annotation. */
   readonly faults: readonly Fault[];
 }
 
 export interface ReportOptions {
-  /** Width of the terminal in columns; undefined to fit no table. */
+  /** Width of the terminal in columns; undefined to let tables be as wide as they need. */
   readonly width: number | undefined;
   readonly paint: (text: string, role: 'heading' | 'title' | { readonly type: string }) => string;
-  /** Whether the output is a terminal, where control characters have to be escaped. */
+  /** True if the report goes to a terminal; its control characters have to be escaped. */
   readonly terminal: boolean;
 }
 
@@ -39,11 +39,11 @@ export interface Cell {
 export interface ReportColumn {
   readonly title: string;
   readonly align: 'left' | 'right';
-  /** Whether a cell may be broken over several lines. */
+  /** True if the text of a cell may be wrapped over several lines. */
   readonly flexible: boolean;
 }
 
-/** A table with a title. */
+/** A titled table of the report. */
 export interface Section {
   readonly title: string;
   readonly columns: readonly ReportColumn[];

@@ -1,4 +1,7 @@
-/** The sections with the scores of mentions, entities and times, with the confusion of types and with differences. */
+/**
+ * Builds the sections of the report with the scores of mentions, entities and times, the confusions of types, and the
+ * differences between two results.
+ */
 import type { EntityType } from '../../engine/types.js';
 import type { Evaluation } from '../evaluate.js';
 import type { Difference, ScoreRow } from '../measure.js';
@@ -61,7 +64,7 @@ export function confusionSection({ confusion, scope }: Evaluation): Section {
     const others = sortTypes([...present].filter((type) => !scope.types.includes(type)));
     return [...scope.types.filter((type) => present.has(type)), ...others];
   };
-  // The column "missed" comes first, because a narrow terminal cuts off the last columns.
+  // "missed" is the first column of the confusions, because a narrow terminal cuts off the last columns.
   const columns = [null, ...typesOn('found')];
   const rows = [...typesOn('gold'), null];
   const countOf = (gold: EntityType | null, found: EntityType | null): number =>
@@ -84,7 +87,7 @@ const SCORE_TITLES: Readonly<Record<ScoreName, string>> = {
   times: 'times',
 };
 
-/** Scores of which the section shows only the means over types; the scores of mentions show each type. */
+/** Scores that the report shows only as means over types; the scores of mentions are shown for each type. */
 const SCORES_BY_MEAN: readonly ScoreName[] = ['overlap', 'entities'];
 
 export function differenceSection(differences: readonly Difference[], result: string, other: string): Section {

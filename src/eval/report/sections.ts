@@ -1,4 +1,4 @@
-/** The headline, sections and notes of a report, shared by the formats that people read. */
+/** Builds the headline, the sections and the notes of the evaluation report, shared by all formats but JSON. */
 
 import { mistakeSections } from './mistake-sections.js';
 import type { EvaluationReport, Section } from './report.js';
@@ -8,7 +8,7 @@ export function formatHeadline({ gold, result, unit, evaluation: { documents } }
   return `${result} against ${gold}: ${documents} ${unit}${documents === 1 ? '' : 's'}`;
 }
 
-/** Returns the sections that have rows. */
+/** Returns the sections of the report, without those that would be empty. */
 export function buildSections({ evaluation, result, other }: EvaluationReport): Section[] {
   return [
     mentionSection(evaluation),
@@ -27,10 +27,13 @@ function removeEmptyColumns({ title, columns, rows }: Section): Section {
   return { title, columns: columns.filter(isFilled), rows: rows.map((row) => row.filter(isFilled)) };
 }
 
-/** With fewer documents than this, bootstrap samples resemble each other too much. */
+/**
+ * With fewer documents than this, the report warns that confidence intervals are unreliable: samples resemble each
+ * other too much.
+ */
 const FEW_DOCUMENTS = 20;
 
-/** Returns the notes that a reader needs to understand the figures, one a line. */
+/** Returns the notes below the report that explain how to read its figures. */
 export function buildNotes({ evaluation, unit, faults }: EvaluationReport): string[] {
   const { scope, trimmed, bootstrap, unscored, scores, documents } = evaluation;
   const unscoredTypes = unscored.map(({ type, found }) => `${type} (${found})`);

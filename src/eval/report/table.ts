@@ -1,4 +1,4 @@
-/** Writes the report as tables that fit the terminal. */
+/** Writes the evaluation report as tables that fit the width of the terminal. */
 
 import { toOneLine } from '../../output/text/escape.js';
 import { renderTable } from '../../output/text/table-layout.js';

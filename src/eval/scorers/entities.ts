@@ -13,7 +13,7 @@ import { divide, harmonicFigure, type Scorer, scoreByType, toFigure } from '../s
 import { measureOverlap } from '../spans.js';
 import { trimEdges } from '../trim-edges.js';
 
-/** The mentions that one side of a document counts as one entity. */
+/** The mentions of a document that gold (or the result) counts as one entity. */
 export interface EntityCluster {
   readonly type: EntityType;
   readonly name: string;
@@ -87,7 +87,7 @@ export function alignEntities(
   return { gold, found, matches };
 }
 
-/** Pairs each gold mention with the first free predicted mention of its type that overlaps it. */
+/** Pairs each gold mention with the first predicted mention of its type that overlaps it and has no pair yet. */
 function alignMentions(
   { gold, found }: ComparedDocument,
   types: readonly EntityType[],
@@ -127,13 +127,15 @@ function nameKey(name: string): string {
   return name.slice(start, end).toUpperCase().toLowerCase();
 }
 
-/** Returns a function that says how many of `items` have the same key as an item. */
+/** Returns a function that, for an item, returns how many of `items` have the same key. */
 function countByKey<T>(items: readonly T[], keyOf: (item: T) => string): (item: T) => number {
   const groups = groupBy(items, keyOf);
   return (item) => groups.get(keyOf(item))?.length ?? 0;
 }
 
-/** Returns `compute` with its last result remembered: the scorer asks for each document once a type. */
+/**
+ * Returns `compute` with a cache for its last argument: the scorer calls it once for each type with the same document.
+ */
 function rememberLast<A extends object, R>(compute: (argument: A) => R): (argument: A) => R {
   let last: { argument: A; result: R } | undefined;
   return (argument) => {

@@ -7,7 +7,7 @@ import { timeScorer } from './times.js';
 
 interface ScorerRow {
   readonly name: string;
-  /** Returns undefined if gold does not have the annotation that the scorer needs. */
+  /** Returns the scorer; undefined if the gold annotation lacks what the scorer compares, such as values of dates. */
   create(scope: ScoringScope): Scorer | undefined;
 }
 
@@ -27,7 +27,7 @@ const SCORERS = [
 
 export type ScoreName = (typeof SCORERS)[number]['name'];
 
-/** Returns the scorers for which gold has annotation, in the order of the table. */
+/** Returns the scorers that the gold annotation allows, in the order of the table. */
 export function createScorers(scope: ScoringScope): { name: ScoreName; scorer: Scorer }[] {
   return SCORERS.flatMap(({ name, create }) => {
     const scorer = create(scope);

@@ -31,11 +31,12 @@ export function createOverlapScorer(types: readonly EntityType[]): Scorer {
   );
 }
 
-/** Returns how many of `spans` overlap one of `others`. Both lists are in text order. */
+/** Returns how many of `spans` overlap at least one of `others`. Both lists are in text order. */
 function countOverlapping(spans: readonly Span[], others: readonly Span[]): number {
   let count = 0;
   let next = 0;
-  // Among the others that begin before the end of a span, only the one with the furthest end has to be compared.
+  // Of the other spans that begin before this span ends, the one with the furthest end decides: if it does not overlap,
+  // no other does.
   let furthestEnd = -1;
   for (const { start, end } of [...spans].sort((a, b) => a.end - b.end)) {
     for (; next < others.length && (others[next] as Span).start < end; next++) {

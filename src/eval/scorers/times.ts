@@ -30,7 +30,7 @@ export const timeScorer: Scorer = {
   },
 };
 
-/** Pairs each gold expression, in text order, with the free predicted expression that it overlaps most. */
+/** Pairs each gold time expression, in text order, with the predicted one that overlaps it most and has no pair yet. */
 export function alignTimes({ gold, found }: ComparedDocument): Map<AnnotatedMention, AnnotatedMention> {
   const free = new Set(sortByStart(found.times));
   const pairs = new Map<AnnotatedMention, AnnotatedMention>();

@@ -10,27 +10,27 @@ import { splitLines } from '../../util/files/lines.js';
 import { systemCode } from '../../util/files/system-error.js';
 
 export interface JournalEntry {
-  /** Hash of everything that the result depends on. */
+  /** Hash of everything that the result depends on: text, options and versions. */
   readonly key: string;
-  /** Byte offset at which the result ends in a file of many results. */
+  /** Byte offset at which the result ends, if many results are in one file. */
   readonly end?: number;
-  /** {@link checksum} of the result's bytes in a file of many results. */
+  /** {@link checksum} of the result's bytes, if many results are in one file. */
   readonly check?: string;
-  /** Bytes of the result in a file of its own; 0 if the result is empty and has no file. */
+  /** Size of the result in bytes, if each result has a file of its own; 0 for an empty result, which has no file. */
   readonly size?: number;
-  /** The article could not be read. */
+  /** True if the article could not be read. */
   readonly failed?: true;
 }
 
 export interface ReadEntry extends JournalEntry {
-  /** Byte offset at which the entry ends in the journal. */
+  /** Byte offset in the journal at which the entry ends. */
   readonly journalEnd: number;
 }
 
 const MAX_ENTRY_BYTES = 1000;
 const NEWLINE = 0x0a;
 
-/** Yields the entries up to the first damaged one; no entry if there is no journal. */
+/** Yields the journal's entries up to the first damaged entry. Yields nothing if there is no journal. */
 export async function* readJournal(path: string): AsyncGenerator<ReadEntry> {
   try {
     for await (const { bytes, offset } of splitLines(createReadStream(path), MAX_ENTRY_BYTES, { whole: true })) {
@@ -60,7 +60,7 @@ export function checksum(...parts: readonly (string | Uint8Array)[]): string {
 }
 
 export interface Journal {
-  /** Adds an entry in memory; the next flush writes it. */
+  /** Adds an entry to the journal in memory; the next `flush` writes the entry to the disk. */
   add(entry: JournalEntry): void;
   /** Writes all added entries and flushes them to the disk. */
   flush(): Promise<void>;
@@ -100,12 +100,12 @@ export async function openJournal(path: string, keep: number): Promise<Journal> 
   };
 }
 
-/** Windows has no such flag. */
+/** Windows does not have the flag `O_NOFOLLOW`. */
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 
 /**
- * Opens a file for writing and truncates it to `keep` bytes. Refuses a symbolic link: the program chose the name, so a
- * link there can only be an attempt to make it write to another file.
+ * Opens a file for writing and truncates it to `keep` bytes. Refuses a symbolic link: the program itself chose the name
+ * of the file, so a link of that name can only be an attempt to make it write to another file.
  */
 export async function openTruncated(path: string, keep: number, mode?: number): Promise<FileHandle> {
   if (keep === 0) return open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | NO_FOLLOW, mode);
@@ -119,7 +119,10 @@ export async function openTruncated(path: string, keep: number, mode?: number): 
   return file;
 }
 
-/** Writes all bytes at an offset. A single `write` may write fewer bytes, for instance on a disk that is almost full. */
+/**
+ * Writes all bytes at an offset of the file. A single `write` may write fewer bytes, for instance on a disk that is
+ * almost full.
+ */
 export async function writeAll(file: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
   for (let written = 0; written < bytes.length; ) {
     const { bytesWritten } = await file.write(bytes, written, bytes.length - written, at + written);

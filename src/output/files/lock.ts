@@ -9,7 +9,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ExtractError } from '../../util/errors.js';
 import { systemCode } from '../../util/files/system-error.js';
 
-/** Attempts to create the lock file. Each failed attempt means that another run has just taken over a stale lock. */
+/**
+ * Maximum number of attempts to create the lock file. An attempt fails if another run takes over the stale lock at the
+ * same moment.
+ */
 const MAX_ATTEMPTS = 20;
 
 /**
@@ -40,7 +43,7 @@ function onlyOnce(act: () => Promise<void>): () => Promise<void> {
   };
 }
 
-/** Creates the lock file. Returns false if it exists already. */
+/** Creates the lock file. Returns false if the file exists already. */
 async function createLock(path: string, content: string): Promise<boolean> {
   const file = await open(path, 'wx').catch((error) => {
     if (systemCode(error) !== 'EEXIST') throw error;
@@ -58,10 +61,13 @@ async function createLock(path: string, content: string): Promise<boolean> {
   }
 }
 
-/** Milliseconds within which a process that creates the lock file has written its id into it. */
+/**
+ * Milliseconds to wait for an empty lock file to get its process id: the process that creates the file writes the id a
+ * moment later.
+ */
 const WRITE_DELAY = 300;
 
-/** Returns the content of the lock file; undefined if it is gone. */
+/** Returns the content of the lock file, which identifies its holder; undefined if the file no longer exists. */
 async function readHolder(path: string): Promise<string | undefined> {
   const content = await readIfThere(path);
   if (content !== '') return content;
@@ -97,8 +103,8 @@ async function removeStaleLock(path: string, holder: string): Promise<void> {
 
 async function isRunning(holder: string): Promise<boolean> {
   const [, number, start] = /^(\d+) (\d*)\n$/.exec(holder) ?? [];
-  // A process takes one lock. If the lock has this process's own id, an earlier process had the same id: a container
-  // that starts again numbers its processes alike.
+  // A process takes each lock only once. If the lock has this process's own id, an earlier process had the same id: a
+  // container that starts again numbers its processes alike.
   if (number === undefined || Number(number) === pid) return false;
   try {
     kill(Number(number), 0);
@@ -109,9 +115,13 @@ async function isRunning(holder: string): Promise<boolean> {
   return now === '' || start === '' || now === start;
 }
 
-/** Returns the start time of a process on Linux, else ''. A later process with the same id has another start time. */
+/**
+ * Returns the start time of a process on Linux, '' on other systems. Another process that reuses the process id has
+ * another start time.
+ */
 async function readStartTime(process: number): Promise<string> {
   const stat = await readFile(`/proc/${process}/stat`, 'utf8').catch(() => '');
-  // The name of the program, in parentheses, may hold blanks: field 22 is the 20th field after it.
+  // In `/proc/PID/stat`, the program name in parentheses may contain blanks. Field 22, the start time, is the 20th
+  // field after the name.
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
 }

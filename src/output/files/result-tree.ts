@@ -17,6 +17,7 @@ const LOCK = '.extract-journal.lock';
 const FLUSH_INTERVAL = 1000;
 
 /**
+ * Opens a folder of results for writing.
  * @param shown name of the folder in messages.
  * @param resume reads the journal of earlier runs.
  * @throws ExtractError `unwritable`
@@ -45,14 +46,14 @@ export async function openResultTree(root: string, shown: string, resume: boolea
 export class ResultTree {
   readonly #root: string;
   readonly #shown: string;
-  /** Sizes of the results of earlier runs in bytes, by their keys. */
+  /** Sizes in bytes of the results that earlier runs wrote, by the keys of the results. */
   readonly #earlier: ReadonlyMap<string, number>;
   readonly #journal: Journal;
   readonly #release: () => Promise<void>;
-  /** Sizes of the written results that are not in the journal yet, by their names. */
+  /** Sizes in bytes of results that are on the disk but not in the journal yet, by file name. */
   readonly #unrecorded = new Map<string, number>();
   readonly #writing = new Set<Promise<void>>();
-  /** The folder of the last result, which exists. */
+  /** The folder of the last result; it exists, so it need not be created again. */
   #folder = '';
   #flushed = performance.now();
   #closed = false;
@@ -71,14 +72,17 @@ export class ResultTree {
     this.#release = release;
   }
 
-  /** Returns true if an earlier run has written the result of that name with the same key, and it is still there. */
+  /** Returns true if an earlier run wrote the result `name` with the same key and the file still has its size. */
   async has(name: string, key: string): Promise<boolean> {
     return this.#earlier.has(key) && (await sizeOf(join(this.#root, name))) === this.#earlier.get(key);
   }
 
-  /** Replaces the result of that name; an empty result removes it. Several calls may run at the same time. */
+  /**
+   * Writes the result `name`, replacing an earlier file; an empty result removes the file. Several calls may run at the
+   * same time.
+   */
   async put(name: string, result: string): Promise<void> {
-    // When a run fails, workers may still deliver results for a moment.
+    // After a run has failed, workers may still deliver results for a moment; these are dropped.
     if (this.#closed) return;
     const work = this.#write(name, result);
     this.#writing.add(work);
@@ -107,7 +111,10 @@ export class ResultTree {
     }
   }
 
-  /** Records the last result of that name in the journal. Without a key the result is not recorded. */
+  /**
+   * Records in the journal that the result `name` is finished. Without a key nothing is recorded, so a later run writes
+   * the result again.
+   */
   async record(name: string, key?: string): Promise<void> {
     const size = this.#unrecorded.get(name);
     this.#unrecorded.delete(name);
@@ -118,7 +125,7 @@ export class ResultTree {
     this.#flushed = performance.now();
   }
 
-  /** Waits for results that are being written, flushes the journal and releases the lock. */
+  /** Waits for the results that are being written, flushes the journal and releases the lock. */
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.allSettled(this.#writing);
@@ -135,7 +142,7 @@ export class ResultTree {
 }
 
 /**
- * Creates a folder below `root` and its parents. Refuses a link, which would lead elsewhere.
+ * Creates a folder below `root` and its parents. Refuses a symbolic link, which could lead outside `root`.
  *
  * @param name path relative to `root`.
  */
@@ -158,7 +165,9 @@ function throwWritingError(shown: string): (error: unknown) => never {
   };
 }
 
-/** Returns the bytes of a result; 0 if there is no file; undefined for an empty file or anything but a file. */
+/**
+ * Returns the size of a result file in bytes; 0 if there is no file; undefined for an empty file, a folder or a device.
+ */
 async function sizeOf(path: string): Promise<number | undefined> {
   const found = await lstat(path).catch((error) => (systemCode(error) === 'ENOENT' ? 'nothing' : undefined));
   if (found === 'nothing') return 0;

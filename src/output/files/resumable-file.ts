@@ -1,8 +1,9 @@
 /**
- * One file of many results that a killed run can resume. The writer appends to a hidden file `.NAME.partial` and keeps
- * a journal `.NAME.journal`; at the end it renames the hidden file to its own name. It flushes the results before the
- * journal, so that every journal entry describes a result on the disk. A run that resumes checks the results against
- * the checksums in the journal, keeps those that match, and truncates the file after them.
+ * Writes many results into one file such that a later run can resume after a kill. The writer appends to a hidden file
+ * `.NAME.partial` and keeps a journal `.NAME.journal`; at the end it renames the hidden file to its own name. It
+ * flushes the results before the journal, so that every journal entry describes a result on the disk. A run that
+ * resumes checks the results against the checksums in the journal, keeps those that match, and truncates the file after
+ * them.
  */
 import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -13,22 +14,26 @@ import { hiddenPath } from './short-name.js';
 import { type Destination, syncFolder } from './sink.js';
 
 export interface ResumableFile {
-  /** Yields the journal entries of the results that an earlier run has written, in order. */
+  /** Yields the journal entries of the results that an earlier run wrote, in order. */
   entries(): AsyncGenerator<ReadEntry>;
-  /** Removes the results after an entry; all results if there is no entry. */
+  /** Removes the results after the result of the journal entry `last`; all results if `last` is undefined. */
   truncateAfter(last: ReadEntry | undefined): Promise<void>;
   append(chunk: string, entry: { readonly key: string; readonly failed?: true }): Promise<void>;
-  /** Renames the file to its own name. @param keep keeps the journal, so that a later run can resume. */
+  /**
+   * Renames the hidden file to the output's name.
+   * @param keep true to keep the journal, so that a later run can resume.
+   */
   finish(keep: boolean): Promise<void>;
   /** Leaves the file under its hidden name, so that a later run can resume. */
   suspend(): Promise<void>;
 }
 
-/** Milliseconds between two flushes: at most this much work is lost in a crash. */
+/** Milliseconds between two flushes: a crash loses at most the results of this time. */
 const FLUSH_INTERVAL = 1000;
 
 /**
- * @param resume keeps the results of an earlier run.
+ * Opens a file of results for writing.
+ * @param resume true to keep the results of an earlier run.
  * @throws ExtractError `unwritable` if another run is writing the file.
  */
 export async function openResumable(destination: Destination, resume: boolean): Promise<ResumableFile> {
@@ -56,7 +61,7 @@ async function openLocked({ target, mode }: Destination, resume: boolean): Promi
   const partial = hiddenPath(target, 'partial');
   const journalPath = hiddenPath(target, 'journal');
   const kept = resume ? await lastKeptEntry(target, partial, journalPath) : undefined;
-  // The journal is truncated first: it must never have an entry for a result that the file no longer has.
+  // The journal is truncated before the file: it must never have an entry for a result that the file no longer has.
   const journal = await openJournal(journalPath, kept?.journalEnd ?? 0);
   const file = await openTruncated(partial, kept?.end ?? 0, mode).catch(async (error) => {
     await journal.close().catch(() => {});
@@ -101,13 +106,13 @@ async function openLocked({ target, mode }: Destination, resume: boolean): Promi
 }
 
 /**
- * Returns the last entry up to which all results match their checksums. If an earlier run has already renamed the
- * file to `target`, this renames it back to `partial`.
+ * Returns the last journal entry up to which all results match their checksums. If an earlier run has already renamed
+ * the file to `target`, this renames it back to `partial`.
  */
 async function lastKeptEntry(target: string, partial: string, journal: string): Promise<ReadEntry | undefined> {
   const unfinished = await lastMatchingEntry(partial, journal);
   if (unfinished !== 'no file') return unfinished;
-  // A run that a signal interrupts finishes its file.
+  // A run that the user interrupts finishes its file, so `target` may have the results.
   const finished = await lastMatchingEntry(target, journal);
   if (finished === 'no file' || finished === undefined) return undefined;
   await rename(target, partial);
@@ -126,7 +131,7 @@ async function lastMatchingEntry(path: string, journal: string): Promise<ReadEnt
     await pieces.next();
     for await (const entry of readJournal(journal)) {
       const { end, check } = entry;
-      // A journal of result files of their own has neither.
+      // The journal of a folder of results has neither an end offset nor a checksum; it is the wrong journal.
       if (end === undefined || check === undefined) break;
       const { value: piece } = await pieces.next(end - (last?.end ?? 0));
       if (!piece || checksum(...piece) !== check) break;
@@ -134,15 +139,15 @@ async function lastMatchingEntry(path: string, journal: string): Promise<ReadEnt
     }
   } finally {
     await pieces.return();
-    // The file is read already: an error of closing it changes nothing.
+    // All bytes have been read, so an error on closing the file does not matter.
     await file.close().catch(() => {});
   }
   return last;
 }
 
 /**
- * Reads a stream in pieces of given lengths: each `next(length)` after the first yields the next `length` bytes, in one
- * or more parts. Ends if the stream has fewer bytes left.
+ * Reads a stream in pieces of given lengths: call `next(length)` to get the next `length` bytes, in one or more parts
+ * (the argument of the first call is ignored). Ends if the stream has fewer bytes left.
  */
 async function* readPieces(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array[], void, number> {
   const chunks = stream[Symbol.asyncIterator]();

@@ -1,11 +1,11 @@
-/** File names that every file system accepts. */
+/** Shortens file names to a length that every file system accepts. */
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 
-/** Bytes of a file name: below the usual limit of 255, with room for an extension. */
+/** Maximum length of a file name in bytes: below the usual limit of 255, with room for an extension. */
 const MAX_NAME_BYTES = 200;
 
-/** Returns the name, or for a longer one its beginning, `~` and a hash of the whole name. */
+/** Returns a short name unchanged; for a longer one, its beginning, `~` and a hash of the whole name. */
 export function shortenName(name: string): string {
   if (Buffer.byteLength(name) <= MAX_NAME_BYTES) return name;
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);

@@ -1,6 +1,6 @@
 /**
  * Destinations of results: a stream, or a file that appears whole or not at all. A killed run leaves at worst a hidden
- * temporary file; the file of that name is still the old one.
+ * temporary file; the output file still has its old content.
  */
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, lstat, open, realpath, rename, stat, unlink } from 'node:fs/promises';
@@ -11,15 +11,21 @@ import { systemCode, writingError } from '../../util/files/system-error.js';
 import { hiddenPath } from './short-name.js';
 
 export interface Sink {
-  /** Resolves when the stream or the file has taken the chunk: back-pressure from a slow reader. */
+  /**
+   * Writes a chunk. Resolves when the stream or the file has taken the chunk, so that a slow reader slows the writer
+   * down (back-pressure).
+   */
   write(chunk: string | Uint8Array): Promise<void>;
-  /** Makes the file visible under its name, after the last chunk. */
+  /** Called after the last chunk: renames the temporary file, so that the output appears under its own name. */
   finish(): Promise<void>;
-  /** Removes what was written, where possible: a stream has already sent it. */
+  /** Removes the unfinished output. What a stream has sent stays sent. */
   discard(): Promise<void>;
 }
 
-/** The reader has closed the stream, for instance `| head`. This is not a failure. */
+/**
+ * Thrown when the reader of the output has closed the stream, as in `extract … | head`. The command does not treat this
+ * as a failure.
+ */
 export class ClosedPipe extends Error {
   override readonly name = 'ClosedPipe';
 }
@@ -27,7 +33,7 @@ export class ClosedPipe extends Error {
 const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END', 'ECONNRESET']);
 
 export function streamSink(stream: Writable, name: string): Sink {
-  // Without a listener, Node throws a stream's error although the callback of the write reports it.
+  // The callback of `write` reports the error. Without a listener as well, Node would throw the stream's error.
   stream.on('error', () => {});
   const write = (chunk: string | Uint8Array): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -44,7 +50,7 @@ export function streamSink(stream: Writable, name: string): Sink {
  * Writes to a temporary file in the same folder, then renames it to `path`: a reader of `path` sees either the old
  * content or the whole new content. A device or a named pipe cannot be replaced, so the sink writes to it directly.
  *
- * @param name what messages call the file.
+ * @param name the name of the file in messages.
  * @param links `follow` writes to the target of a link; `replace` replaces the link by a file.
  * @param signal ends the wait for the reader of a named pipe.
  * @throws ExtractError `unwritable`
@@ -96,24 +102,24 @@ async function writeToPipe(work: Promise<void>, name: string): Promise<void> {
 }
 
 export interface Destination {
-  /** Path of the file, behind all links. */
+  /** Path of the file to write, with all symbolic links resolved. */
   readonly target: string;
-  /** Permissions of the new file: those of the file that it replaces. */
+  /** Permissions of the new file, copied from the file that it replaces. */
   readonly mode: number;
-  /** False for a device or a named pipe, which a file cannot replace. */
+  /** True for a regular file; false for a device or a named pipe, which a file must not replace. */
   readonly replace: boolean;
 }
 
 export type Links = 'follow' | 'replace';
 
-/** Finds out what a path stands for: a file, a link to a file, or a device or pipe. */
+/** Finds out what an output path leads to: a file, a link to a file, or a device or pipe. */
 export async function resolveDestination(path: string, links: Links = 'follow'): Promise<Destination> {
   const follow = links === 'follow';
   const found = await unlessMissing(follow ? stat(path) : lstat(path));
   if (!found) return { target: path, mode: 0o666, replace: true };
   if (found.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
   if (!follow) return { target: path, mode: found.isFile() ? found.mode & 0o777 : 0o666, replace: true };
-  // The target of /dev/stdout or /dev/fd/1 may have no name: a pipe, or a file that was removed.
+  // `/dev/stdout` may lead to a file without a path: a pipe, or a file that was removed.
   const target = found.isFile() ? await unlessMissing(realpath(path)) : undefined;
   if (target === undefined) return { target: path, mode: 0o666, replace: false };
   return { target, mode: found.mode & 0o777, replace: true };
@@ -133,7 +139,10 @@ async function commit(file: FileHandle, temporary: string, target: string): Prom
   await syncFolder(dirname(target));
 }
 
-/** Flushes the names in a folder to the disk, where the file system supports it. */
+/**
+ * Flushes the directory entries of a folder to the disk, where the file system supports it, so that a rename survives a
+ * crash.
+ */
 export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => undefined);
   await folder?.sync().catch(() => {});

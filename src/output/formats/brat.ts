@@ -1,5 +1,6 @@
 /**
- * brat standoff annotation (https://brat.nlplab.org/standoff.html): an `.ann` file next to the article's `.txt`.
+ * brat standoff annotation (https://brat.nlplab.org/standoff.html): an `.ann` file next to the article's `.txt` file.
+ * Lines begin with a letter:
  *
  * - `T`: a mention, with offsets in code points. `*  Equiv`: the mentions of one entity.
  * - `A`: TIMEX3 value, type and modifier of a date; the country of a group.
@@ -15,7 +16,9 @@ import { escapeInvisible, escapeInvisibleInJson } from '../text/escape.js';
 import { type Format, hasFailed } from './format.js';
 import { titleLabel, toLabel } from './type-names.js';
 
-/** Line ends as Python, and so brat, sees them, and the tab, which separates brat's fields. */
+/**
+ * Line breaks as Python, and therefore brat, recognises them; also the tab, which separates the fields of a brat line.
+ */
 const BREAKS = /[\t\n\v\f\r\x1C-\x1E\x85\u2028\u2029]+/g;
 
 export const brat: Format = {

@@ -5,7 +5,7 @@ import type { TableColumn } from '../text/table-layout.js';
 import type { MentionRow } from './mention-rows.js';
 
 export interface Column<Row> extends TableColumn {
-  /** Returns the text of the cell: one line, with invisible characters escaped. */
+  /** Returns the text of the cell on one line, with invisible characters escaped. */
   readonly cell: (row: Row) => string;
 }
 
@@ -32,7 +32,7 @@ export function entityColumns(entities: readonly Entity[]): Column<Entity>[] {
   return withValues(ENTITY_COLUMNS, entities);
 }
 
-/** As {@link entityColumns}, for rows of mentions. */
+/** Returns the columns of a table of mentions that have a value in at least one row. */
 export function mentionColumns(rows: readonly MentionRow[]): Column<MentionRow>[] {
   return withValues(MENTION_COLUMNS, rows);
 }

@@ -41,8 +41,8 @@ function tokenLines({ tokens, sentences }: Document, spans: readonly TokenSpan[]
 }
 
 /**
- * Returns the token without white space, which would begin a new column; Python readers split at more characters than
- * JavaScript's `\s`. A token that looks like the document line is changed as well.
+ * Returns the token without white space, which would begin a new column; Python programs split a line at more
+ * characters than JavaScript's `\s`. A token that looks like the document line is changed as well.
  */
 function tokenCell(token: string): string {
   const word = token.replace(/[\s\x1C-\x1F\x85]/g, '\uFFFD');

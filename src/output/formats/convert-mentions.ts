@@ -1,4 +1,4 @@
-/** Mentions as the user asks for them: offsets in another unit, and the text around each mention. */
+/** Converts a result to what the options ask for: offsets in another unit, and the text around each mention. */
 import { offsetsIn, sliceContext } from '../../engine/text/offsets.js';
 import { type ArticleResult, type FormatOptions, hasFailed } from './format.js';
 

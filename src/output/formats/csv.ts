@@ -18,7 +18,7 @@ interface Column<Row> {
   readonly cell: (row: Row, article: Result) => Cell;
 }
 
-/** Columns with the details of an entity, shared by rows of entities and rows of mentions. */
+/** Columns with the value, place and other details of an entity. Tables of entities and of mentions both have them. */
 const DETAILS: readonly Column<Entity>[] = [
   { title: 'value', cell: ({ value }) => value },
   { title: 'timex', cell: ({ timex }) => timex },
@@ -122,7 +122,7 @@ function ofEntity({ title, cell }: Column<Entity>): Column<MentionRow> {
   return { title, cell: ({ entity }, article) => cell(entity, article) };
 }
 
-/** Puts an apostrophe before a cell that a spreadsheet would run as a formula (OWASP, CSV Injection). */
+/** Puts an apostrophe before a cell that a spreadsheet would otherwise run as a formula (OWASP, CSV Injection). */
 function disableFormula(cell: string): string {
   return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }

@@ -1,48 +1,51 @@
-/** The interface of an output format: pure functions from results to text, called once an article so that batches stream. */
+/**
+ * The interface of an output format: pure functions from a result to text. They are called once for each article, so
+ * that a batch can be written as a stream.
+ */
 import type { OffsetUnit } from '../../engine/text/offsets.js';
 import type { FailedResult, ReadDocument, Result } from '../../engine/types.js';
 
-/** Meaning of a piece of text, from which `paint` chooses the colour. */
+/** The role of a piece of text in the output, from which `paint` chooses the colour. */
 export type Role = 'heading' | 'title' | { readonly type: string };
 
 export interface FormatOptions {
-  /** `object` for a single article, `array` for several paths or records. */
+  /** `object` if the input is a single article; `array` for several paths or records. */
   readonly shape: 'object' | 'array';
-  /** Unit of the offsets, in formats that do not prescribe one. */
+  /** Unit of the offsets. A format that prescribes a unit ignores it. */
   readonly offsets: OffsetUnit;
-  /** Formats of rows write one row per mention instead of one per entity. */
+  /** True if tables have one row per mention; false for one row per entity. */
   readonly mentions: boolean;
-  /** Characters of text to write before and after each mention; 0 for none. */
+  /** Number of characters of text to write before and after each mention; 0 to write no context. */
   readonly context: number;
-  /** The entities are in an order that the user chose; otherwise rows of mentions are in text order. */
+  /** True if the user chose the order of entities (`--sort`); otherwise rows of mentions are in text order. */
   readonly sorted: boolean;
-  /** CSV and TSV leave cells that a spreadsheet would run as a formula unchanged. */
+  /** True if CSV and TSV write cells that a spreadsheet would run as a formula without an apostrophe. */
   readonly csvRaw: boolean;
-  /** Name and version of the program and the model, for formats that record their origin. */
+  /** Name and version of the program and the model, for formats that record which software wrote the file. */
   readonly generator: string;
-  /** Columns of the terminal; undefined for a file or a pipe, where tables are not fitted. */
+  /** Width of the terminal in columns; undefined for a file or a pipe, for which tables may be as wide as they need. */
   readonly width: number | undefined;
-  /** Adds colours to a text of one line. */
+  /** Adds colours to a text without line breaks. */
   readonly paint: (text: string, role: Role) => string;
-  /** The output is a terminal: invisible characters, which could control it, are escaped. */
+  /** True if the output is a terminal: formats then escape invisible characters, which could control the terminal. */
   readonly terminal: boolean;
-  /** The tokenizer, if the format's row in the registry has `usesTokens`. */
+  /** The tokenizer, for formats whose row in the registry has `usesTokens`. */
   readonly readDocument: ReadDocument | undefined;
 }
 
 /** The result of one article, or its error. */
 export interface ArticleResult {
   readonly result: Result | FailedResult;
-  /** The text that the offsets point into; empty for a failed article. */
+  /** The text that the offsets of the result point into; empty for a failed article. */
   readonly text: string;
 }
 
 export interface FormatWriter {
-  /** Returns the text before the first article. */
+  /** Returns the output before the first article, such as a header. */
   begin?(): string;
-  /** Returns the text of one article. Called in the order of the input. */
+  /** Returns the output for one article. Called in input order. */
   article(article: ArticleResult): string;
-  /** Returns the text after the last article. */
+  /** Returns the output after the last article. */
   end?(): string;
 }
 

@@ -1,4 +1,7 @@
-/** GeoJSON (RFC 7946): a point for each place with known coordinates. The article and the mentions are properties. */
+/**
+ * Writes GeoJSON (RFC 7946): a point for each place with known coordinates, with its article and its mentions as
+ * properties.
+ */
 import { escapeInvisibleInJson } from '../text/escape.js';
 import { convertMentions } from './convert-mentions.js';
 import { type Format, hasFailed } from './format.js';

@@ -15,7 +15,8 @@ export const json: Format = {
     };
     if (options.shape === 'object') {
       return {
-        // The command reports the error of a single failed article on standard error and writes no result.
+        // For a single article that failed, the command reports the error on standard error, so this format writes
+        // nothing.
         article: (article) => (hasFailed(article.result) ? '' : `${print(article)}\n`),
       };
     }

@@ -23,7 +23,7 @@ export const markdown: Format = {
   },
 };
 
-/** Returns one table a type; the type is the title of the first column. */
+/** Returns one Markdown table for each entity type; the type is the title of the first column. */
 function entityTables({ entities }: Result): string[] {
   return [...groupBy(entities, ({ type }) => type)].map(([type, rows]) => {
     const columns = entityColumns(rows).map((column) =>

@@ -1,4 +1,4 @@
-/** One row for each mention of an article, for the table, CSV, TSV and Markdown. */
+/** Builds one row for each mention of an article, for the terminal table, CSV, TSV and Markdown. */
 import { positionsIn, sliceContext } from '../../engine/text/offsets.js';
 import type { Entity, Result, ResultMention } from '../../engine/types.js';
 import type { FormatOptions } from './format.js';
@@ -6,10 +6,10 @@ import type { FormatOptions } from './format.js';
 export interface MentionRow {
   readonly entity: Entity;
   readonly mention: ResultMention;
-  /** Counted from 1; the column is in the unit of `--offsets`. */
+  /** Line and column of the mention, counted from 1; the column is in the unit of `--offsets`. */
   readonly line: number;
   readonly column: number;
-  /** `--context` characters of the text on either side. */
+  /** The text before and after the mention, as long as `--context` says. */
   readonly before: string;
   readonly after: string;
 }
@@ -31,7 +31,10 @@ export function mentionRows(
   }));
 }
 
-/** Returns true if the user asks for mentions or for context, which belongs to a mention. */
+/**
+ * Returns true if a table has one row per mention: with `--mentions`, or with `--context`, which is the text around a
+ * mention.
+ */
 export function rowsAreMentions({ mentions, context }: Pick<FormatOptions, 'mentions' | 'context'>): boolean {
   return mentions || context > 0;
 }

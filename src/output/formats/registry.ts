@@ -2,13 +2,13 @@
 import type { Format } from './format.js';
 
 export interface FormatRow {
-  /** One line for the help. */
+  /** One line about the format for `--help`. */
   readonly summary: string;
-  /** Extension of files in this format; the name of the format if absent. */
+  /** File extension of the format; if absent, the name of the format. */
   readonly extension?: string;
-  /** Extension of the article's own file that `extension` replaces: brat writes `a.ann` for `a.txt`, not `a.txt.ann`. */
+  /** File extension that `extension` replaces: brat writes `a.ann` for `a.txt`, not `a.txt.ann`. */
   readonly replaces?: string;
-  /** The format lists tokens, so its options need the tokenizer. */
+  /** True if the format lists tokens, so that the tokenizer must be loaded for it. */
   readonly usesTokens?: true;
   readonly load: () => Promise<Format>;
 }

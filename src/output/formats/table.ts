@@ -1,4 +1,4 @@
-/** The table on a terminal: entities grouped by type, or mentions in text order. */
+/** Writes the result as a table for the terminal: entities grouped by type, or mentions in text order. */
 import type { Result } from '../../engine/types.js';
 import { toOneLine } from '../text/escape.js';
 import { renderTable, type TableColumn, type TableRow } from '../text/table-layout.js';
@@ -44,7 +44,7 @@ function mentionTable(result: Result, text: string, options: FormatOptions): str
   return renderTable(columns, withTitles(columns, rows, options), options);
 }
 
-/** Returns the rows below a row of column titles, or no row if there are none. */
+/** Returns the rows below a row of column titles; no rows at all if `rows` is empty. */
 function withTitles(columns: readonly TableColumn[], rows: readonly TableRow[], { paint }: FormatOptions): TableRow[] {
   if (rows.length === 0) return [];
   return [columns.map(({ title }) => ({ text: title, paint: (text) => paint(text, 'heading') })), ...rows];

@@ -1,4 +1,4 @@
-/** Mentions as ranges of tokens, for formats that label each token. */
+/** Converts mentions to ranges of tokens, for formats that label each token. */
 import type { Document, EntityType, Result } from '../../engine/types.js';
 
 /** A half-open range of token indexes. */
@@ -17,7 +17,7 @@ interface Range {
 
 /**
  * Returns the tokens that each mention touches, in text order. If two mentions touch one token, such as a word with a
- * hyphen, it belongs to the first mention. A mention without a token of its own has no span.
+ * hyphen, the token belongs to the first mention. A mention that is left without a token has no span.
  */
 export function tokenSpans({ tokens }: Document, mentions: readonly Range[]): TokenSpan[] {
   const spans: TokenSpan[] = [];
@@ -31,7 +31,7 @@ export function tokenSpans({ tokens }: Document, mentions: readonly Range[]): To
   return spans;
 }
 
-/** Returns the code unit ranges of all mentions with their types. */
+/** Returns the ranges of all mentions in UTF-16 code units, with their types. */
 export function mentionRanges({ entities }: Result): Range[] {
   return entities.flatMap(({ type, mentions }) => mentions.map(({ start, end }) => ({ start, end, type })));
 }

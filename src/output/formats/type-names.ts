@@ -1,10 +1,13 @@
-/** Names of the entity types in the formats of other tools; `src/engine/labels.ts` reads all of them. */
+/**
+ * Labels of the entity types in the formats of other tools, such as `PER`; `src/engine/labels.ts` reads all of these
+ * labels.
+ */
 import type { EntityType } from '../../engine/types.js';
 
 /** Labels of CoNLL-2003; `NORP` is from OntoNotes, because CoNLL-2003 has no groups. */
 const CONLL: Readonly<Record<string, string>> = { person: 'PER', organization: 'ORG', place: 'LOC', group: 'NORP' };
 
-/** Labels of spaCy's models. `LOC` is any place, as in its multilingual models. */
+/** Labels of spaCy's models. `LOC` is any place, as in spaCy's multilingual models. */
 const SPACY: Readonly<Record<string, string>> = { ...CONLL, person: 'PERSON' };
 
 export function conllLabel(type: EntityType): string {

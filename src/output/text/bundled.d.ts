@@ -1,8 +1,8 @@
-/** The packages that rolldown.bundled.ts bundles. */
+/** Types of the packages that rolldown.bundled.ts bundles. */
 
 declare module 'bundled:cli-table3' {
   import type Table from 'cli-table3';
-  /** Returns cli-table3's class, which measures text with the function provided. */
+  /** Returns the table class of cli-table3. @param provided the function that measures the width of a text. */
   export default function load(provided: { readonly 'string-width': (text: string) => number }): typeof Table;
 }
 

@@ -1,4 +1,7 @@
-/** Escapes characters that a reader cannot see, and Markdown. For HTML markup see `formats/html/markup.ts`. */
+/**
+ * Escapes characters that a reader cannot see, and characters that Markdown reads as markup. For HTML see
+ * `formats/html/markup.ts`.
+ */
 
 /**
  * Characters that a reader cannot see but a terminal obeys: control characters (CWE-150), bidirectional marks, which
@@ -27,7 +30,10 @@ export function escapeInvisibleInJson(json: string): string {
   );
 }
 
-/** Returns HTML that a browser shows alike, where each invisible character except line feed is a character reference. */
+/**
+ * Returns HTML that looks the same in a browser, where each invisible character except line feed is a character
+ * reference.
+ */
 export function escapeInvisibleInHtml(html: string): string {
   return html.replace(INVISIBLE, (character) =>
     character === '\n' ? character : `&#${character.codePointAt(0) as number};`,

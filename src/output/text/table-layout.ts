@@ -1,5 +1,5 @@
 /**
- * Lays out a table for a terminal or a pipe: columns are aligned by display width and fitted to the terminal.
+ * Lays out a text table for a terminal or a pipe: columns are aligned by display width and fitted to the terminal.
  * cli-table3 aligns the columns; this module decides how wide each column is and where the text of a cell breaks.
  */
 import loadCliTable from 'bundled:cli-table3';
@@ -8,15 +8,15 @@ import { displayWidth, wrap } from './width.js';
 export interface TableColumn {
   readonly title: string;
   readonly align: 'left' | 'right';
-  /** The text of the column may be wrapped over several lines when the terminal is narrow. */
+  /** True if the text of the column may be wrapped over several lines when the terminal is narrow. */
   readonly flexible: boolean;
-  /** Blanks before each line of text in the column. */
+  /** Number of blanks before each line of text in the column. */
   readonly indent?: number;
 }
 
 export interface TableCell {
   readonly text: string;
-  /** Adds colours to one line of the text. */
+  /** Adds colours to one line of a cell's text. */
   readonly paint?: (line: string) => string;
 }
 
@@ -24,19 +24,22 @@ export interface TableCell {
 export type TableRow = readonly TableCell[] | { readonly heading: TableCell };
 
 export interface TableOptions {
-  /** Columns of the terminal; undefined for a file or a pipe, where nothing is wrapped or left out. */
+  /** Width of the terminal in columns; undefined for a file or a pipe, where nothing is wrapped or left out. */
   readonly width: number | undefined;
 }
 
 /** Blanks between two columns. */
 const GAP = 2;
-/** A flexible column is not made narrower than this; the last columns are left out instead. */
+/**
+ * Minimum width of a flexible column; if the terminal is too narrow even so, the last columns of the table are left
+ * out.
+ */
 const NARROWEST = 8;
-/** Lines of a cell on a terminal; a longer text ends in an ellipsis. */
+/** Maximum number of lines of a cell on a terminal; a longer text is cut and ends in an ellipsis. */
 const MAX_LINES = 4;
 const ELLIPSIS = '…';
 
-/** No borders: only blanks between the columns. */
+/** Characters of the table's borders for cli-table3: no lines, only blanks between the columns. */
 const CHARS = {
   top: '',
   'top-mid': '',
@@ -57,7 +60,9 @@ const CHARS = {
 
 let CliTable: ReturnType<typeof loadCliTable> | undefined;
 
-/** Returns the lines of the table, each with a line feed. The text of the last cell ends the line, without padding. */
+/**
+ * Returns the lines of the table, each with a line feed. A line ends with the text of its last cell, without padding.
+ */
 export function renderTable(columns: readonly TableColumn[], rows: readonly TableRow[], options: TableOptions): string {
   const widths = fitWidths(columns, rows, options);
   const shown = columns.slice(0, widths.length);
@@ -77,7 +82,7 @@ export function renderTable(columns: readonly TableColumn[], rows: readonly Tabl
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** Returns the width of each column; the last columns are missing if the terminal is too narrow for them. */
+/** Returns the width of each column. If the terminal is too narrow, the last columns are left out of the array. */
 function fitWidths(columns: readonly TableColumn[], rows: readonly TableRow[], { width }: TableOptions): number[] {
   const natural = columns.map(({ indent = 0 }, index) =>
     rows.reduce(
@@ -90,12 +95,16 @@ function fitWidths(columns: readonly TableColumn[], rows: readonly TableRow[], {
     const fitted = shrink(natural.slice(0, shown), columns, width - GAP * (shown - 1));
     if (fitted) return fitted;
   }
-  // A line of a cell has at least two columns, the width of one wide character.
+  // The first column is at least two wide, because a single wide character (such as 日) takes two columns of the
+  // terminal.
   const [first = 0] = natural;
   return [Math.min(first, Math.max(2 + (columns[0]?.indent ?? 0), width))];
 }
 
-/** Narrows the widest flexible column by one until all columns fit; returns undefined if they cannot. */
+/**
+ * Narrows the widest flexible column step by step until all columns fit into the terminal; returns undefined if they
+ * cannot.
+ */
 function shrink(widths: number[], columns: readonly TableColumn[], available: number): number[] | undefined {
   let excess = widths.reduce((sum, width) => sum + width, 0) - available;
   while (excess > 0) {
@@ -112,7 +121,7 @@ function shrink(widths: number[], columns: readonly TableColumn[], available: nu
 }
 
 /**
- * Aligns rows whose text is wrapped beforehand, so that cli-table3 has nothing to cut. All lines of a column are one
+ * Aligns rows whose text is wrapped beforehand, so that cli-table3 does not cut any text. All lines of a column are one
  * cell of cli-table3: its time is quadratic to the number of rows, but linear to the number of lines.
  */
 function alignRows(
@@ -151,12 +160,12 @@ function alignRows(
     .map((line, at) => line.trimEnd() + trailingBlanks(contents.findLast((lines) => lines[at] !== '')?.[at] ?? ''));
 }
 
-/** Returns the blanks at the end of a cell's own text, as opposed to the padding after it. */
+/** Returns the blanks at the end of a cell's own text, as opposed to the padding that aligns the next column. */
 function trailingBlanks(text: string): string {
   return text.slice(text.trimEnd().length);
 }
 
-/** Wraps the text of a cell and paints each line by itself, so that no colour runs into the next column. */
+/** Wraps the text of a cell and colours each line separately, so that no colour runs into the next column. */
 function paintedLines({ text, paint }: TableCell, width: number | undefined): string[] {
   const lines = width === undefined ? [text] : clampLines(text, width);
   return paint === undefined ? lines : lines.map((line) => (line === '' ? line : paint(line)));

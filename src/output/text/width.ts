@@ -1,10 +1,16 @@
-/** How many columns of a terminal a text takes, and breaking a text by that width. */
+/** Measures how many columns of a terminal a text takes, and breaks a text into lines of a maximum width. */
 import loadStringWidth from 'bundled:string-width';
 
-/** Letters and punctuation that take one column each: no combining mark, no wide character, no emoji (© and ® are). */
+/**
+ * Matches letters and punctuation that take one column of the terminal each: no combining marks, wide characters or
+ * emoji (© and ® can be emoji).
+ */
 const NARROW = /^[\x20-\x7E\xA1-\xA8\xAA-\xAC\xAF-\u02FF\u0370-\u0482\u048A-\u058F\u2010-\u2027]*$/;
 
-/** Loaded on the first text that needs it: creating its `Intl.Segmenter` takes a tenth of the program's start. */
+/**
+ * string-width is loaded for the first text that needs it, because creating its `Intl.Segmenter` takes a tenth of the
+ * program's start.
+ */
 let stringWidth: ((text: string) => number) | undefined;
 
 /** Returns the number of columns that the text takes: 2 for an emoji or a wide character, 0 for a combining mark. */

@@ -1,13 +1,13 @@
-/** Splits a byte stream into lines. Holds one line and one chunk in memory, however long the stream is. */
+/** Splits a byte stream into lines. Only one line and one chunk are in memory, however long the stream is. */
 
 export interface Line {
   /** From 1. */
   readonly number: number;
-  /** Offset of the line in the stream, in bytes. */
+  /** Byte offset of the line in the stream. */
   readonly offset: number;
-  /** Without the line break, unless `whole` is set. */
+  /** The bytes of the line, without its line break unless `whole` is set. */
   readonly bytes: Uint8Array;
-  /** The line is longer than the limit, and `bytes` is empty. */
+  /** True if the line is longer than the limit; `bytes` is then empty. */
   readonly tooLong: boolean;
 }
 
@@ -59,16 +59,25 @@ export async function* splitLines(
   if (length > 0) yield line();
 }
 
-/** Yields lines; or, if the first chunk holds a NUL, the parts between NULs. */
+/**
+ * Yields the lines of a stream; if the first chunk contains a NUL character, the parts between NUL characters instead
+ * (`find -print0`).
+ */
 export async function* splitList(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
   const { first, all } = await peek(chunks);
   yield* splitLines(all, limit, { separator: first.includes(NUL) ? NUL : NEWLINE });
 }
 
-/** Number of bytes that show a byte-order mark or gzip; the first chunk may be shorter. */
+/**
+ * Number of bytes that {@link peek} returns at least: enough to recognise a byte-order mark or gzip. A single chunk may
+ * be shorter.
+ */
 const MIN_PEEK = 4;
 
-/** Returns the beginning of a stream, at least {@link MIN_PEEK} bytes if the stream has them, and the whole stream. */
+/**
+ * Returns the first bytes of a stream, at least {@link MIN_PEEK} if the stream has as many, together with a stream that
+ * still yields everything.
+ */
 export async function peek(
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<{ first: Uint8Array; all: AsyncIterable<Uint8Array> }> {
@@ -95,7 +104,7 @@ export async function peek(
   return { first, all: all() };
 }
 
-/** Returns the parts as one array. Copies only if there are several parts. */
+/** Joins byte arrays into one. Copies bytes only if there are several arrays. */
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   if (parts.length === 1) return parts[0] as Uint8Array;
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

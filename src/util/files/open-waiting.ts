@@ -1,8 +1,11 @@
-/** Opens a file that may be a named pipe: opening a pipe waits until another process opens the other end. */
+/**
+ * Opens a file that may be a named pipe, and can stop waiting: opening a pipe waits until another process opens the
+ * other end.
+ */
 import { closeSync, constants, openSync, statSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 
-/** The user interrupted the program; not a failure. */
+/** Thrown when the user interrupts the program; the command does not treat it as a failure. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
@@ -27,11 +30,14 @@ export async function openWaiting(path: string, flags: 'r' | 'w', signal?: Abort
   }
 }
 
-/** Opens and closes the other end of a pipe, which ends the wait: a pending `open` cannot be cancelled. */
+/**
+ * Opens and closes the other end of a named pipe, so that a pending `open` of this process returns: Node cannot cancel
+ * the `open`.
+ */
 function openOtherEnd(path: string): void {
   try {
     if (statSync(path).isFIFO()) closeSync(openSync(path, constants.O_RDWR | constants.O_NONBLOCK));
   } catch {
-    // Nothing to do: a second interruption ends the process in any case.
+    // The pipe could not be opened. That is harmless: a second Ctrl-C ends the process in any case.
   }
 }

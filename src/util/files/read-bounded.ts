@@ -1,20 +1,26 @@
-/** Reads a whole file up to a maximum size: a device without end must not fill the memory. */
+/** Reads a whole file up to a maximum size, because an endless device (`/dev/zero`) would fill the memory. */
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { ExtractError } from '../errors.js';
 import { joinBytes } from './lines.js';
 
-/** Maximum bytes of a file that becomes one string; V8 allows 2²⁹ − 24 code units. */
+/** Maximum size in bytes of a file that is read into one string; V8 allows 2²⁹ − 24 code units. */
 export const LARGEST_TEXT = 500_000_000;
 
-/** Returns the bytes of a file or stream. @throws ExtractError `too-large`, and the system's errors */
+/**
+ * Returns all bytes of a file or stream.
+ * @throws ExtractError `too-large` above `most` bytes, and the system's errors
+ */
 export function readBounded(source: string | Readable, most: number): Promise<Uint8Array> {
   const chunks = typeof source === 'string' ? createReadStream(source) : source;
   const problem = `has more than ${most / 1e6} million bytes`;
   return joinUpTo(chunks, most, () => new ExtractError('too-large', problem, { advice: 'split it' }));
 }
 
-/** Returns the bytes of a stream. @throws the error of `tooLarge` as soon as there are more than `most` bytes */
+/**
+ * Returns all bytes of a stream.
+ * @throws the error that `tooLarge` returns, as soon as there are more than `most` bytes
+ */
 export async function joinUpTo(
   chunks: AsyncIterable<Uint8Array>,
   most: number,

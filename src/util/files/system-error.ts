@@ -26,12 +26,12 @@ const WRITING: Record<string, string> = {
   ENOSPC: 'no space left on the device',
 };
 
-/** Returns the `code` of a system error; an empty string for another error. */
+/** Returns the `code` of an operating system error (`ENOENT`); an empty string for any other error. */
 export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** Returns the error for an input that cannot be read. */
+/** Returns the ExtractError for an input file that cannot be read. */
 export function readingError(error: unknown, input: string): ExtractError {
   if (error instanceof ExtractError) return error.about(input);
   const code = systemCode(error);
@@ -39,7 +39,7 @@ export function readingError(error: unknown, input: string): ExtractError {
   return new ExtractError(kind, problem, { input, cause: error });
 }
 
-/** Returns the error for a target that cannot be written. */
+/** Returns the ExtractError for an output file that cannot be written. */
 export function writingError(error: unknown, target: string): ExtractError {
   if (error instanceof ExtractError) return error.about(target);
   const code = systemCode(error);

@@ -1,4 +1,4 @@
-/** What a completion script knows about a subcommand and an option. */
+/** Types of what a completion script knows: the subcommands, and the options of each. */
 import type { OptionRow } from '../options.js';
 
 export interface CompletedCommand {
@@ -8,16 +8,16 @@ export interface CompletedCommand {
 }
 
 export interface CompletedOption {
-  /** The short name with its dash; undefined without one. */
+  /** The short name of the option with its dash (`-t`); undefined for an option without a short name. */
   readonly short: string | undefined;
   readonly long: string;
-  /** The name of the value in the help; undefined if the option has no value. */
+  /** The placeholder of the option's value in the help (`LIST`); undefined if the option takes no value. */
   readonly value: string | undefined;
-  /** The words that the value can be. */
+  /** The words that the shell offers as the value of the option: `json`, `csv`, …. */
   readonly words: readonly string[];
-  /** The value is several words, separated by commas. */
+  /** True if the value is a list of words, separated by commas. */
   readonly isList: boolean;
-  /** The value is the path of a file or a folder. */
+  /** True if the value is the path of a file or a folder. */
   readonly isPath: boolean;
   /** A short description. */
   readonly brief: string;
@@ -33,12 +33,12 @@ export function completedOptions(rows: readonly OptionRow[]): CompletedOption[] 
   });
 }
 
-/** Returns the first part of a help text, without details. */
+/** Returns the first part of an option's help text, without details in parentheses or after a semicolon. */
 function briefly(help: string): string {
   return (help.split(/: |; | \(|, /)[0] as string).trim();
 }
 
-/** Quotes a word for all three shells; a single quote in it becomes a typographic one. */
+/** Quotes a word for bash, zsh and fish alike; a single quote within the word becomes a typographic one. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", '’')}'`;
 }

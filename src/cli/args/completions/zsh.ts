@@ -41,7 +41,8 @@ function specification({ short, long, value, words, isList, isPath, brief }: Com
   const about = `[${plain(brief)}]`;
   const argument = value === undefined ? '' : `:${value}:${action()}`;
   if (short === undefined) return quoted(`${long}${value === undefined ? '' : '='}${about}${argument}`);
-  // The option occurs once, under either name. The value of the short name may follow without a blank.
+  // zsh offers each option once, under its short or its long name. A value may follow the short name without a blank
+  // (`-tperson`).
   const names = value === undefined ? `{${short},${long}}` : `{${short}+,${long}=}`;
   return `${quoted(`(${short} ${long})`)}${names}${quoted(`${about}${argument}`)}`;
 

@@ -1,4 +1,6 @@
-/** The steps of `extract eval`: read gold and result, score, write the report. */
+/**
+ * The steps of `extract eval`: read the gold annotation and the result to evaluate, score the result, write the report.
+ */
 import { resolve } from 'node:path';
 import { typeOfLabel } from '../../../engine/labels.js';
 import type { OffsetUnit } from '../../../engine/text/offsets.js';
@@ -27,7 +29,10 @@ import { createPaint, outputStream, terminalWidth, usesColor } from '../../termi
 import { readVersions } from '../../version.js';
 import { compareResult } from './result-sides.js';
 
-/** Whether the edges of spans are compared; conventions of annotation differ there, for example on "the" and titles. */
+/**
+ * Values of `--edges`: `trim` ignores differences at the edges of spans, where annotation guides differ (a leading
+ * "the" or title); `keep` compares them.
+ */
 export const EDGES = ['trim', 'keep'] as const;
 
 export interface EvalSettings {
@@ -102,16 +107,18 @@ export async function evaluateFiles(
 }
 
 interface ScoredTypes {
-  /** The types to score; undefined for the types of gold. */
+  /** The types to score; if undefined, the types that gold has. */
   readonly types: readonly EntityType[] | undefined;
-  /** The types that a label may name without being a fault: the types of the model or of a result. */
+  /**
+   * The types that a label may name without being reported as a fault: those of the model or of the evaluated result.
+   */
   readonly known: readonly EntityType[] | undefined;
   readonly typeOf: (label: string) => EntityType;
 }
 
 /**
- * If gold and result are both tokenized, every label of either is a type of its own, as in seqeval. If neither has all
- * labels of the other, such as PERSON in one and PER in the other, the labels are mapped to types first.
+ * If gold and result are both files of tokens, every label of either is a type of its own, as in seqeval. If neither
+ * has all labels of the other, such as PERSON in one and PER in the other, the labels are mapped to types first.
  */
 function typesToScore(
   { types }: EvalSettings,
@@ -138,7 +145,7 @@ function isTokenized({ tokenized }: { readonly tokenized?: boolean }): boolean {
   return tokenized === true;
 }
 
-/** Extracts from the texts of gold, all types. Stops early when the user interrupts. */
+/** Extracts entities of all types from the texts of the gold documents. Stops early when the user interrupts. */
 async function runModel(
   documents: readonly GoldDocument[],
   model: UserModel | undefined,
@@ -149,7 +156,7 @@ async function runModel(
   const pause = (): Promise<void> => new Promise((done) => setImmediate(done));
   const compared: ComparedDocument[] = [];
   for (const document of documents) {
-    // Node handles a signal between two turns of the event loop only.
+    // Node handles a signal only between two turns of the event loop.
     await pause();
     if (signal.aborted) break;
     const { id, text, date, title } = document;

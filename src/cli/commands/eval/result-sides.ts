@@ -1,4 +1,4 @@
-/** Pairs a result that was read from a file with the gold documents that it is about. */
+/** Pairs the documents of a result file with the gold documents of the same text. */
 
 import type { EntityType } from '../../../engine/types.js';
 import { checkAnnotation, detectOffsetUnit, type Fault } from '../../../eval/check-annotation.js';
@@ -11,7 +11,8 @@ import { reportFaults } from '../../gold.js';
 import type { Reporter } from '../../terminal/report.js';
 
 /**
- * Pairs documents by id; documents of tokens, which have no ids, by their order; a single document with a single one.
+ * Pairs the documents of a result with gold documents by id. Documents from files of tokens, which have no ids, are
+ * paired by their order; if each side has a single document, the two are a pair.
  *
  * @throws ExtractError `mismatch` if a document is missing or has another text, or if only the result has tokens.
  */

@@ -1,4 +1,4 @@
-/** `extract`: the entities of articles, in any format. The command without a name of its own. */
+/** `extract`, the command without a subcommand: writes the entities of articles in any output format. */
 import { ExtractError } from '../../../util/errors.js';
 import { OPTIONS } from '../../args/options.js';
 import type { Settings } from '../../args/settings.js';

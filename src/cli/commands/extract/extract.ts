@@ -1,4 +1,6 @@
-/** The step `extract`: from an article to its result. The failure of an article is the result of that article. */
+/**
+ * The step `extract` of a run: turns an article into its result. If the extraction fails, the result holds the error.
+ */
 import type { Article, FailedResult, Result } from '../../../engine/types.js';
 import { openOnDemand } from '../../../extractor/create.js';
 import type { JobResult } from '../../../extractor/job.js';
@@ -19,13 +21,13 @@ import { type NamesFiles, readNames } from './names.js';
 
 export interface ExtractionPlan {
   readonly options: ExtractorOptions;
-  /** The model of `--model`; undefined for the shipped model, which is read with the first article. */
+  /** The model of `--model`; undefined for the shipped model, which is loaded when the first article needs it. */
   readonly model: UserModel | undefined;
   readonly names: NamesFiles;
   readonly jobs: number | undefined;
   readonly date: string | undefined;
   readonly includeText: boolean;
-  /** Extract only from this many articles, those with the highest uncertainty. */
+  /** With `--uncertain N`: extract only from the N articles that the model is least certain about. */
   readonly uncertain: number | undefined;
 }
 
@@ -42,14 +44,17 @@ type ReadItem = Exclude<SourceItem, { readonly error: unknown }>;
 export interface ArticleExtractor {
   /** How many articles to pass to `extract` before awaiting the first result. */
   readonly ahead: number;
-  /** @throws ExtractError if no article can be extracted from. */
+  /** @throws ExtractError if the extractor cannot work at all; the error of a single article becomes its result. */
   extract(item: SourceItem): Promise<Extraction>;
   /** Returns the model's uncertainty of an article, in nats. @throws ExtractError */
   uncertainty(item: ReadItem): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Reads the model and the names that the settings name. @throws ExtractError `unknown-type`, `bad-lexicon`, `bad-model` */
+/**
+ * Reads the model, lexicon and ignore list that the options name.
+ * @throws ExtractError `unknown-type`, `bad-lexicon`, `bad-model`
+ */
 export async function resolveExtraction(
   settings: Settings,
   { cwd }: Context,
@@ -96,7 +101,10 @@ async function readUserModel(path: string, cwd: string): Promise<UserModel> {
   return (await import('../../../extractor/load-model.js')).readModel(path, cwd);
 }
 
-/** Returns an extractor that loads the model with the first article: the error of a mistyped path comes at once. */
+/**
+ * Returns an extractor that loads the model when the first article arrives, so that a mistyped input path fails at
+ * once.
+ */
 export function createArticleExtractor(plan: ExtractionPlan): ArticleExtractor {
   const { options, model, jobs, date, includeText } = plan;
   let loading: Promise<Resources> | undefined;
@@ -113,7 +121,7 @@ export function createArticleExtractor(plan: ExtractionPlan): ArticleExtractor {
   return {
     ahead: scheduler.ahead,
     async extract(item) {
-      // A message names the place of the article in its file; the result keeps the id of the article.
+      // Messages name the place of the article in its file (`a.jsonl:3`); the result keeps the id of the article.
       if ('error' in item) return failure(item.id, item.error, item.error.input);
       const { article, markup } = item;
       try {
@@ -137,7 +145,10 @@ export function createArticleExtractor(plan: ExtractionPlan): ArticleExtractor {
   };
 }
 
-/** A record brings mentions of its own; the file of an annotation tool brings annotations. */
+/**
+ * Returns the article with its given mentions: a record's `mentions`, or the annotations in a file of an annotation
+ * tool.
+ */
 function withMentions(article: Article | AnnotatedArticle): Article {
   return 'annotations' in article ? { ...article, mentions: annotatedMentions(article) } : article;
 }

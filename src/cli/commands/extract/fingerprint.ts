@@ -1,14 +1,17 @@
-/** Hashes of everything that a result depends on: with equal hashes, the results are equal, byte for byte. */
+/** Hashes of everything that a result depends on: if two hashes are equal, the results are equal byte for byte. */
 import { createHash } from 'node:crypto';
 import type { SourceItem } from '../../../input/reader.js';
 import type { Settings } from '../../args/settings.js';
 import type { Versions } from '../../version.js';
 import type { ExtractionPlan } from './extract.js';
 
-/** Characters of a hash in base64url: among a million articles, two equal hashes are as likely as 1 in 10^28. */
+/**
+ * Length of a hash in base64url characters: among a million articles, two articles share a hash with probability 1 in
+ * 10^28.
+ */
 const LENGTH = 22;
 
-/** The settings that change where results go or what is reported about the run, and not the results. */
+/** The settings that change only where results go or what is reported about the run; they do not change the results. */
 const WITHOUT_EFFECT: readonly (keyof Settings)[] = [
   'output',
   'outDir',
@@ -25,7 +28,10 @@ const WITHOUT_EFFECT: readonly (keyof Settings)[] = [
   'open',
 ];
 
-/** Returns what all results of a run depend on: options, versions, and the content of the files that options name. */
+/**
+ * Returns the hash of what all results of a run depend on: options, versions, and the contents of the files that
+ * options name.
+ */
 export function runFingerprint(settings: Settings, versions: Versions, { model, names }: ExtractionPlan): string {
   const effective = Object.entries(settings).filter(([key]) => !(WITHOUT_EFFECT as readonly string[]).includes(key));
   effective.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -34,7 +40,7 @@ export function runFingerprint(settings: Settings, versions: Versions, { model, 
 }
 
 /**
- * Returns the hash of what one result depends on.
+ * Returns the hash of what the result of one article depends on.
  *
  * @param run the fingerprint of the run.
  * @param name where the result goes.

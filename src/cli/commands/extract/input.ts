@@ -1,4 +1,4 @@
-/** The steps `find` and `read`: from the paths of the command line to the articles in them. */
+/** The steps `find` and `read` of a run: turn the paths of the command line into files, and the files into articles. */
 import { resolve } from 'node:path';
 import { checkEncoding } from '../../../input/encoding/encoding.js';
 import { findInputs, type InputOptions, mayFindMany, readPathList } from '../../../input/files/inputs.js';
@@ -14,11 +14,11 @@ import type { Reporter } from '../../terminal/report.js';
 
 export interface InputPlan {
   readonly paths: readonly string[];
-  /** A file with the paths, in place of {@link paths}. */
+  /** The file of `--files-from`, which lists the paths; it replaces the paths of the command line. */
   readonly list: string | undefined;
-  /** The input is exactly one article, as its name shows. */
+  /** True if the input is exactly one article, judged by the file name. */
   readonly isSingle: boolean;
-  /** The input is a folder, a pattern or a list, and may hold many articles. */
+  /** True if the input is a folder, a glob pattern or a list of paths, so that it may contain many articles. */
   readonly isMany: boolean;
   readonly finding: InputOptions;
   readonly reading: SourceOptions;
@@ -26,18 +26,18 @@ export interface InputPlan {
   readonly isOutput: IsOutput;
 }
 
-/** A file to read, or the error of a folder that cannot be read. */
+/** A file to read, or the error of a folder whose files cannot be listed. */
 type FoundFile =
   | { readonly path: string; readonly name: string; readonly walked?: true }
   | { readonly path: string; readonly name: string; readonly error: ExtractError; readonly folder?: true };
 
 /** An article, or the error of an article that could not be read. */
 export type Item = SourceItem & {
-  /** The place of the source in a tree that mirrors the input. */
+  /** Path of the article's file relative to the input; a folder of results uses the same path. */
   readonly name: string;
   /** The path of the file with the article. */
   readonly source: string;
-  /** The error of a folder, which has no result of its own. */
+  /** True for the error of a folder, for which no result is written. */
   readonly folder?: true;
 };
 
@@ -78,7 +78,7 @@ export async function resolveInput(
   };
 }
 
-/** @throws ExtractError `usage` if the results would go into a folder that is read. */
+/** Refuses to write results into a folder that the run reads. @throws ExtractError `usage` */
 async function refuseToReadFrom(outDir: string, paths: readonly string[], cwd: string): Promise<void> {
   const isOutput = await outputTest(outDir, cwd);
   for (const path of paths) {
@@ -153,7 +153,7 @@ export async function* findFiles(
   }
 }
 
-/** Counts a file of a folder that is of no kind that is read. */
+/** Counts a file of a folder that is not read because its kind (such as `.pptx`) is not supported. */
 function countUnread(path: string, tally: Tally, report: Reporter): void {
   const kind =
     /(?<=[^/\\])\.[^./\\ ]{1,12}$/.exec(path.replace(/\.gz$/i, ''))?.[0].toLowerCase() ?? 'without an extension';
@@ -186,7 +186,7 @@ export async function* readArticles(
       for await (const item of readSource(file.path, { ...reading, onRead })) {
         if (reading.signal.aborted) return;
         if (file.walked && 'error' in item && item.error.code === 'no-article') {
-          // A folder of articles may hold settings in JSON and maps of the site in XML.
+          // A folder of articles may also contain settings in JSON or a site map in XML, which are not articles.
           countUnread(file.path, tally, report);
           continue;
         }

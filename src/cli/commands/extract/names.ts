@@ -6,12 +6,12 @@ import type { ExtractError } from '../../../util/errors.js';
 import type { Settings } from '../../args/settings.js';
 import type { Reporter } from '../../terminal/report.js';
 
-/** Further warnings about one file are counted only. */
+/** Maximum number of warnings about one file; further warnings are only counted. */
 const MAX_WARNINGS = 10;
 
 export interface NamesFile<List> {
   readonly list: List;
-  /** The SHA-256 of the file. */
+  /** The SHA-256 of the file's bytes. */
   readonly hash: string;
 }
 
@@ -20,7 +20,10 @@ export interface NamesFiles {
   readonly ignore: NamesFile<IgnoreList> | undefined;
 }
 
-/** Warns about entries that cannot be used. @throws ExtractError; with `failFast`, also for the first bad entry. */
+/**
+ * Reads the user's lexicon and ignore list, and warns about entries that cannot be used.
+ * @throws ExtractError; with `failFast`, also for the first bad entry.
+ */
 export async function readNames(
   { lexicon, ignore, failFast }: Settings,
   cwd: string,

@@ -1,4 +1,4 @@
-/** How results are written: the place, the format, and its options. */
+/** The options of a run that decide how results are written: the destination, the format and its options. */
 import type { FormatOptions } from '../../../output/formats/format.js';
 import { FORMATS, type FormatName, type FormatRow } from '../../../output/formats/registry.js';
 import type { Settings } from '../../args/settings.js';
@@ -13,17 +13,17 @@ export interface OutputPlan {
   readonly format: FormatName;
   readonly options: FormatOptions;
   readonly resume: boolean;
-  /** What all results of the run depend on. */
+  /** The hash of what all results of the run depend on (see fingerprint.ts). */
   readonly fingerprint: string;
 }
 
 interface OutputFacts {
   readonly format: FormatName;
   readonly isSingle: boolean;
-  /** The versions of program and model, for formats that name their source. */
+  /** Program and model with their versions, for formats that record which software wrote the file. */
   readonly generator: string;
   readonly ownTypes: readonly string[] | undefined;
-  /** The stream that the results go to; `{}` for a folder or a file that is no terminal. */
+  /** The stream that receives the results; `{}` for a folder or a regular file, so that no terminal is assumed. */
   readonly stream: TerminalStream;
   readonly env: Environment;
 }
@@ -49,7 +49,7 @@ export async function resolveFormatOptions(
   };
 }
 
-/** Loads the tokenizer if the format lists tokens; no other format waits for it. */
+/** Loads the tokenizer, but only for a format that lists tokens. */
 async function tokenizerFor(format: FormatName): Promise<FormatOptions['readDocument']> {
   const row: FormatRow = FORMATS[format];
   return row.usesTokens ? (await import('../../../extractor/read-document.js')).readDocument : undefined;

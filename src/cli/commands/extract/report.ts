@@ -1,4 +1,4 @@
-/** The step `report`: messages about each article, the progress line, and the summary. */
+/** The step `report` of a run: prints messages about each article, the progress line, and the summary. */
 import { MANY_ARTICLES } from '../../../extractor/scheduler.js';
 import { EXIT, type ExitStatus } from '../../context.js';
 import { progressLine, summaryLine, type Tally, unreadLine } from '../../terminal/progress.js';
@@ -12,7 +12,7 @@ import type { Plan } from './writer.js';
 const INTERVAL = 150;
 
 export interface RunReport {
-  /** Counts an article and reports on it; without an extraction, its result is from an earlier run. */
+  /** Counts an article and reports on it. Without an extraction, the article has a result of an earlier run. */
   article(plan: Plan, extraction: Extraction | undefined): void;
   /** Removes the progress line. */
   end(): void;
@@ -38,7 +38,8 @@ export function startReport(run: Run, tally: Tally, report: Reporter): RunReport
     article(plan, extraction) {
       if (extraction) {
         const isForeign = 'foreign' in extraction && extraction.foreign;
-        // Once per run: in a folder of another language, every article would repeat the warning.
+        // Warns about the language once a run: in a folder of articles in another language, every article would repeat
+        // the warning.
         reportArticle(plan, extraction, isForeign && foreign++ === 0, report);
       }
       countArticle(tally, plan, extraction);

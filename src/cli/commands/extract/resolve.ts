@@ -1,4 +1,7 @@
-/** Resolves the settings of a run once: reads the files that they name, and decides everything that the steps need. */
+/**
+ * Turns the settings into a run: reads the files that options name, and checks everything before the first article is
+ * read.
+ */
 import type { FormatName } from '../../../output/formats/registry.js';
 import { ExtractError } from '../../../util/errors.js';
 import type { Settings } from '../../args/settings.js';
@@ -11,21 +14,21 @@ import { runFingerprint } from './fingerprint.js';
 import { type InputPlan, resolveInput } from './input.js';
 import { type OutputPlan, resolveFormatOptions } from './output.js';
 
-/** What the steps of `extract` and of `extract index` need. */
+/** The resolved options that the steps of `extract` and of `extract index` share. */
 export interface Run {
   readonly input: InputPlan;
   readonly extraction: ExtractionPlan;
-  /** Stop at the first article that fails. */
+  /** Stop at the first article that fails (`--fail-fast`). */
   readonly failFast: boolean;
   readonly showProgress: boolean;
-  /** Print the summary even after a few articles. */
+  /** Print the summary after any number of articles (`--verbose`); by default only after several. */
   readonly verbose: boolean;
 }
 
-/** A run of `extract` itself. */
+/** The resolved options of `extract` itself. */
 export interface ExtractRun extends Run {
   readonly output: OutputPlan;
-  /** The file to show after the run. */
+  /** The output file to show on the desktop after the run (`--open`). */
   readonly open: string | undefined;
 }
 
@@ -36,7 +39,7 @@ export async function resolveRun(
   context: Context,
   report: Reporter,
 ): Promise<ExtractRun> {
-  // As among the paths, - is the standard stream.
+  // `--output -` means standard output, as the path `-` means standard input.
   const settings: Settings = output === undefined || output === '-' ? rest : { ...rest, output };
   checkCombination(settings);
   const file = settings.output === undefined ? undefined : { name: '--output', path: settings.output };

@@ -1,13 +1,19 @@
-/** The file names of results in a folder of results: each article gets a name of its own. */
+/** File names for a folder of results, such that no two articles of a run get the same file name. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { shortenName } from '../../../output/files/short-name.js';
 import type { FormatRow } from '../../../output/formats/registry.js';
 import type { Item } from './input.js';
 
-/** Returns a function that names the result of an article. It must be called in the order of the articles. */
+/**
+ * Returns a function that returns the file name for the result of an article. Call it once for each article, in input
+ * order.
+ */
 export function resultNames(row: FormatRow, format: string): (item: Item) => string {
-  /** For the hash of each name, how many articles have asked for the name. Hashes, because a run may have a million. */
+  /**
+   * For the hash of each file name, how many articles have claimed the name. Hashes keep the map small with a million
+   * articles.
+   */
   const used = new Map<number, number>();
   return (item) => {
     const first = resultName(item, row, format, 1);
@@ -53,7 +59,9 @@ function resultName(
   return join(...parts, `${shortenName(stem)}${number === 1 ? '' : `~${number}`}.${extension ?? format}`);
 }
 
-/** Names of devices on Windows, with any extension, and the name of the journal in a folder of results. */
+/**
+ * File names that no result may have: devices on Windows, with any extension, and the journal of the folder of results.
+ */
 const RESERVED = /^(?:(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)|\.extract-journal$)/i;
 
 function avoidReserved(name: string): string {

@@ -1,4 +1,4 @@
-/** The steps of a run: find the files, read the articles, plan, extract, write the results, report. */
+/** Runs the steps of a run: find the files, read the articles, plan, extract, write the results, report. */
 import { MAX_PENDING_TEXT, mapInOrder } from '../../../extractor/in-order.js';
 import { type Context, EXIT, type ExitStatus } from '../../context.js';
 import { emptyTally, type Tally } from '../../terminal/progress.js';
@@ -23,7 +23,7 @@ export async function executeRun(
   report: Reporter,
   tally: Tally = emptyTally(),
 ): Promise<ExitStatus> {
-  // When the run ends early, whatever is being read is closed.
+  // When the run ends early, this signal closes the file that is being read.
   const end = new AbortController();
   const signal = AbortSignal.any([context.signal, end.signal]);
   const input = { ...run.input, reading: { ...run.input.reading, signal } };
@@ -52,7 +52,7 @@ export async function executeRun(
     }
     await writer.finish(!isStopped && !context.signal.aborted, statusOf(tally) !== EXIT.failure);
   } catch (error) {
-    // An error of `discard` would only hide the error that made it necessary.
+    // An error of `discard` would hide the error that stopped the run.
     await writer.discard().catch(() => {});
     throw error;
   } finally {
@@ -64,7 +64,7 @@ export async function executeRun(
   return context.signal.aborted ? EXIT.interrupted : statusOf(tally);
 }
 
-/** Returns the UTF-16 code units that an article keeps in memory. */
+/** Returns the length of the article's text in UTF-16 code units, as a measure of the memory that it takes. */
 function textLength({ item }: Plan): number {
   return 'article' in item ? item.article.text.length : 0;
 }

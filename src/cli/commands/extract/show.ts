@@ -1,13 +1,13 @@
-/** `--open`: shows the output file in the desktop's program for it. */
+/** `--open`: shows the output file in the program that the desktop has for such files. */
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Context } from '../../context.js';
 import type { Reporter } from '../../terminal/report.js';
 
-/** The program that opens files, by platform; it is called without a shell. */
+/** The command that opens a file on each platform; it is called without a shell. */
 const OPENERS: Readonly<Record<string, string>> = { darwin: 'open', win32: 'explorer.exe' };
 
-/** Shows a file. A failure is a warning: the file itself is written. */
+/** Shows the output file on the desktop. A failure is only a warning, because the file itself is written. */
 export async function showFile(path: string, { cwd, open = openFile }: Context, report: Reporter): Promise<void> {
   try {
     await open(resolve(cwd, path));
@@ -17,7 +17,7 @@ export async function showFile(path: string, { cwd, open = openFile }: Context, 
   }
 }
 
-/** Resolves when the opener has started; the opener outlives this process. */
+/** Resolves when the command that opens the file has started; that command may outlive this process. */
 function openFile(path: string, platform: string = process.platform): Promise<void> {
   return new Promise((resolve, reject) => {
     const opener = spawn(OPENERS[platform] ?? 'xdg-open', [path], { stdio: 'ignore', detached: true });

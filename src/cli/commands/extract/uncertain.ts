@@ -21,7 +21,7 @@ export async function* mostUncertain<Item extends SourceItem>(
     }
     const uncertainty = await uncertaintyOf(item as Exclude<Item, Failed>).catch(() => undefined);
     if (uncertainty === undefined) {
-      // The extraction will meet the same error and report it.
+      // The extraction meets the same error again and reports it.
       yield item;
       continue;
     }

@@ -1,4 +1,6 @@
-/** The steps `plan` and `write`: which results are there from an earlier run, and where the others go. */
+/**
+ * The steps `plan` and `write` of a run: find the results that an earlier run has written, and write the missing ones.
+ */
 import { resolve } from 'node:path';
 import { openResultTree } from '../../../output/files/result-tree.js';
 import { openResumable } from '../../../output/files/resumable-file.js';
@@ -12,34 +14,35 @@ import type { Item } from './input.js';
 import type { OutputPlan } from './output.js';
 import { resultNames } from './result-names.js';
 
-/** An article before its extraction. */
+/** An article whose result is still to be extracted or was written by an earlier run. */
 export interface Plan {
   readonly item: Item;
-  /** The file of its result, in a folder of results. */
+  /** In a folder of results, the file name for the result of the article. */
   readonly name: string;
-  /** The hash of everything that its result depends on. */
+  /** The hash of everything that the article's result depends on. */
   readonly key: string;
-  /** An earlier run has written its result. */
+  /** Set if an earlier run has written the result of the article. */
   readonly before?: { readonly failed: boolean };
 }
 
 export interface ResultWriter {
-  /** Returns true for a file that is unchanged since an earlier run, whose results stay. */
+  /** Returns true for a file that has not changed since an earlier run, whose results therefore stay as they are. */
   isUnchanged?(path: string): Promise<boolean>;
-  /** Looks up which results are there already, in the order of the articles. */
+  /** Finds out for each article whether an earlier run has written its result. Yields the articles in input order. */
   plan(items: AsyncIterable<Item>): AsyncIterable<Plan>;
-  /** Stores a result as soon as it is there, in any order. */
+  /** Stores a result as soon as its extraction ends, in any order of the articles. */
   store?(plan: Plan, extraction: Extraction): Promise<void>;
   /** Writes the results in the order of the articles. */
   write(plan: Plan, extraction: Extraction): Promise<void>;
-  /** Called in place of `write` for an article whose result is there already. */
+  /** Called instead of `write` for an article whose result an earlier run has written. */
   pass?(plan: Plan): void;
   /**
+   * Ends the output.
    * @param isComplete false if the run stopped before its last article.
    * @param hasResult true if some article could be read.
    */
   finish(isComplete: boolean, hasResult: boolean): Promise<void>;
-  /** Gives up after an error. */
+  /** Called instead of `finish` when an error stops the run: removes unfinished output. */
   discard(): Promise<void>;
 }
 
@@ -66,7 +69,8 @@ async function openStreamWriter(
   let writer: FormatWriter | undefined;
   const begin = async (isRecord: boolean): Promise<FormatWriter> => {
     if (writer) return writer;
-    // The name of a file does not always say whether it holds several articles: a mail may have attachments.
+    // The name of a file does not show whether the file contains several articles: a mail (`.eml`) may have
+    // attachments.
     writer = open(isRecord ? { ...options, shape: 'array' } : options);
     await sink.write(writer.begin?.() ?? '');
     return writer;
@@ -116,7 +120,8 @@ async function openResumableWriter(
             yield { item, name: '', key, before: { failed: entry.failed === true } };
             continue;
           }
-          // From here on, the input, the options or the model differ from the earlier run.
+          // From the first changed article on, the earlier results cannot be kept: input, options or model have
+          // changed.
           isSame = false;
           await entries.return(undefined);
           await asWritingErrors(file.truncateAfter(last), shown);
@@ -160,7 +165,7 @@ async function openTreeWriter(
     async store({ name, item }, extraction) {
       if (!item.folder) await tree.put(name, render(extraction));
     },
-    // Without a key, the next run tries a failed article again.
+    // A failed article is recorded without a key, so that the next run tries the article again.
     write: ({ name, key }, extraction) => tree.record(name, 'error' in extraction ? undefined : key),
     finish: () => tree.close(),
     discard: () => tree.close().catch(() => {}),

@@ -68,7 +68,7 @@ export const index: Command<IndexSettings> = {
     if (paths.length === 0 && given.filesFrom === undefined) {
       throw new ExtractError('usage', 'no article given', { advice: 'name a folder, or see extract index --help' });
     }
-    // All entities are stored; a query selects among them.
+    // The database stores all entities, and a query selects among them, so limits such as `--min-count` do not apply.
     const settings: Settings = { ...given, minCount: 1, offsets: 'utf16' };
     const input = await resolveInput(paths, settings, { name: '--db', path: db }, context);
     const extraction = await resolveExtraction(settings, context, report);
@@ -85,7 +85,7 @@ export const index: Command<IndexSettings> = {
     const writer = createIndexWriter(store, fingerprint, input);
     const tally = emptyTally();
     const status = await executeRun(run, writer, context, report, tally);
-    // Unchanged files count as read, so that the failure of all others is partial.
+    // Files that have not changed count as read: the exit status is "partial" even if all other files fail.
     return status === EXIT.failure && tally.unchanged > 0 ? EXIT.partial : status;
   },
 };

@@ -1,4 +1,4 @@
-/** The steps `plan` and `write` of `extract index`: results go into the database, file by file. */
+/** The steps `plan` and `write` of `extract index`: write the results of each file into the database in one piece. */
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { FileState, IndexWriter } from '../../../corpus/write.js';
@@ -9,9 +9,9 @@ import type { Plan, ResultWriter } from '../extract/writer.js';
 /** Milliseconds between two commits; a crash loses at most the articles since the last commit. */
 const COMMIT_INTERVAL = 2000;
 
-/** @param fingerprint what all results of the run depend on. */
+/** Creates the writer of the database. @param fingerprint the hash of what all results of the run depend on. */
 export function createIndexWriter(store: IndexWriter, fingerprint: string, input: InputPlan): ResultWriter {
-  /** The state of each file before it was read. */
+  /** Size and modification time of each file, taken before the file was read. */
   const states = new Map<string, FileState>();
   /** The file whose articles are being written. */
   let current: { readonly source: string; hasFailed: boolean } | undefined;
@@ -53,7 +53,8 @@ export function createIndexWriter(store: IndexWriter, fingerprint: string, input
       committed = performance.now();
     },
     async finish(isComplete) {
-      // After an early stop, the last file may be incomplete: the next run reads it again.
+      // After an early stop the last file may be incomplete; it is not marked as read, so that the next run reads it
+      // again.
       if (isComplete) {
         endSource();
         store.removeUnvisited((path) => isBelow(path, input));
@@ -73,7 +74,10 @@ async function fileState(path: string): Promise<FileState | undefined> {
   }
 }
 
-/** Returns true if a file lies below a folder or a pattern of the input, so that this run would have found it. */
+/**
+ * Returns true if a file lies in a folder or matches a glob pattern of the input, so that this run would have found the
+ * file if it still existed.
+ */
 function isBelow(source: string, { paths, list }: InputPlan): boolean {
   if (list !== undefined) return false;
   const plain = join(source);

@@ -1,4 +1,4 @@
-/** `extract query`: asks a database of `extract index` where a name appears. */
+/** `extract query`: searches a database of `extract index` for the articles that mention a name. */
 import { resolve } from 'node:path';
 import type { CorpusEntity, FoundDocument, FoundEntity, SearchOptions } from '../../../corpus/ask.js';
 import type { EntityType } from '../../../engine/types.js';
@@ -23,7 +23,7 @@ interface QuerySettings {
 }
 
 interface Answer {
-  /** The answer to a query without a name. */
+  /** The entities that appear in the most articles: the answer to a query without a name. */
   readonly most?: readonly CorpusEntity[];
   readonly entities?: readonly Omit<FoundEntity, 'entity'>[];
   readonly articles?: readonly FoundDocument[];

@@ -1,4 +1,4 @@
-/** `extract train`: a model from the user's annotated articles. */
+/** `extract train`: trains a model on articles that the user has annotated. */
 import { OFFSET_UNITS } from '../../../engine/text/offsets.js';
 import { ANNOTATION_KINDS } from '../../../input/kinds.js';
 import { sharedOptions } from '../../args/options.js';

@@ -49,7 +49,7 @@ export async function trainOnFiles(
   }
   warnOfOverlap(articles.documents, heldOut?.documents ?? [], report);
 
-  // Opened before the training: an output that cannot be written fails at once.
+  // The output is opened before the training, so that an output that cannot be written fails at once.
   const sink = await fileSink(resolve(cwd, output), output, 'follow', signal);
   try {
     const { trainOnArticles } = await import('../../../train/train-on-articles.js');
@@ -92,7 +92,7 @@ async function readAll(
     const options = { unit: offsets, typeOf: typeOfLabel, overlaps: 'skip', strict } as const;
     const gold = await prepareGold(file, options, context, report);
     failed += gold.failed;
-    // Articles of two files may have the same id.
+    // Two files may have articles with the same id, so the file name is added.
     const own =
       paths.length > 1 ? gold.documents.map((each) => ({ ...each, id: `${path}:${each.id}` })) : gold.documents;
     documents.push(...own.flatMap(piecesOf));
@@ -100,10 +100,13 @@ async function readAll(
   return { documents, failed };
 }
 
-/** Lines of a piece, when a long tokenized document is split. */
+/** Number of lines (sentences) in each piece of a tokenized document that is split. */
 const PIECE = 10;
 
-/** Splits a tokenized document into pieces: a CoNLL file without marks of articles is one document, with none to hold out. */
+/**
+ * Splits a tokenized document into pieces of some sentences. A CoNLL file without `-DOCSTART-` lines is a single
+ * document, from which no part could be held out for validation.
+ */
 function piecesOf(document: GoldDocument): GoldDocument[] {
   const { id, text, side, tokenized } = document;
   const lines = text.split('\n');

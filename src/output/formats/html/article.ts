@@ -1,4 +1,4 @@
-/** The page of one article: its text with marked mentions, its entities, a time line and a map. */
+/** Builds the HTML page of one article: its text with marked mentions, its entities, a time line and a map. */
 import type { Entity, EntityType, Result } from '../../../engine/types.js';
 import { formatDay, formatPeriod } from './format-days.js';
 import { mapPoints, worldMap } from './map.js';
@@ -7,7 +7,7 @@ import { html, type Markup } from './markup.js';
 import { timeline } from './timeline.js';
 import { typeClass, typeTitle } from './type-names.js';
 
-/** @param navigation links to the other articles of a report of several. */
+/** Returns the page of an article. @param navigation links to the other articles of a report of several. */
 export function renderArticle(result: Result, text: string, navigation?: Markup): Markup {
   const { title, id, date, entities } = result;
   const mentions = entities.reduce((sum, { count }) => sum + count, 0);
@@ -55,7 +55,10 @@ function entityItem(entity: Entity): Markup {
   ]}</li>`;
 }
 
-/** Returns the period of a date, the kind and region of a place, the country of a group: `city · Île-de-France, FR`. */
+/**
+ * Describes an entity in a few words: the period of a date, the kind and region of a place, the country of a group.
+ * Example: `city · Île-de-France, FR`.
+ */
 function describe({ value, from, to, mod, place, refersTo }: Entity): string {
   const dated = from !== undefined && to !== undefined && value !== undefined;
   const time = dated ? formatPeriod({ from, to, value }) : value;

@@ -10,7 +10,10 @@ export function formatDay(day: string): string {
   return `${WEEKDAYS[new Date(`${day}T00:00Z`).getUTCDay()] ?? ''} ${date} ${month} ${year}`.trim();
 }
 
-/** Returns the period of a date in its shortest form: a day, a month, a year, or the first and the last day. */
+/**
+ * Returns the period of a date in its shortest form: `Fri 18 Nov 2016`, `Nov 2016`, `2016`, or the first and the last
+ * day.
+ */
 export function formatPeriod({ from = '', to = '', value = '' }: Pick<Entity, 'from' | 'to' | 'value'>): string {
   const { year, month } = parts(from);
   const time = /T(\d\d(?::\d\d)?)/.exec(value)?.[1];
@@ -25,7 +28,7 @@ function parts(day: string): { year: string; month: string; date: number } {
   return { year, month: MONTHS[Number(month) - 1] ?? '', date: Number(date) };
 }
 
-/** Returns the days since 1970-01-01. */
+/** Returns the number of days from 1970-01-01 to a day. */
 export function dayNumber(day: string): number {
   return Date.parse(`${day}T00:00Z`) / 86_400_000;
 }

@@ -53,7 +53,10 @@ export const page: Format = {
   },
 };
 
-/** The page's script sets the targets of the links: the writer does not know yet whether another article follows. */
+/**
+ * The page's script fills in the links: when an article is written, the writer does not know yet whether another one
+ * follows.
+ */
 const navigation = html`<nav aria-label="Articles"><a href="#">All articles</a> <a data-to="-1">Previous</a> <a data-to="1">Next</a></nav>`;
 
 const policy = `default-src 'none'; script-src '${scriptHash}'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;

@@ -1,4 +1,4 @@
-/** A map: the outline of the world with a dot for each place that has coordinates. */
+/** Draws a map: the outline of the world with a dot for each place that has coordinates. */
 import type { Entity } from '../../../engine/types.js';
 import { decimals, html, type Markup } from './markup.js';
 import { BORDERS, LAND } from './world.js';
@@ -7,7 +7,7 @@ export interface MapPoint {
   readonly name: string;
   readonly latitude: number;
   readonly longitude: number;
-  /** Number of mentions or articles, which sets the size of the dot. */
+  /** Number of mentions or articles; a larger number makes a larger dot. */
   readonly count: number;
   /** Id of the entity that a click on the dot chooses. */
   readonly entity?: string;
@@ -21,24 +21,27 @@ export function mapPoints(entities: readonly Entity[]): MapPoint[] {
   );
 }
 
-/** The outline of the world, once a page; each map refers to it. */
+/** The outline of the world. A page has it once, and each map refers to it. */
 export const worldSymbol: Markup = html`<svg class="hidden" aria-hidden="true"><symbol id="world" viewBox="-1800 -840 3600 1420"><path class="land" d="${LAND}"/><path class="borders" d="${BORDERS}"/></symbol></svg>`;
 
-/** Edges of the map in tenths of a degree, the unit of the outline. */
+/** Edges of the world map in tenths of a degree of longitude and latitude. */
 const EDGE = { left: -1800, right: 1800, top: -840, bottom: 580 };
 const RATIO = 1.8;
-/** Smallest width of the view in tenths of a degree, so that the view around a single city shows a coast. */
+/** Minimum width of a map in tenths of a degree: wide enough that the map around a single city shows a coast. */
 const NARROWEST = 360;
 const MAX_LABELS = 12;
 
-/** @param what the points are, for the label that a screen reader reads: "places". */
+/**
+ * Returns a map with the points; undefined if no point has a place on it.
+ * @param what the points are, for the label that a screen reader reads: "places".
+ */
 export function worldMap(points: readonly MapPoint[], what: string): Markup | undefined {
   if (points.length === 0) return undefined;
   const placed = points.map((point) => ({ ...point, x: 10 * point.longitude, y: -10 * point.latitude }));
   const view = viewOf(placed);
   const unit = view.width / 360;
   const largest = placed.reduce((most, { count }) => Math.max(most, count), 1);
-  // Larger dots are drawn first, below the smaller ones, and labelled first.
+  // Larger dots are drawn first, so that smaller dots lie above them; their labels are placed first as well.
   const drawn = [...placed].sort((a, b) => b.count - a.count);
   const radius = (count: number) => unit * (2.5 + 4 * Math.sqrt(count / largest));
   const label = `Map of ${points.length} ${what}: ${drawn
@@ -64,7 +67,7 @@ interface View {
 
 type Placed = MapPoint & { readonly x: number; readonly y: number };
 
-/** Returns the part of the world that holds all points, with a margin. */
+/** Returns the part of the world that contains all points, with a margin. */
 function viewOf(points: readonly Placed[]): View {
   const bound = (values: number[]): [least: number, most: number] => [
     values.reduce((a, b) => Math.min(a, b)),
@@ -82,7 +85,10 @@ function viewOf(points: readonly Placed[]): View {
   return { left, top, width, height };
 }
 
-/** Returns a label to the right or left of each dot, unless it would overlap another label or the edge. */
+/**
+ * Returns a label to the right or left of each dot, unless the label would overlap another label or the edge of the
+ * map.
+ */
 function labels(points: readonly Placed[], view: View, unit: number): Markup[] {
   const size = 10 * unit;
   const taken: { left: number; right: number; y: number }[] = [];

@@ -1,6 +1,6 @@
-/** Builds HTML from text such that no text is ever read as markup. */
+/** Builds HTML such that a text from an article is never read as markup. */
 
-/** HTML source, as opposed to text, which has to be escaped. */
+/** A piece of HTML source. A plain string, by contrast, is text and has to be escaped. */
 export class Markup {
   readonly source: string;
 
@@ -28,7 +28,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  // A browser would read `\r\n` as one line feed, so that the text would become shorter.
+  // HTML turns `\r\n` into one line feed, which would shorten the text, so `\r` is written as a character reference.
   '\r': '&#13;',
   // HTML cannot represent U+0000.
   '\0': '\uFFFD',
@@ -46,7 +46,7 @@ export function scriptElement(content: Markup, attributes: Markup = html``): Mar
   return new Markup(`<script${attributes.source}>${content.source}</script>\n`);
 }
 
-/** Returns the value as JSON that cannot end a script element. */
+/** Returns the value as JSON that cannot end the script element around it. */
 export function json(value: unknown): Markup {
   return new Markup(JSON.stringify(value).replaceAll('<', '\\u003C'));
 }

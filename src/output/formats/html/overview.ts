@@ -1,4 +1,7 @@
-/** The first page of a report of several articles: top entities, pairs, publication dates, a map and the list. */
+/**
+ * Builds the first page of a report of several articles: most frequent entities, pairs, publication dates, a map and
+ * the list of articles.
+ */
 import type { FailedResult, Result } from '../../../engine/types.js';
 import { formatDay } from './format-days.js';
 import { worldMap } from './map.js';
@@ -10,12 +13,12 @@ import { typeClass, typeTitle } from './type-names.js';
 const TOP = 12;
 const MAX_PAIRS = 15;
 const MAX_POINTS = 300;
-/** Names after the title of an article in the list. */
+/** Number of entity names that the list shows below the title of an article. */
 const MAX_NAMES = 5;
-/** Articles that the list shows at first, and that the button "Show more" adds. */
+/** Number of articles that the list shows at first, and that the button "Show more" adds. */
 const PAGE = 100;
 
-/** An article in the list. The writer keeps one for each article in memory, so it is small. */
+/** An article in the list of the overview. The writer keeps one such object per article in memory, so it is small. */
 export interface ListedArticle {
   readonly title: string;
   readonly date: string | null;

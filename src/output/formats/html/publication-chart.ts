@@ -1,18 +1,24 @@
-/** A bar chart of the articles' publication dates: a bar a day, a month or a year, at most 120 bars. */
+/** A bar chart of the articles' publication dates: one bar for each day, month or year, at most 120 bars. */
 import { dayNumber, formatDay } from './format-days.js';
 import { decimals, html, type Markup } from './markup.js';
 
 const MAX_BARS = 120;
 const HEIGHT = 80;
 
-/** Units of a bar: the length of its prefix of `YYYY-MM-DD`, and roughly how many days it covers. */
+/**
+ * The time units that a bar can stand for: the length of the unit's prefix of `YYYY-MM-DD`, and roughly how many days
+ * the unit has.
+ */
 const UNITS = [
   { name: 'day', length: 10, days: 1 },
   { name: 'month', length: 7, days: 30 },
   { name: 'year', length: 4, days: 365 },
 ] as const;
 
-/** @param days publication dates (`YYYY-MM-DD`). Returns undefined if there are none. */
+/**
+ * Returns the chart of publication dates.
+ * @param days publication dates (`YYYY-MM-DD`). Returns undefined if there are none.
+ */
 export function publicationChart(days: readonly string[]): Markup | undefined {
   if (days.length === 0) return undefined;
   const sorted = [...days].sort();

@@ -1,12 +1,15 @@
-/** Counts entities over several articles, one article at a time. Memory grows with the entities, not with the texts. */
+/**
+ * Counts entities over several articles. It keeps counts of entities and no texts, so memory grows with the number of
+ * entities only.
+ */
 import { type Entity, KNOWN_TYPES, type Result } from '../../../engine/types.js';
 import type { MapPoint } from './map.js';
 
-/** An entity over all articles. */
+/** An entity, with its counts over all articles of the report. */
 export interface Subject {
   readonly name: string;
   readonly type: string;
-  /** Numbers of the articles that mention the subject, ascending. */
+  /** Numbers of the articles that mention the entity, ascending. */
   readonly articles: readonly number[];
   readonly mentions: number;
 }
@@ -14,13 +17,13 @@ export interface Subject {
 export interface Pair {
   readonly a: Subject;
   readonly b: Subject;
-  /** Number of articles that mention both. */
+  /** Number of articles that mention both entities of the pair. */
   readonly count: number;
 }
 
-/** Types of times and amounts, which are no subject of an article. */
+/** Types of times and amounts of money, which the overview does not count as subjects. */
 const NOT_SUBJECTS = new Set(['date', 'duration', 'set', 'money']);
-/** Pairs are counted among this many subjects: those in the most articles. */
+/** Pairs are counted only among this many entities, those that appear in the most articles. */
 const PAIRED = 60;
 
 interface Counted {
@@ -34,7 +37,7 @@ interface Counted {
 export class Statistics {
   readonly #subjects = new Map<string, Counted>();
 
-  /** @param article number of the article; numbers must ascend. */
+  /** Counts the entities of an article. @param article number of the article; numbers must ascend. */
   add({ entities }: Result, article: number): void {
     for (const entity of entities) {
       if (NOT_SUBJECTS.has(entity.type)) continue;
@@ -49,7 +52,10 @@ export class Statistics {
     }
   }
 
-  /** Returns the subjects with the most articles, then the most mentions, then in the order of the input. */
+  /**
+   * Returns the entities that appear in the most articles; among equals, those with the most mentions, then in input
+   * order.
+   */
   top(count: number, type?: string): Subject[] {
     return [...this.#subjects.values()]
       .filter((subject) => type === undefined || subject.type === type)
@@ -57,13 +63,13 @@ export class Statistics {
       .slice(0, count);
   }
 
-  /** Types of the subjects: the known types in their usual order, then the types of the user's model. */
+  /** Types of the counted entities: the known types in their usual order, then the types of the user's model. */
   get types(): string[] {
     const found = new Set([...this.#subjects.values()].map(({ type }) => type));
     return [...new Set([...KNOWN_TYPES, ...found])].filter((type) => found.has(type));
   }
 
-  /** Returns the pairs that the most articles mention together, at least two articles. */
+  /** Returns the pairs of entities that the most articles mention together; a pair needs at least two articles. */
   pairs(count: number): Pair[] {
     const top = this.top(PAIRED);
     const pairs = top.flatMap((a, index) => top.slice(index + 1).map((b) => ({ a, b, count: shared(a, b) })));
@@ -73,7 +79,7 @@ export class Statistics {
       .slice(0, count);
   }
 
-  /** Returns a point on the map for each of the subjects with coordinates that have the most articles. */
+  /** Returns a map point for each of the `count` places that appear in the most articles and have coordinates. */
   points(count: number): MapPoint[] {
     const placed = [...this.#subjects.values()].flatMap(({ name, articles, place }) =>
       place === undefined ? [] : { ...place, name, count: articles.length },
@@ -82,7 +88,10 @@ export class Statistics {
   }
 }
 
-/** Entities with one key are one subject: the GeoNames id of a place, the id in the user's lexicon, or the name. */
+/**
+ * Returns the key of an entity: the GeoNames id of a place, the id in the user's lexicon, or the name. Entities of
+ * different articles with the same key are counted as one.
+ */
 function keyOf({ type, name, place, lexiconId }: Entity): string {
   return JSON.stringify([type, place?.geonames ?? lexiconId ?? name.toLowerCase()]);
 }

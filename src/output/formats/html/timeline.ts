@@ -1,11 +1,14 @@
-/** The dates of an article in the order of the calendar, on a vertical line. */
+/** Draws the dates of an article in the order of the calendar, on a vertical line. */
 import type { Entity } from '../../../engine/types.js';
 import { dayNumber, formatPeriod } from './format-days.js';
 import { html, type Markup } from './markup.js';
 
 type Dated = Entity & { readonly from: string; readonly to: string };
 
-/** Days between two dates from which the gap is drawn one step wider; the last step is a century. */
+/**
+ * From each of these numbers of days between two dates on, the gap between them is drawn one step wider; the last step
+ * is a century.
+ */
 const GAPS = [1, 8, 32, 367, 3653, 36_525];
 
 export function timeline(entities: readonly Entity[]): Markup | undefined {

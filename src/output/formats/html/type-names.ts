@@ -1,4 +1,4 @@
-/** Titles and CSS classes of the entity types in the report; style.css has the colours and lines. */
+/** Titles and CSS classes of the entity types in the HTML report; style.css has the colours and lines. */
 import type { EntityType, KNOWN_TYPES } from '../../../engine/types.js';
 
 const TITLES: Readonly<Record<(typeof KNOWN_TYPES)[number], string>> = {
@@ -17,7 +17,7 @@ export function typeTitle(type: EntityType): string {
   return Object.hasOwn(TITLES, type) ? TITLES[type as keyof typeof TITLES] : type;
 }
 
-/** Colours for the types of a user's own model. */
+/** Number of colours for the types of a user's own model. */
 const OWN_COLORS = 4;
 
 /** Returns the CSS class of the type. A type of the user's model has the same class on every page. */

@@ -1,4 +1,7 @@
-/** An article on the page: chooses an entity, steps through its mentions, hides types and finds entities by name. */
+/**
+ * The browser script of an article's page: the reader chooses an entity, steps through its mentions, hides types and
+ * finds entities by name.
+ */
 
 const all = <E extends Element>(root: ParentNode, selector: string): E[] => [...root.querySelectorAll<E>(selector)];
 
@@ -18,7 +21,7 @@ export function openArticle(root: HTMLElement, signal?: AbortSignal): void {
 
 type Marks = ReadonlyMap<string | undefined, readonly HTMLElement[]>;
 
-/** Returns the marks of each entity in text order. */
+/** Returns the `mark` elements of each entity's mentions, in text order. */
 function groupMarks(root: HTMLElement): Marks {
   const marksOf = new Map<string | undefined, HTMLElement[]>();
   for (const mark of all<HTMLElement>(root, 'mark[data-entity]')) {
@@ -29,7 +32,7 @@ function groupMarks(root: HTMLElement): Marks {
   return marksOf;
 }
 
-/** The chosen entity, and which of its mentions is shown. */
+/** The entity that the reader has chosen, and which of its mentions is shown. */
 class Choice {
   readonly #root: HTMLElement;
   readonly #jump: HTMLElement;
@@ -43,7 +46,7 @@ class Choice {
     this.#marksOf = marksOf;
   }
 
-  /** Chooses an entity and shows one of its mentions; undefined ends the choice. */
+  /** Chooses an entity and shows its mention number `at`; undefined removes the choice. */
   choose(entity: string | undefined, at = 0): void {
     this.#entity = entity;
     for (const [other, marks] of this.#marksOf) {
@@ -58,20 +61,20 @@ class Choice {
     this.#show(at);
   }
 
-  /** Chooses the entity of a mark in the text, at this mark. */
+  /** Chooses the entity of a highlighted mention that the reader clicked, and makes that mention the current one. */
   chooseMark(mark: HTMLElement): void {
     if (mark.classList.contains('off')) return;
     const entity = mark.dataset.entity as string;
     this.choose(entity, (this.#marksOf.get(entity) ?? []).indexOf(mark));
   }
 
-  /** Chooses an entity, or shows its next mention if it is chosen already. */
+  /** Chooses an entity; if it is chosen already, shows its next mention. */
   chooseOrStep(entity: string): void {
     if (entity === this.#entity) this.step(1);
     else this.choose(entity);
   }
 
-  /** Shows the mention that many steps on; after the last mention comes the first. */
+  /** Moves `by` mentions forward from the current mention; after the last mention comes the first. */
   step(by: number): void {
     this.#show(this.#at + by);
   }
@@ -89,7 +92,7 @@ class Choice {
   }
 }
 
-/** Hides the types that are not checked, and the entities whose text does not contain the searched name. */
+/** Hides the entities of unchecked types, and the entities whose text does not contain the name in the search field. */
 function filterEntities(root: HTMLElement, find: HTMLInputElement, found: HTMLOutputElement, marksOf: Marks): void {
   const off = new Set(
     all<HTMLInputElement>(root, 'input[name=type]').flatMap(({ checked, value }) => (checked ? [] : value)),

@@ -1,4 +1,4 @@
-/** The page's script: makes the overview, or the single article, interactive. */
+/** Start of the HTML report's browser script: makes the overview, or the single article, interactive. */
 import { openArticle } from './article.js';
 import { openOverview } from './overview.js';
 

@@ -1,4 +1,7 @@
-/** The overview: searches the list, and opens the article whose number is in the address (`#article-3`). */
+/**
+ * The browser script of the overview: searches the list, and opens the article whose number is in the address
+ * (`#article-3`).
+ */
 import { openArticle } from './article.js';
 
 export function openOverview(overview: HTMLElement): void {
@@ -35,7 +38,7 @@ export function openOverview(overview: HTMLElement): void {
   route();
 }
 
-/** Filters the list of articles by words and by the chosen entities, and shows a part of it at a time. */
+/** Filters the list of articles by words and by the chosen entities, and shows the list in parts. */
 function openList(overview: HTMLElement): void {
   const element = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
   const { page, subjects }: { page: number; subjects: number[][] } = JSON.parse(element('index').textContent as string);
