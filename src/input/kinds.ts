@@ -220,6 +220,13 @@ const KINDS = {
     },
     load: async () => (await import('./readers/label-studio.js')).readLabelStudio,
   },
+  results: {
+    uses: ['articles'],
+    extensions: [],
+    onRequest: true,
+    holds: 'either',
+    load: async () => (await import('./readers/results.js')).readResults,
+  },
 } as const satisfies Record<string, Kind>;
 
 type KindName = keyof typeof KINDS;

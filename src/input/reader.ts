@@ -1,5 +1,5 @@
 /** The contract between an opened source and the reader of its kind: bytes in, articles out. */
-import type { Article } from '../engine/types.js';
+import type { Article, Result } from '../engine/types.js';
 import { ExtractError } from '../util/errors.js';
 import { joinUpTo } from '../util/files/read-bounded.js';
 import type { AnnotatedArticle, AnnotatedRecord } from './annotation/annotated.js';
@@ -30,6 +30,8 @@ export interface Source extends ReadingOptions {
    * @returns undefined if it is of no kind that is read.
    */
   readonly readInner?: ((name: string, bytes: Uint8Array) => AsyncIterable<SourceItem> | undefined) | undefined;
+  /** Reads the articles of another file, by its path. */
+  readonly readFile?: (path: string) => AsyncIterable<SourceItem>;
   /** The source is gold or a result: the reader reads the annotation too, and a record may lack its text. */
   readonly annotated?: true;
 }
@@ -38,6 +40,8 @@ export interface ReadItem {
   readonly article: Article | AnnotatedArticle;
   /** The article's text is still in this markup language; `plainArticle` extracts the plain text. */
   readonly markup?: Markup;
+  /** The result that the source holds; nothing is extracted from the article. */
+  readonly result?: Result;
   /** What is wrong with the article, although it can be read. */
   readonly warning?: string;
   /** A detail that only `--verbose` shows. */

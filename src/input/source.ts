@@ -20,8 +20,10 @@ export async function* readSource(path: string, options: SourceOptions): AsyncGe
     const size = path.toLowerCase().endsWith('.gz') ? undefined : opened.size;
     const { first, all: chunks } = await peek(await unpack(opened.chunks));
     const read = await loadReader(kind ?? articleKindOf(path, first));
+    const { kind: _, ...others } = options;
+    const readFile = (other: string): AsyncIterable<SourceItem> => readSource(other, others);
     const reading = { cwd, fields, maxBytes, ...(encoding === undefined ? {} : { encoding }) };
-    const source = { ...reading, path, chunks, size, readInner: innerReader(reading, DEEPEST) };
+    const source = { ...reading, path, chunks, size, readInner: innerReader(reading, DEEPEST), readFile };
     for await (const item of read(source)) if (!('textless' in item)) yield item;
   } catch (error) {
     if (!signal.aborted) yield { id: path, error: readingError(error, path) };

@@ -1,6 +1,7 @@
 /**
  * The step `extract` of a run: turns an article into its result. If the extraction fails, the result holds the error.
  */
+import { select } from '../../../engine/select.js';
 import type { Article, FailedResult, Result } from '../../../engine/types.js';
 import { openOnDemand } from '../../../extractor/create.js';
 import type { JobResult } from '../../../extractor/job.js';
@@ -123,7 +124,8 @@ export function createArticleExtractor(plan: ExtractionPlan): ArticleExtractor {
     async extract(item) {
       // Messages name the place of the article in its file (`a.jsonl:3`); the result keeps the id of the article.
       if ('error' in item) return failure(item.id, item.error, item.error.input);
-      const { article, markup } = item;
+      const { article, markup, result } = item;
+      if (result !== undefined) return asExtraction(result, article, options, includeText);
       try {
         const job = {
           article: options.givenMentions ? withMentions(article) : article,
@@ -143,6 +145,18 @@ export function createArticleExtractor(plan: ExtractionPlan): ArticleExtractor {
     },
     close: scheduler.close,
   };
+}
+
+/** Returns a result that was read as one that was extracted, with the entities that the options select. */
+function asExtraction(read: Result, { text }: Article, selection: ExtractorOptions, includeText: boolean): JobResult {
+  const isChosen = selection.types !== undefined || selection.sort !== undefined || (selection.minCount ?? 1) > 1;
+  const result = isChosen ? { ...read, entities: select(read.entities, { types: typesIn(read), ...selection }) } : read;
+  const words = text.match(/\S+/g)?.length ?? 0;
+  return { result: includeText ? withText(result, text) : result, text, words, foreign: false };
+}
+
+function typesIn({ entities }: Result): readonly string[] {
+  return [...new Set(entities.map(({ type }) => type))];
 }
 
 /**

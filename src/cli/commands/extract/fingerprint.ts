@@ -51,9 +51,11 @@ export function articleFingerprint(run: string, name: string, item: SourceItem):
     const { id, error } = item;
     hash.update(JSON.stringify([run, name, id, error.code, error.message]));
   } else {
-    const { article, markup = null } = item;
+    const { article, markup = null, result } = item;
     const { text, ...about } = article;
-    hash.update(`${JSON.stringify([run, name, about, markup])}\n`).update(text);
+    hash
+      .update(`${JSON.stringify([run, name, about, markup, ...(result === undefined ? [] : [result])])}\n`)
+      .update(text);
   }
   return hash.digest('base64url').slice(0, LENGTH);
 }
