@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openSearch } from '../src/corpus/ask.js';
+import { openSearch } from '../src/corpus/query/index.js';
 import { openIndexWriter } from '../src/corpus/write.js';
 import { openModelFile, packModelFile } from '../src/engine/recognise/file/container.js';
 import type { ModelDescription } from '../src/engine/recognise/model-description.js';
@@ -182,7 +182,6 @@ describe('a damaged index', () => {
     }
     store.close();
     const whole = await readFile(path);
-    const options = { limit: 5, context: 20 };
     await fc.assert(
       fc.asyncProperty(damage, fc.boolean(), async (damaged, writing) => {
         const copy = join(folder, 'damaged.sqlite');
@@ -196,10 +195,10 @@ describe('a damaged index', () => {
               again.close();
             }
           } else {
-            const search = await openSearch(copy, 'damaged.sqlite');
+            const search = await openSearch(copy, 'damaged.sqlite', { limit: 10 });
             try {
-              search.most(options);
-              search.documents(search.find('Angela Merkel', options), options);
+              search.most();
+              search.articles([search.find('Angela Merkel')]);
             } finally {
               search.close();
             }

@@ -87,6 +87,27 @@ function explain(cause: unknown, input: string): unknown {
   return unusable(input, cause.message, cause);
 }
 
+/** Columns of text, and columns that may be NULL or hold what the caller checks; all others hold numbers. */
+const TEXT_COLUMNS = new Set(['type', 'name', 'id', 'text', 'folded', 'reason', 'action']);
+const NULLABLE_COLUMNS = new Set(['title', 'date', 'country', 'latitude', 'longitude', 'documents']);
+
+/**
+ * Reads rows and checks their types: SQLite has no checksums, so a damaged file may hold any value anywhere.
+ *
+ * @throws ExtractError `unreadable` if a column holds a value of another type.
+ */
+export function readRows<Row>(db: SqlDatabase, sql: string, values: readonly SqlValue[]): Row[] {
+  const found = db.statement(sql).all(values);
+  for (const row of found) {
+    for (const [column, value] of Object.entries(row)) {
+      if (NULLABLE_COLUMNS.has(column)) continue;
+      if (typeof value !== (TEXT_COLUMNS.has(column) ? 'string' : 'number'))
+        throw unusable(db.shown, `the column ${column} holds a wrong value`);
+    }
+  }
+  return found as unknown as Row[];
+}
+
 /** Returns the error for a file that is not an index, or a damaged index. */
 export function unusable(input: string, reason: string, cause?: Error): ExtractError {
   const advice = 'choose another file, or remove it and create the index again';

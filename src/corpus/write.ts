@@ -3,10 +3,15 @@
  * run leaves the index as it was at the last {@link IndexWriter.commit}.
  */
 import { existsSync } from 'node:fs';
-import type { Entity, Result } from '../engine/types.js';
-import { openDatabase, type SqlDatabase, type SqlValue } from './database.js';
-import { findOrAddEntity } from './identity/index.js';
-import { checkVersion, createTables } from './schema.js';
+import type { Result } from '../engine/types.js';
+import { appearanceRows, checksumOf } from './checksum.js';
+import { openDatabase, type SqlDatabase } from './database.js';
+import { mainCountry } from './identity/nation.js';
+import type { Correction } from './identity/types.js';
+import { NameTable } from './name-table.js';
+import { checkVersion, createTables, readMeta, writeMeta } from './schema.js';
+import { positionsIn } from './sentences.js';
+import { updateIdentities } from './update-identities.js';
 
 export interface IndexedDocument {
   readonly result: Result;
@@ -55,12 +60,16 @@ export class IndexWriter {
   readonly #run: number;
   /** Sources of this run that have not ended. */
   readonly #open = new Set<string>();
+  readonly #names: NameTable;
+  #changed = false;
 
   constructor(db: SqlDatabase, settings: string) {
     this.#db = db;
     this.#settings = settings;
     this.#run = 1 + Number(db.statement('SELECT coalesce(max(run), 0) AS run FROM sources').get([])?.run);
+    this.#names = new NameTable(db);
     db.exec('BEGIN');
+    writeMeta(db, 'settings', settings);
   }
 
   /** Returns true if a source has the same state and settings as when it was last read; its documents then stay. */
@@ -87,30 +96,28 @@ export class IndexWriter {
     this.#beginSource(source);
     const older = 'source = ? AND id = ? AND (run <> ? OR key = ?)';
     this.#db.statement(`DELETE FROM documents WHERE ${older}`).run([source, result.id, this.#run, key]);
-    const document = this.#db
-      .statement(
-        `INSERT INTO documents (id, source, title, date, words, text, key, run)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING document`,
-      )
-      .get([result.id, source, result.title ?? null, result.date, words, text, key, this.#run])?.document as SqlValue;
-    for (const entity of result.entities) this.#addAppearance(document, entity);
+    const { id, title = null, date } = result;
+    const rows = appearanceRows(result);
+    const checksum = checksumOf({ id, title, date, text }, rows);
+    const document = Number(
+      this.#db
+        .statement(
+          `INSERT INTO documents (id, source, title, date, words, text, key, checksum, run)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING document`,
+        )
+        .get([id, source, title, date, words, text, key, checksum, this.#run])?.document,
+    );
+    const positions = positionsIn(text);
+    const country = mainCountry(result.entities);
+    for (const entity of result.entities) this.#names.addAppearance(document, entity, country, positions);
+    this.#hasChanged();
   }
 
-  #addAppearance(document: SqlValue, entity: Entity): void {
-    const row = findOrAddEntity(this.#db, entity);
-    // Two entities of one article can be one entity of the corpus, for instance two people of the same name.
-    this.#db
-      .statement(
-        `INSERT INTO appearances (document, entity, count, salience) VALUES (?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET count = count + excluded.count, salience = salience + excluded.salience`,
-      )
-      .run([document, row, entity.count, entity.salience ?? null]);
-    const mention = this.#db.statement(
-      'INSERT OR IGNORE INTO mentions (document, start, end, entity, text, score) VALUES (?, ?, ?, ?, ?, ?)',
-    );
-    for (const { start, end, text, score = null } of entity.mentions) {
-      mention.run([document, start, end, row, text, score]);
-    }
+  /** Identities are out of date until the run ends; a killed run leaves the note in the database. */
+  #hasChanged(): void {
+    if (this.#changed) return;
+    this.#changed = true;
+    writeMeta(this.#db, 'resolved', '0');
   }
 
   #beginSource(path: string): void {
@@ -131,7 +138,12 @@ export class IndexWriter {
    */
   endSource(path: string, state: FileState | undefined): void {
     this.#beginSource(path);
-    this.#db.statement('DELETE FROM documents WHERE source = ? AND run <> ?').run([path, this.#run]);
+    const gone = 'source = ? AND run <> ?';
+    const left = this.#db.statement(`SELECT count(*) AS n FROM documents WHERE ${gone}`).get([path, this.#run])?.n;
+    if (Number(left) > 0) {
+      this.#db.statement(`DELETE FROM documents WHERE ${gone}`).run([path, this.#run]);
+      this.#hasChanged();
+    }
     const { size = null, modified = null } = state ?? {};
     this.#db.statement('UPDATE sources SET size = ?, modified = ? WHERE path = ?').run([size, modified, path]);
     this.#open.delete(path);
@@ -143,7 +155,7 @@ export class IndexWriter {
   }
 
   /**
-   * Removes the sources that this run has not visited, and the entities that no document mentions any more.
+   * Removes the sources that this run has not visited.
    *
    * @param isExpected returns false for sources that this run was not going to visit; they stay.
    * @returns the number of removed sources.
@@ -152,13 +164,22 @@ export class IndexWriter {
     const unvisited = this.#db.statement('SELECT path FROM sources WHERE run <> ?').all([this.#run]);
     const gone = unvisited.map(({ path }) => String(path)).filter(isExpected);
     for (const path of gone) this.#db.statement('DELETE FROM sources WHERE path = ?').run([path]);
-    this.#db.exec('DELETE FROM entities WHERE entity NOT IN (SELECT entity FROM appearances)');
+    if (gone.length > 0) this.#hasChanged();
     return gone.length;
   }
 
-  /** Makes all changes permanent and closes the database. */
+  /** Replaces the corrections of earlier runs. */
+  setCorrections(corrections: readonly Correction[]): void {
+    this.#db.exec('DELETE FROM corrections');
+    const add = this.#db.statement('INSERT OR IGNORE INTO corrections (action, type, name, other) VALUES (?, ?, ?, ?)');
+    for (const { action, type, name, as } of corrections) add.run([action, type, name, as]);
+    this.#hasChanged();
+  }
+
+  /** Brings the identities up to date, makes all changes permanent and closes the database. */
   close(): void {
     try {
+      if (readMeta(this.#db, 'resolved') !== '1') updateIdentities(this.#db);
       this.#db.exec('COMMIT');
     } finally {
       this.#db.close();

@@ -5,8 +5,20 @@ import { extract, inFolder } from '../support/command.js';
 
 const put = (cwd: string, name: string, text: string | Uint8Array) => writeFile(join(cwd, name), text);
 
-describe('extract index and extract query', () => {
-  it('write a folder into a database, update it, and find a name in it', () =>
+/** Writes three articles into a folder and indexes them. */
+async function withNews(use: (query: (...args: string[]) => ReturnType<typeof extract>, cwd: string) => Promise<void>) {
+  await inFolder(async (cwd) => {
+    await mkdir(join(cwd, 'news'));
+    await put(cwd, 'news/a.txt', 'Angela Merkel met Emmanuel Macron in Paris on Friday.');
+    await put(cwd, 'news/b.txt', 'Angela Merkel met Theresa May in London. Mrs. Merkel smiled.');
+    await put(cwd, 'news/c.txt', 'Theresa May flew to Oslo.');
+    await extract(['index', 'news', '--db', 'n.sqlite', '--date', '2016-11-18', '-q'], { cwd });
+    await use((...args) => extract(['query', '--db', 'n.sqlite', ...args], { cwd }), cwd);
+  });
+}
+
+describe('extract index', () => {
+  it('reads new and changed files only, and forgets files that are gone', () =>
     inFolder(async (cwd) => {
       const index = () => extract(['index', 'news', '--db', 'n.sqlite', '--date', '2016-11-18'], { cwd });
       const query = (...args: string[]) => extract(['query', '--db', 'n.sqlite', ...args], { cwd });
@@ -17,39 +29,127 @@ describe('extract index and extract query', () => {
       const first = await index();
       expect([first.status, first.stdout]).toEqual([1, '']);
       expect(first.stderr).toMatch(/^extract: 3 articles, 16 words, \d+ entities, 1 failure, /m);
+      expect((await query('macron')).status).toBe(0);
 
       await put(cwd, 'news/c.txt', '# Theresa May in Oslo');
       await rm(join(cwd, 'news/a.txt'));
       const second = await index();
       expect([second.status, second.stderr]).toEqual([0, expect.stringMatching(/1 article, .*, 1 file unchanged/)]);
       expect((await query('macron')).status).toBe(1);
-      expect((await query('theresa may', '--around', '8')).stdout).toBe(`type    name         articles  mentions
+      expect(JSON.parse((await query('theresa may', '--json')).stdout).entities).toMatchObject([{ articles: 2 }]);
+    }));
+
+  it('links the mentions that the records bring, with offsets in code points', () =>
+    inFolder(async (cwd) => {
+      const text = '🎉 Ada Moss came.';
+      const record = { id: 'r1', text, entities: [{ start: 2, end: 10, type: 'PER' }] };
+      await put(cwd, 'r.jsonl', `${JSON.stringify(record)}\n`);
+      const options = ['--given-mentions', '--offsets', 'codepoint', '-q'];
+      await extract(['index', 'r.jsonl', '--db', 'n.sqlite', ...options], { cwd });
+      const { stdout } = await extract(['query', '--db', 'n.sqlite', 'moss', '--json'], { cwd });
+      expect(JSON.parse(stdout)).toMatchObject({ entities: [{ name: 'Ada Moss', type: 'person' }] });
+    }));
+});
+
+describe('extract query', () => {
+  it('lists who and what appears most, without dates unless asked for', () =>
+    withNews(async (query) => {
+      const rows = JSON.parse((await query('--json')).stdout);
+      expect(rows.slice(0, 2)).toEqual([
+        { name: 'Angela Merkel', type: 'person', articles: 2, mentions: 3, forms: ['Merkel'] },
+        { name: 'Theresa May', type: 'person', articles: 2, mentions: 2, forms: [] },
+      ]);
+      expect(rows.map(({ type }: { type: string }) => type)).not.toContain('date');
+      expect(JSON.parse((await query('--json', '-t', 'date')).stdout)).toMatchObject([{ name: '2016-11-18' }]);
+      const [first] = JSON.parse((await query('--json', '--articles', '--limit', '1')).stdout);
+      expect(first.in).toEqual([
+        { id: 'news/a.txt', date: '2016-11-18', name: 'Angela Merkel', mentions: 1 },
+        { id: 'news/b.txt', date: '2016-11-18', name: 'Angela Merkel', mentions: 2 },
+      ]);
+      expect(
+        (await query('-f', 'jsonl', '--limit', '2')).stdout
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line).name),
+      ).toEqual(['Angela Merkel', 'Theresa May']);
+      expect((await query('-f', 'csv', '-t', 'person', '--limit', '1')).stdout).toBe(
+        'name,type,country,articles,mentions,forms\r\nAngela Merkel,person,,2,3,Merkel\r\n',
+      );
+    }));
+
+  it('finds a name, and the articles in which several names appear together', () =>
+    withNews(async (query) => {
+      expect((await query('theresa may')).stdout).toBe(`type    name         articles  mentions
 person  Theresa May         2         2
-Theresa May appears with: Angela Merkel (1), London (1), Oslo (1)
 
 2016-11-18  news/b.txt
-  kel met   Theresa May in Lond
+  Angela Merkel met Theresa May in London.
 
 2016-11-18  news/c.txt
-  #   Theresa May in Oslo
+  Theresa May flew to Oslo.
 `);
-      const types = Array.from({ length: 20_000 }, (_, i) => `t${i}`).join();
-      for (const question of [
-        ['', ' '],
-        [Array(1100).fill('a').join(' ')],
-        ['a'.repeat(60_000)],
-        ['-t', types, 'May'],
-      ]) {
-        const { status, stderr } = await query(...question.filter((word) => word !== ''));
-        expect([status, stderr]).toEqual([1, '']);
+      const both = JSON.parse((await query('merkel', 'theresa may', '--json')).stdout);
+      expect(both.query).toEqual(['merkel', 'theresa may']);
+      expect(both.articles).toMatchObject([{ id: 'news/b.txt' }]);
+      const [{ text, start, end }] = both.articles[0].passages;
+      expect([text, start, end]).toEqual(['Angela Merkel met Theresa May in London.', 0, 40]);
+      const around = await query('oslo', '--around', '3', '-f', 'tsv');
+      expect(around.stdout.split('\n')[1]).toBe('news/c.txt\t2016-11-18\t\tOslo\tto Oslo.\t17\t25');
+      const apart = await query('macron', 'theresa may');
+      expect([apart.status, apart.stdout, apart.stderr]).toEqual([
+        1,
+        '',
+        'extract: warning: no article mentions "macron" and "theresa may" together\n',
+      ]);
+    }));
+
+  it('offers the nearest names when nothing is found, and exits with 1', () =>
+    withNews(async (query) => {
+      const { status, stdout, stderr } = await query('Angela Merkle');
+      expect([status, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(/^extract: n\.sqlite: nothing in the index is named "Angela Merkle"; .*Angela Merkel/);
+      expect(JSON.parse((await query('nobody', '--json')).stdout)).toEqual({
+        query: ['nobody'],
+        entities: [],
+        articles: [],
+      });
+      for (const question of [[Array(1100).fill('a').join(' ')], ['a'.repeat(60_000)], ['" OR "']]) {
+        expect((await query(...question)).status).toBe(1);
       }
-      const most = JSON.parse((await query('--json', '--limit', '1', '-t', 'person')).stdout);
-      expect(most).toEqual({ most: [{ type: 'person', name: 'Theresa May', documents: 2, mentions: 2 }] });
+    }));
+
+  it('lists companions with --with, and answers for each line of --names', () =>
+    withNews(async (query, cwd) => {
+      const answer = JSON.parse((await query('--with', 'merkel', '--json', '-t', 'person')).stdout);
+      expect(answer.with.map(({ name }: { name: string }) => name)).toEqual(['Emmanuel Macron', 'Theresa May']);
+      expect(answer.with[0]).toMatchObject({ type: 'person', articles: 1, together: 1, sentences: 1 });
+      await put(cwd, 'names.txt', '\uFEFFMacron\r\n\r\nNobody\r\n');
+      const listed = await query('--names', 'names.txt', '--json');
+      expect(JSON.parse(listed.stdout)).toMatchObject([
+        { query: ['Macron'], entities: [{ name: 'Emmanuel Macron' }] },
+        { query: ['Nobody'], entities: [] },
+      ]);
+      expect([listed.status, listed.stderr]).toEqual([0, expect.stringContaining('"Nobody"')]);
+    }));
+
+  it('selects articles by day, country and words', () =>
+    withNews(async (query) => {
+      const names = async (...args: string[]) =>
+        JSON.parse((await query('--json', ...args)).stdout).map(({ name }: { name: string }) => name);
+      expect(await names('--in', 'no')).toEqual(['Oslo', 'Theresa May']);
+      expect(await names('--text', 'smiled')).toContain('London');
+      expect(await names('--text', 'smiled')).not.toContain('Oslo');
+      expect(await names('--since', '2016-11-19')).toEqual([]);
+      expect(await names('--min-articles', '2')).toEqual(['Angela Merkel', 'Theresa May']);
     }));
 
   it.each([
     [['query', '--db', 'none.sqlite', 'x'], 'none.sqlite: cannot be opened; check the path'],
     [['query', 'x'], 'no database given; name one with --db'],
+    [['query', '--db', 'x', '--with'], '--with needs a name'],
+    [['query', '--db', 'x', '--in', 'Germany'], '--in: "Germany" is not a country code'],
+    [['query', '--db', 'x', '--since', '2019-02-01', '--until', '2019-01-01'], '--since 2019-02-01 is after'],
+    [['query', '--db', 'x', '--names', 'none.txt'], 'none.txt: no such file'],
     [['index', '.'], 'no database given; name one with --db'],
     [['index', '--db', 'x.sqlite'], 'no article given; '],
   ])('refuse %j', (args, message) =>

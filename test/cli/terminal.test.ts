@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../src/cli/args/nearest.js';
 import { createPaint, terminalWidth, usesColor } from '../../src/cli/terminal/terminal.js';
+import { nearest } from '../../src/util/nearest.js';
 import { COMMAND, extract, inFolder, type Ran, run, SEED } from '../support/command.js';
 
 const ESCAPE = '\u001B';

@@ -2,8 +2,9 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openSearch } from '../../src/corpus/ask.js';
 import { openDatabase } from '../../src/corpus/database.js';
+import { openSearch, type Search } from '../../src/corpus/query/index.js';
+import type { Filters } from '../../src/corpus/query/types.js';
 import { type IndexWriter, openIndexWriter } from '../../src/corpus/write.js';
 import type { Entity, Result } from '../../src/engine/types.js';
 import { entity } from '../support/results.js';
@@ -57,7 +58,7 @@ describe('IndexWriter', () => {
       put(store, 'c', 'c', 'To Paris.', [placed('To Paris.', 'Paris', 2)]);
       put(store, 'd', 'd', 'Paris left.', [entity('Paris left.', { type: 'person', name: 'Páris' })]);
     });
-    const all = 'SELECT name, type, country, documents FROM most_mentioned JOIN entities USING (entity, name, type)';
+    const all = 'SELECT name, type, country, documents FROM entities';
     expect(await sql(`${all} ORDER BY documents DESC, name, type, country`)).toEqual([
       ['Angela Merkel', 'person', null, 2],
       ['Paris', 'place', 'FR', 2],
@@ -78,7 +79,7 @@ describe('IndexWriter', () => {
       put(store, 'b', 'b', 'Angela Merkel met Theresa May.');
     });
     const company =
-      'SELECT o.name, documents FROM together JOIN entities e USING (entity) JOIN entities o ON o.entity = other';
+      'SELECT o.name, together.documents FROM together JOIN entities e USING (entity) JOIN entities o ON o.entity = other';
     const persons = "WHERE e.name = 'Angela Merkel' AND o.type = 'person' ORDER BY 1";
     expect(await sql(`${company} ${persons}`)).toEqual([
       ['Emmanuel Macron', 1],
@@ -163,41 +164,108 @@ describe('IndexWriter', () => {
   it('refuses a file that is not an index, and a database of other tables', async () => {
     await writeFile(path, 'junk that is no database'.repeat(99));
     await expect(openIndexWriter(path, 'n.sqlite', 's')).rejects.toThrow('n.sqlite: is not a usable index');
-    await expect(openSearch(path, 'n.sqlite')).rejects.toThrow('n.sqlite: is not a usable index');
+    await expect(openSearch(path, 'n.sqlite', { limit: 10 })).rejects.toThrow('n.sqlite: is not a usable index');
     await writeFile(path, '');
     const db = await openDatabase(path, 'n.sqlite', false);
     db.exec('CREATE TABLE mine (x)');
     db.close();
     await expect(openIndexWriter(path, 'n.sqlite', 's')).rejects.toThrow('n.sqlite: is not an index of this version');
-    await expect(openSearch(`${path}x`, 'none')).rejects.toThrow('none: cannot be opened; check the path');
+    await expect(openSearch(`${path}x`, 'none', { limit: 10 })).rejects.toThrow(
+      'none: cannot be opened; check the path',
+    );
   });
 });
 
 describe('openSearch', () => {
-  it('finds a name ignoring case and by one of its words, with articles, contexts and neighbours', async () => {
+  const ask = async <T>(filters: Partial<Filters>, use: (search: Search) => T): Promise<T> => {
+    const search = await openSearch(path, 'n.sqlite', { limit: 10, ...filters });
+    try {
+      return use(search);
+    } finally {
+      search.close();
+    }
+  };
+
+  it('finds an entity by its whole name, by whole words and by its beginning, ignoring case and accents', async () => {
     await write((store) => {
-      put(store, 'a', 'a', 'Angela Merkel met Emmanuel Macron. Ms Merkel left.', [], '2016-11-18');
+      put(store, 'a', 'a', 'Angela Merkel met Emmanuel Macron. Ms Merkel left.');
       put(store, 'b', 'b', 'Then Theresa May met Angela Merkel.', [], '2017-01-02');
     });
-    const search = await openSearch(path, 'n.sqlite');
-    const options = { limit: 10, context: 5 };
-    const found = search.find('ANGELA  Merkel', options);
-    expect(found).toMatchObject([{ name: 'Angela Merkel', documents: 2, mentions: 4, forms: ['Merkel'] }]);
-    expect(found[0]?.together.map(({ name, documents: n }) => [name, n])).toEqual([
-      ['Emmanuel Macron', 1],
-      ['Theresa May', 1],
+    const namesOf = (name: string) => ask({}, (search) => search.find(name).map((row) => row.name));
+    expect(await namesOf('ANGELA  Mérkel')).toEqual(['Angela Merkel']);
+    expect(await namesOf('macron')).toEqual(['Emmanuel Macron']);
+    expect(await namesOf('Ange')).toEqual(['Angela Merkel']);
+    for (const name of ['acron', 'm%', 'Angela Macron', '"', ' ']) expect(await namesOf(name)).toEqual([]);
+    const [row] = await ask({}, (search) => search.find('Merkel'));
+    expect(row).toMatchObject({ articles: 2, mentions: 4, forms: ['Merkel'] });
+    expect(await ask({ types: ['place'] }, (search) => search.find('Macron'))).toEqual([]);
+    expect(await ask({}, (search) => search.nearest('Emanuel Makron'))).toEqual(['Emmanuel Macron']);
+  });
+
+  it('returns the articles of all names, newest first, with the sentences that name them', async () => {
+    await write((store) => {
+      put(store, 'a', 'a', 'Angela Merkel left. Theresa May came.');
+      put(store, 'b', 'b', 'Then Theresa May met Angela Merkel.', [], '2017-01-02');
+      put(store, 'c', 'c', 'Angela Merkel stayed.');
+    });
+    const found = await ask({}, (search) => search.articles([search.find('merkel'), search.find('may')]));
+    expect(found).toEqual([
+      {
+        id: 'b',
+        date: '2017-01-02',
+        title: 'About b',
+        passages: ['Theresa May', 'Angela Merkel'].map((entity) => ({
+          text: 'Then Theresa May met Angela Merkel.',
+          start: 0,
+          end: 35,
+          entity,
+        })),
+      },
+      {
+        id: 'a',
+        date: '2016-11-18',
+        title: 'About a',
+        passages: [
+          { text: 'Angela Merkel left.', start: 0, end: 19, entity: 'Angela Merkel' },
+          { text: 'Theresa May came.', start: 20, end: 37, entity: 'Theresa May' },
+        ],
+      },
     ]);
-    const where = search.documents(found, { ...options, context: 4 });
-    expect(where.map(({ id, title, date }) => [id, title, date])).toEqual([
-      ['b', 'About b', '2017-01-02'],
-      ['a', 'About a', '2016-11-18'],
+  });
+
+  it('counts only articles that the filters select', async () => {
+    const paris = (text: string) =>
+      entity(text, { type: 'place', name: 'Paris', place: { kind: 'city', geonames: 1, country: 'FR' } });
+    await write((store) => {
+      put(store, 'a', 'a', 'Angela Merkel in Paris signed the treaty.', [paris('Angela Merkel in Paris.')]);
+      put(store, 'b', 'b', 'Theresa May and Angela Merkel met.', [], '2017-01-02');
+    });
+    const listed = (filters: Partial<Filters>) =>
+      ask(filters, (search) => search.most().map(({ name, articles }) => `${name} ${articles}`));
+    expect(await listed({})).toEqual(['Angela Merkel 2', 'Paris 1', 'Theresa May 1']);
+    expect(await listed({ since: '2017-01-01' })).toEqual(['Angela Merkel 1', 'Theresa May 1']);
+    expect(await listed({ until: '2016-12-31' })).toEqual(['Angela Merkel 1', 'Paris 1']);
+    expect(await listed({ country: 'FR' })).toEqual(['Angela Merkel 1', 'Paris 1']);
+    expect(await listed({ country: 'DE' })).toEqual([]);
+    expect(await listed({ text: 'TREATY signed' })).toEqual(['Angela Merkel 1', 'Paris 1']);
+    expect(await listed({ text: '"treaty signed"' })).toEqual([]);
+    expect(await listed({ minArticles: 2 })).toEqual(['Angela Merkel 2']);
+    expect(await listed({ types: ['place'] })).toEqual(['Paris 1']);
+    expect(await listed({ limit: 1 })).toEqual(['Angela Merkel 2']);
+  });
+
+  it('ranks companions by association, not by mere frequency', async () => {
+    await write((store) => {
+      put(store, 'a', 'a', 'Angela Merkel met Emmanuel Macron.');
+      put(store, 'b', 'b', 'Angela Merkel met Emmanuel Macron. Theresa May did not.');
+      for (const id of ['c', 'd', 'e', 'f']) put(store, id, id, `Theresa May spoke on ${id}.`);
+      put(store, 'g', 'g', 'Angela Merkel left. Theresa May left.');
+    });
+    const found = await ask({}, (search) => search.companions(search.find('merkel')));
+    expect(found.map(({ name, together, sentences }) => [name, together, sentences])).toEqual([
+      ['Emmanuel Macron', 2, 2],
+      ['Theresa May', 2, 0],
     ]);
-    expect(where[0]?.contexts).toEqual([{ before: 'met ', text: 'Angela Merkel', after: '.' }]);
-    expect(search.find('macron', options)).toMatchObject([{ name: 'Emmanuel Macron' }]);
-    expect(search.find('macro', options)).toEqual([]);
-    expect(search.find('m%', options)).toEqual([]);
-    expect(search.find('Macron', { ...options, types: ['place'] })).toEqual([]);
-    expect(search.most({ ...options, limit: 1 })).toMatchObject([{ name: 'Angela Merkel', documents: 2 }]);
-    search.close();
+    expect(found[0]?.npmi).toBeCloseTo(Math.log((2 * 7) / (3 * 2)) / -Math.log(2 / 7), 3);
   });
 });

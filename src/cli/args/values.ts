@@ -4,7 +4,7 @@ import { isKnown } from '../../engine/select.js';
 import { type EntityType, KNOWN_TYPES } from '../../engine/types.js';
 import { ExtractError } from '../../util/errors.js';
 import { isCalendarDate } from '../../util/iso-date.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../../util/nearest.js';
 import type { Settings } from './settings.js';
 
 /** Returns a reader for an option whose value is a word of a fixed set. */

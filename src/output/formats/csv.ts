@@ -7,11 +7,9 @@
  */
 import { offsetsIn } from '../../engine/text/offsets.js';
 import type { Entity, Result } from '../../engine/types.js';
-import { escapeInvisible } from '../text/escape.js';
+import { type Cell, CSV, type Dialect, TSV, writeRow } from '../text/delimited.js';
 import { type Format, type FormatOptions, type FormatWriter, hasFailed } from './format.js';
 import { type MentionRow, mentionRows, rowsAreMentions } from './mention-rows.js';
-
-type Cell = string | number | null | undefined;
 
 interface Column<Row> {
   readonly title: string;
@@ -79,27 +77,15 @@ const MENTION_COLUMNS: readonly Column<OffsetRow>[] = [
 const CONTEXT_TITLES = ['before', 'after'];
 
 export const csv: Format = {
-  open: (options) => rowWriter(options, { delimiter: ',', lineEnd: '\r\n', quote: quoteCsv }),
+  open: (options) => rowWriter(options, CSV),
 };
 
 export const tsv: Format = {
-  open: (options) => rowWriter(options, { delimiter: '\t', lineEnd: '\n', quote: escapeTsv }),
+  open: (options) => rowWriter(options, TSV),
 };
 
-interface Dialect {
-  readonly delimiter: string;
-  readonly lineEnd: string;
-  readonly quote: (cell: string) => string;
-}
-
-function rowWriter(options: FormatOptions, { delimiter, lineEnd, quote }: Dialect): FormatWriter {
-  const line = (cells: readonly Cell[]): string => {
-    const written = cells.map((cell) =>
-      typeof cell === 'number' ? String(cell) : quote(options.csvRaw ? (cell ?? '') : disableFormula(cell ?? '')),
-    );
-    const row = written.join(delimiter);
-    return (options.terminal ? row.replace(/[^\t\n]+/g, escapeInvisible) : row) + lineEnd;
-  };
+function rowWriter(options: FormatOptions, dialect: Dialect): FormatWriter {
+  const line = (cells: readonly Cell[]): string => writeRow(cells, dialect, options);
   const hasMentionRows = rowsAreMentions(options);
   const mentionColumns = MENTION_COLUMNS.filter(({ title }) => options.context > 0 || !CONTEXT_TITLES.includes(title));
   return {
@@ -120,19 +106,4 @@ function rowWriter(options: FormatOptions, { delimiter, lineEnd, quote }: Dialec
 
 function ofEntity({ title, cell }: Column<Entity>): Column<MentionRow> {
   return { title, cell: ({ entity }, article) => cell(entity, article) };
-}
-
-/** Puts an apostrophe before a cell that a spreadsheet would otherwise run as a formula (OWASP, CSV Injection). */
-function disableFormula(cell: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
-}
-
-function quoteCsv(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-const TSV_ESCAPES: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '\\': '\\\\' };
-
-function escapeTsv(cell: string): string {
-  return cell.replace(/[\t\n\r\\]/g, (character) => TSV_ESCAPES[character] as string);
 }

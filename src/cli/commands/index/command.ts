@@ -33,14 +33,19 @@ export const index: Command<IndexSettings> = {
       '--title-field',
       '--date-field',
       '--date',
+      '--day-first',
       '--encoding',
       '--max-bytes',
       '--include',
       '--exclude',
       '--files-from',
       '--types',
+      '--model',
       '--lexicon',
       '--ignore',
+      '--given-mentions',
+      '--min-score',
+      '--offsets',
       '--jobs',
       '--fail-fast',
       '--progress',
@@ -69,7 +74,7 @@ export const index: Command<IndexSettings> = {
       throw new ExtractError('usage', 'no article given', { advice: 'name a folder, or see extract index --help' });
     }
     // The database stores all entities, and a query selects among them, so limits such as `--min-count` do not apply.
-    const settings: Settings = { ...given, minCount: 1, offsets: 'utf16' };
+    const settings: Settings = { ...given, minCount: 1 };
     const input = await resolveInput(paths, settings, { name: '--db', path: db }, context);
     const extraction = await resolveExtraction(settings, context, report);
     const fingerprint = runFingerprint(settings, await readVersions(), extraction);

@@ -2,6 +2,7 @@
 import { wordSet } from '../../../util/collections.js';
 import { acronymLetters, isFunctionWord, spellsAcronym } from '../../names/acronyms.js';
 import { wholeCountry } from '../../names/country-parts.js';
+import { DIVISIONS, isFeature, toSingular } from '../../names/place-words.js';
 import { differInSpacingOnly } from '../../names/spacing.js';
 import { differByTypoInOneWord } from '../../names/typos.js';
 import { areNamesakes, countMentionsBefore, type NameForm } from '../name-forms.js';
@@ -9,16 +10,6 @@ import type { Matcher, Strength } from './matcher.js';
 
 export const placeMatcher: Matcher = { fullness, keys, match };
 
-/** Kinds of divisions: `Hubei Province` is `Hubei`. */
-const DIVISIONS =
-  wordSet(`province county region state prefecture governorate oblast krai district municipality township territory dc canton
-    department parish regency republic islamic federal kingdom commonwealth metropolitan area`);
-/** Kinds of features and buildings, which a later mention may leave out. */
-const FEATURES =
-  wordSet(`island isle sea ocean channel river lake mountain mount mt peninsula valley bay gulf strait desert canal volcano
-    airport international regional airfield airbase base station palace castle stadium arena park bridge square street avenue
-    road tower museum cathedral church mosque temple hospital center centre prison facility hotel hall dam port harbour harbor
-    camp zoo national memorial cemetery mall plaza building house lodge ranch plant university college school convention`);
 /** Names that a region and a city share: `New York` alone may be the state, so it does not match `New York City`. */
 const SHARED_WITH_CITY: ReadonlySet<string> = new Set([
   'new york',
@@ -79,10 +70,10 @@ function matchWithout(
   const isDivision = (word: string): boolean => DIVISIONS.has(word) || isFunctionWord(word);
   if (omitted.every(isDivision)) return mentionsBefore <= 1 ? 4 : 0;
   if (omitted.every((word) => word === 'city')) return SHARED_WITH_CITY.has(shorter.key) ? 0 : 2;
-  if (isProperName(words) && omitted.every((word) => FEATURES.has(toSingular(word)) || isDivision(word))) {
+  if (isProperName(words) && omitted.every((word) => isFeature(word) || isDivision(word))) {
     return mentionsBefore === 0 ? 3 : 0;
   }
-  const endsInFeature = FEATURES.has(toSingular(words.at(-1) as string));
+  const endsInFeature = isFeature(words.at(-1) as string);
   if (!endsInFeature || isFullerCountry || omitted.some((word) => DISTINGUISHING.has(word))) return 0;
   return isProperName(words) ? 2 : 1;
 }
@@ -101,9 +92,5 @@ function omittedWords(short: readonly string[], long: readonly string[]): string
 
 /** Returns true if a name has more than a kind of feature or division: `Lake Como`, but not `the lake region`. */
 function isProperName(words: readonly string[]): boolean {
-  return words.some((word) => !FEATURES.has(toSingular(word)) && !DIVISIONS.has(word) && !isFunctionWord(word));
-}
-
-function toSingular(word: string): string {
-  return word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+  return words.some((word) => !isFeature(word) && !DIVISIONS.has(word) && !isFunctionWord(word));
 }

@@ -32,3 +32,13 @@ function distance(a: string, b: string): number {
 function at(rows: readonly number[][], i: number, j: number): number {
   return rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
 }
+
+/** Returns the candidates most similar to a word, the most similar first; none that differ in half of the letters. */
+export function rankBySimilarity(word: string, candidates: Iterable<string>, count: number): string[] {
+  return [...candidates]
+    .map((candidate) => ({ candidate, distance: distance(word, candidate) }))
+    .filter((one) => one.distance <= Math.max(1, word.length / 2))
+    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
+}

@@ -1,0 +1,64 @@
+/** Opens an index for questions. */
+import { openDatabase, type SqlDatabase } from '../database.js';
+import { checkVersion } from '../schema.js';
+import { companionsOf } from './companions.js';
+import { countEntities, listEntities } from './entities.js';
+import { selectDocuments } from './filters.js';
+import { findEntities, nearestNames } from './find.js';
+import { articlesOf, findArticles } from './passages.js';
+import type { Companion, EntityArticle, EntityRow, Filters, FoundArticle } from './types.js';
+
+/** Questions to the documents that the filters select. */
+export interface Search {
+  /** Returns the entities in the most articles. */
+  most(): EntityRow[];
+  /** Returns the articles of an entity, newest first. */
+  articlesOf(entity: number): EntityArticle[];
+  /**
+   * Returns the entities one of whose forms equals the name, contains its words side by side, or begins with it, those
+   * with the most articles first.
+   */
+  find(name: string): EntityRow[];
+  /** Returns names of the index that are similar to a name. */
+  nearest(name: string): string[];
+  /**
+   * Returns the articles in which an entity of each group appears, newest first, with passages.
+   *
+   * @param around characters before and after a mention; without it, a passage is a sentence.
+   */
+  articles(groups: readonly (readonly EntityRow[])[], around?: number): FoundArticle[];
+  /** Returns who appears with the entities, the closest first. */
+  companions(entities: readonly EntityRow[]): Companion[];
+  /** Returns rows for entities by their row ids, in the order of the ids. */
+  rows(entities: readonly number[]): EntityRow[];
+  readonly db: SqlDatabase;
+  readonly filters: Filters;
+  close(): void;
+}
+
+/**
+ * @param shown name of the file in messages.
+ * @throws ExtractError
+ */
+export async function openSearch(path: string, shown: string, filters: Filters): Promise<Search> {
+  const db = await openDatabase(path, shown, true);
+  try {
+    checkVersion(db);
+    const selection = selectDocuments(db, filters);
+    return {
+      db,
+      filters,
+      most: () => listEntities(selection),
+      articlesOf: (entity) => articlesOf(selection, entity),
+      find: (name) => findEntities(selection, name),
+      nearest: (name) => nearestNames(db, name),
+      articles: (groups, around) => findArticles(selection, groups, around),
+      companions: (entities) => companionsOf(selection, entities),
+      rows: (entities) => countEntities(selection, entities),
+      close: db.close,
+    };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
