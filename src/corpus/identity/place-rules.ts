@@ -2,7 +2,7 @@
 import { wholeCountry } from '../../engine/names/country-parts.js';
 import { normalizeName, splitName } from '../../engine/names/normalize.js';
 import { isFeature } from '../../engine/names/place-words.js';
-import { expandRegion } from '../../engine/names/region-abbreviations.js';
+import { expandRegion } from '../../engine/names/regions.js';
 import { joinWords } from '../../engine/names/spacing.js';
 import { wordSet } from '../../util/collections.js';
 import type { NameRules, ParsedName } from './parsed-name.js';

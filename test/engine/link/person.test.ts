@@ -96,6 +96,12 @@ describe('a name that begins with the middle name of another person', () => {
     expect(rows('[John Peter Ashworth|P] died. His sons, Paul Ashworth and [Peter Ashworth|P], left.')).toHaveLength(2);
   });
 
+  it('whose full name has a further middle name is another person', () => {
+    const text = '[Ada Berg|P] spoke. Her mother, [Ada Lund Berg|P], listened.';
+    expect(rows(text)).toEqual(['Ada Berg 1', 'Ada Lund Berg 1']);
+    expect(rows('[Ada Berg|P] spoke. Then [Ada Lund Berg|P] listened.')).toHaveLength(1);
+  });
+
   it.each([
     'no relative: [Willard Mitt Romney|P] won. [Mitt Romney|P] left.',
     'a relative of the same first name: His son, [John Peter|P] Ashworth, left. [John Peter Ashworth|P].',

@@ -72,6 +72,7 @@ function match(shorter: NameForm, fuller: NameForm): Strength {
   if (a.parts.length === 1 && b.parts.length === 1 && a.parts[0] === b.parts[0]) return isBare(a) ? 5 : 0;
   if (a.joined.some((name) => b.joinedAndEnds.some((other) => differInSpacingOnly(name, other)))) return 5;
   if (a.parts.length === 1) return matchSingleName(a.parts[0] as string, shorter, b);
+  if (isElderNamesake(shorter, fuller)) return 0;
   const agreement = compareFullNames(a, b);
   return agreement === undefined ? 0 : FULL_NAME_STRENGTH[agreement];
 }
@@ -96,6 +97,15 @@ function matchSingleName(word: string, shorter: NameForm, fuller: PersonName): S
   // `the Turpins` are several people named Turpin, so a final s is not a typing error.
   const ends = [parts[0], parts.at(-1)] as string[];
   return ends.some((part) => differByTypo(word, part) && word !== `${part}s`) ? 1 : 0;
+}
+
+/**
+ * Returns true if the text introduces the fuller name as that of a relative, after it has used the shorter full name:
+ * `Ada Berg spoke. Her mother, Ada Lund Berg, listened`.
+ */
+function isElderNamesake(shorter: NameForm, fuller: NameForm): boolean {
+  const [a, b] = [parse(shorter).parts, parse(fuller).parts];
+  return fuller.isRelative && a.length > 1 && b.length > a.length && countMentionsBefore(shorter, fuller) > 0;
 }
 
 /**
