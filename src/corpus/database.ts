@@ -109,7 +109,7 @@ export function readRows<Row>(db: SqlDatabase, sql: string, values: readonly Sql
 }
 
 /** Returns the error for a file that is not an index, or a damaged index. */
-export function unusable(input: string, reason: string, cause?: Error): ExtractError {
+function unusable(input: string, reason: string, cause?: Error): ExtractError {
   const advice = 'choose another file, or remove it and create the index again';
   const line = reason.replace(/\s+/g, ' ');
   return new ExtractError('unreadable', `is not a usable index (${line})`, { input, advice, cause });
