@@ -1,6 +1,6 @@
 /**
- * Adam (Kingma and Ba 2015) with decoupled weight decay (Loshchilov and Hutter 2019). For a parameter x with gradient g
- * at step s, rate r and decay d:
+ * The optimiser Adam (Kingma and Ba 2015) with decoupled weight decay (Loshchilov and Hutter 2019). For a parameter x
+ * with gradient g at step s, rate r and decay d:
  *
  *     m = 0.9 m + 0.1 g            v = 0.999 v + 0.001 g²
  *     x = x - r * sqrt(1 - 0.999^s) / (1 - 0.9^s) * m / (sqrt(v) + 1e-6) - r * d * (x - centre)
@@ -10,22 +10,22 @@ const BETA1 = 0.9;
 const BETA2 = 0.999;
 const EPSILON = 1e-6;
 
-/** How far one step of training goes. */
+/** The size of a training step: learning rate, number of the step and decay. */
 export interface StepSize {
   readonly rate: number;
-  /** Counts from 1 over the whole training, also for parameters that have no gradient at some steps. */
+  /** Number of the step from 1 over the whole training, also for parameters without a gradient at some steps. */
   readonly step: number;
   readonly decay: number;
 }
 
-/** Keeps the averages m and v for the parameters in one array. */
+/** The state of the optimiser Adam for one array of parameters: the averages m and v. */
 export class Adam {
   readonly #parameters: Float32Array;
   readonly #centre: Float32Array | undefined;
   readonly #mean: Float32Array;
   readonly #square: Float32Array;
 
-  /** @param centre the values to which the parameters decay; without it, they decay to zero. */
+  /** @param centre the values toward which weight decay pulls the parameters; by default, zeros. */
   constructor(parameters: Float32Array, centre?: Float32Array) {
     this.#parameters = parameters;
     this.#centre = centre;
@@ -33,7 +33,10 @@ export class Adam {
     this.#square = new Float32Array(parameters.length);
   }
 
-  /** Updates the parameters `[from, to)` by the same part of the gradient, and sets that part to zero. */
+  /**
+   * Updates the parameters with indexes from `from` to `to` (exclusive) by their gradient, and then sets that part of
+   * the gradient to zero.
+   */
   update(gradient: Float32Array, from: number, to: number, { rate, step, decay }: StepSize): void {
     const parameters = this.#parameters;
     const mean = this.#mean;

@@ -1,21 +1,25 @@
 /**
- * The backward pass of a batch (back-propagation, Rumelhart, Hinton and Williams 1986): from the gradient of the emissions
- * to the gradient of every parameter. For a matrix product C = A B it is dA = dC Bᵀ and dB = Aᵀ dC; a rectifier and a
- * dropout mask pass the gradient on where the output was positive, times the mask; a residual connection adds it.
+ * The backward pass of a batch (back-propagation, Rumelhart, Hinton and Williams 1986): from the gradient of the
+ * emissions to the gradient of every parameter. For a matrix product C = A B the gradients are dA = dC Bᵀ and dB = Aᵀ
+ * dC; a rectifier and a dropout mask pass the gradient on where the output was positive, times the mask; a residual
+ * connection adds it.
  */
 import type { Matrix } from '../engine/recognise/inference/kernel.js';
 import { type LayerParameters, WINDOW } from '../engine/recognise/inference/network-parameters.js';
 import { clearBorders } from './forward-pass.js';
 import { forEachBucket, type NetworkState, NO_TOKEN } from './network-state.js';
 
-/** Adds the gradient of the batch, whose emissions have their gradient in `state.scores`, to that of the parameters. */
+/**
+ * Adds the gradient of the batch to the gradient of the parameters. Before the call, `state.scores` contains the
+ * gradient of the emissions.
+ */
 export function runBackward(state: NetworkState, rows: number): void {
   propagateOutput(state, rows);
   for (let layer = state.shape.layers - 1; layer >= 0; layer--) propagateLayer(state, layer, rows);
   propagateInput(state, rows);
 }
 
-/** Gradient of the output weights and bias; sets the gradient of the last hidden rows. */
+/** Computes the gradient of the output layer's weights and bias, and the gradient of the last hidden rows. */
 function propagateOutput(state: NetworkState, rows: number): void {
   const { dense, denseGradient, hiddenGradient, kernel, outputTransposed, scores, shape } = state;
   const { width, layers, labels } = shape;
@@ -27,7 +31,10 @@ function propagateOutput(state: NetworkState, rows: number): void {
   kernel.multiply(hiddenGradient, scores, outputTransposed, rows, labels, { fromC: 1 });
 }
 
-/** Gradient of a layer's weights and bias; adds the gradient through the layer to that of the rows before it. */
+/**
+ * Computes the gradient of a layer's weights and bias, and adds the gradient of the layer's input to that of the hidden
+ * rows before the layer.
+ */
 function propagateLayer(state: NetworkState, layer: number, rows: number): void {
   const { hiddenGradient, kernel, layerTransposed, outputGradient, shape } = state;
   const { width } = shape;
@@ -38,11 +45,12 @@ function propagateLayer(state: NetworkState, layer: number, rows: number): void 
   addColumns(gradient.bias.data, outputGradient, rows, width, 1);
   const fromFirstRow: Matrix = { data: outputGradient.data.subarray(width), width };
   for (let w = 0; w < WINDOW; w++) {
-    // Position w of the window of row r is hidden row r + w.
+    // In the window of row r, position w is hidden row r + w (the hidden rows have one row more at the front).
     const part: Matrix = { data: gradient.weights.data.subarray(w * width * width, (w + 1) * width * width), width };
     kernel.multiply(part, before, fromFirstRow, width, rows, { fromA: w, transposed: true });
   }
-  // The gradient of the rows that the windows saw is a convolution with the reversed window and transposed weights.
+  // The gradient of the layer's input is a convolution of the output's gradient with the reversed window and transposed
+  // weights.
   for (let w = 0; w < WINDOW; w++) {
     for (let a = 0; a < width; a++) {
       for (let b = 0; b < width; b++) {
@@ -55,7 +63,9 @@ function propagateLayer(state: NetworkState, layer: number, rows: number): void 
   kernel.multiply(hiddenGradient, outputGradient, layerTransposed, rows, WINDOW * width, { fromC: 1 });
 }
 
-/** Sets the gradient of a layer's output before the rectifier from the gradient of the hidden rows after the layer. */
+/**
+ * Computes the gradient of a layer's output before the rectifier, from the gradient of the hidden rows after the layer.
+ */
 function unrectify(state: NetworkState, layer: number, rows: number): void {
   const { hiddenGradient, outputGradient, shape, tokenOf } = state;
   const { width } = shape;
@@ -74,7 +84,7 @@ function unrectify(state: NetworkState, layer: number, rows: number): void {
   clearBorders(outputGradient, rows);
 }
 
-/** Gradient of the learned vectors, of the input bias and of the projection. */
+/** Computes the gradients of the learned vectors, of the input bias and of the projection. */
 function propagateInput(state: NetworkState, rows: number): void {
   const { denseGradient, embeddingGradient, input, isTouched, isWordDropped, kernel, set, shape, tokenOf } = state;
   const { width, vectorLength } = shape;

@@ -1,8 +1,8 @@
 /**
  * The base model of a training: its parameters as the start of the training, with room for the labels of new types.
  *
- * A new type starts as "some name": its scores are the mean of the scores of the base model's types, and a little lower.
- * So the training has to learn only how the new type differs from other names.
+ * The scores of a new type start a little below the mean of the known types' scores. So the training has to learn only
+ * how the new type differs from other names.
  */
 import { beginLabel, insideLabel, OUTSIDE, typeIndexOf } from '../engine/recognise/bio-labels.js';
 import { readParameters } from '../engine/recognise/inference/network-file.js';
@@ -11,18 +11,18 @@ import { readTransitions, type Transitions } from '../engine/recognise/inference
 import { readWeights, UNIT } from '../engine/recognise/inference/weight-table.js';
 import type { NetworkStart } from './network-trainer.js';
 
-/** The trained sections of a model. Plain data, which a worker thread can receive. */
+/** The trained sections of a model, as plain data that can be posted to a worker thread. */
 export interface BaseModel {
   readonly linear: Uint8Array;
-  /** Both are present or neither. */
+  /** The two sections of the network; a model has both or neither. */
   readonly network?: Uint8Array | undefined;
   readonly shape?: NetworkShape | undefined;
   readonly transitions: Uint8Array;
-  /** Number of labels; they are the first labels of the new model. */
+  /** Number of labels of the base model; the new model has the same labels first, in the same order. */
   readonly labels: number;
 }
 
-/** How much lower than the mean of the other types the scores of a new type start. */
+/** How much lower the scores of a new type start than the mean of the other types' scores. */
 const HANDICAP = 2;
 
 /** Returns the weights of the features in the order of the keys, `keys.length * labels` numbers; 0 for new labels. */
@@ -49,7 +49,8 @@ export function priorTransitions(base: BaseModel, labels: number): Transitions {
       const isSameType = typeIndexOf(from) === typeIndexOf(to);
       const pairs = similar(from).flatMap((f) =>
         similar(to)
-          // A transition within a new type is like those within a type, one between types like those between types.
+          // A transition within a new type starts like transitions within known types; one between two types, like
+          // those between known types.
           .filter((t) => from === OUTSIDE || to === OUTSIDE || (typeIndexOf(f) === typeIndexOf(t)) === isSameType)
           .map((t) => weights[f * base.labels + t] as number),
       );
@@ -59,7 +60,10 @@ export function priorTransitions(base: BaseModel, labels: number): Transitions {
   return grown;
 }
 
-/** Returns the parameters of the base model's network with columns for new labels; undefined if it has no network. */
+/**
+ * Returns the parameters of the base model's network with columns for new labels; undefined if the base model has no
+ * network.
+ */
 export function networkStart(base: BaseModel, labels: number): NetworkStart | undefined {
   if (base.network === undefined || base.shape === undefined) return undefined;
   const { dense, embeddings } = readParameters(base.network, base.shape);
@@ -70,7 +74,7 @@ export function networkStart(base: BaseModel, labels: number): NetworkStart | un
   return { dense: widened, embeddings, transitions: priorTransitions(base, labels) };
 }
 
-/** Adds columns to a matrix whose columns are labels. */
+/** Returns the matrix, whose columns are labels, with columns added for new labels. */
 function widenColumns(data: Float32Array, before: number, after: number): Float32Array {
   const [from, to] = [roundUp(before), roundUp(after)];
   const out = new Float32Array((data.length / from) * to);
@@ -82,20 +86,23 @@ function widenColumns(data: Float32Array, before: number, after: number): Float3
   return out;
 }
 
-/** Returns a known label itself; for a new B or I label, the B or I labels of all known types. */
+/**
+ * Returns the known labels from which a label starts: for a known label, the label itself; for a new B or I label, the
+ * B or I labels of all known types.
+ */
 function similarLabels(label: number, known: number): number[] {
   if (label < known) return [label];
   const types = Array.from({ length: (known - 1) / 2 }, (_, type) => type);
   return types.map(label === beginLabel(typeIndexOf(label)) ? beginLabel : insideLabel);
 }
 
-/** Returns the mean of the finite numbers; -Infinity, the weight of an illegal transition, if there are none. */
+/** Returns the mean of the finite numbers; -Infinity, the weight of a forbidden transition, if there are none. */
 function meanOf(numbers: readonly number[]): number {
   const finite = numbers.filter(Number.isFinite);
   return finite.length === 0 ? -Infinity : finite.reduce((sum, number) => sum + number, 0) / finite.length;
 }
 
-/** Rounds the width of a matrix up as the kernel does. */
+/** Rounds the width of a matrix up to the multiple that the WebAssembly kernel needs. */
 function roundUp(width: number): number {
   return Math.ceil(width / 8) * 8;
 }

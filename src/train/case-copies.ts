@@ -1,6 +1,7 @@
 /**
- * Copies training articles in capitals, in lower case and in title case. A model without such copies finds no names in
- * headlines or in texts whose case is lost. Only ASCII letters change, so the offsets of the spans stay valid.
+ * Makes copies of training articles in capitals, in lower case and in title case. A model trained without such copies
+ * finds no names in headlines or in texts whose case is lost. Only ASCII letters change, so the offsets of the spans
+ * stay valid.
  */
 import type { Random } from '../util/random.js';
 import type { TrainingArticle } from './training-article.js';
@@ -12,13 +13,13 @@ const WRITINGS: Readonly<Record<string, (text: string) => string>> = {
 };
 
 export interface CaseCopies {
-  /** Share of the articles that is copied, drawn for each writing anew. */
+  /** Share of the articles that are copied; a new share is drawn for each letter case. */
   readonly share: number;
   /** Weight of a copy, as a multiple of the weight of its original. */
   readonly weight: number;
 }
 
-/** Returns the copies without the originals. The id of a copy is that of its original, `#`, and the writing. */
+/** Returns only the copies. The id of a copy is the id of its original, `#`, and the letter case. */
 export function caseCopies(
   articles: readonly TrainingArticle[],
   { share, weight }: CaseCopies,

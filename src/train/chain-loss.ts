@@ -8,27 +8,27 @@ import { forbidIllegal, type Transitions } from '../engine/recognise/inference/t
 import { Adam, type StepSize } from './adam.js';
 import { ROWS } from './network-state.js';
 
-/** A sentence of the batch, with the first of its `length` rows in the scores. */
+/** A sentence of the batch: its first row in the scores, and its number of rows. */
 export interface BatchSentence {
   readonly row: number;
   readonly length: number;
   readonly weight: number;
-  /** The gold labels of the tokens. */
+  /** The gold label of each token. */
   readonly gold: Uint8Array;
 }
 
 export class ChainLoss {
   readonly transitions: Transitions;
   readonly #chain: ChainInference;
-  /** Gradients, which {@link update} sets to zero. */
+  /** Gradient of the transitions; {@link update} sets it to zero. */
   readonly #pairs: Float64Array;
   readonly #starts: Float32Array;
   readonly #transitionOptimiser: Adam;
   readonly #startOptimiser: Adam;
-  /** Emissions of a sentence, `labels` numbers for each token without gaps. */
+  /** Emissions of one sentence in a plain array: `labels` numbers for each token, without padding. */
   readonly #packed: Float32Array;
 
-  /** @param begin the transitions at the start; without it, zeros. */
+  /** @param begin the transitions at the start of the training; by default, zeros. */
   constructor(labels: number, begin?: Transitions) {
     this.transitions = {
       labels,
@@ -45,7 +45,7 @@ export class ChainLoss {
   }
 
   /**
-   * Returns the loss of a sentence before the update. Replaces its emissions in `scores` by their gradient and adds to the
+   * Returns the loss of a sentence. Replaces the sentence's emissions in `scores` by their gradient and adds to the
    * gradient of the transitions.
    */
   add({ row, length, weight, gold }: BatchSentence, scores: Matrix): number {
@@ -80,7 +80,7 @@ export class ChainLoss {
     return weight * (chain.logPartition(length) - goldScore);
   }
 
-  /** Updates the transitions by their gradient; they do not decay. */
+  /** Updates the transitions by their gradient, without weight decay. */
   update(size: Omit<StepSize, 'decay'>): void {
     const step = { ...size, decay: 0 };
     const pairs = Float32Array.from(this.#pairs);

@@ -1,13 +1,13 @@
-/** Numbers feature keys from 0 on, and collects integers in arrays that grow. */
+/** Assigns the numbers 0, 1, 2, … to feature keys, and provides a growing array of integers. */
 import { findFreeSlot, findSlot } from '../util/open-addressing.js';
 
 export class FeatureIndex {
-  /** Ids plus one, in a table with open addressing. */
+  /** A hash table with open addressing; each slot has the id of a key plus one. */
   #table = new Int32Array(1 << 20);
   #keys = new Uint32Array(1 << 19);
   #size = 0;
 
-  /** Returns the id of a key. A new key gets the next id. */
+  /** Returns the number of a feature key. A new key gets the next number. */
   id(key: number): number {
     const home = homeOf(key, this.#table);
     const keys = this.#keys;
@@ -27,7 +27,7 @@ export class FeatureIndex {
     return this.#size++;
   }
 
-  /** Returns the keys in the order of their ids. */
+  /** Returns all feature keys in the order of their numbers. */
   keys(): Uint32Array {
     return this.#keys.subarray(0, this.#size);
   }
@@ -41,14 +41,14 @@ export class FeatureIndex {
   }
 }
 
-/** Returns the home slot of a key; the length of the table is a power of two. */
+/** Returns the slot at which the search for a key begins. The number of slots is a power of two. */
 function homeOf(key: number, table: Int32Array): number {
   return (key ^ (key >>> 15)) & (table.length - 1);
 }
 
-/** A list of 32-bit integers in one typed array. */
+/** A growing list of 32-bit integers in one typed array. */
 export class IntList {
-  /** The integers, followed by unused room: only the first `length` count. */
+  /** The integers, followed by unused space; only the first `length` elements count. */
   values: Int32Array;
   length = 0;
 

@@ -5,8 +5,8 @@ import { readDocument } from '../extractor/read-document.js';
 import type { TrainingArticle } from './training-article.js';
 
 /**
- * Returns the article with the mentions of the missing types that another model finds where nothing is annotated. Without
- * them, the training would learn that such mentions are no names.
+ * Returns the article with the mentions of the missing types that another model finds where nothing is annotated. If
+ * these mentions were missing, the training would learn that they are not names.
  *
  * @param missing the types that the article's source does not annotate.
  */

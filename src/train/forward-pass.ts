@@ -1,7 +1,7 @@
 /**
- * The forward pass of a batch: from word vectors and learned vectors to emissions, with dropout (Srivastava et al. 2014)
- * on the input, on the output of each layer and on whole words. engine/recognise/inference/network.ts states the function
- * that the network computes; here, each rectified output is multiplied by its dropout factor as well.
+ * The forward pass of a batch: from word vectors and learned vectors to emissions, with dropout (Srivastava et al.
+ * 2014) on the input, on the output of each layer and on whole words. engine/recognise/inference/network.ts states the
+ * function that the network computes; in training, each rectified output is also multiplied by its dropout factor.
  */
 import type { Matrix } from '../engine/recognise/inference/kernel.js';
 import { type LayerParameters, WINDOW } from '../engine/recognise/inference/network-parameters.js';
@@ -9,13 +9,16 @@ import type { Random } from '../util/random.js';
 import { forEachBucket, type NetworkState, NO_TOKEN } from './network-state.js';
 
 export interface Dropout {
-  /** Share of the numbers that are dropped from the input and from the output of each layer. */
+  /** Share of the values that dropout sets to zero, in the input and in the output of each layer. */
   readonly dropout: number;
-  /** Share of the words whose own vectors are dropped, so that attributes and context are learned too. */
+  /**
+   * Share of the words whose own vectors dropout leaves out, so that the network also learns from attributes and
+   * context.
+   */
   readonly wordDropout: number;
 }
 
-/** Fills `state.scores` for the first `rows` rows of the batch. */
+/** Computes the emissions of the batch: fills the first `rows` rows of `state.scores`. */
 export function runForward(state: NetworkState, rows: number, dropout: Dropout, random: Random): void {
   const { dense, hidden, kernel, scores, shape } = state;
   drawMasks(state, rows, dropout.dropout, random);
@@ -33,7 +36,7 @@ function drawMasks({ masks, shape }: NetworkState, rows: number, dropout: number
   }
 }
 
-/** Copies the word vectors of the batch to `input`; a word that is dropped or has no vector gets zeros. */
+/** Copies the word vectors of the batch to `input`. A word that dropout leaves out, or without a vector, gets zeros. */
 function loadVectors(state: NetworkState, rows: number, wordDropout: number, random: Random): void {
   const { input, isWordDropped, set, shape, tokenOf, vectors } = state;
   for (let r = 0; r < rows; r++) {
@@ -46,7 +49,9 @@ function loadVectors(state: NetworkState, rows: number, wordDropout: number, ran
   }
 }
 
-/** `hidden[0] = mask * max(0, bias + projection of the word vector + learned vectors)`. */
+/**
+ * Computes the first hidden rows: `hidden[0] = mask * max(0, bias + projection of the word vector + learned vectors)`.
+ */
 function sumInput(state: NetworkState, rows: number): void {
   const { dense, embeddings, input, isWordDropped, kernel, set, shape, tokenOf } = state;
   const { width } = shape;
@@ -74,7 +79,10 @@ function sumInput(state: NetworkState, rows: number): void {
   clearBorders(out, rows);
 }
 
-/** `hidden[l + 1] = hidden[l] + mask * max(0, bias + weights * window of hidden[l])`. */
+/**
+ * Computes the hidden rows after a layer: `hidden[l + 1] = hidden[l] + mask * max(0, bias + weights * window of
+ * hidden[l])`.
+ */
 function runLayer(state: NetworkState, layer: number, rows: number): void {
   const { kernel, tokenOf, shape } = state;
   const { width } = shape;

@@ -21,7 +21,7 @@ export class Ftrl {
   readonly #n: Float32Array;
   readonly #options: FtrlOptions;
 
-  /** @param start the weights at the start, to which L1 and L2 pull; without it, zeros. */
+  /** @param start the weights at the start, toward which L1 and L2 pull; by default, zeros. */
   constructor(size: number, options: FtrlOptions, start: Float32Array = new Float32Array(size)) {
     this.weights = start.slice();
     this.#start = start;

@@ -1,8 +1,9 @@
 /**
- * Harvests the names of the training articles as a gazetteer: a person of one article is likely a person in the next.
+ * Collects ("harvests") the names of the training articles in a gazetteer: a person of one article is likely a person
+ * in the next.
  *
  * In training, an article must not see its own names, or the model would learn to trust the gazetteer blindly. So the
- * articles are dealt into folds, and the articles of a fold see the names of all other folds.
+ * articles are divided into folds, and the articles of a fold use the names of all other folds.
  */
 import { normalizeName } from '../engine/names/normalize.js';
 import { MAX_NAME_TOKENS } from '../engine/recognise/features/gazetteer/gazetteer-format.js';
@@ -12,10 +13,13 @@ import type { TrainingArticle } from './training-article.js';
 
 export const FOLDS = 10;
 
-/** Types that a model recognises by their form and not by having seen them before. */
+/** Types whose mentions a model recognises by their form, so their names are not collected. */
 const TYPES_BY_FORM = ['date', 'duration', 'set', 'money'];
 
-/** Returns the fold of an article. A copy has the id of its original and a suffix after `#`, and the same fold. */
+/**
+ * Returns the fold of an article. A copy, whose id is the original's id with `#` and a suffix, is in the fold of its
+ * original.
+ */
 export function foldOf(id: string): number {
   let hash = 7;
   for (const character of id.split('#', 1)[0] as string) hash = (hash * 31 + character.charCodeAt(0)) % 65_521;
@@ -23,7 +27,7 @@ export function foldOf(id: string): number {
 }
 
 interface Harvest {
-  /** A gazetteer of all names; bit k of the classes is type k. */
+  /** The gazetteer of all collected names; bit k of an entry's classes stands for type k. */
   readonly all: Uint8Array;
   /** For each fold, a gazetteer of the names of all other folds. */
   readonly without: readonly Uint8Array[];

@@ -1,4 +1,4 @@
-/** Scores a model on held-out articles, and keeps the best epoch of a training. */
+/** Scores a model on articles that are not used for training, and keeps the best epoch. */
 
 import type { Document, EntityType, Mention } from '../engine/types.js';
 import { TIME_TYPES } from '../eval/compared-document.js';
@@ -8,13 +8,13 @@ import { readDocument } from '../extractor/read-document.js';
 
 export interface HeldOut {
   readonly documents: readonly GoldDocument[];
-  /** The types that are annotated. */
+  /** The types that are annotated in the held-out articles. */
   readonly types: readonly EntityType[];
 }
 
 /**
- * Returns a function from a recogniser to its F1 on the articles: exact spans, micro average over the annotated types.
- * Times are not scored, because rules find them.
+ * Returns a function that returns the F1 of a recogniser on the held-out articles: exact spans, micro average over the
+ * annotated types. Times are not scored, because rules find them.
  */
 export function createScorer({ documents, types }: HeldOut): (recognise: (document: Document) => Mention[]) => number {
   const read = new Map(documents.map(({ id, text }) => [id, readDocument(text)]));
@@ -42,14 +42,15 @@ export class BestEpoch<Part> {
   best: { readonly part: Part; readonly epoch: number; readonly f1: number } | undefined;
   readonly #patience: number;
 
-  /** @param patience how many epochs in a row may be no better than the best. */
+  /** @param patience training stops after this many epochs in a row without a better F1. */
   constructor(patience: number) {
     this.#patience = patience;
   }
 
-  /** Returns true if the training should stop. */
+  /** Records the F1 of an epoch. Returns true if the training should stop. */
   add(epoch: number, f1: number, part: Part): boolean {
-    // Of equal epochs the first is the best, because it is nearest to the base model. While F1 is 0, the latest counts.
+    // Of epochs with equal F1 the first counts, because it is nearest to the base model; while F1 is 0, the latest
+    // counts.
     if (this.best === undefined || f1 > this.best.f1 || f1 === 0) this.best = { part, epoch, f1 };
     return epoch - this.best.epoch >= this.#patience;
   }

@@ -1,4 +1,4 @@
-/** Trains the linear part of a model, from annotated articles to the bytes of its section. */
+/** Trains the linear model: from annotated articles to the bytes of the model's section `linear`. */
 import { readWeights } from '../engine/recognise/inference/weight-table.js';
 import { amendWeights, writeWeights } from '../engine/recognise/inference/write-weight-table.js';
 import { priorTransitions, priorWeights } from './base-model.js';

@@ -20,7 +20,10 @@ export interface LinearOptions extends FtrlOptions {
   readonly seed: number;
   /** Share of a token's features that each step leaves out at random, against undertraining (Sutton et al. 2006). */
   readonly dropout: number;
-  /** Called after each epoch. `current` returns the result of a training that ends here; returning true ends it. */
+  /**
+   * Called after each epoch. `current` returns the parameters as they are if the training ends now. The callback ends
+   * the training by returning true.
+   */
   readonly onEpoch?: (epoch: number, loss: number, current: () => LinearParameters) => boolean;
 }
 
@@ -30,13 +33,16 @@ export interface LinearParameters {
   readonly transitions: Transitions;
 }
 
-/** Smaller gradients are not applied. */
+/** Gradients whose absolute value is smaller are ignored. */
 const NEGLIGIBLE = 5e-4;
-/** Length of the table of random dropout decisions, and the distance in it between two neighbouring tokens. */
+/** Length of the table of random dropout decisions. */
 const MASKS = 4096;
 const MASK_STRIDE = 331;
 
-/** @param prior weights at the start, to which regularisation pulls; without it, zeros. */
+/**
+ * Trains the linear model.
+ * @param prior the weights at the start, toward which regularisation pulls; by default, zeros.
+ */
 export function trainLinearModel(
   set: LinearTrainingSet,
   options: LinearOptions,
@@ -61,13 +67,19 @@ class LinearTrainer {
   readonly #transition: Ftrl;
   readonly #start: Ftrl;
   readonly #order: Int32Array;
-  /** A step reads the table from a random place on: cheap, and the same decisions for scores and updates. */
+  /**
+   * Random dropout decisions. Each step starts at a random index of the table, so that its scores and its updates drop
+   * the same features.
+   */
   readonly #masks = new Uint8Array(MASKS);
-  /** Emissions of a sentence, then the gradient of them; grows to the longest sentence. */
+  /**
+   * The emissions of a sentence, later replaced by their gradient. The array grows to the length of the longest
+   * sentence.
+   */
   #scores: Float32Array;
   /** Gradient of the transitions. */
   readonly #pairs: Float64Array;
-  /** The labels of a token whose gradient is not negligible. */
+  /** The labels of a token whose gradient is large enough to be applied. */
   readonly #active: Int32Array;
   readonly #sums: { emission: Float32Array; transition: Float64Array; start: Float64Array };
   #summed = 0;
@@ -100,7 +112,10 @@ class LinearTrainer {
     for (let m = 0; m < MASKS; m++) this.#masks[m] = this.#random.next() < options.dropout ? 0 : 1;
   }
 
-  /** Makes one step for each sentence, in random order. Returns the sum of the losses before each step. */
+  /**
+   * Trains on every sentence once, in random order. Returns the sum of the sentences' losses, each taken before its
+   * update.
+   */
   runEpoch(): number {
     this.#random.shuffle(this.#order);
     let loss = 0;
@@ -123,7 +138,7 @@ class LinearTrainer {
     return loss;
   }
 
-  /** Fills the emissions of the tokens `[first, first + length)`: the sums of the weights of their features. */
+  /** Computes the emissions of a sentence: for each token from `first` on, the sums of the weights of its features. */
   #scoreTokens(first: number, length: number, maskStart: number): void {
     const { labels } = this.#set;
     const { weights } = this.#emission;
@@ -148,7 +163,7 @@ class LinearTrainer {
     }
   }
 
-  /** Returns the score of the gold labels. */
+  /** Returns the score of the gold labels of a sentence: emissions plus transitions. */
   #goldScore(first: number, length: number): number {
     const { labels, gold } = this.#set;
     const { weights, start } = this.#transitions;
@@ -217,7 +232,7 @@ class LinearTrainer {
     }
   }
 
-  /** Adds the weights as they are now to the average. */
+  /** Adds the current weights to the average of the epochs. */
   addToAverage(): void {
     addTo(this.#sums.emission, this.#emission.weights);
     addTo(this.#sums.transition, this.#transition.weights);
@@ -225,7 +240,7 @@ class LinearTrainer {
     this.#summed++;
   }
 
-  /** Returns the average, or the weights as they are now if the average is empty. */
+  /** Returns the average of the weights; if no epoch has been added to the average, the current weights. */
   current(): LinearParameters {
     const share = 1 / Math.max(1, this.#summed);
     const mean = (sums: ArrayLike<number>, latest: Float32Array): Float32Array =>
@@ -244,7 +259,7 @@ function addTo(sums: Float32Array | Float64Array, weights: Float32Array): void {
   for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (weights[i] as number);
 }
 
-/** Returns the weights with 0 for those of forbidden transitions; zeros if there are no weights. */
+/** Returns the weights with 0 in place of -Infinity for forbidden transitions; zeros if `weights` is undefined. */
 function finiteWeights(weights: Float32Array | undefined, size: number): Float32Array {
   if (weights === undefined) return new Float32Array(size);
   return weights.map((weight) => (Number.isFinite(weight) ? weight : 0));

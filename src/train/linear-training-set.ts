@@ -1,8 +1,8 @@
 /**
  * The training set of the linear model in memory: for each token the ids of its features, in shared lists.
  *
- * The features of a word by itself are stored once for each distinct word and distance; only the context features are
- * stored for each token. Features that occur fewer than {@link MIN_COUNT} times are dropped.
+ * The features that depend on a single word are stored once for each distinct word and distance from the token; only
+ * the context features are stored for each token. Features that occur fewer than {@link MIN_COUNT} times are dropped.
  */
 import { labelCount } from '../engine/recognise/bio-labels.js';
 import { MAX_CONTEXT_KEYS, writeContextFeatures } from '../engine/recognise/features/context-features.js';
@@ -17,15 +17,17 @@ export interface LinearTrainingSet {
   readonly sentences: number;
   readonly tokens: number;
   readonly features: number;
-  /** The key of each feature. */
+  /** The hash key of each feature. */
   readonly keys: Uint32Array;
   /** The gold label of each token. */
   readonly gold: Uint8Array;
-  /** The first token of each sentence, and after the last sentence the number of tokens. */
+  /** Index of the first token of each sentence, and at the end the number of tokens. */
   readonly sentenceStart: Int32Array;
-  /** The weight of each sentence. */
+  /** The weight of each sentence in the loss. */
   readonly weight: Float32Array;
-  /** Calls `visit` for each list with feature ids of a token: `ids[from, to)`. */
+  /**
+   * Calls `visit` for each list of feature ids of a token; a list is the part of `ids` from `from` to `to` (exclusive).
+   */
   forEachList(token: number, visit: (ids: Int32Array, from: number, to: number) => void): void;
 }
 
@@ -35,7 +37,7 @@ export function buildLinearSet(data: TrainingData): LinearTrainingSet {
   return builder.build(labelCount(data.types));
 }
 
-/** Lists of ids: list k is `ids[start[k], start[k + 1])`. */
+/** Lists of ids in one array: list k is `ids.slice(start[k], start[k + 1])`. */
 interface IdLists {
   readonly ids: IntList;
   readonly start: IntList;
@@ -44,14 +46,16 @@ interface IdLists {
 class LinearSetBuilder {
   readonly #families: number;
   readonly #index = new FeatureIndex();
-  /** How often each feature occurs; the word features are added at the end. */
+  /** The number of occurrences of each feature; those of word features are added at the end. */
   readonly #counts = new IntList(1 << 20);
   readonly #context: IdLists = { ids: new IntList(1 << 22), start: new IntList(1 << 18) };
   readonly #words: IdLists = { ids: new IntList(1 << 20), start: new IntList(1 << 16) };
-  /** The word list of each distinct word, for each distance, and how many tokens use each list. */
+  /** For each distance: the index of the word list of each distinct word, and how many tokens use each list. */
   readonly #wordLists = Array.from({ length: DISTANCES }, () => new Map<string, number>());
   readonly #uses = new IntList(1 << 16);
-  /** The word lists of each token, {@link DISTANCES} numbers; -1 for a word outside the sentence. */
+  /**
+   * The indexes of the word lists of each token, {@link DISTANCES} numbers a token; -1 for a word outside the sentence.
+   */
   readonly #listsOfToken = new IntList(1 << 20);
   readonly #gold = new IntList(1 << 18);
   readonly #sentenceStart = new IntList(1 << 15);
@@ -146,7 +150,10 @@ class LinearSetBuilder {
     }
   }
 
-  /** Gives the frequent features consecutive ids; `renamed` maps an old id to the new one, or to -1. */
+  /**
+   * Gives consecutive new ids to the frequent features. `renamed` maps an old id to the new one, or to -1 for a rare
+   * feature.
+   */
   #dropRareFeatures(): { renamed: Int32Array; keys: Uint32Array } {
     const all = this.#index.keys();
     const renamed = new Int32Array(all.length).fill(-1);
@@ -158,7 +165,7 @@ class LinearSetBuilder {
   }
 }
 
-/** Replaces the ids in lists and drops those whose new id is -1. Returns the ids and the starts of the lists. */
+/** Replaces the ids in all lists, and drops the ids of rare features. Returns the ids and the starts of the lists. */
 function renameIds({ ids, start }: IdLists, renamed: Int32Array): [Int32Array, Int32Array] {
   const out = new Int32Array(ids.length);
   const outStart = new Int32Array(start.length);

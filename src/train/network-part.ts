@@ -1,4 +1,4 @@
-/** Trains the network part of a model, from annotated articles to the bytes of its section. */
+/** Trains the network: from annotated articles to the bytes of the model's sections for the network. */
 import { readVectors } from '../engine/recognise/features/word-vectors.js';
 import { readNetwork, writeNetwork } from '../engine/recognise/inference/network-file.js';
 import { SECTION } from '../engine/recognise/open-model.js';
@@ -25,7 +25,7 @@ export function trainNetworkPart(
     transitions: { labels, weights: weights.slice(), start: start.slice() },
   });
   const watch = watchEpochs('network', plan.network.epochs, plan, log, ({ bytes, transitions }) => ({
-    // With `certain: 0`, no token is left to the linear model.
+    // With `certain: 0` the network decides every token and leaves none to the linear model.
     description: { ...plan.description, network: { shape, share: 1, certain: 0 } },
     linear: { labels: shape.labels, add: () => {} },
     network: readNetwork(bytes, shape, vectors),

@@ -1,4 +1,4 @@
-/** The network in training: its parameters, their gradient, and the buffers of the batch at hand. */
+/** The state of the network during training: its parameters, their gradient, and the buffers of the current batch. */
 import type { WordVectors } from '../engine/recognise/features/word-vectors.js';
 import { createKernel, type Kernel, type Matrix } from '../engine/recognise/inference/kernel.js';
 import type { NetworkParameters } from '../engine/recognise/inference/network-file.js';
@@ -13,48 +13,51 @@ import {
 import type { Random } from '../util/random.js';
 import type { NetworkTrainingSet } from './network-training-set.js';
 
-/** Rows of a batch. The hidden rows have one more before and one after, which stay zero. */
+/** Number of rows in a batch. The hidden rows have one more row before and one after, which stay zero. */
 export const ROWS = 4096;
-/** Marks a row without a token: there is one after each sentence, so that no window sees two sentences. */
+/** Marks a row without a token. One such row follows each sentence, so that no window spans two sentences. */
 export const NO_TOKEN = -1;
 
 export interface NetworkState {
   readonly set: NetworkTrainingSet;
   readonly shape: NetworkShape;
   readonly kernel: Kernel;
-  /** The parameters; the embeddings are `buckets * width` numbers. */
+  /** The parameters except for the embeddings. */
   readonly dense: DenseParameters;
   readonly embeddings: Float32Array;
-  /** The gradient, which the backward pass adds to and the update sets to zero. */
+  /** Gradient of the parameters; the backward pass adds to it, and the update sets it to zero. */
   readonly denseGradient: DenseParameters;
   readonly embeddingGradient: Float32Array;
-  /** 1 for each bucket that has a gradient. */
+  /** For each bucket of the embeddings: 1 if the batch has a gradient for it. */
   readonly isTouched: Uint8Array;
   /** The pretrained vectors of the words. */
   readonly vectors: DecodedVectors;
 
-  /** The token of each row, or {@link NO_TOKEN}, and 1 if dropout leaves out the token's word. */
+  /** The token of each row, or {@link NO_TOKEN}; and for each row 1 if dropout leaves out the token's word. */
   readonly tokenOf: Int32Array;
   readonly isWordDropped: Uint8Array;
-  /** Dropout factors of the input and of each layer's output: 0, or 1 / (1 - dropout). */
+  /** Dropout factors of the input and of each layer's output: each is 0 or 1 / (1 - dropout). */
   readonly masks: readonly Float32Array[];
-  /** Word vectors of the batch. */
+  /** The word vectors of the batch, one in each row. */
   readonly input: Matrix;
-  /** Hidden rows: index 0 before the first layer, index l after layer l. Row r of a batch is row r + 1 here. */
+  /**
+   * The hidden rows: index 0 before the first layer, index l after layer l. Row r of the batch is row r + 1 of these
+   * matrices.
+   */
   readonly hidden: readonly Matrix[];
-  /** What each layer computes before the rectifier. */
+  /** The output of each layer before the rectifier. */
   readonly layerOutput: readonly Matrix[];
-  /** Emissions, `labels` numbers in each row; the loss replaces them by their gradient. */
+  /** The emissions, `labels` numbers in each row; the loss replaces them by their gradient. */
   readonly scores: Matrix;
-  /** Gradient of the hidden rows, and of a layer's output. */
+  /** Gradient of the hidden rows, and of a layer's output before the rectifier. */
   readonly hiddenGradient: Matrix;
   readonly outputGradient: Matrix;
-  /** Transposed weights of a layer and of the output. */
+  /** Transposed weights, of a layer and of the output layer. */
   readonly layerTransposed: Matrix;
   readonly outputTransposed: Matrix;
 }
 
-/** @param begin the parameters at the start; without it, random numbers. */
+/** Creates the state for a training. @param begin the parameters at the start; by default, random numbers. */
 export function createNetworkState(
   set: NetworkTrainingSet,
   shape: NetworkShape,
@@ -98,7 +101,10 @@ export function createNetworkState(
   return state;
 }
 
-/** Draws the weights from uniform distributions whose variance is 1 / inputs (LeCun et al. 1998); biases stay 0. */
+/**
+ * Initialises the weights with random numbers from uniform distributions of variance 1 / inputs (LeCun et al. 1998);
+ * the biases stay 0.
+ */
 function initialise({ dense, embeddings, shape }: NetworkState, random: Random): void {
   const { width, vectorLength } = shape;
   const fillUniform = (data: Float32Array, limit: number): void => {
@@ -110,7 +116,10 @@ function initialise({ dense, embeddings, shape }: NetworkState, random: Random):
   fillUniform(dense.output.data, Math.sqrt(3 / width));
 }
 
-/** The pretrained vectors of the words that have one: the vector of word w starts at `data[at[w]]`; -1 if it has none. */
+/**
+ * The pretrained word vectors as numbers: the vector of word w starts at `data[at[w]]`; `at[w]` is -1 for a word
+ * without a vector.
+ */
 interface DecodedVectors {
   readonly at: Int32Array;
   readonly data: Float32Array;
@@ -131,7 +140,10 @@ function decodeVectors(set: NetworkTrainingSet, vectors: WordVectors): DecodedVe
   return { at, data };
 }
 
-/** Calls `visit` with each bucket of a token: those of its word, unless dropout leaves the word out, and its attributes. */
+/**
+ * Calls `visit` with each embedding bucket of a token: the buckets of its word, unless dropout leaves the word out, and
+ * those of its attributes.
+ */
 export function forEachBucket(
   set: NetworkTrainingSet,
   token: number,

@@ -1,7 +1,7 @@
 /**
  * Trains the network: Adam (Kingma and Ba 2015) on the negative log-likelihood of a linear-chain CRF over the network's
- * scores, in batches of sentences, with dropout (Srivastava et al. 2014). A step is: gather a batch, forward, loss,
- * backward, update.
+ * emissions, in batches of sentences, with dropout (Srivastava et al. 2014). Each step gathers a batch, runs the
+ * forward pass, computes the loss, runs the backward pass and updates the parameters.
  */
 import type { WordVectors } from '../engine/recognise/features/word-vectors.js';
 import type { Matrix } from '../engine/recognise/inference/kernel.js';
@@ -24,16 +24,16 @@ export interface NetworkOptions extends Dropout {
   readonly epochs: number;
   /** Sentences in a batch. */
   readonly batch: number;
-  /** The learning rate at the start; it falls to zero linearly. */
+  /** The learning rate at the start; it falls linearly to zero. */
   readonly rate: number;
   /** Weight decay. */
   readonly decay: number;
   readonly seed: number;
-  /** Called after each epoch with the network as it is then; returning true ends the training. */
+  /** Called after each epoch with the current network. The callback ends the training by returning true. */
   readonly onEpoch?: (epoch: number, loss: number, current: TrainedNetwork) => boolean;
 }
 
-/** The parameters at the start of the training, to which weight decay then pulls. */
+/** The parameters at the start of the training; weight decay pulls the parameters back toward them. */
 export interface NetworkStart extends NetworkParameters {
   readonly transitions: Transitions;
 }
@@ -44,9 +44,9 @@ export interface TrainedNetwork {
   readonly transitions: Transitions;
 }
 
-/** The learning rate rises linearly over this many steps, or over a tenth of all steps if that is fewer. */
+/** Number of steps over which the learning rate rises linearly at the start; at most a tenth of all steps. */
 const WARM_UP_STEPS = 200;
-/** The learning rate never falls below this share of the initial one. */
+/** Minimum learning rate, as a share of the initial learning rate. */
 const LOWEST_RATE = 0.01;
 
 export function trainNetwork(
@@ -96,7 +96,8 @@ class NetworkTrainer {
     this.#loss = new ChainLoss(shape.labels, begin?.transitions);
     this.#denseOptimisers = denseMatrices(this.#state.dense).map(({ data }, k) => new Adam(data, begin?.dense[k]));
     this.#embeddingOptimiser = new Adam(this.#state.embeddings, begin?.embeddings);
-    // Rare vectors would decay to zero between their gradients, but may return to where they started.
+    // Without a base model the embeddings have no weight decay: rare vectors would decay to zero between their
+    // gradients. With a base model they decay to its values.
     this.#embeddingDecay = begin === undefined ? 0 : options.decay;
     this.#order = Int32Array.from({ length: set.sentences }, (_, s) => s);
     this.#steps = options.epochs * Math.ceil(set.sentences / options.batch);
@@ -107,7 +108,10 @@ class NetworkTrainer {
     return { embeddings, dense, transitions: this.#loss.transitions };
   }
 
-  /** Trains on every sentence once, in random order. Returns the sum of the losses before each step. */
+  /**
+   * Trains on every sentence once, in random order. Returns the sum of the sentences' losses, each taken before its
+   * update.
+   */
   runEpoch(): number {
     this.#random.shuffle(this.#order);
     let loss = 0;
@@ -119,7 +123,7 @@ class NetworkTrainer {
     return loss;
   }
 
-  /** Writes the tokens of the next sentences to the rows of the batch, with an empty row after each sentence. */
+  /** Fills the rows of the batch with the tokens of the next sentences, and an empty row after each sentence. */
   #gatherBatch(from: number): Batch {
     const { sentenceStart, gold, weight } = this.#set;
     const { tokenOf } = this.#state;

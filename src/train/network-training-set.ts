@@ -7,20 +7,23 @@ import { readSentences, type TrainingData } from './training-article.js';
 
 export interface NetworkTrainingSet {
   readonly sentences: number;
-  /** The first token of each sentence, and after the last sentence the number of tokens. */
+  /** Index of the first token of each sentence, and at the end the number of tokens. */
   readonly sentenceStart: Int32Array;
-  /** The weight of each sentence. */
+  /** The weight of each sentence in the loss. */
   readonly weight: Float32Array;
   /** The gold label of each token. */
   readonly gold: Uint8Array;
-  /** The word of each token: an index from 0 on over the distinct words. */
+  /** The word of each token, as an index into the distinct words. */
   readonly word: Int32Array;
-  /** The row of each word in the word table, or -1. */
+  /** For each distinct word its row in the model's word table; -1 if the table does not have the word. */
   readonly row: Int32Array;
-  /** The buckets of word w: `wordBuckets[wordStart[w], wordStart[w + 1])`. */
+  /** The embedding buckets of all words; those of word w are `wordBuckets.slice(wordStart[w], wordStart[w + 1])`. */
   readonly wordBuckets: Int32Array;
   readonly wordStart: Int32Array;
-  /** The buckets of the attributes of token t: `attributeBuckets[attributeStart[t], attributeStart[t + 1])`. */
+  /**
+   * The embedding buckets of all attributes; those of token t are `attributeBuckets.slice(attributeStart[t],
+   * attributeStart[t + 1])`.
+   */
   readonly attributeBuckets: Int32Array;
   readonly attributeStart: Int32Array;
 }

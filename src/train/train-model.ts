@@ -1,4 +1,4 @@
-/** Trains a model: from annotated articles and a plan to the bytes of the model's file. Equal input gives equal bytes. */
+/** Trains a model: from annotated articles and a plan to the bytes of a model file. Equal input gives equal bytes. */
 import { Worker } from 'node:worker_threads';
 import { packModelFile } from '../engine/recognise/file/container.js';
 import { writeTransitions } from '../engine/recognise/inference/transitions.js';
@@ -10,20 +10,21 @@ import type { Task } from './worker.js';
 
 export interface TrainingPlan extends Omit<PartPlan, 'harvest'> {
   readonly log?: ((line: string) => void) | undefined;
-  /** The module of the worker threads; scripts that run the sources without a build give another one. */
+  /** URL of the worker threads' module. Scripts that run the sources without a build pass the URL of a built module. */
   readonly worker?: URL | undefined;
-  /** Ends the training, which then throws the reason of the signal. */
+  /** Aborting the signal ends the training, which then throws the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
-// The bundle puts this module into dist/chunks, so the path goes through the folder above.
+// The bundler moves this module into dist/chunks, so the worker's URL goes through the folder above.
 const WORKER = new URL('../train/worker.js', import.meta.url);
 
 /**
  * Trains the linear model and the network at the same time, each in a worker thread, and pools their transitions.
  *
- * @param articles as they were written; without a base model, their names become the model's harvest.
- * @param copies further articles, in other letter case, from which no names are harvested.
+ * @param articles the articles as they were written; without a base model, their names become a gazetteer of the new
+ * model.
+ * @param copies copies in other letter case, whose names are not collected.
  */
 export async function trainModel(
   articles: readonly TrainingArticle[],
@@ -31,7 +32,8 @@ export async function trainModel(
   { log = () => {}, worker = WORKER, signal, ...plan }: TrainingPlan,
 ): Promise<Uint8Array> {
   const { description } = plan;
-  // A base model has a harvest of its own and has learned how far to trust it.
+  // A base model already has the names of its own training articles and has learned how far to trust them, so no names
+  // are collected.
   const harvest = plan.base === undefined ? harvestNames(articles, description.types) : undefined;
   const sections = { ...plan.sections, ...(harvest && { [SECTION.harvest]: harvest.all }) };
   const task = {

@@ -1,4 +1,7 @@
-/** Trains a model on a user's own articles: sets held-out articles aside, plans, and keeps what the base model knows. */
+/**
+ * Trains a model on a user's own articles: sets some articles aside to measure each epoch, makes a plan, and keeps the
+ * types of the base model.
+ */
 import { openModel } from '../engine/recognise/open-model.js';
 import { createRecogniser } from '../engine/recognise/recogniser.js';
 import type { EntityType } from '../engine/types.js';
@@ -11,35 +14,37 @@ import type { TrainingArticle } from './training-article.js';
 import { learnableTypes, planFromModel, planFromNothing } from './training-plans.js';
 
 export interface ArticleTrainingOptions extends Pick<TrainingPlan, 'log' | 'worker' | 'signal'> {
-  /** The base model; a training from nothing uses only its tables of words and names. */
+  /** The bytes of the base model. A training from nothing uses only its tables of words and names. */
   readonly model: Uint8Array;
-  /** False for a training from nothing. */
+  /** True to start from the base model's parameters; false for a training from nothing. */
   readonly adapt: boolean;
-  /** Annotated articles that measure each epoch; without them, a share of the documents is set aside. */
+  /** Annotated articles that measure each epoch; if absent, a share of the documents is set aside for this. */
   readonly heldOut?: readonly GoldDocument[] | undefined;
   readonly version: string;
   readonly seed: number;
-  /** Maximum number of epochs; without it, the number depends on the size of the documents. */
+  /** Maximum number of epochs; if absent, it depends on the total length of the documents. */
   readonly epochs?: number | undefined;
-  /** Changes the plan, for studies. */
+  /** Changes the training plan, for experiments. */
   readonly adjust?: ((plan: Pick<TrainingPlan, 'linear' | 'network'>) => Partial<TrainingPlan>) | undefined;
 }
 
 interface ArticleTrainingResult {
   readonly bytes: Uint8Array;
   readonly types: readonly EntityType[];
-  /** F1 on the held-out articles; undefined if there are none. */
+  /** F1 on the held-out articles; undefined if there are no held-out articles. */
   readonly f1: number | undefined;
 }
 
-/** Limits of the number of epochs; in between, as many epochs as read about `units` UTF-16 code units. */
+/** Minimum and maximum number of epochs. In between, the training reads about `units` UTF-16 code units in total. */
 const EPOCHS = {
   adapting: { fewest: 5, most: 20, units: 120_000 },
   fromNothing: { fewest: 10, most: 30, units: 1_000_000 },
 };
-/** Training stops after this share of the epochs, at least `fewest`, in a row without a better one. */
+/** Training stops after this share of the epochs (but at least `fewest`) in a row without a better F1. */
 const PATIENCE = { share: 0.5, fewest: 3 };
-/** The share of the documents that is set aside; with fewer than `fewest` documents, none is. */
+/**
+ * The share of the documents that is set aside to measure epochs; with fewer than `fewest` documents, no document is.
+ */
 const HELD_OUT = { share: 0.15, fewest: 8 };
 
 export async function trainOnArticles(
@@ -67,7 +72,10 @@ export async function trainOnArticles(
   return { bytes, types: plan.description.types, f1 };
 }
 
-/** Adds the mentions that the base model finds of its types that the articles do not annotate. */
+/**
+ * Adds the mentions that the base model finds, of types that the articles do not annotate, so that the training does
+ * not unlearn these types.
+ */
 function keepKnownTypes(
   articles: readonly TrainingArticle[],
   model: Uint8Array,
@@ -79,7 +87,7 @@ function keepKnownTypes(
   return articles.map((article) => fillMissingTypes(article, missing, recognise));
 }
 
-/** Small sets get more epochs, because an epoch over them has few steps. */
+/** Returns the number of epochs. Small sets get more epochs, because an epoch over them has few steps. */
 function usualEpochs(documents: readonly GoldDocument[], { fewest, most, units }: (typeof EPOCHS)['adapting']): number {
   const size = documents.reduce((sum, { text }) => sum + text.length, 0);
   return Math.min(most, Math.max(fewest, Math.ceil(units / size)));
@@ -93,7 +101,7 @@ function findTypes(documents: readonly GoldDocument[]): EntityType[] {
   return [...new Set(documents.flatMap(({ side }) => side.mentions.map(({ type }) => type)))].sort();
 }
 
-/** Sets whole documents aside: the sentences of one article are too similar to measure by. */
+/** Sets whole documents aside to measure epochs. Sentences of one article are too similar to be on both sides. */
 function setAside(documents: readonly GoldDocument[], random: Random) {
   const order = Int32Array.from(documents.keys());
   random.shuffle(order);

@@ -1,4 +1,4 @@
-/** What the trainings of a model's two parts, the linear model and the network, have in common. */
+/** What the trainings of the two parts of a model, linear model and network, have in common. */
 import { readGazetteer } from '../engine/recognise/features/gazetteer/read-gazetteer.js';
 import type { LookupTables } from '../engine/recognise/features/lookup-tables.js';
 import type { Transitions } from '../engine/recognise/inference/transitions.js';
@@ -12,25 +12,28 @@ import type { LinearOptions } from './linear-trainer.js';
 import type { NetworkOptions } from './network-trainer.js';
 import type { TrainingArticle } from './training-article.js';
 
-/** Everything that the training of a part needs. Plain data, which a worker thread can receive. */
+/** Everything that the training of a part needs, as plain data that can be posted to a worker thread. */
 export interface PartPlan {
   readonly description: ModelDescription;
-  /** The tables of words and names, as sections of the model's file. */
+  /** The tables of words and names, as sections of a model file. */
   readonly sections: Readonly<Record<string, Uint8Array>>;
-  /** For each fold the harvested names that its articles may use; if empty, all articles use the names in `sections`. */
+  /**
+   * For each fold, the gazetteer of names that its articles may use; if the array is empty, all articles use the names
+   * in `sections`.
+   */
   readonly harvest: readonly Uint8Array[];
   readonly linear: Omit<LinearOptions, 'onEpoch'>;
   readonly network: Omit<NetworkOptions, 'onEpoch'>;
-  /** The model from which the training starts. */
+  /** The base model, from which the training starts. */
   readonly base?: BaseModel | undefined;
-  /** The articles that choose the best epoch; without them, the last epoch counts. */
+  /** The articles that decide which epoch is the best; if absent, the last epoch counts. */
   readonly heldOut?: HeldOut | undefined;
   /** The training stops after this many epochs in a row that are no better on the held-out articles. */
   readonly patience?: number | undefined;
 }
 
 export interface TrainedPart {
-  /** The section of the part. */
+  /** The bytes of the part's section in the model file. */
   readonly bytes: Uint8Array;
   readonly transitions: Transitions;
 }
@@ -41,22 +44,28 @@ export type TrainPart = (
   log: (line: string) => void,
 ) => TrainedPart;
 
-/** Returns the function that gives each article its tables: the names of its own fold are left out. */
+/**
+ * Returns a function that returns the tables for an article; they leave out the names that only the article's own fold
+ * has.
+ */
 export function tablesByFold({ sections, harvest }: PartPlan): (article: TrainingArticle) => LookupTables {
   const shared = openTables((name) => sections[name]);
   const folds = harvest.map((bytes) => ({ ...shared, harvest: readGazetteer(bytes) }));
   return ({ id }) => folds[foldOf(id)] ?? shared;
 }
 
-/** Logs each epoch, and scores its result on the held-out articles. */
+/** Logs each epoch, and measures it on the held-out articles. */
 interface EpochWatch {
-  /** Returns true if the training should stop. */
+  /** Called after each epoch. Returns true if the training should stop. */
   onEpoch(epoch: number, loss: number, current: () => TrainedPart): boolean;
-  /** Returns the result of the best epoch; undefined without held-out articles. */
+  /** Returns the parameters of the best epoch; undefined without held-out articles. */
   best(): TrainedPart | undefined;
 }
 
-/** @param modelOf makes a model of the part alone, with which the held-out articles are scored. */
+/**
+ * Creates the watch over a training.
+ * @param modelOf makes a model that consists of the part alone, to score the held-out articles with.
+ */
 export function watchEpochs(
   name: string,
   epochs: number,

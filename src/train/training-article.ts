@@ -1,4 +1,4 @@
-/** Annotated articles for training, and their labels and features over the document's tokens. */
+/** Annotated articles for training: the BIO labels and the features of their tokens. */
 import { beginLabel, insideLabel, OUTSIDE } from '../engine/recognise/bio-labels.js';
 import { type EncodedDocument, encodeDocument } from '../engine/recognise/features/document-encoding.js';
 import { LexemeCache } from '../engine/recognise/features/lexeme-cache.js';
@@ -17,7 +17,7 @@ export interface TrainingArticle {
   readonly id: string;
   readonly text: string;
   readonly spans: readonly GoldSpan[];
-  /** Factor of the article's loss. */
+  /** Factor by which the article's loss is multiplied. */
   readonly weight: number;
 }
 
@@ -36,7 +36,8 @@ export function labelTokens(document: Document, spans: readonly GoldSpan[], type
     while (i < tokens.length && (tokens.end[i] as number) <= span.start) i++;
     let sentence = -1;
     while (i < tokens.length && (tokens.start[i] as number) < span.end) {
-      // A chain covers one sentence, so a span over the end of a sentence starts again with B in the next one.
+      // A sequence of labels covers one sentence, so a span that continues in the next sentence begins there again with
+      // a B label.
       labels[i] = tokens.sentence[i] === sentence ? insideLabel(type) : beginLabel(type);
       sentence = tokens.sentence[i] as number;
       i++;
@@ -45,17 +46,20 @@ export function labelTokens(document: Document, spans: readonly GoldSpan[], type
   return labels;
 }
 
-/** What a training set contains, and how it is encoded. */
+/** The articles of a training set, and the tables with which they are encoded. */
 export interface TrainingData {
   readonly articles: readonly TrainingArticle[];
   readonly types: readonly string[];
-  /** Returns the tables that an article may use: none that contains names from the article itself. */
+  /** Returns the lookup tables for an article, which must not contain names collected from the article itself. */
   readonly tablesFor: (article: TrainingArticle) => LookupTables;
   /** Mask of `FAMILY`. */
   readonly families: number;
 }
 
-/** A sentence: tokens `[first, last)` of an encoded document, with the labels of all tokens of the document. */
+/**
+ * A sentence: the tokens from `first` to `last` (exclusive) of an encoded document, with the labels of all tokens of
+ * the document.
+ */
 export interface TrainingSentence {
   readonly encoded: EncodedDocument;
   readonly labels: Uint8Array;
@@ -67,7 +71,7 @@ export interface TrainingSentence {
 
 /** Encodes the articles one after another and yields their sentences. */
 export function* readSentences({ articles, types, tablesFor, families }: TrainingData): Generator<TrainingSentence> {
-  // A lexeme depends on the words and the gazetteer, which all tables share, and not on the harvest.
+  // A cached lexeme depends on the words and the gazetteer, which all tables share, but not on the collected names.
   const caches = new Map<LookupTables['words'], LexemeCache>();
   for (const article of articles) {
     const tables = tablesFor(article);

@@ -9,22 +9,22 @@ import { TIME_TYPES } from '../eval/compared-document.js';
 import { ExtractError } from '../util/errors.js';
 import type { TrainingPlan } from './train-model.js';
 
-/** The options of every training from nothing, also of the shipped model. */
+/** The options of every training from nothing, including that of the shipped model. */
 export const FROM_NOTHING = {
   linear: { alpha: 0.1, l1: 1, l2: 1, dropout: 0 },
   network: { batch: 24, rate: 0.002, decay: 0.01, dropout: 0.3, wordDropout: 0.15 },
 } as const;
 
-/** Users have few articles; larger batches would leave too few steps. */
+/** Number of sentences in a batch. Users have few articles; larger batches would leave too few steps. */
 const SMALL_BATCH = 8;
 
-/** The options of a training from a base model: small steps, and decay towards the base model. */
+/** The options of a training from a base model: small steps, and weight decay toward the base model. */
 const ADAPTING = {
   linear: { alpha: 0.1, l1: 1, l2: 1, dropout: 0 },
   network: { batch: SMALL_BATCH, rate: 0.001, decay: 0.01, dropout: 0.3, wordDropout: 0.05 },
 } as const;
 
-/** A type that the base model does not know needs larger steps. */
+/** Options for a type that the base model does not know, which needs larger steps. */
 const WITH_NEW_TYPES = { rate: 0.003 };
 
 interface PlanOptions {
@@ -35,13 +35,16 @@ interface PlanOptions {
   readonly epochs: number;
 }
 
-/** Sections that every model keeps: words and names, learned from much more text than any annotated corpus has. */
+/**
+ * Sections that a new model copies from the given model: words and names from much more text than any annotated corpus
+ * has.
+ */
 const TABLES = [SECTION.words, SECTION.vectors, SECTION.gazetteer];
 
 type LearningPlan = Pick<TrainingPlan, 'description' | 'sections' | 'linear' | 'network' | 'base'>;
 
 /**
- * Returns the plan for a training from nothing, which uses only the tables of words and names of the given model.
+ * Returns the plan for a training from nothing, which takes only the tables of words and names from the given model.
  *
  * @throws ExtractError `bad-annotation` for more types than a model can have, `bad-model`.
  */
@@ -102,7 +105,7 @@ function pickSections(names: readonly string[], section: (name: string) => Uint8
   return Object.fromEntries(names.map((name) => [name, section(name)]));
 }
 
-/** Returns the types that a model can learn; rules find durations and sets of times. */
+/** Returns the types that a model can learn: all types but durations and sets of times, which rules find. */
 export function learnableTypes(types: readonly EntityType[]): EntityType[] {
   return types.filter((type) => type === 'date' || !TIME_TYPES.includes(type));
 }

@@ -1,5 +1,5 @@
 /**
- * Reads annotated articles from JSON: gold with flat entities (`{ start, end, type }`, offsets in code points, as
+ * Reads annotated articles from JSON: gold with a list of spans (`{ start, end, type }`, offsets in code points, as
  * Python counts) and this program's results, whose entities have `mentions` (offsets in UTF-16 code units).
  */
 import { ExtractError } from '../../util/errors.js';
@@ -10,16 +10,16 @@ import type { AnnotatedRecord, Annotation } from './annotated.js';
 import type { ReadAnnotation } from './piece-reader.js';
 
 /**
- * Reads gold or a result.
+ * Reads a gold record or a result.
  *
- * @param place names the record in messages and is the id of a record without one.
+ * @param place where the record is, for messages; also the id of a record without an id.
  * @throws ExtractError `bad-record`
  */
 export function readAnnotatedRecord(value: unknown, place: string): AnnotatedRecord {
   if (!isObject(value)) throw new ExtractError('bad-record', 'is not a JSON object');
   const entities = listOf(value, 'entities');
   const times = value.timexes == null ? {} : { times: listOf(value, 'timexes').map(flatAnnotation) };
-  // TimeML's document creation time outweighs the date of publication.
+  // The `dct` (document creation time) of TimeML outweighs the date of publication.
   const date = typeof value.dct === 'string' ? 'dct' : 'date';
   const { details } = readDetails([value], { id: 'id', title: 'title', text: 'text', date });
   const text = stringOf(value.text);
@@ -39,9 +39,9 @@ export function readAnnotatedRecord(value: unknown, place: string): AnnotatedRec
 }
 
 /**
- * Returns an article that another tool annotated, or what is wrong with its record.
+ * Returns an article that an annotation tool annotated, or the text of an error.
  *
- * @param about records that may hold the article's id, title and date; the first one that has a field wins.
+ * @param about records that may contain the article's id, title and date; the first one that has a field wins.
  */
 export function annotatedArticle(
   text: unknown,
@@ -70,7 +70,7 @@ function mentionAnnotations(entity: JsonObject, index: string): Annotation[] {
   return listOf(entity, 'mentions').map((mention) => readAnnotation(mention, entity, about));
 }
 
-/** A mention without a type, value or timex of its own has its entity's. */
+/** Reads the annotation of a mention. A mention without a type, value or timex of its own gets those of its entity. */
 function readAnnotation(
   mention: JsonObject,
   entity: JsonObject,
@@ -104,7 +104,10 @@ function stringOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** NaN for a value that is not a number: the check of the annotation reports it as outside of the text. */
+/**
+ * Returns an offset from the file; NaN for a value that is not a number, which the check of the annotation then reports
+ * as outside the text.
+ */
 function offsetOf(value: unknown): number {
   return typeof value === 'number' ? value : Number.NaN;
 }

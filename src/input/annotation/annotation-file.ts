@@ -1,4 +1,4 @@
-/** Reads files of annotation, gold or results, for `eval` and `train`. */
+/** Reads files with annotation (gold or results) for `eval` and `train`. */
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -21,7 +21,7 @@ export interface AnnotationSource {
 export interface AnnotationFile {
   readonly path: string;
   readonly records: readonly AnnotatedRecord[];
-  /** Records that could not be read. */
+  /** Errors of the records that could not be read. */
   readonly failures: readonly ExtractError[];
 }
 
@@ -32,7 +32,7 @@ const FIELDS = { text: 'text', id: 'id', title: 'title', date: 'date' };
 /**
  * Reads a whole file, or every annotation file of a folder; `-` is standard input.
  *
- * @param kind without it, the extension and the content say the kind.
+ * @param kind the format; by default, the extension and the content decide.
  * @throws ExtractError if no record can be read.
  */
 export async function readAnnotationFile(
@@ -52,7 +52,7 @@ export async function readAnnotationFile(
   throw failures[0] ?? new ExtractError('bad-record', 'holds no annotated document', { input: path });
 }
 
-/** Returns the text of a file in UTF-8. @throws ExtractError */
+/** Returns the text of a UTF-8 file. @throws ExtractError */
 export async function readTextFile(path: string, source: AnnotationSource): Promise<string> {
   return (await readUtf8(path, source)).text;
 }
@@ -69,10 +69,10 @@ async function readUtf8(
   }
 }
 
-/** Never throws: what ends the file is the last item. */
+/** Yields the records of a file. Never throws: an error that ends the file is the last item. */
 async function* readItems(path: string, source: AnnotationSource, given?: AnnotationKind): AsyncGenerator<Item> {
   try {
-    // The whole file is decoded first: an offset must not depend on a guess at the encoding.
+    // The whole file is decoded as UTF-8 first: if the encoding were guessed, the offsets might count other characters.
     const { bytes, text } = await readUtf8(path, source);
     const kind =
       given ?? annotationKindOf(path, { text, firstObject: () => tryParseJson(firstObjectText(text)?.json ?? '') });
@@ -101,7 +101,7 @@ async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** Yields the file itself, or the annotation files of a folder in the order of their names. */
+/** Yields the file itself; for a folder, its annotation files in the order of their names. */
 async function* filesIn(
   path: string,
   { cwd }: AnnotationSource,

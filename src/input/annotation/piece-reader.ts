@@ -1,28 +1,33 @@
-/** A reader of annotation takes pieces of a file's text and returns every article as soon as it is complete. */
+/**
+ * The interface of a reader of annotation: it takes a file's text in pieces and returns every article as soon as it is
+ * complete.
+ */
 import type { FieldNames } from '../records/fields.js';
 import type { AnnotatedRecord } from './annotated.js';
 
-/** An article, or why it could not be read. */
+/** An annotated article, or the reason why it could not be read. */
 export type ReadAnnotation =
   | AnnotatedRecord
   | {
       /** `FILE:LINE` */
       readonly place: string;
-      /** What is wrong there, as the predicate of a sentence: "has no text". */
+      /** The problem as the predicate of a sentence: "has no text". */
       readonly problem: string;
     };
 
 export interface PieceReader {
-  /** Takes the next piece of the text, cut anywhere. */
+  /** Takes the next piece of the text, which may end within a line, and returns the articles that it completes. */
   push(piece: string): ReadAnnotation[];
-  /** Returns the rest after the last piece. */
+  /** Called after the last piece: returns the articles that only the end of the file completes. */
   end(): ReadAnnotation[];
 }
 
-/** Opens a reader for a file of that name. */
+/** Creates a reader for the file at `path`. */
 export type OpenReader = (path: string, fields: FieldNames) => PieceReader;
 
-/** Returns a reader that calls `read` with every line, without its line break, numbered from 1. */
+/**
+ * Returns a reader that calls `read` with every line of a file: the line without its line break, and its number from 1.
+ */
 export function readByLines(
   read: (line: string, number: number) => ReadAnnotation[],
   end: () => ReadAnnotation[],

@@ -1,4 +1,4 @@
-/** Feeds the bytes of a source to a reader of annotation, piece by piece, within the limit on bytes. */
+/** Passes the bytes of a source to a reader of annotation piece by piece, within the limit on bytes. */
 import { ExtractError } from '../../util/errors.js';
 import { inUtf8 } from '../encoding/encoding.js';
 import { Utf8Stream } from '../encoding/utf8-stream.js';
@@ -9,18 +9,17 @@ type Item = ReadItem | FailedItem | TextlessItem;
 
 /**
  * Maximum bytes read without completing an article, annotation and text together, as a multiple of `maxBytes`; beyond
- * it the file is refused. Only an article's text is held to `maxBytes` exactly: how much stands between two articles
- * depends on how the stream was cut.
+ * it the file is refused. Only the size of an article's text is compared with `maxBytes` exactly.
  */
 const RUNAWAY = 4;
 const LARGEST_CHUNK = 1 << 16;
 
-/** Returns the bytes that may be read before an article is complete. */
+/** Returns the number of bytes that may be read before an article must be complete. */
 export function runawayBytes(maxBytes: number): number {
   return RUNAWAY * maxBytes + LARGEST_CHUNK;
 }
 
-/** Returns a reader of a source whose articles stand one after another. */
+/** Returns a reader for sources that contain several articles one after another. */
 export function readPieces(open: OpenReader): Reader {
   return async function* (source) {
     let record = 0;
@@ -33,7 +32,7 @@ export function readPieces(open: OpenReader): Reader {
 async function* readItems(open: OpenReader, source: Parameters<Reader>[0]): AsyncGenerator<Item> {
   const { path, fields, chunks, maxBytes } = source;
   const reader = open(path, fields);
-  // A character may lie across two chunks.
+  // The stream decoder keeps the first bytes of a character that continues in the next chunk.
   const stream = new Utf8Stream();
   const asItems = (found: readonly ReadAnnotation[]) => found.map((each) => asItem(each, maxBytes));
   let size = 0;
@@ -51,7 +50,7 @@ async function* readItems(open: OpenReader, source: Parameters<Reader>[0]): Asyn
   yield* asItems(reader.end());
 }
 
-/** Returns the item of an article, or an error if it could not be read or its text is too large. */
+/** Returns the item of an article; an error if the article could not be read or its text is too large. */
 export function asItem(read: ReadAnnotation, maxBytes: number): Item {
   if ('problem' in read) {
     const advice = 'see docs/formats.md for what is read';

@@ -30,7 +30,10 @@ export function decode(bytes: Uint8Array, base = 0): string {
   }
 }
 
-/** Returns the error for a byte that is not UTF-8; `base` as in {@link decode}. */
+/**
+ * Returns the error for a byte that is not UTF-8. `base` is the offset of `bytes` in the whole input, as in {@link
+ * decode}.
+ */
 export function utf8Error(bytes: Uint8Array, at: number, base: number, cause: unknown): ExtractError {
   const byte = `0x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
   return new ExtractError('invalid-utf8', `is not UTF-8 at byte ${base + at} (${byte})`, { cause });
@@ -42,7 +45,7 @@ function findUtf16Mark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** Returns the offset of the first ill-formed sequence (Unicode Standard, chapter 3.9, table 3-7). */
+/** Returns the offset of the first byte sequence that is not UTF-8 (Unicode Standard, chapter 3.9, table 3-7). */
 export function findInvalidByte(bytes: Uint8Array): number {
   let at = 0;
   while (at < bytes.length) {
@@ -53,7 +56,7 @@ export function findInvalidByte(bytes: Uint8Array): number {
   return at;
 }
 
-/** Returns the number of bytes of the well-formed sequence at `at`, or 0 if no such sequence begins there. */
+/** Returns the number of bytes of the UTF-8 sequence at offset `at`; 0 if no well-formed sequence begins there. */
 export function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] as number;
   if (lead < 0x80) return 1;

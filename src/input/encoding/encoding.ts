@@ -1,6 +1,6 @@
 /**
- * Decodes bytes of any encoding. Without a given encoding, a byte-order mark says UTF-8, UTF-16 or UTF-32, and text
- * that is not UTF-8 is read as Windows-1252: it gives every byte a meaning, and old English news was written in it.
+ * Decodes bytes of any encoding. If no encoding is given, a byte-order mark decides between UTF-8, UTF-16 and UTF-32. A
+ * text that is not UTF-8 is read as Windows-1252, in which old English news was written.
  */
 import { ExtractError } from '../../util/errors.js';
 import { joinBytes, peek } from '../../util/files/lines.js';
@@ -9,12 +9,12 @@ import { decodeMixed } from './mixed.js';
 
 export interface Decoded {
   readonly text: string;
-  /** The encoding, if it was guessed: a user who sees odd letters needs to know. */
+  /** A note that names the encoding if it was guessed: a user who sees odd letters needs to know. */
   readonly note?: string;
 }
 
 const UTF8 = /^utf-?8$/i;
-/** The longer marks first: the mark of UTF-32 begins with the mark of UTF-16. */
+/** Byte-order marks, longer ones first, because the mark of UTF-32 begins with the mark of UTF-16. */
 const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
   ['utf-32le', [0xff, 0xfe, 0, 0]],
   ['utf-32be', [0, 0, 0xfe, 0xff]],
@@ -30,9 +30,12 @@ export function evidentEncoding(bytes: Uint8Array): string | undefined {
   return MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0] ?? unmarkedUtf16(bytes);
 }
 
-/** Bytes at the start of a text that show UTF-16. */
+/** Number of bytes at the start of a text that are examined for UTF-16. */
 const SAMPLE = 512;
-/** Least share of letters with a NUL beside them: English text has a few dashes and quotation marks without. */
+/**
+ * Minimum share of letters with a NUL byte beside them in UTF-16. It is below 1, because dashes and quotation marks
+ * have none.
+ */
 const LEAST_NULS = 0.7;
 
 function unmarkedUtf16(bytes: Uint8Array): string | undefined {
@@ -44,14 +47,14 @@ function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   return odd > 0 ? 'utf-16le' : 'utf-16be';
 }
 
-/** Checks the name of an encoding. @throws ExtractError `bad-encoding` */
+/** Checks that an encoding name is known. @throws ExtractError `bad-encoding` */
 export async function checkEncoding(name: string): Promise<void> {
   const { default: iconv } = await import('iconv-lite');
   if (!iconv.encodingExists(name)) throw new ExtractError('bad-encoding', `--encoding: unknown encoding "${name}"`);
 }
 
 /**
- * Returns the text of bytes.
+ * Decodes bytes to text.
  *
  * @param encoding a name that {@link checkEncoding} accepts; no other encoding is tried.
  * @param base offset of `bytes` in a longer input; messages name byte offsets of the whole input.
@@ -85,7 +88,7 @@ async function decodeAs(encoding: string, bytes: Uint8Array): Promise<string> {
 async function readDeclaredEncoding(bytes: Uint8Array): Promise<string | undefined> {
   const beginning = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const name = /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{1,40})/i.exec(beginning)?.[1];
-  // By the Encoding Standard, the label Latin-1 means Windows-1252.
+  // By the Encoding Standard, a page that names Latin-1 is Windows-1252.
   if (name === undefined || UTF8.test(name) || /^(?:iso-?8859-1|latin-?1|us-ascii)$/i.test(name)) return undefined;
   const { default: iconv } = await import('iconv-lite');
   return iconv.encodingExists(name) ? name : undefined;
@@ -101,14 +104,17 @@ function refuseControls(bytes: Uint8Array): void {
     throw new ExtractError('binary', `is binary (${controls} control characters)`);
 }
 
-/** Returns the text. @throws ExtractError `binary` if the text holds a NUL */
+/** Returns the text unchanged. @throws ExtractError `binary` if the text contains a NUL character */
 function refuseNul(text: string): string {
   const nul = text.indexOf('\0');
   if (nul >= 0) throw new ExtractError('binary', `is binary (a NUL at character ${nul})`);
   return text;
 }
 
-/** Returns a stream of lines as UTF-8, if its encoding is given or its byte-order mark says it; else as it is. */
+/**
+ * Converts a source of lines to UTF-8 if its encoding is given or a byte-order mark shows it; otherwise returns its
+ * bytes as they are.
+ */
 export async function inUtf8(source: {
   readonly chunks: AsyncIterable<Uint8Array>;
   readonly encoding?: string;
@@ -127,7 +133,7 @@ async function* convertToUtf8(chunks: AsyncIterable<Uint8Array>, encoding: strin
   const { default: iconv } = await import('iconv-lite');
   const decoder = iconv.getDecoder(encoding);
   const pieces = 'decodeTables' in decoder ? cutBetweenCharacters(chunks) : chunks;
-  // The high surrogate of a pair that the next piece completes: alone, it has no UTF-8.
+  // A high surrogate at the end of a piece, kept until the next piece brings the low surrogate: alone, it has no UTF-8.
   let half = '';
   for await (const piece of pieces) {
     const text = half + decoder.write(Buffer.from(piece));
@@ -137,7 +143,7 @@ async function* convertToUtf8(chunks: AsyncIterable<Uint8Array>, encoding: strin
   yield Buffer.from(half + (decoder.end() ?? ''));
 }
 
-/** No byte below this is the second byte of a character, in any multi-byte encoding that keeps ASCII. */
+/** Bytes below this value are never the second byte of a character, in any multi-byte encoding that includes ASCII. */
 const ALWAYS_ALONE = 0x30;
 
 /**

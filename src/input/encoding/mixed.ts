@@ -1,5 +1,5 @@
 /**
- * Decodes UTF-8 in which some bytes are of Windows-1252: a file that one program wrote in UTF-8, and into which another
+ * Decodes UTF-8 with some bytes of Windows-1252 in it: a file that one program wrote in UTF-8, and into which another
  * pasted `£5` or a quotation mark in its own encoding.
  */
 import { sequenceLength } from './decode.js';
@@ -7,8 +7,8 @@ import { sequenceLength } from './decode.js';
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
- * Returns the text, each byte that is not UTF-8 read as Windows-1252; undefined if the bytes have less evidence of
- * UTF-8 than of Windows-1252.
+ * Returns the text, with each byte that is not UTF-8 read as Windows-1252; undefined if the bytes look more like
+ * Windows-1252 than like UTF-8.
  *
  * @param decodeStray decodes a byte of Windows-1252.
  */
@@ -38,8 +38,9 @@ export function decodeMixed(bytes: Uint8Array, decodeStray: (byte: Uint8Array) =
 }
 
 /**
- * Returns true for a character that texts in UTF-8 use. By chance, two characters of Windows-1252 can be one of UTF-8,
- * but mostly a rare one: the end of “CAFÉ” is the bytes C9 94, which are the phonetic letter ɔ.
+ * Returns true for a character that occurs in ordinary texts. Two characters of Windows-1252 can by chance be the bytes
+ * of one UTF-8 character, but mostly of a rare one: the end of “CAFÉ” is the bytes C9 94, which are the phonetic letter
+ * ɔ.
  */
 function isUsual(character: string): boolean {
   return /^[\u00A0-\u017F\u0370-\u1FFF\u2010-\u2027\u2030-\u205E\u20AC\u2122\u2C00-\uFFFC\u{10000}-\u{10FFFF}]$/u.test(

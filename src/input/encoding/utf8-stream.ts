@@ -5,7 +5,7 @@ import { findInvalidByte, utf8Error } from './decode.js';
 
 export interface Piece {
   readonly text: string;
-  /** What is wrong with the byte after the text; the stream ends there. */
+  /** The error for the first byte that is not UTF-8; decoding ends there. */
   readonly error?: ExtractError;
 }
 
@@ -14,9 +14,9 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 export class Utf8Stream {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  /** The first bytes of a character whose other bytes have not arrived. */
+  /** The first bytes of a character whose other bytes are in the next piece. */
   #rest: Uint8Array = NOTHING;
-  /** Offset of the rest in the stream, in bytes. */
+  /** Byte offset in the stream at which `#rest` begins. */
   #offset = 0;
 
   push(chunk: Uint8Array): Piece {
@@ -29,7 +29,7 @@ export class Utf8Stream {
 
   #decode(bytes: Uint8Array, isLast: boolean): Piece {
     const offset = this.#offset;
-    // A stream without end (/dev/zero) is refused before it fills the memory.
+    // An endless stream of NUL bytes (/dev/zero) is refused before it fills the memory.
     const nul = bytes.indexOf(0);
     const whole = bytes.subarray(0, nul >= 0 ? nul : bytes.length - (isLast ? 0 : countUnfinished(bytes)));
     this.#rest = bytes.subarray(whole.length);
@@ -51,7 +51,7 @@ export class Utf8Stream {
   }
 }
 
-/** Returns the number of bytes at the end that begin a character without completing it. */
+/** Returns how many bytes at the end of a piece belong to a character that the piece does not complete. */
 function countUnfinished(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back] as number;

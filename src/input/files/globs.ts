@@ -1,17 +1,20 @@
-/** Matches patterns of file names, by picomatch: as a path, where the shell has not expanded it, and for --include and --exclude. */
+/**
+ * Matches glob patterns of file names with picomatch: patterns among the paths of the command line that the shell has
+ * not expanded, and the patterns of --include and --exclude.
+ */
 import { sep } from 'node:path';
 import type { Wanted } from './walk.js';
 
 type Matcher = (name: string) => boolean;
 
-/** A pattern as a folder to walk and the files wanted below it. */
+/** A glob pattern, split into a folder to walk and a test for the files below it. */
 export interface Glob {
-  /** The folder above the first part with a wildcard; empty for the current folder. */
+  /** The folder before the first part with a wildcard: `news` for `news/19??/**`; empty for the current folder. */
   readonly base: string;
   readonly wanted: Wanted;
 }
 
-/** Returns the parts of a pattern; undefined for a path without a wildcard. */
+/** Splits a glob pattern; returns undefined for a path without a wildcard. */
 export async function parseGlob(path: string, isArticle: Matcher): Promise<Glob | undefined> {
   const { default: picomatch } = await import('picomatch');
   const pattern = sep === '\\' ? path.replaceAll('\\', '/') : path;
@@ -19,7 +22,8 @@ export async function parseGlob(path: string, isArticle: Matcher): Promise<Glob 
   if (!isGlob) return undefined;
   const hidden = /(?:^|[/{,])\./.test(glob);
   const matches = picomatch(glob, { dot: hidden, nonegate: true });
-  // As in a shell, `*.news` means every such file; `news/*` and `**` mean the files that a folder's walk would read.
+  // As in a shell, `*.news` means every file with that extension; `news/*` and `**` mean only the files that would be
+  // read in a folder.
   const named = /\.(?:[\w-]+|\{[\w,-]+\})$/.test(glob);
   const depth = /\*\*|[({]/.test(glob) ? Number.POSITIVE_INFINITY : glob.split('/').length;
   return {
@@ -38,8 +42,8 @@ export interface Patterns {
 }
 
 /**
- * Narrows the wanted files to those that the patterns include and do not exclude. A pattern without `/` is matched
- * against the last part of a name, any other pattern against the whole name. An included file may have any extension.
+ * Narrows the wanted files by the glob patterns of --include and --exclude. A pattern without `/` is matched against
+ * the file name, any other pattern against the whole path. A file that --include matches may have any extension.
  */
 export async function narrowWanted(wanted: Wanted, { include = [], exclude = [] }: Patterns): Promise<Wanted> {
   if (include.length === 0 && exclude.length === 0) return wanted;
@@ -49,7 +53,7 @@ export async function narrowWanted(wanted: Wanted, { include = [], exclude = [] 
     ...wanted,
     file: (name) => (include.length === 0 ? wanted.file(name) : included(name)) && !excluded(name),
     folder: (name) => wanted.folder(name) && !excluded(name),
-    // With --include, the user has said which files are articles.
+    // With --include the user chooses the articles, so files of other kinds are not reported.
     other: (name) => include.length === 0 && wanted.other?.(name) === true && !excluded(name),
   };
 }

@@ -10,9 +10,9 @@ export interface OpenOptions {
   readonly stdin: Readable;
   /** The folder that relative paths start from. */
   readonly cwd: string;
-  /** Aborting it ends the reading. */
+  /** Aborting this signal ends the reading. */
   readonly signal: AbortSignal;
-  /** Called after each chunk of a file with the bytes read so far and the file's size. */
+  /** Called after each chunk of a file with the number of bytes read so far and the file's size in bytes. */
   readonly onRead?: (read: number, size: number) => void;
 }
 
@@ -23,7 +23,10 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** Maximum bytes of a chunk. An interruption waits until all records of a chunk are done. */
+/**
+ * Maximum bytes of a chunk. Small chunks let an interruption take effect soon: it waits until all records of a chunk
+ * are done.
+ */
 const LARGEST_CHUNK = 1 << 16;
 
 /** Opens a path; `-` is standard input. @throws the file system's errors */
@@ -40,11 +43,11 @@ export async function openSource(path: string, options: OpenOptions): Promise<Op
     if (found.isDirectory()) throw new ExtractError('is-folder', 'is a folder');
     const size = found.isFile() && found.size > 0 ? found.size : undefined;
     if (size !== undefined) {
-      // An error on closing does not change what was read.
+      // An error on closing the file is ignored, because the bytes have been read.
       const close = () => file.close().catch(() => {});
       return { chunks: readFile(file, size, options), size, close };
     }
-    // A read from a pipe or a device may wait without end, and only a stream can be destroyed meanwhile.
+    // A read from a pipe or a device may wait forever. A stream can be destroyed while it waits.
     const stream = file.createReadStream();
     const stop = () => stream.destroy();
     signal.addEventListener('abort', stop);
@@ -61,19 +64,20 @@ export async function openSource(path: string, options: OpenOptions): Promise<Op
 
 async function* readFile(file: FileHandle, size: number, { signal, onRead }: OpenOptions): AsyncGenerator<Uint8Array> {
   for (let read = 0; ; ) {
-    // Throws rather than returns: the part read so far must not pass for the whole file.
+    // An abort throws: if the generator simply returned, the part read so far would be taken for the whole file.
     signal.throwIfAborted();
     const chunk = Buffer.allocUnsafe(Math.min(size + 1, LARGEST_CHUNK));
     const { bytesRead } = await file.read(chunk, 0, chunk.length, null);
     if (bytesRead > 0) yield chunk.subarray(0, bytesRead);
     read += bytesRead;
     onRead?.(read, size);
-    // A short read at the file's size is the end, which saves one more read; a network file may give a short read earlier.
+    // Ends at a short read once the file's size is reached, which saves one more read. A network file may give a short
+    // read before that.
     if (bytesRead === 0 || (bytesRead < chunk.length && read >= size)) return;
   }
 }
 
-/** Returns the stream, unpacked if it begins with the bytes of gzip; text never begins with them. */
+/** Returns the stream; unpacked if it begins with the first bytes of gzip data, with which no text begins. */
 export async function unpack(chunks: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
   const { first, all } = await peek(chunks);
   return first[0] === 0x1f && (first[1] === 0x8b || first.length === 1) ? gunzip(all) : all;
@@ -84,7 +88,7 @@ async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   const unzip = createGunzip();
   let length = 0;
   const packed = withoutLineBreaks(chunks, () => length < SIZE_WITH_LINE_BREAK);
-  // An error of either stream is thrown where the unpacked bytes are read.
+  // No callback is needed: an error of either stream is thrown where the unpacked bytes are read.
   pipeline(Readable.from(packed), unzip, () => {});
   for await (const chunk of unzip) {
     length += chunk.length;
@@ -92,10 +96,13 @@ async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   }
 }
 
-/** Gzip data ends with the unpacked size; from this size on, its last byte can be that of a line break. */
+/** Gzip data ends with the unpacked size in four bytes. From this size on, the last byte can equal a line break. */
 const SIZE_WITH_LINE_BREAK = 0x0a << 24;
 
-/** Yields the stream; if `drop` says so at its end, without the line breaks that a transfer as text has added there. */
+/**
+ * Yields the stream. If `drop` returns true at the end, leaves out the line breaks that a transfer in text mode has
+ * added at the end.
+ */
 async function* withoutLineBreaks(chunks: AsyncIterable<Uint8Array>, drop: () => boolean): AsyncGenerator<Uint8Array> {
   let held: Uint8Array = new Uint8Array(0);
   for await (const chunk of chunks) {

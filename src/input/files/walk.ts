@@ -9,13 +9,13 @@ import { join } from 'node:path';
 import type { ExtractError } from '../../util/errors.js';
 import { readingError, systemCode } from '../../util/files/system-error.js';
 
-/** Chooses files and folders. Names are relative to the walked folder, with `/` between their parts. */
+/** Chooses the files and folders of a walk. Names are relative to the walked folder and use `/`. */
 export interface Wanted {
   file(name: string): boolean;
   folder(name: string): boolean;
-  /** Returns true for a file that is not wanted and is reported all the same: the user may expect it to be read. */
+  /** Returns true for a file that is not read but reported, because the user may expect it to be read. */
   other?(name: string): boolean;
-  /** Includes files and folders whose names begin with a dot. */
+  /** True to include files and folders whose names begin with a dot. */
   readonly hidden?: boolean;
 }
 
@@ -23,28 +23,28 @@ export type Walked =
   | { readonly name: string }
   | Unread
   | { readonly name: string; readonly skipped: string }
-  /** A file that is not wanted. */
+  /** A file that is not read because its kind is not supported, such as `a.pptx`. */
   | { readonly name: string; readonly other: true };
 
 /** A file or folder that could not be read. */
 export interface Unread {
   readonly name: string;
   readonly error: ExtractError;
-  /** It is a folder and would have had no result of its own. */
+  /** True for a folder, for which no result would have been written. */
   readonly folder?: true;
 }
 
 type Kind = Pick<Dirent, 'isFile' | 'isDirectory'>;
 
 interface Folder {
-  /** Relative to the walked folder, and empty for that folder. */
+  /** Path relative to the walked folder; empty for the walked folder itself. */
   readonly name: string;
   readonly entries: readonly Dirent[];
   next: number;
 }
 
 /**
- * Yields the wanted files, and what could not be read or is skipped.
+ * Yields the wanted files, the files and folders that could not be read, and the skipped files.
  *
  * @param root absolute path of the folder.
  * @param shown the folder's name in messages.
@@ -87,7 +87,9 @@ export async function* walk(root: string, shown: string, wanted: Wanted): AsyncG
   }
 }
 
-/** Returns what a link leads to; undefined for a dangling link that nobody would miss. */
+/**
+ * Returns whether a symbolic link leads to a file or a folder; undefined for a dangling link that need not be reported.
+ */
 async function followLink(
   root: string,
   shown: string,
@@ -109,8 +111,8 @@ async function followLink(
     return target;
   } catch (error) {
     if (systemCode(error) === 'ELOOP') return looping;
-    // Reports a dangling link only if its name could be an article's or has no extension, as a folder's name has not:
-    // a dangling `photo.jpg` is ignored.
+    // Reports a dangling link only if its name could be an article's or has no extension, like most folders: a dangling
+    // `photo.jpg` is ignored.
     if (!wanted.file(name) && /\.[^/]*$/.test(name)) return undefined;
     const problem = systemCode(error) === 'ENOENT' ? Object.assign(new Error(), { code: 'DANGLING' }) : error;
     return { name, error: readingError(problem, join(shown, name)) };

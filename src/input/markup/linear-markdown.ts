@@ -1,38 +1,44 @@
 /**
- * Runs marked in linear time. Some of its patterns scan the rest of a text or block from every position; the limits
- * here stop them. No page that a person writes comes near a limit.
+ * Runs marked, the Markdown parser, in linear time. Some regular expressions of marked scan the rest of a text from
+ * every position; the limits here stop them. No page that a person writes comes near a limit.
  */
 import { getDefaults, Lexer, Parser, type Token, Tokenizer, type Tokens } from 'marked';
 
-/** Maximum code units of a mail address; a valid one has at most 254. */
+/** Maximum length of a mail address in UTF-16 code units; a valid address has at most 254. */
 const LONGEST_MAIL = 320;
 const LONG_MAIL = new RegExp(`^[\\w.!#$%&'*+/=?\`{|}~-]{${LONGEST_MAIL}}`);
-/** The first character of a mail address, with the letters and digits after it: plain text in any case. */
+/**
+ * Matches the first character of a possible mail address and the letters and digits after it, which are plain text in
+ * any case.
+ */
 const TO_NEXT_SIGN = /^[\w.!#$%&'*+/=?`{|}~-][A-Za-z0-9]*/;
-/** Maximum code units of a bare address that becomes a link. */
+/** Maximum length in UTF-16 code units of an address without brackets that becomes a link. */
 const LONGEST_URL = 1000;
 const LONG_URL = new RegExp(`^[^\\s<]{${LONGEST_URL}}`);
 const URL_START = /^(?:https?:|ftp:|www\.|mailto:|xmpp:)/i;
-/** Maximum lines of an underlined heading. */
+/** Maximum number of lines in a heading that is underlined with `===` or `---`. */
 const MOST_HEADING_LINES = 20;
-/** Maximum cells of a table per character of its source. */
+/** Maximum number of table cells per character of the table's source. */
 const MOST_CELLS = 2;
-/** The delimiter row below the head of a table. */
+/** Matches the delimiter row (`| --- | :-: |`) below the head of a table. */
 const DELIMITERS = /^.*\n {0,3}([|:\- \t]*)(?:\n|$)/;
-/** A paragraph up to this many code units may have any number of marks. */
+/** Paragraphs up to this many UTF-16 code units may have any number of markup characters. */
 const LONG_TEXT = 4000;
-/** Maximum marks in a longer paragraph before it is cut. A long paragraph with many links has fewer. */
+/**
+ * Maximum number of markup characters in a longer paragraph before it is cut into parts. A long paragraph with many
+ * links has fewer.
+ */
 const MOST_SIGNS = 100;
 const NO_SIGNS = /[^\\<![\]`*~_@&]+/g;
 
-/** Returns the HTML of a page. */
+/** Returns the HTML of a Markdown page. */
 export function renderMarkdown(source: string): string {
   const options = { ...getDefaults(), gfm: true, tokenizer: new LinearTokenizer() };
   return Parser.parse(new LinearLexer(options).lex(source), options);
 }
 
 class LinearTokenizer extends Tokenizer {
-  /** marked fills short rows with empty cells: a wide head over many short rows would take quadratic memory. */
+  /** marked adds empty cells to short rows: a wide head over many short rows would take quadratic memory. */
   override table(source: string): Tokens.Table | undefined {
     const delimiters = DELIMITERS.exec(source)?.[1];
     if (!delimiters) return undefined;
@@ -79,12 +85,12 @@ class LinearLexer extends Lexer {
   }
 }
 
-/** A long text is cut after one of these; languages without spaces have only the punctuation. */
+/** Matches the characters after which a long text is cut. In languages without spaces only the punctuation matches. */
 const BREAK = /[\s。！？，、]/;
 
 /**
- * Returns where to cut a long text: after the last break outside of brackets and code, else after the last line break,
- * else after the last break of any kind, else at the maximum length.
+ * Returns the offset at which to cut a long text: after the last space or punctuation outside of brackets and code;
+ * else after the last line break; else after the last space of any kind; else at the maximum length.
  */
 function findCut(text: string): number {
   if (text.length < LONG_TEXT) return text.length;

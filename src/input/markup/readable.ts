@@ -1,15 +1,24 @@
-/** Runs Mozilla's Readability in linear time: limits the attributes of a page and replaces one slow method. */
+/**
+ * Runs Mozilla's Readability in linear time: limits the attributes of a page and replaces one slow method of
+ * Readability.
+ */
 import { Readability } from '@mozilla/readability';
 import type { TreeDocument, TreeElement, TreeNode } from './dom.js';
 
-/** Maximum code units of an attribute's value. Readability's and linkedom's patterns take quadratic time on values. */
+/**
+ * Maximum length of an attribute's value in UTF-16 code units. Regular expressions of Readability and linkedom take
+ * quadratic time on values.
+ */
 const LONGEST_VALUE = 500;
-/** Maximum code units of `class` and `id`: their patterns are cheaper, and frameworks write many class names. */
+/**
+ * Maximum length of `class` and `id` in UTF-16 code units. It is larger, because their regular expressions take less
+ * time and frameworks write many class names.
+ */
 const LONGEST_NAMES = 4000;
 const NAMES = new Set(['class', 'id']);
-/** Declarations that hide an element; a style that is too long keeps nothing else. */
+/** Matches the style declarations that hide an element; of a `style` that is too long, only these are kept. */
 const HIDING = /(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i;
-/** Maximum attributes of one element: some loops of Readability visit all attributes for each attribute. */
+/** Maximum number of attributes of one element: some loops of Readability visit all attributes for each attribute. */
 const MOST_ATTRIBUTES = 100;
 
 interface Attribute {
@@ -23,19 +32,22 @@ interface WithAttributes extends TreeElement {
   setAttribute(name: string, value: string): void;
 }
 
-/** Readability without its rewriting of addresses, which does not change the text. */
+/** Readability without the step that rewrites link addresses, which does not change the text. */
 export class Readable extends Readability<TreeElement> {
-  /** The words of the left text of the last comparison: Readability compares every heading to the page's title. */
+  /**
+   * The words of the left text of the last comparison, cached because Readability compares every heading with the
+   * page's title.
+   */
   #words: { readonly of: string; readonly set: ReadonlySet<string> } = { of: '', set: new Set() };
 
   constructor(page: TreeDocument) {
     super(page as never, { serializer: (node: unknown): TreeElement => node as TreeElement });
   }
 
-  /** Overrides Readability's: leaves addresses as they are. */
+  /** Overrides a method of Readability so that it leaves link addresses unchanged. */
   _fixRelativeUris(): void {}
 
-  /** Overrides Readability's: gives the same value, by a set of words instead of a list. */
+  /** Overrides a method of Readability; returns the same value faster, with a set of words instead of a list. */
   _textSimilarity(left: string, right: string): number {
     if (this.#words.of !== left) this.#words = { of: left, set: new Set(splitWords(left)) };
     const others = splitWords(right);
@@ -52,7 +64,9 @@ function splitWords(text: string): string[] {
     .filter((token) => token !== '');
 }
 
-/** Shortens long attributes and removes surplus ones; no real page needs either to be read right. */
+/**
+ * Shortens long attributes and removes attributes beyond the maximum. The text of real pages does not depend on them.
+ */
 export function tameAttributes(page: TreeDocument): void {
   for (let node = page.firstChild; node; node = nextNode(node)) {
     const element = node as WithAttributes;
@@ -72,7 +86,7 @@ function shortenValue(name: string, value: string): string {
   return value.slice(0, NAMES.has(name) ? LONGEST_NAMES : LONGEST_VALUE);
 }
 
-/** Returns the next node in document order. */
+/** Returns the next node of the tree in document order. */
 function nextNode(node: TreeNode): TreeNode | null {
   if (node.firstChild) return node.firstChild;
   let at: TreeNode | null = node;

@@ -1,33 +1,39 @@
 /**
- * Removes from Markdown what no author writes: endlessly nested quotations, lists and emphasis. marked recurses into
- * every level, up to a RangeError, and scans the rest of the paragraph for the end of each emphasis.
+ * Removes extreme nesting of quotations, lists and emphasis from Markdown, which no author writes. On it, the parser
+ * marked recurses until a RangeError, and scans the rest of the paragraph for the end of each emphasis.
  */
 
-/** Thirty or more quotation and list marks before a line: deeper nesting than any page has. */
+/** Matches thirty or more `>` and list marks at the start of a line: deeper nesting than any page has. */
 const NESTED = /^(?:[ \t]{0,9}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){30,}/gm;
-/** Indentation of deeply nested lists. */
+/** Matches the indentation of lists that are nested too deeply. */
 const INDENTED = /^[ \t]{60,}/gm;
-/** Maximum emphasis marks in one block. A long list of bold words may have more; it loses the marks, not the text. */
+/** Maximum number of emphasis marks (`*`, `_`, `~`) in one block. A block with more loses the marks, not the text. */
 const MOST_EMPHASIS = 300;
 const NO_EMPHASIS = /[^*~_]+/g;
-/** Emphasis marks, but not the underscores inside a word. */
+/** Matches emphasis marks, but not the underscores inside a word. */
 const MARKS = /[*~]+|(?<![\p{L}\p{N}_])_+|(?<!_)_+(?![\p{L}\p{N}_])/gu;
-/** Maximum lines without an empty line: marked copies the paragraph or item so far for each line that continues it. */
+/**
+ * Maximum number of lines without an empty line: for each line that continues a paragraph or item, marked copies the
+ * paragraph so far.
+ */
 const MOST_LINES = 10_000;
-/** Maximum lines with fewer quotation marks than the line before: marked reads the quotation so far again at each. */
+/** Maximum number of lines with fewer `>` than the line before: at each, marked reads the quotation so far again. */
 const MOST_TURNS = 200;
 const MARKS_OF_LINE = /^[ \t>\-*+\d.)]*/;
-/** A bullet begins an item, whatever precedes it. */
+/** Matches a list item: a bullet begins an item, whatever line precedes it. */
 const ITEM = /^[ \t]*[-*+][ \t]+\S/;
-/** Maximum delimiter rows in one block; a real table has one. marked looks for a table at each. */
+/**
+ * Maximum number of delimiter rows (`| --- |`) in one block; a real table has one. At each, marked tries to parse a
+ * table.
+ */
 const MOST_HEADS = 10;
 const HEAD_ROWS = /^[|:\- \t>]+$/gm;
-/** Pictures embedded as data; the replacement drops the data. */
+/** Matches pictures that are embedded as `data:` addresses; the replacement drops their data. */
 const PICTURES = /(\]\(<?data:)[\w+/=;,:%.-]{1000,}/g;
-/** A bullet or a rule at the start of a line. */
+/** Matches a bullet or a horizontal rule at the start of a line. */
 const LINE_START = /^[ \t]*(?:[*+-][ \t]|[*_ \t]+$)?/;
 
-/** Returns the source without marks beyond the limits, in linear time. */
+/** Returns the Markdown source without the marks beyond the limits, in linear time. */
 export function tameMarkdown(source: string): string {
   return source
     .replace(/\r\n?/g, '\n')

@@ -1,5 +1,6 @@
 /**
- * Reads the text of a page without building a tree: for pages that need no tree and for pages too large for one.
+ * Reads the text of an HTML page without building a tree, for pages that need no tree and for pages that are too large
+ * for a tree.
  *
  * htmlparser2, which linkedom uses too, keeps the open elements in an array with the innermost first and shifts the
  * whole array at every tag: a megabyte of `<b>` takes minutes. A node of linkedom takes some 500 bytes, in maps that
@@ -9,12 +10,15 @@
 import { type Handler, Parser } from 'htmlparser2';
 import { oneLine, PageText, SILENT } from './page-text.js';
 
-/** Maximum depth of a tree. Pages of newspapers are 20 to 50 elements deep. */
+/** Maximum depth of a page that is parsed into a tree. Pages of newspapers are 20 to 50 elements deep. */
 const DEEPEST = 1000;
-/** Maximum elements and texts of a tree. Pages of newspapers have some thousands. */
+/**
+ * Maximum number of elements and text nodes of a page that is parsed into a tree. Pages of newspapers have some
+ * thousands.
+ */
 const MOST_NODES = 50_000;
 
-/** Returns true if a page has more elements and texts, or deeper ones, than a tree may have. */
+/** Returns true if a page has too many elements and text nodes, or too deep nesting, to be parsed into a tree. */
 export function isTooMuch(page: string): boolean {
   if (!mayBeTooMuch(page)) return false;
   let nodes = 0;
@@ -30,7 +34,10 @@ export function isTooMuch(page: string): boolean {
   return found;
 }
 
-/** Returns false if a page has too few tags and references to exceed a limit; much faster than parsing. */
+/**
+ * Returns false if a page has so few tags and character references that it cannot exceed a limit. Much faster than
+ * parsing the page.
+ */
 function mayBeTooMuch(page: string): boolean {
   let marks = 0;
   for (const mark of ['<', '&']) {
@@ -40,7 +47,8 @@ function mayBeTooMuch(page: string): boolean {
 }
 
 /**
- * Returns the text of a page without silent elements, and the text of the first `heading` element on one line.
+ * Returns the text of a page without the elements in {@link SILENT}, and the text of the first `heading` element on one
+ * line.
  *
  * @param heading the name of the element, such as `h1`.
  * @param around names of further elements whose text is left out.
@@ -52,7 +60,7 @@ export function textOnly(
 ): { readonly text: string; readonly heading: string } {
   const text = new PageText();
   let headed: string[] | undefined;
-  /** Depth of the open silent element and of the open heading; 0 outside of them. */
+  /** How deep the parser is inside an element of {@link SILENT}; 0 outside. */
   let silent = 0;
   let inHeading = 0;
   parse(page, (open) => ({
@@ -66,7 +74,8 @@ export function textOnly(
       if (SILENT.has(name) || around.has(name)) silent = open.length;
     },
     onclosetag(name) {
-      // The parser has already removed the element from the list, unless the element closes itself.
+      // Returns true if the element at a depth has been closed: the parser has then removed it from the list, unless
+      // the element closes itself (`<br/>`).
       const isClosed = (depth: number) => open.length < depth || (open.length === depth && open[0] === name);
       if (isClosed(silent)) silent = 0;
       if (isClosed(inHeading)) inHeading = 0;
@@ -81,7 +90,7 @@ export function textOnly(
 }
 
 /**
- * Runs the parser over a page. `open` holds the names of the open elements.
+ * Runs the parser over a page. `open` contains the names of the open elements.
  *
  * The parser has no public way to replace its lists, so this assigns to two private fields, `stack` and
  * `foreignContext`. A test fails if a new version of the parser renames them.
@@ -90,7 +99,8 @@ function parse(page: string, handle: (open: OpenElements<string>, parser: Parser
   const open = new OpenElements<string>();
   const handler: Partial<Handler> = {};
   const parser = new Parser(handler);
-  // For every open `svg` or `math`, and for HTML inside them, whether the parser is in foreign content; a page is not.
+  // For every open `svg` or `math`, and for HTML inside them, whether the parser is in foreign content. The page itself
+  // is not.
   const foreignContext = new OpenElements<boolean>();
   foreignContext.unshift(false);
   Object.assign(handler, handle(open, parser));
@@ -98,9 +108,12 @@ function parse(page: string, handle: (open: OpenElements<string>, parser: Parser
   parser.end(page);
 }
 
-/** Replaces the parser's array of open elements: adds in constant time, and searches only what a tag closes. */
+/**
+ * Replaces the parser's array of open elements with a faster list: adds an element in constant time, and searches only
+ * the elements that a tag closes.
+ */
 class OpenElements<Item> {
-  /** The innermost last, unlike in the parser's array. */
+  /** The open elements, innermost last; the parser's own array has the innermost first. */
   readonly #items: Item[] = [];
   readonly #times = new Map<Item, number>();
 

@@ -1,13 +1,16 @@
-/** Splits a table into rows by its lines: cells hold no line breaks, so that a bad line spoils no other. */
+/**
+ * Splits a table of names (CSV or TSV) into rows line by line: cells contain no line breaks, so a bad line affects no
+ * other line.
+ */
 
-/** The cells of a line, or why the line cannot be split. */
+/** The cells of a line, or the error of a line that cannot be split. */
 export type Row = readonly string[] | Error;
 
 const UNEVEN = 'has a quotation mark that is not closed';
 
 /**
- * Returns a row for each line of a text. Only lines with quotation marks need the CSV parser (RFC 4180), which is
- * loaded if there are such lines.
+ * Returns a row for each line of a table. Only lines with quotation marks need the CSV parser (RFC 4180), which is
+ * loaded only if there are such lines.
  */
 export async function splitRows(text: string, delimiter: string): Promise<Iterable<Row>> {
   return splitLines(text, delimiter, text.includes('"') ? await parseQuoted(text, delimiter) : []);
@@ -20,7 +23,7 @@ function* splitLines(text: string, delimiter: string, quoted: readonly Row[]): G
   }
 }
 
-/** Returns the rows of the lines with quotation marks. */
+/** Returns the rows of the lines with quotation marks, which the CSV parser splits. */
 async function parseQuoted(text: string, delimiter: string): Promise<Row[]> {
   const even: string[] = [];
   const isEven: boolean[] = [];
@@ -36,7 +39,10 @@ async function parseQuoted(text: string, delimiter: string): Promise<Row[]> {
 
 type Parse = (text: string) => string[][];
 
-/** Parses all lines at once, a hundred times faster; line by line if a stray quotation mark swallows a line break. */
+/**
+ * Parses all lines at once, which is a hundred times faster; but line by line if a stray quotation mark swallows a line
+ * break.
+ */
 function parseLines(lines: readonly string[], parse: Parse): readonly Row[] {
   try {
     const rows = parse(lines.join('\n'));
@@ -64,7 +70,10 @@ function countSign(sign: string, line: string): number {
 
 const RETURN = 0x0d;
 
-/** Yields the lines of a text without their line breaks, one at a time: a million need not be in memory at once. */
+/**
+ * Yields the lines of a text without their line breaks, one at a time, so that a million lines need not be in memory at
+ * once.
+ */
 export function* textLines(text: string): Generator<string> {
   for (let start = 0; start < text.length; ) {
     const found = text.indexOf('\n', start);

@@ -1,4 +1,6 @@
-/** Reads files of the user's own names for `--lexicon` and `--ignore`: JSON, JSON Lines, CSV, TSV, or one name a line. */
+/**
+ * Reads files with the user's own names for `--lexicon` and `--ignore`: JSON, JSON Lines, CSV, TSV, or one name a line.
+ */
 import { resolve } from 'node:path';
 import { IgnoreList, Lexicon, type LexiconEntry } from '../../engine/lexicon/index.js';
 import { ExtractError } from '../../util/errors.js';
@@ -9,11 +11,11 @@ import { kindOfName, type NamesKind } from '../kinds.js';
 import { findDelimiter } from '../readers/table.js';
 import { type Row, splitRows, textLines } from './csv-lines.js';
 
-/** A line, or an element of a JSON array. */
+/** An entry of a file of names: a line, or an element of a JSON array. */
 interface Item {
   /** From 1. */
   readonly number: number;
-  /** The entry, unchecked; an ExtractError if it cannot be read. */
+  /** The unchecked entry; an ExtractError if the line cannot be read. */
   readonly value: unknown;
 }
 
@@ -30,23 +32,23 @@ const READERS: Readonly<Record<NamesKind, ReadItems>> = {
 export interface ReadingNames {
   /** The folder that a relative path starts from; by default the current folder. */
   readonly cwd?: string;
-  /** Called for a line that cannot be used, which is then left out. By default, its error is thrown. */
+  /** Called for a line that cannot be used; the line is then left out. By default its error is thrown. */
   readonly onBadLine?: (error: ExtractError) => void;
 }
 
 export interface NamesFileOptions extends ReadingNames {
-  /** Called with the bytes of the file. */
+  /** Called with the bytes of the file, for instance to hash them. */
   readonly onContent?: (bytes: Uint8Array) => void;
 }
 
-/** Returns the names of a file. @throws ExtractError if the file cannot be read, and what `onBadLine` throws */
+/** Reads a lexicon file. @throws ExtractError if the file cannot be read, and errors that `onBadLine` throws */
 export async function readLexicon(path: string, options: NamesFileOptions = {}): Promise<Lexicon> {
   const lexicon = new Lexicon();
   await readEntries(path, (entry) => lexicon.add(entry), options);
   return lexicon;
 }
 
-/** Returns the ignored names of a file. @throws as {@link readLexicon} */
+/** Reads a file of names that are never reported. @throws the errors of {@link readLexicon} */
 export async function readIgnoreList(path: string, options: NamesFileOptions = {}): Promise<IgnoreList> {
   const list = new IgnoreList();
   await readEntries(path, (entry) => list.add(entry), options);
@@ -63,7 +65,7 @@ async function readEntries(
   for (const { number, value } of await READERS[kind](text, path)) {
     try {
       if (value instanceof ExtractError) throw value;
-      // The list checks the entry.
+      // `add` checks the shape of the entry.
       add(value as LexiconEntry);
     } catch (error) {
       if (!(error instanceof ExtractError)) throw error;
@@ -86,7 +88,7 @@ async function readAll(path: string, cwd: string, onContent: (bytes: Uint8Array)
   }
 }
 
-/** Returns the kind that the file's extension says; for another extension, the kind that the first character says. */
+/** Returns the format of a file of names: by its extension, or by its first character if the extension is unknown. */
 function kindOf(path: string, text: string): NamesKind {
   const [first] = text.trimStart();
   return kindOfName(path, 'names') ?? (first === '[' ? 'json' : first === '{' ? 'jsonl' : 'csv');
@@ -135,7 +137,10 @@ function* readRows(rows: Iterable<Row>, path: string): Generator<Item> {
   }
 }
 
-/** Returns the columns of the first row. @throws ExtractError `bad-lexicon` if no column is called "name" */
+/**
+ * Returns the columns that the first row of a table names.
+ * @throws ExtractError `bad-lexicon` if no column is called "name"
+ */
 function readColumns(head: Row, path: string): Column[] {
   const columns = head instanceof Error ? [] : head.map(readColumn);
   if (columns.includes('name')) return columns;
@@ -152,7 +157,10 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map([
   ['casesensitive', 'caseSensitive'],
 ] as const);
 
-/** `Case sensitive`, `case_sensitive` and `caseSensitive` name one column; columns of other names are ignored. */
+/**
+ * Returns the column that a title stands for. `Case sensitive`, `case_sensitive` and `caseSensitive` are the same
+ * title; unknown titles are ignored.
+ */
 function readColumn(head: string): Column {
   return COLUMNS.get(head.toLowerCase().replace(/[\s_-]/g, ''));
 }

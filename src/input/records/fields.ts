@@ -1,18 +1,18 @@
 /**
  * Finds the parts of an article in a record by the usual names of their fields: `Full Text`, `full_text` and `fullText`
- * are one name. A name that the user gives is the only one that counts.
+ * are one name. If the user names the field of a part, only that field counts.
  */
 import { ExtractError } from '../../util/errors.js';
 import type { JsonObject } from './json-values.js';
 
-/** The parts of an article that the user can name the field of. */
+/** The parts of an article whose field the user can name, for instance with `--text-field`. */
 export type NamedPart = 'text' | 'id' | 'title' | 'date';
 type Part = NamedPart | 'authors' | 'source';
 
-/** Names of the fields that hold an article's parts; a part without a name is found by its usual names. */
+/** The field names that the user gave; a part without a given name is found by its usual field names. */
 export type FieldNames = { readonly [part in NamedPart]?: string };
 
-/** The usual names without case, blanks and marks, the best first. */
+/** The usual field names of each part, the most reliable first, without case, blanks and punctuation. */
 const USUAL: Readonly<Record<Part, readonly string[]>> = {
   text: [
     ...[
@@ -39,35 +39,38 @@ const USUAL: Readonly<Record<Part, readonly string[]>> = {
   source: ['source', 'publisher', 'newspaper', 'outlet', 'sitename', 'publication'],
 };
 
-/** Keys under which APIs hold the words of a field that is an object: `{"content": {"rendered": "<p>…"}}`. */
+/** Keys under which APIs put the text of a field whose value is an object: `{"content": {"rendered": "<p>…"}}`. */
 const WORDS_OF_OBJECT = ['rendered', 'main', 'name', '#text', 'value', 'original'];
 
-/** A field of a record. */
+/** A field of a record: its name and its value. */
 export interface Field {
   readonly name: string;
   readonly value: unknown;
-  /** The value is HTML, by the name of the field. */
+  /** True if the field's name says that its value is HTML, as `body_html`. */
   readonly isHtml: boolean;
 }
 
-/** Returns the name of a field without case, blanks, hyphens and other marks. */
+/** Returns the name of a field without case, blanks, hyphens and other punctuation: `Full Text` becomes `fulltext`. */
 function plainName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}#]+/gu, '');
 }
 
-/** Returns the field of the first record that has it. Never reads a prototype: a field may be called `toString`. */
+/**
+ * Returns the value of a field, from the first record that has the field. Never reads a prototype, because a field may
+ * be called `toString`.
+ */
 export function ownValue(records: readonly JsonObject[], field: string): unknown {
   return records.find((record) => Object.hasOwn(record, field))?.[field];
 }
 
-/** Returns the column of a table that holds a part, as {@link findField} finds it in a record. */
+/** Returns the column of a table that contains a part of the article, by the same rules as {@link findField}. */
 export function findColumn(columns: readonly string[], part: Part, fields: FieldNames): string | undefined {
   return candidates(columns, part, fields)[0];
 }
 
 /**
- * Returns the field with a part of the article, from the first record that has one. Of several fields with usual names,
- * the first that is filled wins.
+ * Returns the field that contains a part of the article, from the first record that has such a field. Of several fields
+ * with usual names, the first with a value wins.
  */
 export function findField(records: readonly JsonObject[], part: Part, fields: FieldNames): Field | undefined {
   let blank: Field | undefined;
@@ -81,7 +84,10 @@ export function findField(records: readonly JsonObject[], part: Part, fields: Fi
   return blank;
 }
 
-/** Returns the error of a record without a text. @param unit what the fields are called: `field` or `column`. */
+/**
+ * Returns the error for a record without a text.
+ * @param unit the word for a field in the message: `field` or `column`.
+ */
 export function noTextError(names: readonly string[], fields: FieldNames, unit: 'field' | 'column'): ExtractError {
   const what = fields.text === undefined ? `no ${unit} with a text` : `no ${unit} "${fields.text}"`;
   return new ExtractError('bad-record', `has ${what}; its ${unit}s are ${listNames(names)}`, {
@@ -99,7 +105,7 @@ function listNames(names: readonly string[]): string {
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-/** Returns the names that may hold a part, the best first. */
+/** Returns the names of fields that may contain a part of the article, the most reliable first. */
 function candidates(names: readonly string[], part: Part, fields: FieldNames): string[] {
   const given = fields[part as NamedPart];
   if (given !== undefined) {

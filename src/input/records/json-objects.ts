@@ -1,14 +1,17 @@
-/** Splits JSON text into its outermost objects without holding the whole array in memory. */
+/** Splits JSON text into its outermost objects, without keeping the whole array in memory. */
 
 export interface JsonObjectText {
   readonly json: string;
   /** The line on which the object begins, from 1. */
   readonly line: number;
-  /** Which of the objects that begin on this line it is, from 1. */
+  /** Position of the object among those that begin on the same line, counted from 1. */
   readonly nth: number;
 }
 
-/** Returns the place of an object, for messages and as the id of an object without one: no two objects share it. */
+/**
+ * Returns where an object is (`a.json:3`), for messages and as the id of an object without an id. No two objects get
+ * the same place.
+ */
 export function objectPlace(path: string, { line, nth }: JsonObjectText): string {
   return nth === 1 ? `${path}:${line}` : `${path}:${line}, object ${nth}`;
 }
@@ -16,8 +19,8 @@ export function objectPlace(path: string, { line, nth }: JsonObjectText): string
 const MARKS = /["\\{}\n]/g;
 
 /**
- * Finds the objects of an array, or objects one after another, in text that arrives in pieces cut anywhere. It counts
- * braces outside of strings and checks nothing else.
+ * Finds the objects of a JSON array, or objects one after another, in text that arrives in pieces. Counts braces
+ * outside of strings and checks nothing else.
  */
 export class JsonObjects {
   #open = '';
@@ -26,11 +29,11 @@ export class JsonObjects {
   #line = 1;
   #startLine = 1;
   #nth = 0;
-  /** The previous piece ended with a backslash inside a string. */
+  /** True if the previous piece ended with a backslash inside a string. */
   #escaped = false;
 
   push(piece: string): JsonObjectText[] {
-    // A chunk of bytes may hold less than a character and decode to nothing.
+    // A chunk with less than a whole character decodes to an empty piece.
     if (piece === '') return [];
     const found: JsonObjectText[] = [];
     let from = 0;
@@ -57,7 +60,7 @@ export class JsonObjects {
     return found;
   }
 
-  /** The line on which an object begins that the text does not complete; undefined if all objects are complete. */
+  /** The line on which an incomplete object begins, at the end of the text; undefined if all objects are complete. */
   get unfinished(): number | undefined {
     return this.#depth > 0 ? this.#startLine : undefined;
   }

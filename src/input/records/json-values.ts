@@ -1,4 +1,4 @@
-/** Parses JSON text into values and checks their shapes. */
+/** Parses JSON text, and checks the shapes of the values. */
 import { ExtractError } from '../../util/errors.js';
 import { parseExactly } from '../../util/exact-json.js';
 
@@ -8,7 +8,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Returns the value of a JSON text. @throws ExtractError `bad-record` */
+/** Parses a JSON text. @throws ExtractError `bad-record` */
 export function parseJson(json: string): unknown {
   try {
     return parseExactly(json);
@@ -17,7 +17,7 @@ export function parseJson(json: string): unknown {
   }
 }
 
-/** Returns the value of a JSON text; undefined if the text is not JSON. */
+/** Parses a JSON text; returns undefined if the text is not JSON. */
 export function tryParseJson(json: string): unknown {
   try {
     return parseExactly(json);
@@ -26,7 +26,7 @@ export function tryParseJson(json: string): unknown {
   }
 }
 
-/** Returns the object of a JSON text. @throws ExtractError `bad-record` */
+/** Parses a JSON text that must be an object. @throws ExtractError `bad-record` */
 export function parseRecord(json: string): JsonObject {
   const value = parseJson(json);
   if (!isObject(value)) throw new ExtractError('bad-record', 'is not a JSON object');
