@@ -9,6 +9,7 @@ export interface TreeNode {
   readonly textContent: string | null;
   readonly firstChild: TreeNode | null;
   readonly nextSibling: TreeNode | null;
+  readonly previousSibling: TreeNode | null;
   readonly parentNode: TreeNode | null;
 }
 
@@ -41,7 +42,7 @@ function parseTree(page: string): TreeDocument {
   return (parseHTML(page.replace(DOCTYPE, '<!ignored')) as unknown as { document: TreeDocument }).document;
 }
 
-const TEXT = 3;
+export const TEXT = 3;
 const ELEMENT = 1;
 
 /** Returns the text below a node. */

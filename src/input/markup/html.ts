@@ -3,7 +3,7 @@
  * title and publication date that the page states.
  */
 import { ExtractError } from '../../util/errors.js';
-import { isDeeperThan, parsePage, type TreeDocument, textOf } from './dom.js';
+import { isDeeperThan, parsePage, TEXT, type TreeDocument, type TreeNode, textOf } from './dom.js';
 import { readPageMeta } from './page-meta.js';
 import { oneLine, type PlainArticle } from './page-text.js';
 import { Readable, tameAttributes } from './readable.js';
@@ -97,8 +97,12 @@ const LONGEST_SENTENCE = 2000;
  */
 function unwrapSentences(page: TreeDocument): void {
   for (const link of page.querySelectorAll('p > a, td > a')) {
+    if (!isBlank(link.previousSibling) || !isBlank(link.nextSibling)) continue;
     const words = (link.textContent ?? '').trim();
-    const isWhole = words.length <= LONGEST_SENTENCE && link.parentNode?.textContent?.trim() === words;
-    if (isWhole && SENTENCE.test(words)) link.replaceWith(...link.childNodes);
+    if (words.length <= LONGEST_SENTENCE && SENTENCE.test(words)) link.replaceWith(...link.childNodes);
   }
+}
+
+function isBlank(node: TreeNode | null): boolean {
+  return node === null || (node.nodeType === TEXT && (node.textContent ?? '').trim() === '');
 }

@@ -121,8 +121,9 @@ function readDocument(source: string) {
 }
 
 function tidy(text: string): string {
-  return text
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -46,10 +46,10 @@ function readCues(text: string): string[] {
 }
 
 function joinCues(lines: readonly string[]): string {
-  let text = '';
-  for (const line of lines) {
-    const gap = text === '' ? '' : SENTENCE_END.test(text) || SPEAKER.test(line) ? '\n' : ' ';
-    text += gap + line.replace(SPEAKER, '');
-  }
-  return text;
+  const parts = lines.flatMap((line, i) => {
+    const last = lines[i - 1];
+    const gap = last === undefined ? '' : SENTENCE_END.test(last) || SPEAKER.test(line) ? '\n' : ' ';
+    return [gap, line.replace(SPEAKER, '')];
+  });
+  return parts.join('');
 }

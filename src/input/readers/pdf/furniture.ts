@@ -20,19 +20,17 @@ const NOTE_MARK = /^(?:\(?\[?(\d{1,3})[.)\]]?|[*†‡§¶]{1,3})\s*\S/u;
 
 /** Returns the lines of all pages in reading order, without furniture; footnotes follow at the end. */
 export function dropFurniture(pages: readonly Page[]): Line[] {
-  const heights = new Map<string, { readonly y: number; readonly page: number }[]>();
+  const heights = new Map<string, Set<number>>();
   const outer = pages.map((page, number) => {
     const lines = outerLines(page);
     for (const part of lines.flatMap(partsOf)) {
-      const seen = heights.get(part.pattern) ?? [];
-      seen.push({ y: part.y, page: number });
-      heights.set(part.pattern, seen);
+      const seen = heights.get(keyOf(part)) ?? new Set();
+      heights.set(keyOf(part), seen.add(number));
     }
     return new Set(lines);
   });
-  const isRepeated = ({ pattern, y }: Part): boolean => {
-    const same = (heights.get(pattern) ?? []).filter((each) => Math.abs(each.y - y) <= SAME_HEIGHT);
-    const count = new Set(same.map(({ page }) => page)).size;
+  const isRepeated = (part: Part): boolean => {
+    const count = heights.get(keyOf(part))?.size ?? 0;
     return count >= 2 && count >= LEAST_SHARE * pages.length;
   };
   const size = usualSize(pages);
@@ -40,7 +38,7 @@ export function dropFurniture(pages: readonly Page[]): Line[] {
   const body = pages.flatMap((page, number) => {
     const kept = page.lines.filter((line) => {
       if (!outer[number]?.has(line)) return true;
-      const isMark = PAGE_NUMBER.test(line.text) || PRINTED.test(line.text);
+      const isMark = hasPageNumber(page, line) || PRINTED.test(line.text);
       return !partsOf(line).every(isRepeated) && !(isMark && isOutermost(page, line));
     });
     return takeNotes(markColumns(page.lines, kept), size, notes);
@@ -66,9 +64,19 @@ interface Part {
   readonly y: number;
 }
 
+function keyOf({ pattern, y }: Part): string {
+  return `${Math.round(y / SAME_HEIGHT)} ${pattern}`;
+}
+
 /** A head has parts on the left and on the right. Digits count as equal: one part may be the number of the page. */
 function partsOf({ text, y }: Line): Part[] {
   return text.split('\t').map((part) => ({ pattern: part.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase(), y }));
+}
+
+/** Returns true if a line is the number of the page, or stands beside it. */
+function hasPageNumber({ lines }: Page, { y }: Line): boolean {
+  const row = lines.filter((line) => Math.abs(line.y - y) < 1);
+  return row.some(({ text }) => text.split('\t').some((part) => PAGE_NUMBER.test(part)));
 }
 
 /** Returns the lines at both ends of a page, up to the gap that sets them apart from the text. */

@@ -34,6 +34,8 @@ const COLUMN_GAP = 1;
 const BLANK_GAP = 0.18;
 /** Least segments of a column, beside which another column stands. */
 const LEAST_SEGMENTS = 3;
+/** Least segments of a column beside which another column has only begun. */
+const LEAST_BESIDE_BEGUN = 6;
 /** Least width of a column, as a share of the page: the columns of a table are narrower. */
 const LEAST_WIDTH = 0.15;
 /** Least width of a gutter, in sizes of the font. */
@@ -144,11 +146,14 @@ function addRun(runs: Run[]): Run {
 
 /** Returns true if two columns stand beside each other in a run. */
 function isDivided({ left, right }: Run, width: number): boolean {
-  if (left.length < LEAST_SEGMENTS || right.length < LEAST_SEGMENTS) return false;
+  // The last column of an article may hold its last line alone.
+  const isBegun = left.length >= LEAST_BESIDE_BEGUN && right.length > 0 && right.length < LEAST_SEGMENTS;
+  if (!isBegun && (left.length < LEAST_SEGMENTS || right.length < LEAST_SEGMENTS)) return false;
   if (medianOf(left, (each) => each.right - each.left) < LEAST_WIDTH * width) return false;
-  if (medianOf(right, (each) => each.right - each.left) < LEAST_WIDTH * width) return false;
+  if (!isBegun && medianOf(right, (each) => each.right - each.left) < LEAST_WIDTH * width) return false;
   const size = medianOf(left, (each) => each.size);
-  const gutter = Math.min(...right.map((each) => each.left)) - Math.max(...left.map((each) => each.right));
+  const rightEdge = left.reduce((edge, each) => Math.max(edge, each.right), Number.NEGATIVE_INFINITY);
+  const gutter = right.reduce((edge, each) => Math.min(edge, each.left), Number.POSITIVE_INFINITY) - rightEdge;
   if (gutter < LEAST_GUTTER * size) return false;
   const [top, bottom] = [Math.min(topOf(left), topOf(right)), Math.max(bottomOf(left), bottomOf(right))];
   const shorter = Math.min(topOf(left) - bottomOf(left), topOf(right) - bottomOf(right));
@@ -164,6 +169,8 @@ function medianOf(segments: readonly Piece[], measure: (segment: Piece) => numbe
   return values[values.length >> 1] ?? 0;
 }
 
+/** Gap between the cells of a table, in sizes of the font; a justified line has smaller gaps between its words. */
+const CELL_GAP = 3;
 /** Lines above and below a line that show how wide its column is. */
 const NEIGHBOURS = 8;
 
@@ -173,7 +180,11 @@ function joinLines(column: readonly Piece[]): Line[] {
     const last = lines.at(-1);
     const text = segment.text.trim();
     if (last && Math.abs(last.y - segment.y) < 0.3 * Math.min(last.size, segment.size) && segment.left > last.right) {
-      lines[lines.length - 1] = { ...last, text: `${last.text}\t${text}`, right: segment.right };
+      lines[lines.length - 1] = {
+        ...last,
+        text: `${last.text}${segment.left - last.right > CELL_GAP * last.size ? '\t' : ' '}${text}`,
+        right: segment.right,
+      };
       return lines;
     }
     const around = column

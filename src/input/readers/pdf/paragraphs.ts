@@ -13,23 +13,28 @@ const ITEM = /^(?:[•·▪‣■●–—-]|\(?\d{1,3}[.)]|[a-z]\))\s/;
 /** Half a word with the hyphen of a line break: a hyphen, or a soft one. */
 const HALF = /(\p{L}{2,})([-\u2010\u00AD])$/u;
 /** First parts of compounds that no break between syllables leaves. */
-const COMPOUND = /^(?:well|self|half|year|far|cross|anti)$/i;
+const COMPOUND = /^(?:well|self|half|year|far|cross|anti|double|two|three|four|five|six|seven|eight|nine)$/i;
+const NUMBER_ENDING = /^(?:teen|ty|th|fold)/;
 const OTHER_HALF = /^(\p{L}+)/u;
 
 /** Returns the text, with an empty line between paragraphs. */
 export function joinParagraphs(lines: readonly Line[]): string {
   const words = wordsWithin(lines);
   const leading = usualLeading(lines);
-  const paragraphs: string[] = [];
+  /** The lines of each paragraph, with the blanks between them: a paragraph may have a hundred thousand lines. */
+  const paragraphs: string[][] = [];
   let last: Line | undefined;
   for (const line of lines) {
-    if (last === undefined || beginsParagraph(last, line, leading)) paragraphs.push(line.text);
-    else paragraphs[paragraphs.length - 1] = joinLines(paragraphs.at(-1) as string, line.text, words);
+    const paragraph = paragraphs.at(-1);
+    if (last === undefined || paragraph === undefined || beginsParagraph(last, line, leading))
+      paragraphs.push([line.text]);
+    else paragraph.push(...joinLines(paragraph.pop() as string, line.text, words));
     last = line;
   }
   return paragraphs
-    .map((paragraph) =>
-      paragraph
+    .map((parts) =>
+      parts
+        .join('')
         .replace(/\u00AD/g, '')
         .replace(/ {2,}/g, ' ')
         .trim(),
@@ -66,34 +71,45 @@ function usualLeading(lines: readonly Line[]): number {
     const distance = Math.round((last.y - line.y) * 2) / 2;
     counts.set(distance, (counts.get(distance) ?? 0) + 1);
   });
-  const most = Math.max(0, ...counts.values());
+  const most = [...counts.values()].reduce((one, other) => Math.max(one, other), 0);
   // In a text of short paragraphs, the distance between two of them is as frequent as the distance of two lines.
-  return Math.min(...[...counts].filter(([, count]) => count >= most / 6).map(([distance]) => distance), 1e6);
+  return [...counts].reduce((best, [distance, count]) => (count >= most / 6 ? Math.min(best, distance) : best), 1e6);
 }
 
 /** Returns the words inside of lines, with their hyphens: they show how the text writes a divided word. */
 function wordsWithin(lines: readonly Line[]): ReadonlySet<string> {
   const words = new Set<string>();
+  let isDivided = false;
   for (const { text } of lines) {
-    for (const [word] of text.replace(HALF, '').matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
-      words.add(word.toLowerCase());
-    }
+    const whole = (isDivided ? text.replace(OTHER_HALF, '') : text).replace(HALF, '');
+    for (const [word] of whole.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) words.add(word.toLowerCase());
+    isDivided = HALF.test(text);
   }
   return words;
 }
 
-/** Joins two lines of a paragraph. A hyphen stays if the text elsewhere has the word with it: "well-known". */
-function joinLines(before: string, line: string, words: ReadonlySet<string>): string {
+/** Shorter words stand within others by chance: "be" and "coming" are words, and "be-coming" is none. */
+const LEAST_PART = 4;
+
+/**
+ * Returns two lines of a paragraph and what joins them. A hyphen stays if the text elsewhere has the word with it:
+ * "well-known".
+ */
+function joinLines(before: string, line: string, words: ReadonlySet<string>): string[] {
   const [, half = '', hyphen] = HALF.exec(before) ?? [];
   const [other] = OTHER_HALF.exec(line) ?? [];
-  if (hyphen === undefined || other === undefined)
-    return /[-/–—]$/.test(before) && !/ [-–—]$/.test(before) ? before + line : `${before} ${line}`;
-  const without = before.slice(0, -1) + line;
-  if (hyphen === '\u00AD') return without;
-  if (/^\p{Lu}/u.test(other)) return before + line;
-  const [joined, hyphenated] = [`${half}${other}`.toLowerCase(), `${half}-${other}`.toLowerCase()];
-  if (words.has(joined)) return without;
-  const isCompound =
-    words.has(hyphenated) || COMPOUND.test(half) || (words.has(half.toLowerCase()) && words.has(other.toLowerCase()));
-  return isCompound ? before + line : without;
+  if (hyphen === undefined || other === undefined) {
+    return /\S[-/–—]$/.test(before) ? [before, line] : [before, ' ', line];
+  }
+  if (hyphen !== '\u00AD' && keepsHyphen(before, half, other, words)) return [before, line];
+  return [before.slice(0, -1), line];
+}
+
+function keepsHyphen(before: string, half: string, other: string, words: ReadonlySet<string>): boolean {
+  // "side-by-side" has a hyphen before the half too.
+  if (/^\p{Lu}/u.test(other) || /-\p{L}+-$/u.test(before)) return true;
+  const [first, second] = [half.toLowerCase(), other.toLowerCase()];
+  if (words.has(`${first}${second}`)) return false;
+  if (words.has(`${first}-${second}`) || (COMPOUND.test(half) && !NUMBER_ENDING.test(other))) return true;
+  return [first, second].every((part) => part.length >= LEAST_PART && words.has(part));
 }
