@@ -11,7 +11,7 @@ import { ExtractError } from '../src/util/errors.js';
 import { TEXTS as ARTICLES } from '../test/support/articles.js';
 import { numbered, PROSE, repeated, TEXTS } from './families.js';
 
-const extractor = await createExtractor({ types: KNOWN_TYPES });
+const extractor = await createExtractor({ types: KNOWN_TYPES, quotes: true });
 
 /** Returns a text of the given number of code units. */
 type Make = (size: number) => string;

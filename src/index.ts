@@ -16,6 +16,7 @@ export {
   KNOWN_TYPES,
   type KnownType,
   type PlaceReference,
+  type Quote,
   type Result,
   type ResultMention,
   type Timex,

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/given': ['util', 'engine/types', 'engine/labels', 'engine/text', 'engine/dates'],
   'engine/link': ['util', 'engine/types', 'engine/text', 'engine/names', 'engine/recognise'],
   'engine/places': ['util', 'engine/types', 'engine/text', 'engine/names', 'engine/recognise', 'engine/link'],
+  'engine/quotes': ['util', 'engine/types', 'engine/text', 'engine/names'],
   engine: ['util'],
   extractor: ['util', 'engine', 'input'],
   input: ['util', 'engine'],

@@ -11,6 +11,7 @@ import { link } from '../src/engine/link/index.js';
 import { type PlaceGazetteer, readPlaces } from '../src/engine/places/gazetteer.js';
 import { PLACES_SECTION } from '../src/engine/places/gazetteer-format.js';
 import { resolvePlaces } from '../src/engine/places/resolve.js';
+import { findQuotes } from '../src/engine/quotes/index.js';
 import { openModelFile } from '../src/engine/recognise/file/container.js';
 import { refine } from '../src/engine/refine.js';
 import type { Document, Mention } from '../src/engine/types.js';
@@ -73,6 +74,10 @@ const STAGES: Readonly<Record<string, (document: Document, counter: Counter) => 
       names(document).map((mention) => counter.watch(mention)),
     );
   },
+  quotations: (document, counter) => {
+    const entities = link(document, names(document));
+    findQuotes(counter.document(document), counter.watch(entities));
+  },
   places: (document, counter) => {
     const entities = link(document, names(document));
     const counted: PlaceGazetteer = counter.watch({ ...gazetteer });
@@ -91,6 +96,8 @@ const FAMILIES = [
   ...['may ', '12 ', 'U.S. without end', 'brackets', 'nested quotation marks', 'capitals only', 'capital words'],
   ...['comma list of names', 'list of new names', 'surnames of one name', 'acronyms', 'list of places', 'initials'],
   ...['days and months', 'times of day', 'the day before the day before', 'of the', 'University of the', 'titles'],
+  ...['quotations', 'quotations by a pronoun', 'quotations by a role', 'quotations of a report'],
+  ...['quotations in one sentence', 'quotations never closed', 'single quotation marks'],
   ...['new lines', 'one-word paragraphs', 'datelines', 'one long word', 'no spaces'],
 ];
 

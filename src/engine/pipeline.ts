@@ -17,7 +17,7 @@ import { resolvePlaces } from './places/resolve.js';
 import { refine } from './refine.js';
 import { type Selection, select } from './select.js';
 import { type DecodedReferences, decodeReferences } from './text/references.js';
-import type { Article, Document, Entity, Mention, ReadDocument, Result } from './types.js';
+import type { Article, Document, Entity, Mention, Quote, ReadDocument, Result } from './types.js';
 import { markZones } from './zones.js';
 
 /** The stages that depend on loaded data. The caller of the engine loads the data. */
@@ -32,6 +32,8 @@ export interface Stages {
   readonly ignore?: IgnoreList | undefined;
   /** Coordinates and regions of places. Without a gazetteer, places have neither. */
   readonly places?: PlaceGazetteer | undefined;
+  /** Finds quotations and their speakers. Without it, the result has no quotations. */
+  readonly findQuotes?: ((document: Document, entities: readonly Entity[]) => readonly Quote[]) | undefined;
 }
 
 export type ExtractEntities = (article: Article, selection: Selection) => Result;
@@ -51,7 +53,10 @@ export function createPipeline(stages: Stages, order: DateOrder = {}): ExtractEn
     const entities = link(document, mentions, { title: article.title, isIgnored: stages.ignore?.in(document) });
     const placed = stages.places ? resolvePlaces(document, entities, stages.places) : entities;
 
-    return createResult(article, date, select(placed, selection));
+    const selected = select(placed, selection);
+    const result = createResult(article, date, selected);
+    const quotes = stages.findQuotes?.(document, placed);
+    return quotes === undefined ? result : { ...result, quotes: keepSpeakers(quotes, selected) };
   };
   return (article, selection) => {
     const references = decodeReferences(article.text);
@@ -79,7 +84,16 @@ function extractDecoded(
       return { ...mention, start, end, text: article.text.slice(start, end) };
     }),
   }));
-  return { ...result, entities };
+  const quotes = result.quotes?.map((quote) => moveQuote(quote, article.text, toOriginal));
+  return { ...result, entities, ...(quotes === undefined ? {} : { quotes }) };
+}
+
+function moveQuote(quote: Quote, text: string, toOriginal: DecodedReferences['toOriginal']): Quote {
+  const move = (range: { readonly start: number; readonly end: number }) => {
+    const { start, end } = toOriginal(range.start, range.end);
+    return { start, end, text: text.slice(start, end) };
+  };
+  return { ...quote, ...move(quote), ...(quote.cue === undefined ? {} : { cue: move(quote.cue) }) };
 }
 
 /**
@@ -98,6 +112,14 @@ function proposeMentions(
   const names = recognise(document).filter(({ type, score = 1 }) => !FOUND_BY_RULES.has(type) && score >= minScore);
   const dates = findDates(document, { ...options, excluded: [...own, ...names] });
   return [...own, ...names, ...dates, ...findMoney(document)];
+}
+
+/** Returns the quotations without the speakers that the result leaves out. */
+function keepSpeakers(quotes: readonly Quote[], selected: readonly Entity[]): Quote[] {
+  const ids = new Set(selected.map(({ id }) => id));
+  return quotes.map((quote) =>
+    quote.speaker === null || ids.has(quote.speaker) ? quote : { ...quote, speaker: null },
+  );
 }
 
 /** Types that the rules alone find, whatever a model says: the rules resolve dates, and a sum of money has a fixed form. */

@@ -189,6 +189,26 @@ export interface Entity {
   readonly mentions: readonly ResultMention[];
 }
 
+/** A stretch of the text that somebody said or wrote. */
+export interface Quote {
+  /** `Q1`, `Q2`, … in text order. */
+  readonly id: string;
+  /** The words with their quotation marks. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The id of the entity that said it; null if the text names nobody, or names no entity of the result. */
+  readonly speaker: string | null;
+  /** The subject of the cue as the text writes it: `the NATO chief`. */
+  readonly speakerText?: string;
+  /** The verb, noun or phrase that introduces the words: `said`, `according to`. */
+  readonly cue?: { readonly start: number; readonly end: number; readonly text: string };
+  /** How certain the speaker is, 0 to 1. */
+  readonly score: number;
+  /** The id of the first stretch of the same quotation. */
+  readonly continues?: string;
+}
+
 /** The result of one article: the object that `--format json` prints. */
 export interface Result {
   readonly id: string;
@@ -202,6 +222,8 @@ export interface Result {
   /** The text that the offsets point into, if the option `--include-text` is set. */
   readonly text?: string;
   readonly entities: readonly Entity[];
+  /** In text order; present if the option `quotes` is set. */
+  readonly quotes?: readonly Quote[];
 }
 
 /** The failure of an article, in the place of its result, so that a batch has one result for each article. */

@@ -12,13 +12,15 @@ import type { Extractor } from './options.js';
 import { readDocument } from './read-document.js';
 import type { Resources } from './resources.js';
 
-export function openExtractor(resources: Resources): Extractor {
-  const { selection, dayFirst, givenMentions, model } = resources;
+export async function openExtractor(resources: Resources): Promise<Extractor> {
+  const { selection, dayFirst, givenMentions, model, quotes } = resources;
   const lexicon = resources.lexicon && createLexicon(resources.lexicon);
   const ignore = resources.ignore && createIgnoreList(resources.ignore);
   const recognise = model === undefined ? () => [] : createRecogniser(model);
   const places = resources.places && readPlaces(resources.places);
-  const pipeline = createPipeline({ readDocument, recognise, places, lexicon, ignore }, { dayFirst });
+  const findQuotes = quotes ? (await import('../engine/quotes/index.js')).findQuotes : undefined;
+  const stages = { readDocument, recognise, places, lexicon, ignore, findQuotes };
+  const pipeline = createPipeline(stages, { dayFirst });
   let measureUncertainty: ReturnType<typeof createUncertainty> | undefined;
   const extractor: Extractor = {
     extract(text, { date, id = '-', mentions: given, ...about } = {}) {

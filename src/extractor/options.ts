@@ -29,6 +29,8 @@ export interface ExtractorOptions extends Selection {
    * month comes first. A date that has one reading only ("25/12/2016") keeps it.
    */
   readonly dayFirst?: boolean | undefined;
+  /** `true` also finds quotations and who said them: {@link Result.quotes}. */
+  readonly quotes?: boolean | undefined;
 }
 
 export interface ArticleOptions {

@@ -21,6 +21,7 @@ export interface Resources {
   readonly selection: Selection;
   readonly dayFirst: boolean | undefined;
   readonly givenMentions: boolean;
+  readonly quotes: boolean;
   readonly lexicon: LexiconSource | undefined;
   readonly ignore: IgnoreListSource | undefined;
   /** The bytes of the model; undefined if every article brings its mentions. */
@@ -36,7 +37,16 @@ export interface Resources {
  * @throws ExtractError `unknown-type`, `usage`, `bad-lexicon`, `bad-model`
  */
 export async function loadResources(options: ExtractorOptions, isVerified = false): Promise<Resources> {
-  const { lexicon: names, ignore: ignored, givenMentions = false, dayFirst, model, places, ...rest } = options;
+  const {
+    lexicon: names,
+    ignore: ignored,
+    givenMentions = false,
+    quotes = false,
+    dayFirst,
+    model,
+    places,
+    ...rest
+  } = options;
   const selection = Array.isArray(rest.types) ? { ...rest, types: rest.types.map(typeOfName) } : rest;
   const lexicon = names && createLexicon(names);
   const ignore = ignored && createIgnoreList(ignored);
@@ -47,7 +57,7 @@ export async function loadResources(options: ExtractorOptions, isVerified = fals
     givenMentions ? undefined : (given ?? loadShippedModel()),
     places === false || !isWanted('place', selection) ? undefined : loadPlaces(places),
   ]);
-  return { selection, dayFirst, givenMentions, lexicon, ignore, model: modelBytes, places: placeBytes };
+  return { selection, dayFirst, givenMentions, quotes, lexicon, ignore, model: modelBytes, places: placeBytes };
 }
 
 /** Returns a function that returns true for a type whose entities can occur. With given mentions, any type can. */

@@ -14,7 +14,7 @@ import type { SentResult } from './scheduler.js';
 export async function serve(port: MessagePort, resources: Resources): Promise<void> {
   const post = (answer: Answer<SentResult>): void => port.postMessage(answer);
   try {
-    const extractor = openExtractor(resources);
+    const extractor = await openExtractor(resources);
     // The pool takes the oldest unfinished task for the one in work, so each task waits until the task before it has
     // ended.
     let previous = Promise.resolve();

@@ -15,7 +15,12 @@ function damage(bytes: Uint8Array): Uint8Array {
 
 describe('loadResources', () => {
   it('loads no model for given mentions, and no gazetteer if places are not reported', async () => {
-    const given = await loadResources({ givenMentions: true, model: Uint8Array.of(1), types: ['person'] });
+    const given = await loadResources({
+      givenMentions: true,
+      quotes: false,
+      model: Uint8Array.of(1),
+      types: ['person'],
+    });
     expect(given).toMatchObject({ model: undefined, places: undefined });
     expect(await loadResources({ places: false })).toMatchObject({ places: undefined });
   });
@@ -45,6 +50,7 @@ describe('shareResources', () => {
     selection: {},
     dayFirst: undefined,
     givenMentions: false,
+    quotes: false,
     lexicon: createLexicon(LEXICON),
     ignore: createIgnoreList(['Rome']),
     model: bytes,

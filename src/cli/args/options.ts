@@ -159,6 +159,11 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
     values: SORT_KEYS,
   },
   {
+    flags: '--quotes',
+    group: RESULTS,
+    help: 'find quotations and who said them, for json and jsonl',
+  },
+  {
     flags: '--mentions',
     group: RESULTS,
     help: 'print one row per mention, with line:column, instead of one per entity',

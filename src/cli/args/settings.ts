@@ -32,6 +32,7 @@ export interface Settings {
   readonly minScore?: number;
   readonly bodyOnly?: boolean;
   readonly sort?: SortKey;
+  readonly quotes?: boolean;
   readonly format?: FormatName;
   readonly json?: boolean;
   readonly mentions?: boolean;

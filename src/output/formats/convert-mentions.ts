@@ -1,5 +1,6 @@
 /** Converts a result to what the options ask for: offsets in another unit, and the text around each mention. */
 import { offsetsIn, sliceContext } from '../../engine/text/offsets.js';
+import type { Quote } from '../../engine/types.js';
 import { type ArticleResult, type FormatOptions, hasFailed } from './format.js';
 
 /** Returns the result with offsets in the unit `offsets` and `context` characters of text around each mention. */
@@ -20,5 +21,16 @@ export function convertMentions(
         ...(context === 0 ? {} : sliceContext(text, mention, context)),
       })),
     })),
+    ...(result.quotes === undefined ? {} : { quotes: result.quotes.map((quote) => convertQuote(quote, convert)) }),
+  };
+}
+
+function convertQuote(quote: Quote, convert: (offset: number) => number): Quote {
+  const { start, end, cue } = quote;
+  return {
+    ...quote,
+    start: convert(start),
+    end: convert(end),
+    ...(cue === undefined ? {} : { cue: { ...cue, start: convert(cue.start), end: convert(cue.end) } }),
   };
 }

@@ -66,6 +66,7 @@ export async function resolveExtraction(
     minCount,
     minScore,
     sort,
+    quotes = false,
     givenMentions = false,
     dayFirst,
     jobs,
@@ -80,6 +81,7 @@ export async function resolveExtraction(
     options: {
       minCount,
       givenMentions,
+      ...(quotes ? { quotes } : {}),
       ...(types === undefined ? {} : { types }),
       ...(minScore === undefined ? {} : { minScore }),
       ...(bodyOnly ? { bodyOnly } : {}),
