@@ -15,7 +15,7 @@ const { MONDAY, TUESDAY, THURSDAY, FRIDAY, SUNDAY } = WEEKDAY;
 
 /** One row for each day: its names in lower case, separated by commas, and its rule. */
 const ROWS: readonly (readonly [names: string, days: DaysOfYear])[] = [
-  ["new year's day, new year's", fixed(1, 1)],
+  ["new year's day, new year's, new year day", fixed(1, 1)],
   ['epiphany, three kings day', fixed(1, 6)],
   ['orthodox christmas, orthodox christmas day, coptic christmas', fixed(1, 7)],
   ['burns night', fixed(1, 25)],
@@ -83,7 +83,7 @@ const ROWS: readonly (readonly [names: string, days: DaysOfYear])[] = [
   ["boxing day, st stephen's day, day of goodwill", fixed(12, 26)],
   ['kwanzaa', fixed(12, 26)],
   ['rizal day', fixed(12, 30)],
-  ["new year's eve, hogmanay", fixed(12, 31)],
+  ["new year's eve, new year eve, hogmanay", fixed(12, 31)],
   [
     'martin luther king day, martin luther king jr day, mlk day, dr martin luther king jr day',
     nthWeekday(1, MONDAY, 3),

@@ -65,7 +65,9 @@ export const clockTime: Rule = {
       w.numberAt(i) < 0 ||
       length === 3 ||
       length > 4 ||
-      (w.isGlued(i) && /^[\p{L}\p{N}.,:/$£€-]$/u.test(w.at(i - 1)))
+      (w.isGlued(i) &&
+        /^[\p{L}\p{N}.,:/$£€-]$/u.test(w.at(i - 1)) &&
+        !(w.at(i - 1) === '-' && HALF_OF_DAY.has(w.at(i - 2))))
     )
       return undefined;
     return readWithHalf(w, i) ?? readFourDigits(w, i) ?? readPlain(w, i);
@@ -115,7 +117,8 @@ const proposeTime = (first: number, last: number, time: string): Proposal => ({
 });
 
 function closesPhrase(w: Words, i: number): boolean {
-  return (w.at(i) !== 'of' && !/^(?:NOUN|PROPN|ADJ)$/.test(w.pos(i))) || WEEKDAYS.has(w.at(i));
+  const isDay = WEEKDAYS.has(w.at(i)) || /^(?:today|yesterday|tomorrow)$/.test(w.at(i));
+  return (w.at(i) !== 'of' && !/^(?:NOUN|PROPN|ADJ)$/.test(w.pos(i))) || isDay;
 }
 
 /**

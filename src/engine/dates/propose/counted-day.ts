@@ -18,7 +18,8 @@ import type { Words } from '../read/words.js';
 import { readYearAfter } from '../read/years.js';
 import { readClockAt } from './clock-time.js';
 import { readNamedDay } from './holiday.js';
-import { readDateAt } from './named-month.js';
+import { namedMonth } from './named-month.js';
+import { ordinalWeekday } from './ordinal-weekday.js';
 
 const SIGNS: ReadonlyMap<string, 1 | -1> = new Map([
   ['after', 1],
@@ -29,11 +30,15 @@ const SIGNS: ReadonlyMap<string, 1 | -1> = new Map([
 const DAY_SECONDS = 86_400;
 const SECONDS: Readonly<Record<string, number>> = { TH: 3600, TM: 60 };
 const DAYS_OF_WEEK = 7;
+/** The most words before the month or weekday of a day: "the twenty-first of May". */
+const LONGEST_DAY = 6;
+const NO_OPTIONS: RuleOptions = { dayFirst: () => false, countries: () => new Map() };
 
 export const countedDay: Rule = {
   name: 'counted-day',
-  triggers: [...SIGNS.keys(), 'of'],
+  triggers: [...SIGNS.keys(), 'of', 'weekend'],
   propose(w, i, options) {
+    if (w.at(i) === 'weekend') return readWeekendOfDate(w, i);
     const sign = SIGNS.get(w.at(i));
     if (sign === undefined) return readOf(w, i, options);
     const hours = readHours(w, i, sign);
@@ -68,7 +73,7 @@ function findUnitOfHalf(w: Words, i: number): number | undefined {
 
 /** Returns the day that starts at word `i`: a named day, a date with a month, a weekday. */
 function readDayAt(w: Words, i: number, options: RuleOptions): Day | undefined {
-  const day = readNamed(w, i, options) ?? readDated(w, i) ?? readWeekday(w, i);
+  const day = readNamed(w, i, options) ?? readDated(w, i) ?? readCounted(w, i, options) ?? readWeekday(w, i);
   // In "the day after Thursday's vote" and "after Christmas shopping", the vote and the shopping give the day.
   if (day === undefined || w.at(day.last) === "'s" || (w.at(day.last) === '-' && w.isGlued(day.last))) return undefined;
   return w.pos(day.last) === 'NOUN' ? undefined : day;
@@ -86,10 +91,43 @@ function readNamed(w: Words, i: number, options: RuleOptions): Day | undefined {
   return undefined;
 }
 
+/** Reads "Nov. 5", "12 March", and both days of "March 12-13", of which the first gives the meaning. */
 function readDated(w: Words, i: number): Day | undefined {
-  if (!MONTHS.has(w.at(i))) return undefined;
-  const date = readDateAt(w, i);
-  return date !== undefined && isDay(date.meaning) ? { ...date, isNamed: false } : undefined;
+  for (let month = i; month < i + LONGEST_DAY; month++) {
+    if (!MONTHS.has(w.at(month))) continue;
+    const found = namedMonth.propose(w, month, NO_OPTIONS);
+    const days = found === undefined ? [] : 'meaning' in found ? [found] : found;
+    const [first] = days;
+    if (first === undefined || !isDay(first.meaning)) return undefined;
+    const isHere = first.first === i || (first.first === i + 1 && w.at(i) === 'the');
+    return isHere ? { last: (days.at(-1) ?? first).last, meaning: first.meaning, isNamed: false } : undefined;
+  }
+  return undefined;
+}
+
+/** Reads "the first Monday in November". */
+function readCounted(w: Words, i: number, options: RuleOptions): Day | undefined {
+  for (let at = i + 1; w.at(i) === 'the' && at < i + LONGEST_DAY; at++) {
+    if (!WEEKDAYS.has(w.at(at))) continue;
+    const found = ordinalWeekday.propose(w, at, options);
+    const isHere = found !== undefined && 'meaning' in found && found.first === i && isDay(found.meaning);
+    return isHere ? { last: found.last, meaning: found.meaning, isNamed: true } : undefined;
+  }
+  return undefined;
+}
+
+/** Reads "the July 4 weekend" and "July Fourth weekend". */
+function readWeekendOfDate(w: Words, i: number): Proposal | undefined {
+  for (let first = i - 2; first >= i - LONGEST_DAY; first--) {
+    const day = MONTHS.has(w.at(first)) ? readDated(w, first) : undefined;
+    if (day?.last !== i) continue;
+    return proposal(w.at(first - 1) === 'the' ? first - 1 : first, i + 1, {
+      kind: 'weekend-from',
+      nth: 0,
+      from: day.meaning,
+    });
+  }
+  return undefined;
 }
 
 /** Reads a bare weekday. Its day stays unknown: "two weeks after Tuesday" can be either Tuesday. */
@@ -171,13 +209,16 @@ function readAmountOf(
   return { first: amount.first, meaning };
 }
 
-/** Reads "the eve of Thanksgiving" and "the weekend of Nov. 5". */
+const countWeek = (from: Meaning): Meaning => ({ kind: 'counted', unit: 'week', count: 0, grain: 'week', from });
+
+/** Reads "the eve of Thanksgiving", "the week of Thanksgiving" and "the weekend of Nov. 5". */
 function readOf(w: Words, i: number, options: RuleOptions): Proposal | undefined {
   const head = w.at(i - 1);
-  if (head !== 'eve' && head !== 'weekend') return undefined;
+  if (head !== 'eve' && head !== 'weekend' && head !== 'week') return undefined;
   const day = w.at(i - 2) === 'the' || w.at(i - 2) === 'on' ? readDayAt(w, i + 1, options) : undefined;
-  if (day === undefined) return undefined;
+  if (day === undefined || (head === 'week' && !day.isNamed)) return undefined;
   const from = day.meaning;
+  if (head === 'week') return proposal(w.at(i - 2) === 'the' ? i - 2 : i - 1, day.last, countWeek(from));
   const meaning: Meaning =
     head === 'eve'
       ? { kind: 'counted', unit: 'day', count: -1, grain: 'day', from }
@@ -191,7 +232,10 @@ function readHours(w: Words, i: number, sign: 1 | -1): Proposal | undefined {
   const clock = size === undefined ? undefined : readClockAt(w, i + 1);
   const amount = clock === undefined ? undefined : readAmountBefore(w, i - 1);
   if (size === undefined || clock === undefined || amount === undefined) return undefined;
-  const total = amount.value === undefined ? -1 : secondsOfClock(clock.time) + sign * amount.value * size;
+  const total =
+    amount.value === undefined
+      ? -1
+      : (secondsOfClock(clock.time) % (sign > 0 ? DAY_SECONDS : Infinity)) + sign * amount.value * size;
   const isSameDay = total >= 0 && total <= DAY_SECONDS;
   const meaning: Meaning = isSameDay
     ? { kind: 'time', time: clockOfSeconds(total) }

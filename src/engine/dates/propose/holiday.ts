@@ -27,14 +27,15 @@ const asTokens = (name: string): string => name.replace(/'s\b/g, " 's").replace(
 /** Returns a name and its usual spellings: "St. Patrick's Day", "Saint Patricks Day". */
 function spellingsOf(name: string): string[] {
   const plain = name.includes("'") && name !== "new year's" ? [name, name.replace(/'/g, '')] : [name];
-  return plain.flatMap((form) => (form.startsWith('st ') ? [form, `saint${form.slice(2)}`] : [form]));
+  const whole = name.endsWith('bank holiday') ? [...plain, `${name} monday`] : plain;
+  return whole.flatMap((form) => (form.startsWith('st ') ? [form, `saint${form.slice(2)}`] : [form]));
 }
 
 const NAMES = new Phrases(
   HOLIDAY_NAMES.flatMap((name) => spellingsOf(name).map((form) => [asTokens(form), name] as const)),
 );
 /** Words with which a name can begin in lower case: "the ides of March", "the first day of Ramadan". */
-const LOWER_STARTS = wordSet('ides feast start beginning first');
+const LOWER_STARTS = wordSet('ides feast start beginning first early late spring summer');
 /** Words after which the name is the title of a work. */
 const WORKS = wordSet(
   'film films movie movies novel song album band series show play book musical comedy thriller drama blockbuster single sitcom episode titled entitled called',
@@ -78,7 +79,8 @@ interface NamedDay {
 /** Returns the named day that begins at word `i`, with its determiner and without a year after it. */
 export function readNamedDay(w: Words, i: number, options: RuleOptions): NamedDay | undefined {
   for (const named of NAMES.startingAt(w, i)) {
-    if (!w.isCapitalised(named.last - 1) && w.at(named.last - 1) !== "'s") continue;
+    const end = w.at(named.last - 1);
+    if (!w.isCapitalised(named.last - 1) && end !== "'s" && end !== 'holiday') continue;
     if (isPartOfName(w, named) || isCustom(w, named)) continue;
     const { first, last, value: name } = named;
     const determiner = readDeterminer(w, first);

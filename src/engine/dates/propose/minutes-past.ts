@@ -7,7 +7,7 @@
  */
 import { wordSet } from '../../../util/collections.js';
 import { clockOfSeconds, secondsOfClock } from '../calendar/time-values.js';
-import { proposal, type Rule } from '../candidate.js';
+import { type Proposal, proposal, type Rule } from '../candidate.js';
 import { SMALL_NUMBERS, TENS } from '../read/vocabulary.js';
 import type { Words } from '../read/words.js';
 import { readHourAt } from './clock-time.js';
@@ -19,12 +19,15 @@ const QUARTER = 15;
 /** Numbers of minutes that people say without "minutes": five, ten, twenty, twenty-five. */
 const ROUND = new Set([5, 10, 20, 25]);
 /** Words before a time. Without one of them, "ten to twelve" is a number or a score. */
+const HALF_PAST = wordSet('at until till');
+const DAYS = wordSet('today yesterday tomorrow tonight');
 const AT = wordSet('at until till around about before after since just nearly almost');
 
 export const minutesPast: Rule = {
   name: 'minutes-past',
-  triggers: ['past', 'to', 'till', 'after'],
+  triggers: ['past', 'to', 'till', 'after', 'half'],
   propose(w, i) {
+    if (w.at(i) === 'half') return readHalfHour(w, i);
     const hour = readHourAt(w, i + 1);
     const minutes = hour === undefined ? undefined : readMinutes(w, i);
     if (hour === undefined || minutes === undefined || !isTimeOfDay(w, i, minutes, hour.last)) return undefined;
@@ -35,6 +38,19 @@ export const minutesPast: Rule = {
     return proposal(minutes.first, hour.last, { kind: 'time', time });
   },
 };
+
+/** Reads the British "at half six", which is half past six. */
+function readHalfHour(w: Words, i: number): Proposal | undefined {
+  const hour = HALF_PAST.has(w.at(i - 1)) && SMALL_NUMBERS.has(w.at(i + 1)) ? readHourAt(w, i + 1) : undefined;
+  if (
+    hour === undefined ||
+    w.at(hour.last) === '-' ||
+    w.at(hour.last) === 'of' ||
+    /^(?:NOUN|ADJ|NUM)$/.test(w.pos(hour.last))
+  )
+    return undefined;
+  return proposal(i, hour.last, { kind: 'time', time: clockOfSeconds(secondsOfClock(hour.time) + HALF * MINUTE) });
+}
 
 interface Minutes {
   readonly count: number;
@@ -49,7 +65,7 @@ function readMinutes(w: Words, i: number): Minutes | undefined {
   const word = w.at(at);
   if (word === 'half') return w.at(i) === 'past' ? { count: HALF, first: at, certain: true } : undefined;
   if (word === 'quarter') return { count: QUARTER, first: w.at(at - 1) === 'a' ? at - 1 : at, certain: true };
-  if (w.at(i) === 'after') return undefined;
+  if (w.at(i) === 'after' && w.at(i - 2) !== 'at') return undefined;
   const named = word === 'minutes';
   const number = readNumberBefore(w, named ? at : i);
   if (number === undefined || number.count < 1 || number.count >= HALF || !(named || ROUND.has(number.count)))
@@ -71,11 +87,15 @@ function readNumberBefore(w: Words, i: number): { count: number; first: number }
 
 /** Returns true if the words before and after show that the time is no number, score or place. */
 function isTimeOfDay(w: Words, i: number, { first, certain }: Minutes, last: number): boolean {
-  if (w.at(last) === '-' || (/^(?:NOUN|ADJ|NUM)$/.test(w.pos(last)) && !/^(?:am|pm)$/.test(w.at(last - 1))))
-    return false;
+  const isCounted =
+    /^(?:NOUN|ADJ|NUM)$/.test(w.pos(last)) && !/^(?:am|pm)$/.test(w.at(last - 1)) && !DAYS.has(w.at(last));
+  if (w.at(last) === '-' || isCounted) return false;
   const before = w.at(first - 1);
   if (before === 'from' || before === 'the') return false;
-  const isAt = AT.has(before) || (/^(?:was|is)$/.test(before) && w.at(first - 2) === 'it');
+  const isAt =
+    AT.has(before) ||
+    (before === 'by' && w.opensSentence(first - 1)) ||
+    (/^(?:was|is)$/.test(before) && w.at(first - 2) === 'it');
   // "at 5 to 2" are odds.
   if (w.at(i) === 'to' && w.numberAt(first) >= 0 && !certain) return false;
   if (w.at(i) === 'after') return isAt || before === 'by';

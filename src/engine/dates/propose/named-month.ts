@@ -40,10 +40,18 @@ function proposeWithMonth(w: Words, i: number, month: number): readonly Proposal
   if (!w.isCapitalised(i)) return undefined;
   const whole = readWithMarks(w, i, month);
   if (whole !== undefined) return [whole];
-  const days = readMonthFirst(w, i, month) ?? readDayFirst(w, i, month);
+  const days = isDayMonthYear(w, i)
+    ? readDayFirst(w, i, month)
+    : (readMonthFirst(w, i, month) ?? readDayFirst(w, i, month));
   if (days !== undefined) return days;
   const alone = readMonthAlone(w, i, month);
   return alone === undefined ? undefined : [alone];
+}
+
+/** Returns true for "5 Jan 16" at the end of a phrase, where 16 is the year. */
+function isDayMonthYear(w: Words, i: number): boolean {
+  const after = w.at(i + 1) === '.' ? i + 2 : i + 1;
+  return readShortYear(w, after, 0) !== undefined && readDayBefore(w, i) !== undefined;
 }
 
 /** Reads day, month and year with the same mark between them: "03-Nov-2016", "3/Nov/16". */
@@ -107,7 +115,7 @@ function readDayFirst(w: Words, i: number, month: number): Proposal[] | undefine
   const day = readDayBefore(w, i);
   if (day === undefined) return undefined;
   const after = w.at(i + 1) === '.' ? i + 2 : i + 1;
-  const year = readYearAfter(w, after, true) ?? readShortYear(w, after);
+  const year = readYearAfter(w, after, true) ?? readShortYear(w, after, 0);
   const head = readWeekdayBefore(w, w.at(day.start - 1) === 'the' ? day.start - 1 : day.start);
   const whole = proposal(head.first, year?.next ?? i + 1, dayMeaning(month, day.day, year, head.weekday));
   const earlier = day.of ? undefined : findEarlierDay(w, day.start, day.day);
@@ -152,10 +160,14 @@ function readMonthAlone(w: Words, i: number, month: number): Proposal | undefine
   return proposal(determiner.first, i + 1, pickYearly({ of: 'month', nth: month }, determiner.pick));
 }
 
-/** Reads the year of "July 98" if it ends its phrase: "In July 98 people died" has none. A number up to 31 is a day. */
-function readShortYear(w: Words, i: number): YearAfter | undefined {
-  const short = w.at(i).length === 2 && !w.isGlued(i) ? w.numberAt(i) : -1;
-  return short > MAX_DAY && SHORT_YEAR_END.has(w.at(i + 1)) ? { year: expandYear(short), next: i + 1 } : undefined;
+/**
+ * Reads the year of "July 98" if it ends its phrase: "In July 98 people died" has none. After a month alone, a number up to 31
+ * is a day, so the year is at least `from`.
+ */
+function readShortYear(w: Words, i: number, from = MAX_DAY + 1): YearAfter | undefined {
+  const at = w.at(i) === 'of' ? i + 1 : i;
+  const short = w.at(at).length === 2 && !w.isGlued(at) ? w.numberAt(at) : -1;
+  return short >= from && SHORT_YEAR_END.has(w.at(at + 1)) ? { year: expandYear(short), next: at + 1 } : undefined;
 }
 
 /** Returns the date that starts at word `i` if it begins with a month or is a year, and the index of the word after it. */

@@ -95,7 +95,9 @@ function readThreeNumbers(w: Words, i: number, dayFirst: () => boolean): Proposa
   const year = length === 4 ? third : isShort ? expandYear(third) : -1;
   if (year < 1000 || year > 2199 || (w.isGlued(i + 5) && /^[\p{L}\p{N}/-]/u.test(w.at(i + 5)))) return undefined;
   const onDay = proposeDay(w, i, i + 5, year, second, first);
-  const onMonth = mark === '.' ? undefined : proposeDay(w, i, i + 5, year, first, second);
+  // With dots, the day comes first: "12.31.2016" can only be the American order.
+  const isDayOnly = mark === '.' && (onDay !== undefined || isShort);
+  const onMonth = isDayOnly ? undefined : proposeDay(w, i, i + 5, year, first, second);
   if (onDay === undefined || onMonth === undefined) return onDay ?? onMonth;
   const { weekday } = readWeekdayBefore(w, i);
   if (fallsOn(onDay, weekday) !== fallsOn(onMonth, weekday)) return fallsOn(onDay, weekday) ? onDay : onMonth;

@@ -20,7 +20,7 @@ import { isYearNumber, readYearAfter } from '../read/years.js';
 
 const WEEK: ReadonlySet<Unit> = new Set<Unit>(['week']);
 const WHOLES: ReadonlySet<Unit> = new Set<Unit>(['month', 'quarter', 'year']);
-const LAST = wordSet('last final');
+const LAST = wordSet('last final penultimate');
 const EVERY = wordSet('every each');
 const SUNDAY = 7;
 /** The most weekdays of one name in a month. */
@@ -54,14 +54,23 @@ interface Ordinal {
 
 /** Reads "the last", "the 2nd", "the first and third" before the weekday at word `i`. */
 function readOrdinal(w: Words, i: number): Ordinal | undefined {
-  const last = LAST.has(w.at(i - 1)) ? { value: -1, first: i - 1 } : readOrdinalBefore(w, i);
-  if (last === undefined || last.value > MOST) return undefined;
+  const last = LAST.has(w.at(i - 1)) ? readFromEnd(w, i - 1) : readOrdinalBefore(w, i);
+  if (last === undefined || Math.abs(last.value) > MOST) return undefined;
   let { first } = last;
   const joined = w.at(first - 1) === 'and' || w.at(first - 1) === 'or';
   const earlier = joined ? readOrdinalBefore(w, first - 1) : undefined;
   if (earlier !== undefined) first = earlier.first;
   if (w.at(first - 1) === 'the') first--;
   return { nth: last.value, first, listed: earlier !== undefined };
+}
+
+/** Reads "last", "penultimate" and "second-to-last" at word `i`: the last is −1. */
+function readFromEnd(w: Words, i: number): { value: number; first: number } {
+  if (w.at(i) === 'penultimate') return { value: -2, first: i };
+  const dash = w.at(i - 1) === '-' ? 1 : 0;
+  const to = i - 1 - dash;
+  const ordinal = w.at(to) === 'to' ? readOrdinalBefore(w, w.at(to - 1) === '-' ? to - 1 : to) : undefined;
+  return ordinal === undefined ? { value: -1, first: i } : { value: -ordinal.value, first: ordinal.first };
 }
 
 /** Reads "of November 2012", "in December", "of next month", "of every month" at word `i`, after the weekday. */

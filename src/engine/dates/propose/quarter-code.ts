@@ -29,7 +29,8 @@ export const quarterCode: Rule = {
       (before === undefined && opensInside(w, first))
     )
       return undefined;
-    return proposal(first, code.next, partOfYearMeaning(of, code.nth, year));
+    const start = w.at(first - 1) === 'fiscal' ? first - 1 : first;
+    return proposal(start, code.next, partOfYearMeaning(of, code.nth, year));
   },
 };
 
@@ -71,7 +72,11 @@ function readYear(w: Words, i: number): { next: number; year?: WrittenYear } {
   const fiscal = readFiscalYear(w, w.at(i) === 'of' ? i + 1 : i);
   if (fiscal !== undefined) return fiscal;
   const isJoined = (DASHES.has(w.at(i)) || w.at(i) === '/') && w.isGlued(i) && w.isGlued(i + 1);
-  if (isJoined) return isYearNumber(w, i + 1) ? { next: i + 2, year: w.numberAt(i + 1) } : { next: i };
+  if (isJoined) {
+    const short = w.at(i + 1).length === 2 && !continues(w, i + 2) ? w.numberAt(i + 1) : -1;
+    if (short >= 0) return { next: i + 2, year: expandYear(short) };
+    return isYearNumber(w, i + 1) ? { next: i + 2, year: w.numberAt(i + 1) } : { next: i };
+  }
   if (w.isGlued(i) && isYearNumber(w, i)) return { next: i + 1, year: w.numberAt(i) };
   const year = w.at(i) === 'in' ? undefined : readYearAfter(w, w.at(i) === 'fiscal' ? i + 1 : i, false);
   return year === undefined ? { next: i } : year;

@@ -87,7 +87,8 @@ function readQuantified(w: Words, i: number, options: RuleOptions): Proposal | u
   const isWeekday = WEEKDAYS.has(w.at(at));
   const part = isWeekday ? DAY_PARTS.get(w.at(at + 1)) : undefined;
   const end = part === undefined ? at + 1 : at + 2;
-  if (isWeekday && nth !== undefined) return readEveryNth(w, i, end);
+  if (isWeekday && (nth !== undefined || w.at(end) === 'of'))
+    return readEveryNth(w, i, end, nth === undefined ? value : undefined);
   return part === undefined ? proposeSet(i, end, value) : proposeSet(i, end, `${value}T${part}`);
 }
 
@@ -96,19 +97,20 @@ function readInterval(w: Words, i: number): { amount: number | undefined; next: 
   const word = w.at(i);
   if (word === 'other' || word === 'alternate' || word === 'second') return { amount: 2, next: i + 1 };
   if (word === 'few') return { amount: undefined, next: i + 1 };
+  if (word === 'some' || word === 'many') return { amount: 1, next: i };
   const ordinal = readOrdinal(w, i);
   if (ordinal !== undefined) return { amount: ordinal.value, next: ordinal.next, nth: ordinal.value };
   const number = readAmount(w, i);
-  return number?.value === undefined ? { amount: 1, next: i } : { amount: number.value, next: number.next };
+  return number === undefined ? { amount: 1, next: i } : { amount: number.value, next: number.next };
 }
 
 /**
  * Reads "every first Monday of the month". "Every third Monday" alone can be a Monday of each month or one of three weeks,
  * so it has no value.
  */
-function readEveryNth(w: Words, i: number, end: number): Proposal {
+function readEveryNth(w: Words, i: number, end: number, value: string | undefined): Proposal {
   const isOfMonth = w.at(end) === 'of' && /^(?:the|every|each)$/.test(w.at(end + 1)) && w.at(end + 2) === 'month';
-  return isOfMonth ? proposeSet(i, end + 3, 'P1M') : proposeSet(i, end, undefined);
+  return isOfMonth ? proposeSet(i, end + 3, 'P1M') : proposeSet(i, end, value);
 }
 
 /** Reads a day that comes every year: "Christmas", "July 4", "5 November". A movable day comes every year too: `P1Y`. */

@@ -7,7 +7,7 @@
  * times). In "three times a week on Monday" and "Monday week after week", only the Monday is found.
  */
 import { wordSet } from '../../../util/collections.js';
-import type { Rule } from '../candidate.js';
+import type { Proposal, Rule } from '../candidate.js';
 import type { Meaning, Pick } from '../meaning.js';
 import { type Determiner, readDeterminer } from '../read/determiners.js';
 import { DAY_PARTS, WEEKDAYS } from '../read/vocabulary.js';
@@ -26,6 +26,7 @@ export const weekday: Rule = {
   propose(w, i) {
     const number = WEEKDAYS.get(w.at(i));
     if (number === undefined || !w.isCapitalised(i) || isInName(w, i)) return undefined;
+    if (w.matches(i - 2, ['bank', 'holiday']) && w.at(i - 3) !== 'the') return readBankHoliday(i);
     const before = readDeterminer(w, i);
     // In "He said that Saturday would be hot", "that" is a conjunction.
     const determiner =
@@ -58,6 +59,11 @@ export const weekday: Rule = {
     return { first: determiner?.first ?? (isOfStory ? i - 1 : i), last: i + 1, meaning };
   },
 };
+
+/** "Bank holiday Monday" is a Monday of an unknown month. */
+function readBankHoliday(i: number): Proposal {
+  return { first: i - 2, last: i + 1, meaning: { kind: 'value', timex: 'DATE', value: undefined } };
+}
 
 function pickOf(determiner: Determiner | undefined): { pick?: Pick } {
   return determiner === undefined ? {} : { pick: determiner.pick };

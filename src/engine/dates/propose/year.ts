@@ -114,6 +114,8 @@ function isCodeBefore(w: Words, i: number): boolean {
 function isCodeAfter(w: Words, i: number): boolean {
   if (!w.isGlued(i + 1)) return false;
   const after = w.at(i + 1);
+  // "2016/13/01" is no date, and its first number is no year.
+  if (after === '/' && w.numberAt(i + 2) >= 0 && w.at(i + 3) === '/' && w.isGlued(i + 3)) return true;
   if (!DASHES.has(after)) return after !== "'s" && !/^[.,;:!?"“”'‘’)\]«»…/]+$/.test(after);
   if (!w.isGlued(i + 2)) return false;
   if (w.numberAt(i + 2) < 0) return COMPOUND.has(w.at(i + 2));
@@ -124,7 +126,10 @@ function isCodeAfter(w: Words, i: number): boolean {
 /** Reads "44 BC", "the year 250 A.D.", "AD 79". */
 function readEra(w: Words, i: number): Proposal | readonly Proposal[] | undefined {
   const value = w.numberAt(i);
-  if (value <= 0 || value > MAX_ERA_YEAR || (w.isGlued(i) && /^[\p{L}-]/u.test(w.at(i - 1)))) return undefined;
+  const endsSpan =
+    w.at(i - 1) === '-' && (w.numberAt(i - 2) >= 0 || findEra(w, i - 2) !== undefined || w.at(i - 2) === 'bc');
+  const isCode = w.isGlued(i) && /^[\p{L}-]/u.test(w.at(i - 1)) && !endsSpan;
+  if (value <= 0 || value > MAX_ERA_YEAR || isCode) return undefined;
   const era = findEra(w, i + 1);
   const first = findStart(w, i);
   if (era === 'BC') return readYearsBeforeChrist(w, i, value, first);

@@ -120,6 +120,7 @@ export function readFurtherDistance(
 
 function isSmaller(unit: DurationUnit, than: DurationUnit): boolean {
   const isClock = unit.unit === undefined;
+  if (isClock && than.unit !== undefined) return unit.designator === 'TH';
   if (isClock !== (than.unit === undefined)) return false;
   return isClock
     ? IN_SMALLER[than.designator]?.[0] === unit.designator
@@ -134,7 +135,9 @@ function meaningOfParts(parts: readonly Part[], direction: Direction): Meaning {
   }
   // Whole months are counted first: a month and a day before 18 November is 17 October.
   const { sign, from } = direction;
-  if (parts.some(({ amount }) => !Number.isInteger(amount))) return { kind: 'value', timex: 'DATE', value: undefined };
+  // "Five days and six hours ago" is one of two days.
+  const isExact = parts.every(({ amount, entry }) => Number.isInteger(amount) && entry.unit !== undefined);
+  if (!isExact) return { kind: 'value', timex: 'DATE', value: undefined };
   return parts.reduce<Meaning>(
     (base, { amount, entry }) => {
       const unit = entry.designator === 'Y' ? 'year' : (entry.unit as Unit);

@@ -13,9 +13,10 @@ export function readOrdinal(w: Words, i: number): { readonly value: number; read
   const word = ORDINALS.get(w.at(i));
   if (word !== undefined) return { value: word, next: i + 1 };
   const tens = TENS.get(w.at(i));
-  if (tens !== undefined && w.at(i + 1) === '-') {
-    const ones = ORDINALS.get(w.at(i + 2));
-    if (ones !== undefined && ones < 10) return { value: tens + ones, next: i + 3 };
+  if (tens !== undefined) {
+    const at = w.at(i + 1) === '-' ? i + 2 : i + 1;
+    const ones = ORDINALS.get(w.at(at));
+    if (ones !== undefined && ones < 10) return { value: tens + ones, next: at + 1 };
   }
   const digits = w.numberAt(i);
   if (digits > 0 && isOrdinalEnding(w, i + 1)) return { value: digits, next: i + 2 };

@@ -8,6 +8,9 @@ import type { Words } from './words.js';
 /** The longest determiner in words: "this very same". */
 const LONGEST_DETERMINER = 3;
 
+/** "The new year" is this year or the next. */
+const UNKNOWN: Meaning = { kind: 'value', timex: 'DATE', value: undefined };
+
 export interface PeriodAt {
   /** Index of the word after the period. */
   readonly last: number;
@@ -16,6 +19,7 @@ export interface PeriodAt {
 
 /** Returns the period of one of these units that a determiner at word `i` chooses: "last month", "the year". */
 export function readDeterminedPeriod(w: Words, i: number, units: ReadonlySet<Unit>): PeriodAt | undefined {
+  if (w.matches(i, ['the', 'new', 'year'])) return units.has('year') ? { last: i + 3, meaning: UNKNOWN } : undefined;
   for (let at = i + 1; at <= i + LONGEST_DETERMINER; at++) {
     const unit = UNITS.get(w.at(at));
     if (unit?.unit === undefined) continue;

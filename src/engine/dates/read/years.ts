@@ -40,6 +40,8 @@ export function readYearAfter(w: Words, i: number, afterDay: boolean): YearAfter
   let at = i;
   if (w.at(at) === ',') at++;
   if (w.at(at) === 'of' || w.at(at) === 'in') at++;
+  const fiscal = afterDay ? undefined : readFiscalYear(w, at);
+  if (fiscal !== undefined) return fiscal;
   const era = readYearOfEra(w, at);
   if (era !== undefined) return era;
   if (isYearNumber(w, at) && !(w.at(at + 1) === 'gmt' || w.at(at + 1) === 'utc')) {

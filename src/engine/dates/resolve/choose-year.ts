@@ -38,13 +38,16 @@ interface Occurrence {
  * Returns the year of an expression; undefined if it cannot be known.
  *
  * @param yearOfStory returns the year that the sentence gives.
- * @param tense reads the tense of the clause. Both functions are called only if nothing else decides.
+ * @param tense reads the tense of the clause.
+ * @param isDirectlyPast returns true if a past verb stands right before the date: "it fell in January". The functions are
+ * called only if nothing else decides.
  */
 export function chooseYear(
   meaning: YearlyMeaning,
   discourse: Discourse,
   yearOfStory: () => number | undefined,
   tense: () => Tense,
+  isDirectlyPast: () => boolean,
 ): number | undefined {
   const { yearly, year, pick } = meaning;
   if (typeof year === 'number') return year;
@@ -67,7 +70,7 @@ export function chooseYear(
   switch (pick) {
     case 'last': {
       const justEnded =
-        yearly.of === 'month' && before !== undefined && today.index - lastDay(before.period) <= JUST_ENDED;
+        yearly.of === 'month' && before?.year === thisYear && today.index - lastDay(before.period) <= JUST_ENDED;
       return justEnded ? before.year - 1 : before?.year;
     }
     case 'next':
@@ -75,7 +78,9 @@ export function chooseYear(
     case 'this':
       return running?.year ?? chooseThis(occurrences, thisYear, today, tense());
     default:
-      return yearOfStory() ?? running?.year ?? chooseNearest(yearly, today, before, after, tense())?.year;
+      return (
+        yearOfStory() ?? running?.year ?? chooseNearest(yearly, today, before, after, tense(), isDirectlyPast)?.year
+      );
   }
 }
 
@@ -97,6 +102,7 @@ function chooseNearest(
   before: Occurrence | undefined,
   after: Occurrence | undefined,
   tense: Tense,
+  isDirectlyPast: () => boolean,
 ): Occurrence | undefined {
   if (before === undefined || after === undefined) return before ?? after;
   const behind = today.index - lastDay(before.period);
@@ -109,7 +115,7 @@ function chooseNearest(
     case 'future':
       return ahead > FAR && behind < NEAR ? before : after;
     case 'past':
-      return behind > FAR && ahead < NEAR ? after : before;
+      return behind > FAR && ahead < NEAR && !isDirectlyPast() ? after : before;
     case 'planned':
       return ahead <= behind ? after : before;
     default:

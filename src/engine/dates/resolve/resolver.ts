@@ -29,7 +29,7 @@ import { chooseWeekday, chooseWeekend } from './choose-weekday.js';
 import { chooseYear, formatWithoutYear, occurrenceIn, type YearlyMeaning } from './choose-year.js';
 import { type CountedMeaning, countFromBase } from './count-from-day.js';
 import { Discourse } from './discourse.js';
-import { readTense } from './tense.js';
+import { isDirectlyPast, readTense } from './tense.js';
 import type { Tense } from './verb-tense.js';
 
 const DAY_SECONDS = 86_400;
@@ -125,7 +125,13 @@ export class Resolver {
 
   #resolveYearly(meaning: YearlyMeaning, candidate: Candidate): Resolved {
     const tense = this.#tenseReader(candidate);
-    const year = chooseYear(meaning, this.#discourse, () => this.#findStoryYear(candidate, tense), tense);
+    const year = chooseYear(
+      meaning,
+      this.#discourse,
+      () => this.#findStoryYear(candidate, tense),
+      tense,
+      () => isDirectlyPast(this.#w, candidate.first),
+    );
     return year === undefined
       ? { value: formatWithoutYear(meaning.yearly) }
       : { period: occurrenceIn(meaning.yearly, year) };

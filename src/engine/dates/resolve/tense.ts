@@ -39,6 +39,13 @@ export function readTense(w: Words, from: number, to: number): Tense {
   return tense ?? (ofHours ? 'future' : undefined);
 }
 
+/** Returns true if a past verb and a preposition stand right before a date: "fell in January", "was held in May". */
+export function isDirectlyPast(w: Words, first: number): boolean {
+  const verb = first - 2;
+  if (!/^(?:in|on|during)$/.test(w.at(first - 1)) || w.pos(verb) !== 'VERB') return false;
+  return /^(?:was|were)$/.test(w.at(verb - 1)) || readVerbTense(w, verb, 2) === 'past';
+}
+
 /**
  * Returns the tense of "Saturday [and Sunday] will be hot", where a clause begins with the weekday. In "the bill passed
  * Monday would …", it does not.

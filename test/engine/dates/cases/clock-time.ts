@@ -1,6 +1,9 @@
 import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['It ran 9pm-2am.', '9pm = 2016-11-18T21:00', '2am = 2016-11-19T02:00'],
+  ['They met at lunchtime today.', 'lunchtime today = 2016-11-18TMI'],
+
   ['Come at 5 p.m. sharp.', '5 p.m. = 2016-11-18T17:00'],
   ['Come at 5:30pm sharp.', '5:30pm = 2016-11-18T17:30'],
   ['Come at 7.30 am sharp.', '7.30 am = 2016-11-18T07:30'],

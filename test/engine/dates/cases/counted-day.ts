@@ -1,6 +1,17 @@
 import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  [
+    'They voted on the Tuesday after the first Monday in November.',
+    'the Tuesday after the first Monday in November = 2016-11-08',
+  ],
+  ['He left in the week of Thanksgiving.', 'the week of Thanksgiving = 2015-W48'],
+  ['The July 4 weekend was wet.', 'The July 4 weekend = 2016-W26-WE'],
+  ['The July Fourth weekend was wet.', 'The July Fourth weekend = 2016-W26-WE'],
+  ['It fell on the weekend of March 12-13.', 'the weekend of March 12-13 = 2016-W10-WE'],
+  ['It fell on the weekend of 12 March.', 'the weekend of 12 March = 2016-W10-WE'],
+  ['He worked two hours after midnight.', 'two hours after midnight = 2016-11-18T02:00'],
+
   ['It ends three days after Christmas.', 'three days after Christmas = 2016-12-28'],
   ['They met the day after Thanksgiving.', 'the day after Thanksgiving = 2015-11-27'],
   ['They will meet the day before Christmas Eve.', 'the day before Christmas Eve = 2016-12-23'],
@@ -31,6 +42,8 @@ export const accepts: readonly Accepted[] = [
 ];
 
 export const refuses: readonly Refused[] = [
+  'A weekend of rain was over.',
+
   ["He spoke on Friday after Thursday's vote.", 'Friday = 2016-11-18', 'Thursday = 2016-11-17'],
   ["They met the day after Thursday's vote.", 'Thursday = 2016-11-17'],
   ['They met two days before the vote.', 'two days = P2D'],

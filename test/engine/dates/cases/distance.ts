@@ -1,6 +1,8 @@
 import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['He left 5 days 6 hours ago.', '5 days 6 hours ago = -'],
+
   ['He left a week and a half ago.', 'a week and a half ago = 2016-11-08'],
   ['He left two and a half weeks ago.', 'two and a half weeks ago = 2016-11-01'],
   ['He left a month and a half ago.', 'a month and a half ago = 2016-10'],

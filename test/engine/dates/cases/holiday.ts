@@ -1,6 +1,9 @@
 import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['It was the August bank holiday weekend.', 'the August bank holiday weekend = 2016-W34-WE'],
+  ['It rained on August bank holiday Monday.', 'August bank holiday Monday = 2016-08-29'],
+
   ['It opens on Christmas Eve.', 'Christmas Eve = 2016-12-24'],
   ['They marched on Good Friday 2015.', 'Good Friday 2015 = 2015-04-03'],
   ['It fell on Labor Day 2019.', 'Labor Day 2019 = 2019-09-02'],

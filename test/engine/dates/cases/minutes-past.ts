@@ -1,6 +1,11 @@
 import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['It was quarter past four yesterday.', 'quarter past four yesterday = 2016-11-17T04:15'],
+  ['By ten to nine the hall was full.', 'ten to nine = 2016-11-18T08:50'],
+  ['He came at ten after four.', 'ten after four = 2016-11-18T04:10'],
+  ['He came at half six.', 'half six = 2016-11-18T06:30'],
+
   ['He came at half past ten.', 'half past ten = 2016-11-18T10:30'],
   ['She left at ten to twelve.', 'ten to twelve = 2016-11-18T11:50'],
   ['She left at a quarter to six.', 'a quarter to six = 2016-11-18T05:45'],
@@ -21,6 +26,8 @@ export const accepts: readonly Accepted[] = [
 ];
 
 export const refuses: readonly Refused[] = [
+  'They arrived at half five of the sites.',
+
   'It is one of the ten to twelve known cases.',
   'The vote was five to two.',
   'The horse won at 5 to 2.',

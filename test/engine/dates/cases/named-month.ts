@@ -1,6 +1,11 @@
 import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['It fell in January.', 'January = 2016-01'],
+  ['It was 5 Jan 16.', '5 Jan 16 = 2016-01-05'],
+  ['It was the twenty third of June 2016.', 'the twenty third of June 2016 = 2016-06-23'],
+  ['It was in May of 98.', 'May of 98 = 1998-05'],
+
   ['It was fourteenth March 2016.', 'fourteenth March 2016 = 2016-03-14'],
   ['It fell on twenty-first May.', 'twenty-first May = 2016-05-21'],
   ['It fell on the twenty-first of May.', 'the twenty-first of May = 2016-05-21'],

@@ -1,6 +1,8 @@
 import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['It was 12.31.2016.', '12.31.2016 = 2016-12-31'],
+
   ['It is dated 2024/1/13.', '2024/1/13 = 2024-01-13'],
   ['It is dated 2024-1-13.', '2024-1-13 = 2024-01-13'],
   ['It is dated 2024.01.13.', '2024.01.13 = 2024-01-13'],

@@ -1,6 +1,11 @@
 import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  // A past verb right before the date decides.
+  ['It fell in the first week of January.', 'the first week of January = 2015-W53'],
+  // "The new year" is this year or the next.
+  ['It was held in the first week of the new year.', 'the first week of the new year = -'],
+
   ['It fell in the first week of March.', 'the first week of March = 2016-W09'],
   ['It opened on the last weekend of July.', 'the last weekend of July = 2016-W30-WE'],
   ['The talks begin in the week of October 24.', 'the week of October 24 = 2016-W43'],

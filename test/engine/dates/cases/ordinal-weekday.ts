@@ -1,6 +1,9 @@
 import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['It fell on the second-to-last Friday of May 2016.', 'the second-to-last Friday of May 2016 = 2016-05-20'],
+  ['It fell on the penultimate Sunday of May 2016.', 'the penultimate Sunday of May 2016 = 2016-05-22'],
+
   ['The sale is held on the last Friday of November.', 'the last Friday of November = 2016-11-25'],
   ['The sale was held on the last Friday of November.', 'the last Friday of November = 2015-11-27'],
   ['It fell on the first Thursday of November 2012.', 'the first Thursday of November 2012 = 2012-11-01'],

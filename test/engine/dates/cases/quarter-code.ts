@@ -1,6 +1,8 @@
 import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['It rose in Q4/16 and in fiscal Q2.', 'Q4/16 = 2016-Q4', 'fiscal Q2 = 2016-Q2'],
+
   ['Sales rose in Q3 2016.', 'Q3 2016 = 2016-Q3'],
   ['Sales in 3Q rose.', '3Q = 2016-Q3'],
   ['Sales fell in 2017Q1.', '2017Q1 = 2017-Q1'],

@@ -1,6 +1,8 @@
 import type { Accepted } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['Sales fell in the third quarter of FY17.', 'the third quarter of FY17 = 2017-Q3'],
+
   ['Sales fell in the March quarter.', 'the March quarter = 2016-Q1'],
   ['Sales fell in the June quarter of 2015.', 'the June quarter of 2015 = 2015-Q2'],
   ['Sales fell in the December 2015 quarter.', 'the December 2015 quarter = 2015-Q4'],

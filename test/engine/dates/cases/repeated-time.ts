@@ -1,6 +1,9 @@
 import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['They meet every second Tuesday of the month.', 'every second Tuesday of the month = P1M'],
+  ['They meet every two or three weeks.', 'every two or three weeks = PXW'],
+
   ['They vote every fourth year.', 'every fourth year = P4Y'],
   ['It runs every 5th day.', 'every 5th day = P5D'],
   ['They meet every few weeks.', 'every few weeks = PXW'],

@@ -1,6 +1,8 @@
 import type { Accepted } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['They met on bank holiday Monday.', 'bank holiday Monday = -'],
+
   ['He spoke on Friday.', 'Friday = 2016-11-18'],
   ['He spoke last Friday.', 'last Friday = 2016-11-11'],
   ['He will speak next Friday.', 'next Friday = 2016-11-25'],

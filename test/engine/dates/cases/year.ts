@@ -1,6 +1,9 @@
 import type { Accepted, Refused } from '../found.js';
 
 export const accepts: readonly Accepted[] = [
+  ['He ruled 100-44 BC.', '100 = BC0100', '44 BC = BC0044'],
+  ['It fell in 27 BC-14 AD.', '27 BC = BC0027', '14 AD = 0014'],
+
   ['Sales fell in FY2017/18.', 'FY2017/18 = 2017'],
   ["Sales fell in FY17-18 and FY'16.", 'FY17-18 = 2017', "FY'16 = 2016"],
   ['Sales fell in the financial year 2015.', 'the financial year 2015 = 2015'],
@@ -64,6 +67,8 @@ export const accepts: readonly Accepted[] = [
 ];
 
 export const refuses: readonly Refused[] = [
+  'It is dated 2016/13/01.',
+
   ['He had 12 and 44 BC coins.', '44 BC = BC0044'],
 
   'The 2000 people who came went home.',
