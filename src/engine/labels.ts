@@ -1,4 +1,4 @@
-/** Conventions of annotation formats, which the readers and the writers share. */
+/** Labels and lines of annotation formats that both the readers and the writers use. */
 import { type EntityType, KNOWN_TYPES } from './types.js';
 
 /**
@@ -54,5 +54,8 @@ export function typeOfLabel(label: string): EntityType {
 /** The first column of the line before each article in a CoNLL-2003 file. */
 export const CONLL_DOCUMENT_START = '-DOCSTART-';
 
-/** The start of the line that holds the article as JSON in a brat stream of several articles; brat reads it as a note. */
+/**
+ * The start of the line that contains an article as JSON, in a brat file with several articles; brat reads the line as
+ * a note.
+ */
 export const BRAT_DOCUMENT_LINE = '#\tDocument\t';

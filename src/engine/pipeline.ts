@@ -1,5 +1,5 @@
 /**
- * The engine on one page: the text of an article in, its entities out.
+ * The whole engine in one file: the text of an article in, its entities out.
  *
  *     text ─► document ─► mentions ─► refined mentions ─► entities ─► entities with places ─► selection ─► result
  *
@@ -20,17 +20,17 @@ import { type DecodedReferences, decodeReferences } from './text/references.js';
 import type { Article, Document, Entity, Mention, Quote, ReadDocument, Result } from './types.js';
 import { markZones } from './zones.js';
 
-/** The stages that depend on loaded data. The caller of the engine loads the data. */
+/** The parts of the pipeline that depend on loaded data. The caller of the engine loads the data. */
 export interface Stages {
   /** Tokenizes the text, with wink's token model. */
   readonly readDocument: ReadDocument;
   /** Finds mentions of names, with the trained model. */
   readonly recognise: (document: Document) => readonly Mention[];
-  /** Finds the user's own names; they win over all other mentions. */
+  /** The user's own names, whose mentions win over all others. */
   readonly lexicon?: Lexicon | undefined;
   /** Names that the user does not want in the result. */
   readonly ignore?: IgnoreList | undefined;
-  /** Coordinates and regions of places. Without a gazetteer, places have neither. */
+  /** The gazetteer from which places get coordinates and regions; without a gazetteer, places have neither. */
   readonly places?: PlaceGazetteer | undefined;
   /** Finds quotations and their speakers. Without it, the result has no quotations. */
   readonly findQuotes?: ((document: Document, entities: readonly Entity[]) => readonly Quote[]) | undefined;
@@ -39,7 +39,7 @@ export interface Stages {
 export type ExtractEntities = (article: Article, selection: Selection) => Result;
 
 /**
- * Connects the stages.
+ * Connects the stages to a function that extracts from an article.
  *
  * @param order the order of day and month in numeric dates; without it, the dates of each article decide.
  */
@@ -137,7 +137,7 @@ function createResult(article: Article, date: string | undefined, entities: read
   };
 }
 
-/** The keys of an entity before its mentions, in the order of the documented JSON. */
+/** The keys of an entity that the documented JSON has before `mentions`, in order. */
 const KEYS = [
   ...(['id', 'type', 'name', 'count', 'aliases', 'salience'] as const),
   ...(['value', 'timex', 'mod', 'from', 'to', 'place', 'refersTo', 'lexiconId'] as const),

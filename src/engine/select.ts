@@ -1,9 +1,12 @@
-/** Selects the entities of an article that the result contains, and sorts them. */
+/** Selects the entities of an article for the result, and sorts them. */
 import { type Entity, type EntityType, KNOWN_TYPES } from './types.js';
 
 export const DEFAULT_TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'date'];
 
-/** The orders of entities of one type. Entities that compare equal are sorted by first mention. */
+/**
+ * Comparison functions for the orders in which entities of one type can be sorted. Equal entities are sorted by first
+ * mention.
+ */
 const ORDERS: Readonly<Record<SortKey, (a: Entity, b: Entity) => number>> = {
   name: (a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.name, b.name),
   count: (a, b) => b.count - a.count,
@@ -13,8 +16,8 @@ const ORDERS: Readonly<Record<SortKey, (a: Entity, b: Entity) => number>> = {
 };
 
 /**
- * Compares two times along the time line: by first day, then the longer period before the shorter, then a day before a
- * time of that day. Durations follow by length, then other values, then times without a value.
+ * Compares two time expressions: by first day, then the longer period before the shorter, then a day before a time of
+ * that day. After them come durations by length, then other values, then expressions without a value.
  */
 function compareValues(a: Entity, b: Entity): number {
   return (
@@ -54,18 +57,18 @@ export type SortKey = 'name' | 'count' | 'first' | 'value' | 'salience';
 export const SORT_KEYS = Object.keys(ORDERS) as SortKey[];
 
 export interface Selection {
-  /** By default {@link DEFAULT_TYPES} and the types of the user's own model and lexicon. */
+  /** The types to report; by default {@link DEFAULT_TYPES} and the types of the user's own model and lexicon. */
   readonly types?: readonly EntityType[];
-  /** Entities with fewer mentions are left out. */
+  /** Minimum number of mentions of an entity; entities with fewer are left out. */
   readonly minCount?: number;
-  /** Mentions with a lower probability (0 to 1) are left out. Mentions found by a rule have no probability and stay. */
+  /** Minimum probability (0 to 1) of a mention. Mentions that a rule found have no probability and stay. */
   readonly minScore?: number;
   readonly sort?: SortKey;
   /** Mentions in bylines, credits, tag lists and lines of contact are left out. */
   readonly bodyOnly?: boolean | undefined;
 }
 
-/** Returns the selected entities: types in the order of {@link KNOWN_TYPES}, within a type by `sort`. */
+/** Returns the selected entities, ordered by type as in {@link KNOWN_TYPES}, and within a type by `sort`. */
 export function select(entities: readonly Entity[], selection: Selection): Entity[] {
   const { minCount = 1, sort = 'count' } = selection;
   return entities
@@ -79,12 +82,15 @@ export function select(entities: readonly Entity[], selection: Selection): Entit
     );
 }
 
-/** Returns true if the result contains entities of a type. Types of the user's own count unless `types` is set. */
+/**
+ * Returns true if results contain entities of the type. By default the types of the user's own model and lexicon are
+ * included.
+ */
 export function isWanted(type: EntityType, { types }: Pick<Selection, 'types'>): boolean {
   return types ? types.includes(type) : DEFAULT_TYPES.includes(type) || !isKnown(type);
 }
 
-/** Returns true for the types of {@link KNOWN_TYPES}. */
+/** Returns true for the types in {@link KNOWN_TYPES}. */
 export function isKnown(type: EntityType): boolean {
   return (KNOWN_TYPES as readonly string[]).includes(type);
 }
@@ -99,7 +105,7 @@ function firstStart(entity: Entity): number {
   return entity.mentions[0]?.start ?? 0;
 }
 
-/** Compares by code unit, so that the order does not depend on the locale. */
+/** Compares strings by code unit, so that the order does not depend on the user's locale. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,7 +5,7 @@
  * half-open: `text.slice(start, end)` is always the surface of a token or a mention.
  */
 
-/** The entity types of the shipped model and rules. A model or lexicon of the user may add others. */
+/** The entity types of the shipped model and rules. A user's model or lexicon may add others. */
 export const KNOWN_TYPES = [
   'person',
   'organization',
@@ -25,21 +25,24 @@ export type EntityType = KnownType | (string & {});
 
 /** One article as an input reader returns it: the text is decoded, but not cleaned. */
 export interface Article {
-  /** The path as given, `-` for standard input, or the record's id. */
+  /** Id of the article: its path as given, `-` for standard input, or the id of its record. */
   readonly id: string;
   readonly text: string;
   readonly title?: string;
   /** The publication date, `YYYY-MM-DD`. */
   readonly date?: string;
-  /** Who wrote the article, as the file says outside of the text. */
+  /** The authors of the article, if the file names them outside of the text. */
   readonly authors?: readonly string[];
-  /** The newspaper, agency or site. */
+  /** The newspaper, agency or site that published the article. */
   readonly source?: string;
-  /** If present, the engine links and resolves these mentions and looks for no others. In text order, without overlaps. */
+  /**
+   * If present, the engine links and resolves these mentions and does not search for others. They are in text order and
+   * do not overlap.
+   */
   readonly mentions?: readonly GivenMention[];
 }
 
-/** A mention that came with an article. */
+/** A mention that the article's own record contains. */
 export interface GivenMention {
   readonly start: number;
   readonly end: number;
@@ -67,7 +70,7 @@ export interface SentenceTable {
   readonly length: number;
   /** Index of the first token of the sentence. */
   readonly first: Int32Array;
-  /** Index after the last token of the sentence. */
+  /** Index of the token after the last token of the sentence. */
   readonly last: Int32Array;
   /** Index of the block that contains the sentence; blocks count from 0 in text order. */
   readonly block: Int32Array;
@@ -81,7 +84,7 @@ export interface Document {
 }
 
 /**
- * Tokenizes a text of any content and length; never throws.
+ * Tokenizes a text. Accepts texts of any content and length, and never throws.
  *
  * Tokens are in text order, disjoint and not empty, and contain no white space; only white space lies between them.
  */
@@ -90,7 +93,7 @@ export type ReadDocument = (text: string) => Document;
 /** TIMEX3 types (ISO-TimeML). */
 export type Timex = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 
-/** TIMEX3 `mod` values that the date rules use. */
+/** Values of the TIMEX3 attribute `mod` that the date rules use, such as `START`. */
 export type TimexMod =
   | 'START'
   | 'MID'
@@ -107,11 +110,11 @@ export type TimexMod =
 
 /** The meaning of a date, time, duration or set of times in the calendar. */
 export interface TemporalValue {
-  /** TIMEX3/ISO 8601 value; absent if the text does not determine it. */
+  /** TIMEX3/ISO 8601 value; absent if the text does not determine the value. */
   readonly value?: string;
   readonly timex: Timex;
   readonly mod?: TimexMod;
-  /** First and last day that the expression covers, `YYYY-MM-DD`. */
+  /** First and last day of the period that the expression covers, `YYYY-MM-DD`. */
   readonly from?: string;
   readonly to?: string;
 }
@@ -119,20 +122,20 @@ export interface TemporalValue {
 /** What surrounds a story: the line of its authors, credits of reporters and pictures, tag lists and lines of contact. */
 export type Zone = 'byline' | 'credit' | 'furniture';
 
-/** A range of the text that names something. */
+/** A range of the text that names an entity. */
 export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly type: EntityType;
   /** The model's probability that exactly this span has this type; absent for mentions that a rule found. */
   readonly score?: number;
-  /** The source of the mention: `model`, `lexicon`, `given`, or `dates/<rule>`. */
+  /** What found the mention: `model`, `lexicon`, `given` (the article's record), or `dates/<rule>`. */
   readonly source: string;
-  /** For dates, durations and sets. */
+  /** The meaning of a date, duration or set of times. */
   readonly time?: TemporalValue;
-  /** Index of the matching entry of the user's lexicon. All mentions of one entry belong to one entity. */
+  /** Index of the user's lexicon entry that matched. All mentions of one lexicon entry belong to one entity. */
   readonly lexiconEntry?: number;
-  /** The id of the lexicon entry. */
+  /** The id of the user's lexicon entry that matched. */
   readonly lexiconId?: string;
   /** Absent inside of the story. */
   readonly zone?: Zone;
@@ -142,7 +145,7 @@ export interface Mention {
 export interface PlaceReference {
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
-  /** Name of the first-level region, for cities. */
+  /** Name of the first-level region (state, province) in which a city lies. */
   readonly admin?: string;
   readonly kind: 'country' | 'region' | 'city' | 'continent';
   readonly latitude?: number;
@@ -169,10 +172,10 @@ export interface Entity {
   /** `T1`, `T2`, … in order of first mention; unique in the article. */
   readonly id: string;
   readonly type: EntityType;
-  /** The fullest form that the article uses. */
+  /** The entity's name: the longest form that the article uses. */
   readonly name: string;
   readonly count: number;
-  /** The other forms, most frequent first. */
+  /** The other forms of the name in the article, most frequent first. */
   readonly aliases: readonly string[];
   /** The share of the article that is about the entity, 0 to 1; the entities of an article sum to 1. */
   readonly salience?: number;
@@ -215,9 +218,9 @@ export interface Result {
   readonly title?: string;
   /** The publication date, from which relative dates count, `YYYY-MM-DD`; null if it is unknown. */
   readonly date: string | null;
-  /** Who wrote the article, if the file says so outside of the text. */
+  /** The authors of the article, if the file names them outside of the text. */
   readonly authors?: readonly string[];
-  /** The newspaper, agency or site, if the file names it. */
+  /** The newspaper, agency or site that published the article, if the file names it. */
   readonly source?: string;
   /** The text that the offsets point into, if the option `--include-text` is set. */
   readonly text?: string;
@@ -226,7 +229,7 @@ export interface Result {
   readonly quotes?: readonly Quote[];
 }
 
-/** The failure of an article, in the place of its result, so that a batch has one result for each article. */
+/** The error of an article, in place of its result, so that a batch has one result for each article. */
 export interface FailedResult {
   readonly id: string;
   readonly error: { readonly code: string; readonly message: string };

@@ -1,4 +1,4 @@
-/** Checks the entries of lexicons and ignore lists as users write them. */
+/** Checks the entries of lexicons and ignore lists that users write. */
 import { ExtractError } from '../../util/errors.js';
 import { typeOfLabel } from '../labels.js';
 import { isWhiteSpace } from '../text/white-space.js';
@@ -12,9 +12,9 @@ export interface LexiconEntry {
   readonly name: string;
   /** A known type, a corpus label of a known type (`PER`, `GPE`), or a type of the user's own. */
   readonly type: EntityType;
-  /** Other names of the same thing. */
+  /** Other names of the person, organization or thing. */
   readonly aliases?: readonly string[];
-  /** The `lexiconId` of the entity in results. */
+  /** The id that results give the entity, as `lexiconId`. */
   readonly id?: string;
   /**
    * `true` finds the names only in the same case, `false` in any case. By default, names are found in any case, except
@@ -23,10 +23,12 @@ export interface LexiconEntry {
   readonly caseSensitive?: boolean;
 }
 
-/** A name that results leave out; with a type, only for entities of this type. */
+/** A name that results leave out; with a `type`, only entities of this type are left out. */
 export type IgnoredName = Omit<LexiconEntry, 'type' | 'id'> & { readonly type?: EntityType };
 
-/** An entry after its check. All entries have the same keys, so that V8 stores a million of them compactly. */
+/**
+ * A lexicon entry that has been checked. All entries have the same keys, so that V8 stores a million of them compactly.
+ */
 export interface CheckedEntry {
   readonly name: string;
   readonly type: EntityType | undefined;
@@ -35,7 +37,7 @@ export interface CheckedEntry {
   readonly caseSensitive: boolean | undefined;
 }
 
-/** @throws ExtractError `bad-lexicon` for an entry that cannot be used. */
+/** Checks an entry of a lexicon or ignore list. @throws ExtractError `bad-lexicon` for an entry that cannot be used. */
 export function checkEntry(value: unknown): CheckedEntry {
   if (typeof value === 'string') return checkEntry({ name: value });
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw bad('is not an object');
@@ -52,7 +54,7 @@ function field(record: object, key: keyof LexiconEntry): unknown {
   return Object.hasOwn(record, key) ? (record as Record<string, unknown>)[key] : undefined;
 }
 
-/** Returns true for the values that mean "absent" in JSON and in a cell of a table. */
+/** Returns true for the values that mean "absent" in JSON and in a cell of a CSV table. */
 function isAbsent(value: unknown): value is undefined | null | '' {
   return value === undefined || value === null || value === '';
 }
@@ -66,7 +68,7 @@ const scratch = new RoughTokens();
 function readName(value: unknown, key: string): string {
   if (isAbsent(value)) throw bad(`has no "${key}"`);
   if (typeof value !== 'string') throw bad(`has a "${key}" that is not a string`);
-  // A short name that does not begin with white space is valid. Most names are, and this test is the fastest.
+  // A short name that does not begin with white space is valid. Most names are short, so this fast test comes first.
   if (value.length <= MAX_NAME_TOKENS && !isWhiteSpace(value.charCodeAt(0))) return value;
   if (value.length > MAX_NAME_LENGTH) throw bad(`has a "${key}" of more than ${MAX_NAME_LENGTH} characters`);
   const { length } = scratch.read(value);
@@ -95,10 +97,10 @@ function readFlag(value: unknown): boolean | undefined {
   throw bad('has a "caseSensitive" that is neither true nor false');
 }
 
-/** Matches a valid type. Commas separate the types of an option, and the type is a heading of the table. */
+/** Matches a valid entity type: no commas, which separate the types of an option, and no control characters. */
 const TYPE = /^[^\s,\p{C}](?:[^,\p{C}]{0,38}[^\s,\p{C}])?$/u;
 
-/** The types of labels, remembered: a lexicon of a million entries has few different labels. */
+/** Cache from label to type: a lexicon of a million entries has few different labels. */
 const types = new Map<string, EntityType>();
 const MAX_REMEMBERED = 1000;
 

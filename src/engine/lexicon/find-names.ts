@@ -1,19 +1,19 @@
-/** Finds the names of an index in a document. */
+/** Finds the names of a name index (lexicon or ignore list) in a document. */
 import type { Document } from '../types.js';
 import type { NameIndex } from './name-index.js';
 import { RoughTokens } from './rough-tokens.js';
 
 interface FoundName {
-  /** Offsets in the text; each is the start or end of a token. */
+  /** Offsets of the name in the text; they are the start of a token and the end of a token. */
   readonly start: number;
   readonly end: number;
-  /** The owner that the name was added to the index with. */
+  /** The number that was stored with the name, such as the index of its lexicon entry. */
   readonly owner: number;
 }
 
 /**
- * Returns, for each token, the longest name that begins with it and ends with a token, in text order. The names may
- * overlap.
+ * Returns, for each token, the longest name of the index that begins with the token and ends with a token, in text
+ * order. The names may overlap.
  */
 export function findNames(document: Document, names: NameIndex): FoundName[] {
   const rough = new RoughTokens().read(document.text);
@@ -30,7 +30,7 @@ export function findNames(document: Document, names: NameIndex): FoundName[] {
 }
 
 /**
- * Aligns the tokens of a document with its rough tokens.
+ * Aligns the tokens of a document with its rough tokens (see rough-tokens.ts).
  *
  * @returns `begins[i]`: 1 if a token begins with rough token i. `ends[i]`: the end of the token that ends with rough
  *   token i; 0 if no token does.

@@ -1,4 +1,4 @@
-/** The names that a user never wants to see in a result. */
+/** Ignore lists: the names that a user does not want in any result. */
 import { countLeading } from '../../util/collections.js';
 import type { Document, EntityType, Mention } from '../types.js';
 import { checkEntry, type IgnoredName } from './entry.js';
@@ -6,7 +6,7 @@ import { findNames } from './find-names.js';
 import { addNames } from './lexicon.js';
 import { NameIndex, type NameIndexData } from './name-index.js';
 
-/** An ignore list in a form that threads can share. */
+/** The data of an ignore list in a form that threads can share. */
 export interface IgnoreListData {
   /** The names to ignore by entity type; names to ignore for every type have the key undefined. */
   readonly ignored: ReadonlyMap<EntityType | undefined, NameIndexData>;
@@ -22,12 +22,12 @@ export class IgnoreList {
     this.#names = new Map([...(data?.ignored ?? [])].map(([type, names]) => [type, new NameIndex(names)]));
   }
 
-  /** Returns the data from which the constructor makes the same list, in another thread too. @internal */
+  /** Returns the list's data, from which another thread can construct the same list. @internal */
   data(): IgnoreListData {
     return { ignored: new Map([...this.#names].map(([type, names]) => [type, names.data()])) };
   }
 
-  /** @throws ExtractError `bad-lexicon` for an entry that cannot be used. */
+  /** Adds a name to ignore. @throws ExtractError `bad-lexicon` for an entry that cannot be used. */
   add(entry: IgnoredName | string): void {
     const checked = checkEntry(entry);
     let names = this.#names.get(checked.type);
@@ -46,10 +46,10 @@ export class IgnoreList {
   }
 }
 
-/** The ranges of a document that ignored names take up. */
+/** The ranges of a document in which ignored names occur. */
 class IgnoredRanges {
   readonly #starts: readonly number[];
-  /** For each range, the furthest end of this range and all ranges before it. */
+  /** For each range, the largest end among this range and all ranges before it. */
   readonly #furthestEnds: readonly number[];
 
   constructor(document: Document, names: NameIndex) {

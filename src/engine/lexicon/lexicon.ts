@@ -1,4 +1,7 @@
-/** A lexicon: a user's own names, each with an entity type and possibly an id, which are found besides the model's. */
+/**
+ * A lexicon: a user's own names, each with an entity type and possibly an id, which are found in addition to the
+ * model's.
+ */
 import { ExtractError } from '../../util/errors.js';
 import type { Document, EntityType, Mention } from '../types.js';
 import { type CheckedEntry, checkEntry, type LexiconEntry } from './entry.js';
@@ -6,7 +9,7 @@ import { findNames } from './find-names.js';
 import { NameIndex, type NameIndexData } from './name-index.js';
 import { growArray, shareArray } from './shared-arrays.js';
 
-/** A lexicon in a form that threads can share; only its ids are copied. */
+/** The data of a lexicon in a form that threads can share; only the ids are copied to a thread. */
 export interface LexiconData {
   readonly names: NameIndexData;
   readonly kinds: readonly EntityType[];
@@ -14,13 +17,13 @@ export interface LexiconData {
   readonly ids: readonly (string | undefined)[];
 }
 
-/** The entries to find by name. If two entries have the same name, the first one wins. */
+/** The user's names. If two entries have the same name, the first entry wins. */
 export class Lexicon {
   readonly #names: NameIndex;
   /** The distinct types, and for each entry the index of its type. */
   readonly #kinds: EntityType[];
   #types: Uint16Array;
-  /** The id of each entry; shorter than the number of entries if the last entries have no id. */
+  /** The id of each entry. The array is shorter than the number of entries if the last entries have no id. */
   readonly #ids: (string | undefined)[];
   #size: number;
 
@@ -35,7 +38,7 @@ export class Lexicon {
     this.#size = data?.types.length ?? 0;
   }
 
-  /** Returns the data from which the constructor makes the same lexicon, in another thread too. @internal */
+  /** Returns the lexicon's data, from which another thread can construct the same lexicon. @internal */
   data(): LexiconData {
     return {
       names: this.#names.data(),
@@ -45,7 +48,7 @@ export class Lexicon {
     };
   }
 
-  /** @throws ExtractError `bad-lexicon` for an entry that cannot be used or has no type. */
+  /** Adds an entry. @throws ExtractError `bad-lexicon` for an entry that cannot be used or has no type. */
   add(entry: LexiconEntry): void {
     const checked = checkEntry(entry);
     const { type, id } = checked;
@@ -72,7 +75,10 @@ export class Lexicon {
     return new Set(this.#kinds);
   }
 
-  /** Returns, for each token, the longest name that begins with it, in text order. The mentions may overlap. @internal */
+  /**
+   * Returns, for each token of a document, the longest name of the lexicon that begins with the token, in text order.
+   * The mentions may overlap. @internal
+   */
   match(document: Document): Mention[] {
     return findNames(document, this.#names).map(({ start, end, owner }) => {
       const id = this.#ids[owner];

@@ -6,26 +6,27 @@ import { RoughTokens } from './rough-tokens.js';
 import { shareArray } from './shared-arrays.js';
 
 /**
- * How case is compared. `exact`: the case must be equal. `any`: case makes no difference. `natural`: case makes no
- * difference, except that a single word with a capital needs a capital in the text: `WHO` does not match "who", nor
- * `Apple` "an apple".
+ * The rules for comparing the letter case of a name with a text. `exact`: the case must be equal. `any`: case makes no
+ * difference. `natural`: case makes no difference, except that a single word with a capital needs a capital in the
+ * text: `WHO` does not match "who", nor `Apple` "an apple".
  *
- * The strictest rule comes first: if names with several rules match a text, the name with the strictest rule wins.
+ * The strictest rule comes first: if several names match the same words of a text, the name with the strictest rule
+ * wins.
  */
 const CASE_RULES = ['exact', 'natural', 'any'] as const;
 type CaseRule = (typeof CASE_RULES)[number];
 
-/** The maximum number of rough tokens of a name. */
+/** The maximum number of rough tokens (see rough-tokens.ts) in a name. */
 export const MAX_NAME_TOKENS = 100;
 
 interface LongestName {
-  /** The owner that the name was added with. */
+  /** The number that was stored with the name, such as the index of its lexicon entry. */
   readonly owner: number;
   /** Index of the last rough token of the name. */
   readonly last: number;
 }
 
-/** The arrays of an index, in a form that threads can share. */
+/** The arrays of a name index, in a form that threads can share. */
 export interface NameIndexData {
   readonly names: NameStoreData;
   readonly table: Int32Array;
@@ -33,15 +34,22 @@ export interface NameIndexData {
 }
 
 const MIN_CAPACITY = 256;
-/** The minimum number of slots for each name. */
+/** The minimum number of hash table slots for each name. */
 const SLOTS_PER_NAME = 2;
 
-/** Finds names by the hash of their rough tokens, and compares the characters of a name only if the hashes are equal. */
+/**
+ * Finds names by the hash of their rough tokens. The characters of a name are compared only if the hashes are equal.
+ */
 export class NameIndex {
   readonly #names: NameStore;
-  /** An open-addressing table of indexes of names plus one. Its length is a power of two. */
+  /**
+   * An open-addressing hash table; a slot contains the index of a name plus one. The number of slots is a power of two.
+   */
   #table: Int32Array;
-  /** The maximum number of rough tokens of the names that begin with a token, by the token's hash. As long as the table. */
+  /**
+   * For each slot, by the hash of a first token: the maximum number of rough tokens of the names that begin with this
+   * token.
+   */
   #maxLengths: Uint8Array;
   readonly #added = new RoughTokens();
   readonly #compared = new RoughTokens();
@@ -52,7 +60,7 @@ export class NameIndex {
     this.#maxLengths = data?.maxLengths ?? new Uint8Array(MIN_CAPACITY);
   }
 
-  /** Returns copies of the arrays in shared memory. */
+  /** Returns copies of the index's arrays in shared memory. */
   data(): NameIndexData {
     const { length } = this.#table;
     return {
@@ -62,7 +70,7 @@ export class NameIndex {
     };
   }
 
-  /** Adds a name. A name that the index has with the same rule keeps its first owner. */
+  /** Adds a name. If the index has the name with the same case rule already, the name keeps its first owner. */
   add(name: string, owner: number, rule: CaseRule): void {
     const tokens = this.#added.read(name);
     const length = countComparedTokens(tokens);
@@ -79,7 +87,7 @@ export class NameIndex {
   }
 
   /**
-   * Returns the longest name that begins with the rough token at `first`.
+   * Returns the longest name of the index that begins with the rough token at index `first`.
    *
    * @param mayEnd returns true if a name may end with the rough token at an index.
    */
@@ -97,7 +105,10 @@ export class NameIndex {
     return found;
   }
 
-  /** Returns the owner of the name with the strictest rule that matches some rough tokens. */
+  /**
+   * Returns the owner of the name that matches `length` rough tokens from `first` on; of several names, the one with
+   * the strictest case rule. Undefined if no name matches.
+   */
   #ownerOf(hash: number, tokens: RoughTokens, first: number, length: number): number | undefined {
     const { rules, owners } = this.#names;
     let best: number | undefined;
@@ -109,13 +120,16 @@ export class NameIndex {
     return best === undefined ? undefined : owners[best];
   }
 
-  /** Returns the next slot from `slot` on whose name has the hash, in the order of addition; -1 if there is none. */
+  /**
+   * Searches the hash table from `slot` on for a name with the hash `hash`. Returns its slot; -1 if there is no further
+   * name.
+   */
   #findHash(hash: number, slot: number): number {
     const { hashes } = this.#names;
     return findSlot(this.#table, slot & (this.#table.length - 1), (value) => hashes[value - 1] === hash);
   }
 
-  /** Returns the index of the name in a slot that is not free. */
+  /** Returns the index of the name that an occupied slot of the hash table stands for. */
   #nameAt(slot: number): number {
     return (this.#table[slot] as number) - 1;
   }

@@ -3,20 +3,22 @@
  */
 import { growArray, shareArray } from './shared-arrays.js';
 
-/** The facts that the store keeps about a name besides its characters. */
+/** The facts about a name that the store keeps besides its characters. */
 interface NameFacts {
-  /** The owner that the name was added with. */
+  /** The number that was stored with the name, such as the index of its lexicon entry. */
   readonly owner: number;
-  /** Index of the rule by which case is compared. */
+  /** Index of the name's case rule in `CASE_RULES`. */
   readonly rule: number;
-  /** The hash of all rough tokens, and the hash of the first one. */
+  /** The hash of all rough tokens of the name, and the hash of the first rough token. */
   readonly hash: number;
   readonly firstHash: number;
-  /** How many rough tokens are compared. */
+  /** The number of rough tokens of the name that are compared with the text. */
   readonly length: number;
 }
 
-/** The arrays of a store: the characters of all names one after another, and for each name its end and its facts. */
+/**
+ * The arrays of a name store: the characters of all names one after another, and for each name its end and its facts.
+ */
 export interface NameStoreData {
   readonly count: number;
   /** UTF-16 code units. */
@@ -29,7 +31,7 @@ export interface NameStoreData {
   readonly lengths: Uint8Array;
 }
 
-/** The maximum length of a name, in code units. */
+/** The maximum length of a name, in UTF-16 code units. */
 export const MAX_NAME_LENGTH = 1000;
 
 export class NameStore implements NameStoreData {
@@ -53,7 +55,7 @@ export class NameStore implements NameStoreData {
     this.lengths = data?.lengths ?? new Uint8Array(64);
   }
 
-  /** Returns copies of the arrays in shared memory. */
+  /** Returns copies of the store's arrays in shared memory. */
   data(): NameStoreData {
     const { count } = this;
     return {
@@ -68,7 +70,7 @@ export class NameStore implements NameStoreData {
     };
   }
 
-  /** @returns the index of the name. */
+  /** Adds a name. @returns the index of the name in the store. */
   add(name: string, { owner, rule, hash, firstHash, length }: NameFacts): number {
     const index = this.count++;
     if (index === this.ends.length) this.#grow();

@@ -14,14 +14,14 @@ const WHITE = 0;
 const LETTER = 1;
 const DIGIT = 2;
 const SIGN = 3;
-/** Soft hyphens, joiners and similar characters: inside a word they belong to it. */
+/** Kind of soft hyphens, joiners and similar characters, which belong to the word around them. */
 const INVISIBLE = 4;
 
 const WORD_CHARACTER = /^[\p{L}\p{M}]/u;
 const INVISIBLE_CHARACTER = /^\p{Cf}/u;
 const NUMBER = /^\p{Nd}/u;
 
-/** The kind of each code unit that is not a surrogate; 0xff until it is first looked up. */
+/** The character kind of each code unit that is not a surrogate; 0xff until the kind is first looked up. */
 const kinds = new Uint8Array(0x10000).fill(0xff);
 
 function kindAt(text: string, at: number): number {
@@ -41,19 +41,23 @@ function kindOf(character: string, code: number): number {
   return NUMBER.test(character) ? DIGIT : SIGN;
 }
 
-/** Returns true if a character of the kind `next` belongs to the rough token before it. */
+/**
+ * Returns true if a character of kind `next` belongs to the same rough token as the character of kind `kind` before it.
+ */
 function continues(kind: number, next: number): boolean {
   return kind === LETTER ? next === LETTER || next === INVISIBLE : kind === DIGIT && next === DIGIT;
 }
 
-/** The rough tokens of a text as parallel arrays. Call `read` again on the same object to reuse its memory. */
+/**
+ * The rough tokens of a text as parallel arrays. Call `read` on the same object for the next text, to reuse its memory.
+ */
 export class RoughTokens {
   text = '';
   length = 0;
-  /** Offsets into the text, in UTF-16 code units. */
+  /** Start of each rough token: an offset into the text in UTF-16 code units. */
   start = new Int32Array(64);
   end = new Int32Array(64);
-  /** Hash of the token as {@link normalizeName.forLexicon} returns it. */
+  /** Hash of each rough token in the spelling that {@link normalizeName.forLexicon} returns. */
   hash = new Int32Array(64);
 
   read(text: string): this {
@@ -93,7 +97,7 @@ export class RoughTokens {
   }
 }
 
-/** FNV-1a (Fowler, Noll, Vo), 32 bits, over code units. */
+/** Start value of the hash FNV-1a (Fowler, Noll, Vo), 32 bits, over UTF-16 code units. */
 const HASH_SEED = 0x811c9dc5 | 0;
 
 function addToHash(hash: number, code: number): number {

@@ -4,9 +4,9 @@ import { wordSet } from '../../util/collections.js';
 const FUNCTION_WORDS = wordSet(
   'a an and at by de del des di do dos du e et for from im in la le los of on or the to und van von y &',
 );
-/** The maximum number of letters of an acronym. */
+/** The maximum number of letters in an acronym. */
 const MAX_LETTERS = 9;
-/** The maximum number of words of a name that has an acronym. */
+/** The maximum number of words in a name that can have an acronym. */
 const MAX_WORDS = 20;
 
 /** Returns true for articles, prepositions and conjunctions, which need not give a letter to an acronym. */
@@ -26,7 +26,7 @@ export function acronymLetters(plainName: string): string | undefined {
   return capitals >= 2 && capitals * 2 >= letters.length ? letters.toLowerCase() : undefined;
 }
 
-/** Number words that an acronym writes as digits: `Group of Twenty` is `G20`. */
+/** Number words that acronyms write as digits: `Group of Twenty` is `G20`. */
 const DIGITS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     two: '2',
@@ -69,7 +69,7 @@ class SpellingSearch {
     this.#failed = new Uint8Array((letters.length + 1) * (words.length + 1));
   }
 
-  /** Returns true if the words from index `w` on spell the letters from index `l` on. */
+  /** Returns true if the words from index `w` on spell the acronym's letters from index `l` on. */
   spells(l: number, w: number): boolean {
     const state = w * (this.#letters.length + 1) + l;
     if (this.#failed[state] === 1) return false;
@@ -89,7 +89,9 @@ class SpellingSearch {
     return this.#loose && this.#tryWordLoosely(l, w, word);
   }
 
-  /** Tries the word with no letter, then with its first letter and several further letters in order. */
+  /**
+   * Returns true if the rest matches when the word gives no letter, or its first letter and further letters in order.
+   */
   #tryWordLoosely(l: number, w: number, word: string): boolean {
     if (w > 0 && this.spells(l, w + 1)) return true;
     if (word[0] !== this.#letters[l]) return false;

@@ -1,6 +1,6 @@
 /**
- * Parts of countries. The table of nations gives them the code of their country, but they are places of their own:
- * `Scotland` lies in the United Kingdom and is not another name of it.
+ * Parts of countries, such as Scotland. The table of nations gives them their country's code, but they are places of
+ * their own: `Scotland` lies in the United Kingdom and is not another name of it.
  */
 import { wordSet } from '../../util/collections.js';
 import { countryOfDemonym, countryOfName } from './nations.js';

@@ -3,10 +3,10 @@
  *
  *     CODE name|variant|… > demonym|demonym|…
  *
- * CODE is ISO 3166-1 alpha-2; XK is the user-assigned code in common use for Kosovo. Results show the first name.
- * `word+` stands for `word` and `words`. Rows with the code `--` are peoples without a state and former states: their
- * words count as nation words, but belong to no country. The look-up normalizes `&`, `St.` and letters with accents, so
- * the table writes `and`, `Saint` and letters without accents.
+ * CODE is ISO 3166-1 alpha-2; XK is the user-assigned code in common use for Kosovo. Results show the first name of a
+ * row. `word+` stands for `word` and `words`. Rows with the code `--` are peoples without a state and former states:
+ * their words count as nation words, but belong to no country. The look-up normalizes `&`, `St.` and letters with
+ * accents, so the table writes `and`, `Saint` and letters without accents.
  */
 export const NATION_TABLE = `
 AD Andorra|Principality of Andorra > Andorran+

@@ -26,7 +26,7 @@ export function splitWithNations(plainName: string): string[] {
   return out;
 }
 
-/** Returns true for a word `@CODE` of {@link splitWithNations}. */
+/** Returns true for a word such as `@US`, by which {@link splitWithNations} replaces the name of a country. */
 export function isNation(word: string): boolean {
   return word.startsWith('@');
 }

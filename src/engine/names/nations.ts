@@ -9,7 +9,10 @@ import { COMBINING_FORMS, NATION_TABLE } from './nation-table.js';
 import { normalizeName } from './normalize.js';
 
 const NO_COUNTRY = '--';
-/** A shorter word in capitals is more likely an acronym; the shortest names of countries are `CHAD`, `CUBA`, `IRAN`. */
+/**
+ * Minimum length of a country name in capitals (`CHAD`, `CUBA`, `IRAN`). A shorter word in capitals is more likely an
+ * acronym.
+ */
 const SHORTEST_CAPITALS = 4;
 
 /**
@@ -46,14 +49,14 @@ export function countryName(code: string): string {
   return nations.shown.get(code) ?? code;
 }
 
-/** One row of the table with `word+` expanded. Peoples without a country have the code `--`. */
+/** A row of the nation table with `word+` expanded. Peoples without a country have the code `--`. */
 export interface NationRow {
   readonly code: string;
   readonly names: readonly string[];
   readonly demonyms: readonly string[];
 }
 
-/** Returns all rows in the order of the table. */
+/** Returns all rows of the nation table, in its order. */
 export function nationRows(): NationRow[] {
   return NATION_TABLE.trim()
     .split('\n')
@@ -66,16 +69,19 @@ export function nationRows(): NationRow[] {
 interface Nations {
   /** Normalized name to code. */
   readonly names: ReadonlyMap<string, string>;
-  /** Normalized name in capitals to code. */
+  /** Map from a normalized country name in capitals to the country code. */
   readonly capitals: ReadonlyMap<string, string>;
-  /** Normalized demonym to code, in its own case and in capitals. */
+  /** Map from a normalized demonym (`Turkish`), in its own case and in capitals, to the country code. */
   readonly demonyms: ReadonlyMap<string, string>;
-  /** Code to the name that results show. */
+  /** Map from a country code to the country's name in results. */
   readonly shown: ReadonlyMap<string, string>;
 }
 
 let nations: Nations | undefined;
-/** Parsed apart from the other tables, since every run of the tokenizer needs it. */
+/**
+ * The words in names of nations. They are parsed separately from the other tables, because every run of the tokenizer
+ * needs them.
+ */
 let words: ReadonlySet<string> | undefined;
 
 function parseWords(): ReadonlySet<string> {

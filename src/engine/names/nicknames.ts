@@ -1,4 +1,4 @@
-/** Given names that stand for each other in English-language news. Each row begins with the full form. */
+/** Nicknames: given names that stand for each other in English-language news. Each row begins with the full form. */
 import { addToSet, splitWords } from '../../util/collections.js';
 
 const TABLE = `

@@ -26,7 +26,7 @@ export const normalizeName = {
   forFeatures,
 } as const;
 
-/** Letters that carry their mark inside, so that NFD leaves them whole. */
+/** Base letters for letters with a mark inside (`ø`, `ł`), which Unicode's NFD does not decompose. */
 const BASE_LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
   Ł: 'L',
@@ -89,7 +89,10 @@ function forPlaces(name: string): string {
     .replace(/^mount(?= )/, 'mt');
 }
 
-/** Matches names that {@link forNations} may change. Nearly all do not, so the table of nations is parsed quickly. */
+/**
+ * Matches names that {@link forNations} may change. Nearly all names fail the test, so the table of nations is parsed
+ * quickly.
+ */
 const MAY_CHANGE_FOR_NATIONS = /[^!-~ ]| {2}| & |^(?:the|st)\b/i;
 
 /** Returns the spelling of the table of nations: `the Côte d’Ivoire` is `Cote d'Ivoire`, `St. Lucia` is `Saint Lucia`. */
@@ -103,12 +106,15 @@ function forNations(name: string): string {
     .replace(/^St\.? /, 'Saint ');
 }
 
-/** Returns a word in lower case, in one spelling for what differs in code points only: see {@link forExactLexicon}. */
+/** Returns a word in lower case, spelled as {@link forExactLexicon} spells it. */
 function forLexicon(word: string): string {
   return forExactLexicon(word).toLowerCase();
 }
 
-/** Returns a word in NFC, with straight quotes and hyphens, without invisible characters; case and accents stay. */
+/**
+ * Returns a word with its case and accents, but in NFC, with straight quotes and hyphens and without invisible
+ * characters.
+ */
 function forExactLexicon(word: string): string {
   if (!/[^\0-\x7f]/.test(word)) return word;
   return word
@@ -124,7 +130,9 @@ function forWordTable(lowerCaseWord: string): string {
   return removeMarks(lowerCaseWord).replace(/(?<=[a-z])\./g, '');
 }
 
-/** Returns the lower-case word that the features of the model are made of. */
+/**
+ * Returns a word in the spelling from which the features of the model are computed: lower case, straight apostrophes.
+ */
 function forFeatures(token: string): string {
   return token.toLowerCase().replace(/\u2019/g, "'");
 }
@@ -152,7 +160,8 @@ const AFTER_NAME = /["“”‘’)\]},;:–—\s-]/u;
 export function stripEdges(name: string): string {
   const open = name.replace(/^(?:["“”'‘’([{,;:–—-]|\s)+/u, '').replace(/^(?:the|an?)\s+(?=\S)/iu, '');
   let end = open.length;
-  // A pattern that ends in $ would also try every such run inside the name, in quadratic time.
+  // A loop instead of a regular expression that ends in $, which would try every such run inside the name, in quadratic
+  // time.
   while (end > 0 && AFTER_NAME.test(open.charAt(end - 1))) end--;
   const bare = open.slice(0, end).replace(/['’][sS]$/u, '');
   return bare === '' ? name : bare;

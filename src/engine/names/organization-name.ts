@@ -6,28 +6,31 @@ import { LEGAL_FORMS } from './organization-words.js';
 import { type JoinedName, joinWords } from './spacing.js';
 
 export interface OrganizationName {
-  /** Lower-case words, with countries and peoples as `@CODE`, without legal forms at the end (`Inc.`). */
+  /**
+   * The words of the name in lower case, with countries and peoples as `@CODE`, without a legal form at the end
+   * (`Inc.`).
+   */
   readonly words: readonly string[];
-  /** All words of the name, as `splitName` returns them. */
+  /** All words of the name in lower case, as `splitName` returns them. */
   readonly allWords: readonly string[];
-  /** `words` in the singular and sorted, without function words. */
+  /** The words of `words` in the singular and sorted, without function words. */
   readonly content: readonly string[];
   /** `content` as one string. */
   readonly contentKey: string;
-  /** `contentKey` without countries and peoples. */
+  /** The key `contentKey` without countries and peoples. */
   readonly domesticKey: string;
-  /** The letters of the name if it is an acronym. */
+  /** The letters of the name if the name is an acronym; undefined otherwise. */
   readonly letters: string | undefined;
-  /** `words`, to be compared without spacing. */
+  /** The words of `words`, prepared to be compared without spaces. */
   readonly joined: JoinedName;
-  /** The first word, the first two words and so on, to be compared without spacing. */
+  /** The first word, the first two words and so on, prepared to be compared without spaces. */
   readonly beginnings: readonly JoinedName[];
 }
 
-/** How many words at the beginning of a name another spelling may write as one: `J.P. Morgan`, `JPMorgan Chase`. */
+/** Maximum number of words at the beginning of a name that another spelling may join: `J.P. Morgan` is `JPMorgan`. */
 const MAX_JOINED_WORDS = 3;
 
-/** @param plainName the name as `normalizeName.forLinking` returns it. */
+/** Parses the name of an organization. @param plainName the name as `normalizeName.forLinking` returns it. */
 export function parseOrganizationName(plainName: string): OrganizationName {
   const words = splitWithNations(plainName);
   while (words.length > 1 && (LEGAL_FORMS.has(words.at(-1) as string) || words.at(-1) === '&')) words.pop();

@@ -1,11 +1,15 @@
 import { wordSet } from '../../util/collections.js';
 
-/** Legal forms after the name of a company, which later mentions omit. Lower case, without full stops. */
+/**
+ * Legal forms at the end of company names (`inc`, `ltd`), which later mentions omit. Lower case, without full stops.
+ */
 export const LEGAL_FORMS: ReadonlySet<string> =
   wordSet(`inc incorporated corp corporation co company ltd limited llc llp lp plc ag sa nv bv gmbh kg kft ab as asa oy oyj spa srl
     sarl sas se kk pty pvt bhd tbk ooo oao zao a/s n/v holding holdings group`);
 
-/** Words for the kind of an organization, which name an organization only together with other words. Singular. */
+/**
+ * Words for the kind of an organization (`ministry`, `university`), which do not name an organization alone. Singular.
+ */
 export const GENERIC_HEADS: ReadonlySet<string> =
   wordSet(`academy administration agency air airline airway alliance army assembly assn association authority bank board bureau
     cabinet center central centre chamber church city club college commission committee community company conference congress

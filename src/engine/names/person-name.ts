@@ -2,19 +2,22 @@
 import { HONORIFICS, NAME_SUFFIXES, PARTICLES } from './titles.js';
 
 export interface PersonName {
-  /** Given names and surname in lower case, without titles, suffixes and the Arabic article. */
+  /** Given names and surname in lower case; titles, suffixes and the Arabic article (`al-`) are left out. */
   readonly parts: readonly string[];
-  /** Index of the first part of the surname: the last part and the particles before it (`von der Leyen`). */
+  /**
+   * Index of the first part of the surname. The surname is the last part with the particles before it (`von der
+   * Leyen`).
+   */
   readonly surname: number;
-  /** `jr`, `sr`, `ii`, `iii` or `iv`. */
+  /** The generation in the name: `jr`, `sr`, `ii`, `iii` or `iv`; undefined if the name has none. */
   readonly generation: string | undefined;
-  /** Whether the name begins with a title. */
+  /** True if the name begins with a title, such as `President`. */
   readonly isTitled: boolean;
 }
 
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
-/** @param words the name in lower case, as `splitName` returns it. */
+/** Parses the name of a person. @param words the name in lower case, as `splitName` returns it. */
 export function parsePersonName(words: readonly string[]): PersonName {
   let first = 0;
   let last = words.length;
@@ -30,7 +33,7 @@ export function parsePersonName(words: readonly string[]): PersonName {
   return { parts, surname, generation, isTitled: first > 0 };
 }
 
-/** Returns the initials of all parts: `jrb` for Joe R. Biden. */
+/** Returns the initials of a person's given names and surname: `jrb` for Joe R. Biden. */
 export function initialsOf({ parts }: PersonName): string {
   return parts.map((part) => part[0]).join('');
 }

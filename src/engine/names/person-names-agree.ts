@@ -1,16 +1,16 @@
-/** Compares full names of people: whether two of them can be names of one person. */
+/** Compares full names of people: can two names be names of one person? */
 import { sameGivenName } from './nicknames.js';
 import type { PersonName } from './person-name.js';
 import { differByTypo, differByTypoInOneWord } from './typos.js';
 
 /**
- * How well two names of several parts agree:
+ * Returns how well two names of several parts agree:
  *
  * - `parts`: one name has the parts of the other in order (`John Bolton`, `John R. Bolton`).
  * - `given`: the surnames are equal, and the given names can stand for each other (`Joe Biden`, `Joseph Biden`; `J. Biden`).
  * - `typo`: the names differ by a typing error.
  *
- * Undefined: the names are of two people. Middle names that differ rule out an agreement of parts or given names.
+ * Returns undefined if the names are of two people. Different middle names exclude `parts` and `given`.
  */
 export function compareFullNames(a: PersonName, b: PersonName): 'parts' | 'given' | 'typo' | undefined {
   if (hasInOrder(b.parts, a.parts)) return middleNamesAgree(a, b) ? 'parts' : undefined;
@@ -25,10 +25,10 @@ export function compareFullNames(a: PersonName, b: PersonName): 'parts' | 'given
 }
 
 /**
- * Returns true if the middle names can be those of one person. Middle names that both names write out are left aside
- * (`Pierluisi` in `Pedro Pierluisi Urrutia` and `Pedro R. Pierluisi Urrutia`); of the others, the first must agree with
- * the first, the second with the second, up to the end of the shorter list. The order matters: `George W. Bush` is not
- * `George H.W. Bush`, although both have a W.
+ * Returns true if the middle names of two names can be those of one person. Middle names that both names contain in
+ * full are ignored (`Pierluisi` in `Pedro Pierluisi Urrutia` and `Pedro R. Pierluisi Urrutia`); of the others, the
+ * first must agree with the first, the second with the second, up to the end of the shorter list. The order matters:
+ * `George W. Bush` is not `George H.W. Bush`, although both have a W.
  */
 function middleNamesAgree(a: PersonName, b: PersonName): boolean {
   const middleA = a.parts.slice(1, a.surname);

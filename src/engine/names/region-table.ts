@@ -1,5 +1,6 @@
 /**
- * States, provinces, territories and counties whose names stand behind a city in English-language news. One row each:
+ * States, provinces, territories and counties that English-language news name after a city: `Boston, Mass.` One row
+ * each:
  *
  *     abbreviation|abbreviation|…=Full Name
  *
@@ -24,7 +25,7 @@ export const STATES_BY_COUNTRY: Readonly<Record<string, string>> = {
     ;Telangana;Tripura;UP=Uttar Pradesh;Uttarakhand;WB=West Bengal;JK|J&K=Jammu and Kashmir`,
 };
 
-/** Counties by the part of the United Kingdom that they lie in, those of former times and common abbreviations included. */
+/** Counties of each part of the United Kingdom, including former counties and common abbreviations. */
 export const BRITISH_COUNTIES: Readonly<Record<string, string>> = {
   England: `Avon;Beds=Bedfordshire;Berks=Berkshire;Bucks=Buckinghamshire;Cambs=Cambridgeshire;Ches=Cheshire;Cleveland;Cornwall
     ;Cumberland;Cumbria;Derbys=Derbyshire;Devon;Dorset;County Durham;Durham;Essex;Glos=Gloucestershire;Greater London

@@ -6,9 +6,9 @@ export interface Region {
   readonly name: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
-  /** Name of the part of the United Kingdom that a county lies in. */
+  /** Name of the part of the United Kingdom in which the county lies, such as `England`. */
   readonly nation?: string;
-  /** Whether the region is a county, not a state or province. */
+  /** True if the region is a county; false for a state or province. */
   readonly isCounty: boolean;
 }
 
@@ -42,8 +42,8 @@ export function spellCounty(name: string): string {
 }
 
 /**
- * Returns the country and region that a name behind a city stands for: `Texas` and `Tex.` give the region Texas in the
- * country US, `France` the country FR, `Scotland` the country GB.
+ * Returns the country and region that a name after a city stands for, as in `Paris, Texas`: `Texas` and `Tex.` give the
+ * region Texas in the country US, `France` the country FR, `Scotland` the country GB.
  */
 export function containerOf(name: string): { readonly country: string; readonly region?: Region } | undefined {
   const region = regionOfAbbreviation(name) ?? regionOfName(name);
@@ -64,7 +64,8 @@ function parseRegions(): Regions {
       const region = { name, ...facts };
       byName.set(name, region);
       for (const abbreviation of abbreviations) {
-        // `WA` is Washington before it is Western Australia.
+        // An abbreviation of two regions stands for the first in the table: `WA` is Washington before it is Western
+        // Australia.
         if (!byAbbreviation.has(abbreviation)) byAbbreviation.set(abbreviation, region);
       }
     }
@@ -77,7 +78,7 @@ function parseRegions(): Regions {
   return { byName, byAbbreviation };
 }
 
-/** Splits `AL|Ala=Alabama` into its abbreviations and its name. */
+/** Splits a row such as `AL|Ala=Alabama` into its abbreviations and its name. */
 function parseRow(row: string): { abbreviations: string[]; name: string } {
   const [first = '', name] = row.split('=');
   return name === undefined ? { abbreviations: [], name: first } : { abbreviations: first.split('|'), name };

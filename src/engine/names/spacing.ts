@@ -2,9 +2,9 @@
 
 /** A name, or some words of it, prepared for {@link differInSpacingOnly}. */
 export interface JoinedName {
-  /** Lower-case words without full stops. */
+  /** The words of the name in lower case, without full stops. */
   readonly words: readonly string[];
-  /** All letters and digits of the words. Names that differ in spacing only have the same letters. */
+  /** All letters and digits of the words in a row. Names that differ only in spacing have equal `letters`. */
   readonly letters: string;
 }
 
@@ -14,8 +14,8 @@ export function joinWords(words: readonly string[]): JoinedName {
 
 /**
  * Returns true if two names have the same letters, and the name with fewer words only joins words of the other name.
- * `Anna Lee` and `Ann Alee` have the same letters but split them elsewhere, so they are different names. Numbers are
- * never joined: `Channel 1-1` is not `Channel 11`.
+ * `Anna Lee` and `Ann Alee` have the same letters but split them at different places, so they are different names.
+ * Numbers are never joined: `Channel 1-1` is not `Channel 11`.
  */
 export function differInSpacingOnly(a: JoinedName, b: JoinedName): boolean {
   if (a.letters !== b.letters || a.letters === '') return false;

@@ -1,7 +1,7 @@
-/** Titles, offices, suffixes and particles around the names of people. All in lower case, without full stops. */
+/** Titles, offices, suffixes and particles in the names of people. All in lower case, without full stops. */
 import { splitWords, wordSet } from '../../util/collections.js';
 
-/** Titles and roles that show the gender of a person. */
+/** Titles and roles that show the gender of a person: `mrs`, `king`. */
 export const GENDER_OF_TITLE: ReadonlyMap<string, 'm' | 'f'> = new Map([
   ...splitWords(
     'mr sir lord king prince father brother uncle grandfather baron duke count emperor sultan pope don señor senor monsieur herr shri actor husband son businessman chairman spokesman congressman councilman',
@@ -11,7 +11,7 @@ export const GENDER_OF_TITLE: ReadonlyMap<string, 'm' | 'f'> = new Map([
   ).map((title) => [title, 'f'] as const),
 ]);
 
-/** Titles that a mention may include before the name. */
+/** Titles that a mention of a person may include before the name: `Mr Smith`. */
 export const HONORIFICS: ReadonlySet<string> = new Set([
   ...splitWords(
     'mr mrs ms miss mx madam shri smt dr prof professor sir dame lord lady rev reverend fr hon st saint pope',
@@ -28,7 +28,10 @@ export const HONORIFICS: ReadonlySet<string> = new Set([
   ...splitWords('bishop archbishop cardinal imam rabbi ayatollah father sister brother coach chief chairman'),
 ]);
 
-/** Titles and offices that distinguish two people with the same surname; the words before a mention may contain them too. */
+/**
+ * Titles and offices that distinguish two people with the same surname (`Senator Smith`, `Judge Smith`). The words
+ * before a mention may contain them too.
+ */
 export const OFFICES: ReadonlySet<string> = new Set([
   ...HONORIFICS,
   ...splitWords(

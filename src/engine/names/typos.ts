@@ -1,8 +1,10 @@
 /** Recognises names that differ by one typing error, as `Khashoggi` and `Kashoggi` do. */
 
-/** In words shorter than this, a different letter more often means a different name than a typing error. */
+/**
+ * Minimum length of a word for typing errors. In shorter words, a different letter more often means a different name.
+ */
 const MIN_LENGTH = 6;
-/** The minimum if at least two other words of the name agree. */
+/** Minimum length of a word for typing errors if at least two other words of the name agree. */
 const MIN_LENGTH_IN_LONG_NAME = 5;
 
 /** Returns true if two names have the same words, except for one word that differs by a typing error. */

@@ -18,7 +18,7 @@ export function insideLabel(type: number): number {
   return 2 + 2 * type;
 }
 
-/** Returns the index of the type of a B or I label, and -1 for O. */
+/** Returns the index of the entity type of a B or I label; -1 for the label O. */
 export function typeIndexOf(label: number): number {
   return label === OUTSIDE ? -1 : (label - 1) >> 1;
 }
@@ -31,7 +31,10 @@ export function isInside(label: number): boolean {
   return label !== OUTSIDE && (label & 1) === 0;
 }
 
-/** Returns true if `next` may follow `previous`: I-X follows only B-X or I-X. `previous` is -1 at a sentence's start. */
+/**
+ * Returns true if the label `next` may follow the label `previous`: I-X follows only B-X or I-X. `previous` is -1 at
+ * the start of a sentence.
+ */
 export function isLegal(previous: number, next: number): boolean {
   if (next === OUTSIDE || isBegin(next)) return true;
   return previous === next || previous === next - 1;

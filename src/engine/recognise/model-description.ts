@@ -1,4 +1,4 @@
-/** The description of a model, which its file holds as JSON, and the checks of it. */
+/** The description of a model, which a model file contains as JSON, and the check of the description. */
 import type { EntityType } from '../types.js';
 import { labelCount } from './bio-labels.js';
 import { ALL_FAMILIES } from './features/templates.js';
@@ -7,20 +7,20 @@ import type { NetworkShape } from './inference/network-parameters.js';
 import type { EvidenceWeights } from './inference/second-pass.js';
 
 export interface ModelDescription {
-  /** Version of the model, not of the file format. Two versions can give different results. */
+  /** Version of the model's content, not of the file format. Two versions can give different results. */
   readonly version: string;
   /** The entity types, in the order of their labels. */
   readonly types: readonly EntityType[];
-  /** Mask of `FAMILY`: the features with which the model was trained. */
+  /** Bit mask (`FAMILY`) of the feature families with which the model was trained. */
   readonly families: number;
   readonly network?: NetworkDescription;
-  /** The weights of the second pass; without them, the model makes only one pass. */
+  /** The weights of the second pass; if absent, the model has no second pass. */
   readonly evidence?: EvidenceWeights;
-  /** Without it, the probabilities of spans stay as the chain computes them. */
+  /** Calibration of span probabilities; if absent, the probabilities stay as the chain computes them. */
   readonly calibration?: Calibration;
 }
 
-/** Platt scaling (Platt 1999) of a span's log odds: `slope * logOdds + offset`. */
+/** Platt scaling (Platt 1999) of the log odds of a span: `slope * logOdds + offset`. */
 export interface Calibration {
   readonly slope: number;
   readonly offset: number;
@@ -28,18 +28,18 @@ export interface Calibration {
 
 interface NetworkDescription {
   readonly shape: NetworkShape;
-  /** The network's share of the pooled emissions; the linear model has the rest. */
+  /** The network's share of the pooled emissions; the linear model's share is 1 minus this. */
   readonly share: number;
   /** The linear model does not score a token to which the network gives label O with at least this probability. */
   readonly certain: number;
 }
 
-/** Limits far above the sizes of any network that this program can train. */
+/** Limits of a network's shape, far above any network that this program can train. */
 const LARGEST = { width: 4096, layers: 64, buckets: 1 << 24, vectorLength: 4096 };
 
 /**
- * Checks the numbers of a description. The checksum of a file proves that the file is complete, not that its author is
- * this program.
+ * Checks the numbers in the description of a model. The checksum of a file proves that the file is complete, not that
+ * its author is this program.
  *
  * @throws ExtractError `bad-model` for a number that is missing or out of bounds.
  */

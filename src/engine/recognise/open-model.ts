@@ -1,4 +1,4 @@
-/** Opens a model: from the bytes of its file to the parts that the tagger needs. */
+/** Opens a model file: returns the parts that the tagger needs. */
 import { ExtractError } from '../../util/errors.js';
 import type { EntityType } from '../types.js';
 import { labelCount } from './bio-labels.js';
@@ -18,11 +18,11 @@ export interface Model {
   readonly tables: LookupTables;
   readonly linear: WeightTable;
   readonly network: Network | undefined;
-  /** Transition weights, already pooled from the linear model and the network. */
+  /** Transition weights, pooled from the linear model and the network. */
   readonly transitions: Transitions;
 }
 
-/** The names of the sections in a model's file. */
+/** The names of the sections in a model file. */
 export const SECTION = {
   words: 'words',
   vectors: 'vectors',
@@ -53,7 +53,8 @@ export function openModel(bytes: Uint8Array): Model {
   try {
     return openParts(file, types);
   } catch (cause) {
-    // A typed array that exceeds its bytes throws a RangeError: the file comes from another program or another version.
+    // A typed array that exceeds the section's bytes throws a RangeError: the file comes from another program or
+    // another version.
     throw cause instanceof ExtractError ? cause : broken('its sections do not fit each other', cause);
   }
 }

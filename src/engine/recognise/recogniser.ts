@@ -13,7 +13,7 @@ export type { Model } from './open-model.js';
 /**
  * Returns a function from a document to its mentions in text order.
  *
- * @param model the bytes of its file, or a model that is open already.
+ * @param model the bytes of a model file, or an opened model.
  * @throws ExtractError `bad-model`
  */
 export function createRecogniser(model: Uint8Array | Model): (document: Document) => Mention[] {
@@ -25,7 +25,7 @@ export function createRecogniser(model: Uint8Array | Model): (document: Document
 
 /**
  * Returns a function from a document to the model's uncertainty about it: the mean entropy of a token's label, in nats
- * (token entropy: Settles and Craven 2008). To correct an uncertain document teaches a model more than to correct another.
+ * (token entropy: Settles and Craven 2008). Annotating a document with high uncertainty teaches a model most.
  *
  * @throws ExtractError `bad-model`
  */
@@ -34,7 +34,7 @@ export function createUncertainty(model: Uint8Array | Model): (document: Documen
   return (document) => tag(document).entropy();
 }
 
-/** Reads the spans from the labels: a B label and the I labels of its type that follow it in the sentence. */
+/** Turns labels into mentions: each is a B label and the I labels of its type that follow in the sentence. */
 function readMentions(
   { tokens, sentences }: Document,
   { labels, probability }: TaggedDocument,
@@ -62,7 +62,7 @@ function readMentions(
   return mentions;
 }
 
-/** Probabilities closer than this to 0 or 1 have odds of rounding errors. */
+/** Probabilities closer to 0 or 1 are clipped to this distance: their odds would consist of rounding errors. */
 const LEAST = 1e-9;
 
 function calibrate(probability: number, calibration: Calibration | undefined): number {

@@ -16,15 +16,15 @@ import { addEvidence } from './inference/second-pass.js';
 import type { Model } from './open-model.js';
 
 export interface TaggedDocument {
-  /** The label of every token. */
+  /** The label of every token of the document. */
   readonly labels: Uint8Array;
   /** Returns the probability that tokens `[from, to)` of a sentence are one span of the type in their labels. */
   readonly probability: (sentence: number, from: number, to: number) => number;
-  /** Returns the mean entropy of the label of a token, in nats; 0 for a document without tokens. */
+  /** Returns the mean entropy of the tokens' label distributions, in nats; 0 for a document without tokens. */
   readonly entropy: () => number;
 }
 
-/** Returns a tagger. The result of a call is valid until the next call. */
+/** Returns a tagger. The object that a call returns is valid until the next call. */
 export function createTagger(model: Model): (document: Document) => TaggedDocument {
   const { families, evidence } = model.description;
   const lexemes = new LexemeCache(model.tables, families);
@@ -42,7 +42,7 @@ function decode({ tokens, sentences }: Document, scores: Float32Array, chain: Ch
   const lengthOf = (s: number): number => (sentences.last[s] as number) - firstOf(s);
   const labels = new Uint8Array(tokens.length);
   for (let s = 0; s < sentences.length; s++) chain.viterbi(scores, firstOf(s), lengthOf(s), labels);
-  /** The sentence of which the chain holds the forward and backward scores. */
+  /** Index of the sentence whose forward and backward scores the chain currently has. */
   let current = -1;
   const runForwardBackward = (s: number): void => {
     if (s !== current) chain.forwardBackward(scores, firstOf(s), lengthOf(s));

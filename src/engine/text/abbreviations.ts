@@ -1,4 +1,4 @@
-/** Abbreviations in news that wink-nlp does not know, so that it ends a sentence at their full stop. */
+/** Abbreviations in news that the tokenizer wink-nlp does not know: it would end a sentence at their full stop. */
 import { wordSet } from '../../util/collections.js';
 
 /** Abbreviations before a name or a number, which never end a sentence: Rev. Al Sharpton, Maj. Gen. Lee, Tues. 5. */
@@ -9,12 +9,12 @@ const BEFORE_NAME = wordSet(
 /** Abbreviations inside or after a name, which may end a sentence: Smith Bros., Ottawa, Ont. */
 const WITHIN_NAME = wordSet('Bros Cos Cie Plc Univ Dept Inst Natl Intl Assn Blvd Hwy Bldg Penn Ont Que Alta Sask Wis');
 
-/** Returns true if a full stop after the word belongs to the word, although wink splits it off. */
+/** Returns true for an abbreviation whose full stop wink splits off although it belongs to the word. */
 export function isSplitAbbreviation(word: string): boolean {
   return BEFORE_NAME.has(word) || WITHIN_NAME.has(word);
 }
 
-/** Returns true for an abbreviation, full stop included, that ends no sentence before a name or a number. */
+/** Returns true for an abbreviation (with its full stop) after which no sentence ends if a name or number follows. */
 export function standsBeforeName(abbreviation: string): boolean {
   return BEFORE_NAME.has(abbreviation.slice(0, -1));
 }

@@ -49,7 +49,10 @@ function* splitLines(text: string): Generator<Range> {
   yield { start, end: text.length };
 }
 
-/** Returns true for an indented line after a line that is not: some texts separate paragraphs only by indentation. */
+/**
+ * Returns true for an indented line after a line without indentation: some texts separate paragraphs only by
+ * indentation.
+ */
 function beginsParagraph(text: string, line: Range, before: Range | undefined): boolean {
   return (
     before !== undefined &&

@@ -1,8 +1,10 @@
-/** Cuts tokens that wink leaves in one piece: #|MeToo, Turkey|’s, anti|-|American, 2017|–|2018, US|$, 🇫🇷|🇩🇪. */
+/**
+ * Cuts tokens that wink does not split (| marks a cut): #|MeToo, Turkey|’s, anti|-|American, 2017|–|2018, US|$, 🇫🇷|🇩🇪.
+ */
 import { findClusterBorders } from './graphemes.js';
 import { isEnglishEnding, isParticle } from './hyphens.js';
 
-/** Matches a token that may need a cut: a quick test that nearly every token fails. */
+/** Matches tokens that may need a cut. The quick test spares nearly all tokens the slower rules. */
 const MAY_NEED_CUT = /^[#@]|[-$'.]|[^\0-\x7f]/;
 const ADDRESS = /^(?:https?:\/\/|www\.)|^[^@]+@[^@]+\.\p{L}+$/u;
 const EMOJI = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
@@ -17,7 +19,10 @@ const PREFIXED = /^(?:\p{Ll}+|Pre|Post|Anti|Non|Ex|Pro)(?=-\p{Lu})/u;
 const NAME = /^\p{Lu}[\p{L}.]*$/u;
 const LOWER_CASE_WORD = /^\p{Ll}+$/u;
 const DIGIT = /^\p{Nd}/u;
-/** Matches a lower-case word before the full stop of its sentence, which wink keeps together: 787s., 11am., sun. */
+/**
+ * Matches a lower-case word or number with the full stop of its sentence, which wink does not split off: 787s., 11am.,
+ * sun.
+ */
 const FULL_STOP = /^(?!etc\.)[\d.,:]*\p{Ll}+(?=\.$)/u;
 
 /**
@@ -48,11 +53,17 @@ export function findCutPoints(token: string, endsSentence: boolean): readonly nu
   return [...points].sort((a, b) => a - b);
 }
 
-/** No word is longer, and a pattern with backtracking would run out of memory on millions of characters. */
+/**
+ * Maximum length of a token that is examined: a regular expression with backtracking would run out of memory on
+ * millions of characters.
+ */
 const LONGEST = 10_000;
 const NONE: readonly number[] = [];
 
-/** Returns the offset of the hyphen between a name or number and a word outside of it; undefined if there is none. */
+/**
+ * Returns the offset of a hyphen that separates a name or number from a word (`anti-American`); undefined if there is
+ * none.
+ */
 function findHyphenOutsideName(word: string): number | undefined {
   const last = word.lastIndexOf('-');
   if (last <= 0) return undefined;

@@ -1,4 +1,4 @@
-/** Reads a text into a {@link Document}: blocks, tokens and sentences, with offsets into the text as it is. */
+/** Reads a text into a {@link Document}: blocks, tokens and sentences, with offsets into the unchanged text. */
 import type { Document, ReadDocument } from '../types.js';
 import { findBlocks } from './blocks.js';
 import { readRawTokens } from './raw-tokens.js';
@@ -9,13 +9,15 @@ import type { TokenModel } from './wink-model.js';
 
 export type { TokenModel } from './wink-model.js';
 
-/** Returns the tokenizer. It parses the token model when it reads its first text. */
+/** Returns the tokenizer. It parses the token model when it receives its first text. */
 export function createDocumentReader(tokenModel: TokenModel): ReadDocument {
   const analyse = createAnalyser(tokenModel);
   return (text) => readDocument(text, analyse);
 }
 
-/** A sentence with more tokens is split there, since the recogniser's memory grows with the length of a sentence. */
+/**
+ * Maximum number of tokens in a sentence; a longer one is split, because the recogniser's memory grows with the length.
+ */
 const MAX_SENTENCE_TOKENS = 100_000;
 
 function readDocument(text: string, analyse: AnalysePiece): Document {
@@ -26,7 +28,7 @@ function readDocument(text: string, analyse: AnalysePiece): Document {
   return tables.toDocument(text);
 }
 
-/** The token and sentence tables of a document while blocks are added. */
+/** The token and sentence tables of a document, while its blocks are added. */
 class Tables {
   readonly #start: number[] = [];
   readonly #end: number[] = [];

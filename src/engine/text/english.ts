@@ -1,15 +1,22 @@
-/** Recognizes texts in other languages: the model and all rules of the engine are made for English. */
+/** Recognises texts in other languages than English: the model and all rules of the engine are made for English. */
 import { wordSet } from '../../util/collections.js';
 
-/** Function words, a third of any English prose, without those that other languages spell alike (`a`, `in`, `no`). */
+/**
+ * English function words, a third of any English prose, without those that other languages also have (`a`, `in`, `no`).
+ */
 const COMMON = wordSet(
   'the of and to that it was for on are with they be at this have from had by but what were we when there which she how their if will about would been who did its than said has after into other could his her not or as is',
 );
-/** The code units at the start of a text that are examined. */
+/** Number of code units at the start of a text that are examined. */
 const SAMPLE = 6000;
-/** A text with fewer lower-case words may be a list of names, a headline or a table of results in any language. */
+/**
+ * Minimum number of lower-case words: a text with fewer may be a list of names, a headline or a table in any language.
+ */
 const FEWEST_WORDS = 40;
-/** The share of lower-case words in {@link COMMON}: 0.2 to 0.6 in English news, 0.08 in Dutch, less in others. */
+/**
+ * Minimum share of words in {@link COMMON} among the lower-case words of an English text. English news has 0.2 to 0.6,
+ * Dutch 0.08, other languages less.
+ */
 const LEAST_SHARE = 0.12;
 
 /** Returns true if a text is long enough to judge and clearly not English. */

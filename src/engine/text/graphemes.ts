@@ -7,7 +7,7 @@
  */
 import type { TokenList } from './token-list.js';
 
-/** No code unit below this one continues a cluster. */
+/** The lowest code unit that can continue a grapheme cluster. */
 const FIRST_COMBINING = 0x300;
 /** GB9 and GB9a: marks, joiners, emoji modifiers and tags continue the cluster before them. */
 const EXTENDS = /^(?:\p{M}|\u200c|\u200d|[\u0e33\u0eb3\uff9e\uff9f]|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}])/u;
@@ -50,7 +50,9 @@ export function findClusterBorders(token: string): number[] {
   return borders;
 }
 
-/** Returns true if offset `at` lies inside a cluster; `from` is an offset before it at which a cluster begins. */
+/**
+ * Returns true if offset `at` lies inside a grapheme cluster; `from` is an earlier offset at which a cluster begins.
+ */
 function isInsideCluster(text: string, from: number, at: number): boolean {
   const before = text.charAt(at - 1);
   if (PREPENDS.test(before)) return true;
@@ -64,7 +66,7 @@ function isInsideCluster(text: string, from: number, at: number): boolean {
   return FLAG_LETTER.test(after) && countFlagLetters(text, from, at) % 2 === 1;
 }
 
-/** Counts the flag letters in a row before `at`, back to `from`: a flag is a pair of flag letters (GB12). */
+/** Returns the number of flag letters in a row between `from` and `at`: a flag is a pair of flag letters (GB12). */
 function countFlagLetters(text: string, from: number, at: number): number {
   let count = 0;
   for (

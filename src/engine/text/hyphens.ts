@@ -25,7 +25,10 @@ const ENGLISH_ENDS = wordSet(
 );
 /** Prefixes that stay outside the name after them: Post-Brexit, Anti-Netanyahu. */
 const PREFIXES = wordSet('pre post anti non ex pro');
-/** Religions, days and months form pairs of two separate words, as nations do: Hindu-Muslim, Wednesday-Sunday. */
+/**
+ * Religions, days and months. As with nations, a hyphen between two of them separates two words: Hindu-Muslim,
+ * Wednesday-Sunday.
+ */
 const PAIRING = wordSet(
   `hindu hindus muslim muslims islam islamic sunni sunnis shia shias shiite shiites christian christians catholic
   catholics protestant protestants jew jews jewish judeo sikh sikhs buddhist buddhists
@@ -36,7 +39,7 @@ const PAIRING = wordSet(
 const CAPITALIZED = /^\p{Lu}/u;
 const HAS_LOWER = /\p{Ll}/u;
 const ALL_LOWER = /^\p{Ll}+$/u;
-/** D-NY, R-AZ: the party and state of an American politician. */
+/** Matches the party of an American politician before a hyphen and the state: D-NY, R-AZ. */
 const PARTY = /^[DR]$/;
 const STATE = /^\p{Lu}{2}$/u;
 const MAX_SHORT_ENDING = 4;
@@ -67,12 +70,12 @@ export function joinsThroughParticle(left: string, inner: string, right: string)
   );
 }
 
-/** Returns true if a hyphen binds the lower-case word to the name after it: `al`, but not `anti`. */
+/** Returns true for a lower-case word that a hyphen binds to the name after it: true for `al`, false for `anti`. */
 export function isParticle(word: string): boolean {
   return PARTICLES.has(word);
 }
 
-/** Returns true if a lower-case word after a hyphen is not part of the name before it: `led`, `era`. */
+/** Returns true for a lower-case word that is not part of the name before its hyphen: `led` in `Asean-led`, `era`. */
 export function isEnglishEnding(word: string): boolean {
   return ENGLISH_ENDS.has(word);
 }
@@ -88,7 +91,7 @@ function isSecondSyllable(before: string, right: string): boolean {
   );
 }
 
-/** Returns true for nations, religions, days and months. */
+/** Returns true for the names of nations, religions, days and months. */
 function isPairWord(word: string): boolean {
   const lower = word.toLowerCase();
   return isNationWord(lower) || PAIRING.has(lower);

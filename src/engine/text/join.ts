@@ -8,12 +8,12 @@ import { posIndex } from './pos.js';
 import type { TokenList } from './token-list.js';
 
 /**
- * A rule returns the index of the last token that it joins to token `first`, or `first` if it joins none. Joined tokens
- * have no white space between them.
+ * A rule that joins tokens. It returns the index of the last token to join to token `first`; `first` itself if no token
+ * is to be joined. The joined tokens have no white space between them.
  */
 type JoinRule = (text: string, tokens: TokenList, first: number) => number;
 
-/** The first rule that joins anything decides. */
+/** The rules in order; the first rule that joins any token decides. */
 const RULES: readonly JoinRule[] = [
   joinHyphens,
   joinHostName,
@@ -45,7 +45,7 @@ function findLastJoined(text: string, tokens: TokenList, first: number): number 
   return first;
 }
 
-/** Joins a chain of words and hyphens as long as each hyphen is part of a name. */
+/** Joins a chain of words and hyphens, as long as each hyphen is part of a name (`Port-au-Prince`). */
 function joinHyphens(text: string, tokens: TokenList, first: number): number {
   let last = first;
   while (isHyphenBetween(text, tokens, last + 1)) {
@@ -70,7 +70,7 @@ const HYPHENS = new Set([0x2d, 0x2010, 0x2011]);
 /** Top-level domains. A domain that is also an English word (`it`, `at`) counts only after `com` or `co`. */
 const DOMAINS = `com|org|net|gov|edu|mil|int|info|biz|tv|fm|io|ai|uk|au|ca|de|fr|eu|ru|cn|jp|nz|za|ng|ke|gh|hu|br|ar|cl|
   mx|pl|se|dk|fi|cz|ch|nl|pt|gr|tr|ir|il|ae|eg|kr|hk|tw|sg|ph|vn|pk|lk|ie|ua|(?<=\\.com?\\.)\\p{Ll}{2}`;
-/** The parts of a host name are bounded in the pattern, so that a search takes bounded time. */
+/** Matches a host name. The number of its parts is limited, so that a search takes bounded time. */
 const HOST = new RegExp(
   `(?:[\\p{L}\\p{N}_-]{1,63}\\.){1,8}(?:${DOMAINS.replace(/\s/g, '')})(?![\\p{L}\\p{N}_-])`,
   'uy',
@@ -120,7 +120,10 @@ function joinInitials(text: string, tokens: TokenList, first: number): number {
   return findMatchEnd(INITIALS, text, tokens, first);
 }
 
-/** Returns the token that ends where a match from the start of token `first` ends; `first` if there is none. */
+/**
+ * Returns the index of the token that ends where a match from the start of token `first` ends; `first` if no token ends
+ * there.
+ */
 function findMatchEnd(pattern: RegExp, text: string, tokens: TokenList, first: number): number {
   pattern.lastIndex = tokens.start[first] as number;
   if (!pattern.test(text)) return first;

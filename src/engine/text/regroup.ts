@@ -45,7 +45,7 @@ function pushCut(text: string, raw: TokenList, i: number, points: readonly numbe
   }
 }
 
-/** Returns true for a single character that is neither a letter nor a digit. */
+/** Returns true if the range is a single character that is neither a letter nor a digit. */
 function isMark(text: string, start: number, end: number): boolean {
   return end - start === 1 && !/[\p{L}\p{N}]/u.test(text.charAt(start));
 }

@@ -1,4 +1,4 @@
-/** Withdraws the sentence ends that wink finds inside a sentence, a host name or a number. */
+/** Removes the sentence ends that wink finds inside a sentence, a host name or a number. */
 import { standsBeforeName } from './abbreviations.js';
 import type { TokenList } from './token-list.js';
 
@@ -9,7 +9,7 @@ const LOWER_CASE_WORD = /^\p{Ll}{2,}$/u;
 const LIST_NUMBER = /^[0-9]{1,3}$/;
 const STOP_OR_CLOSING = /^[.!?…"'”’)\]]+$/;
 
-/** Withdraws false sentence ends from `tokens`, the final tokens of a block. */
+/** Removes false sentence ends from `tokens`, the final tokens of a block. */
 export function withdrawFalseEnds(text: string, tokens: TokenList): void {
   for (let i = 0; i + 1 < tokens.length; i++) {
     if (tokens.endsSentence[i] !== true || !isFalseEnd(text, tokens, i)) continue;
@@ -30,13 +30,16 @@ function isFalseEnd(text: string, tokens: TokenList, i: number): boolean {
   return isLowerCase || numbersListItem(text, tokens, i) || standsBeforeName(tokens.surface(text, i));
 }
 
-/** Returns true if the sentence that ends at token i consists of `1.` alone. */
+/** Returns true if the sentence that ends at token i is the number of a list item, such as `1.` */
 function numbersListItem(text: string, tokens: TokenList, i: number): boolean {
   const begins = i === 1 || tokens.endsSentence[i - 2] === true;
   return begins && tokens.surface(text, i) === '.' && LIST_NUMBER.test(tokens.surface(text, i - 1));
 }
 
-/** Returns true if two sentences lack a blank between them, as in `the end.Next`; `BA.5` is one word. */
+/**
+ * Returns true if a sentence ends at token i without a blank after it, as in `the end.Next`; false for `BA.5`, which is
+ * one word.
+ */
 function endsBeforeGluedSentence(text: string, tokens: TokenList, i: number, next: string): boolean {
   if (!BEGINS_SENTENCE.test(next)) return false;
   let word = i;

@@ -1,11 +1,11 @@
 /** A list of tokens that grows and changes while a block is read, as parallel arrays. */
 export class TokenList {
-  /** Offsets into the text, in UTF-16 code units. */
+  /** Start of each token: an offset into the text in UTF-16 code units. */
   readonly start: number[] = [];
   readonly end: number[] = [];
-  /** Parts of speech, as indexes into `POS_TAGS`. */
+  /** Part of speech of each token, as an index into `POS_TAGS`. */
   readonly pos: number[] = [];
-  /** True if a sentence ends after the token. */
+  /** For each token: true if a sentence ends after it. */
   readonly endsSentence: boolean[] = [];
 
   get length(): number {

@@ -15,11 +15,11 @@ import type { Model } from 'wink-nlp';
 export interface TokenModel {
   /** The bytes of `dist/languages/cur/models/eng-core-web-model.json` in the package `wink-eng-lite-web-model`. */
   readonly core: Uint8Array;
-  /** Decodes base64; the default uses `atob`, which is slower than `Buffer` in Node. */
+  /** Decodes base64. The default uses `atob`, which is slower than `Buffer` in Node. */
   readonly decodeBase64?: (base64: string) => Uint8Array;
 }
 
-/** A list of names, and the index of each. */
+/** A list of names, with the index of each name. */
 export interface Dictionary {
   readonly list: string[];
   readonly hash: Record<string, number>;
@@ -31,7 +31,7 @@ export interface WinkModel {
   readonly words: Dictionary;
 }
 
-/** Where a feature lies in the packed words of the lexicon; `isNumber` is 0 if its value is an index of a list. */
+/** Where a feature is stored in the bits of the packed lexicon; `isNumber` is 0 if its value is an index of a list. */
 type Packing = readonly [word: number, mask: number, shift: number, isNumber: 0 | 1, isDerivedFromWord: 0 | 1];
 
 interface Names {
@@ -40,15 +40,15 @@ interface Names {
 
 /** The content of the file `eng-core-web-model.json`, as far as this module reads it. */
 interface Core {
-  /** The features of words, with the names of their values. */
+  /** The features of words, with the names of the values that each can have. */
   readonly features: Readonly<Record<string, Names>> & {
     readonly lexeme: Names;
-    /** Sets of parts of speech, each written as tags with `_` between them. */
+    /** Sets of parts of speech, each written as tags joined by `_`. */
     readonly posClusters: Names;
   };
   readonly packing: { readonly layout: Readonly<Record<string, Packing>> };
   readonly pos: { readonly hash: Readonly<Record<string, number>> };
-  /** Unsigned little-endian numbers of 32 bits, in base64. */
+  /** The packed lexicon: unsigned little-endian 32-bit numbers in base64. */
   readonly lexicon: string;
   readonly xpansions: string;
 }
@@ -103,7 +103,7 @@ function makeWinkModel(shipped: Core, decodeNumbers: (base64: string) => Uint32A
 function indexNames(names: readonly string[]): Dictionary & { index: number; readonly intrinsicSize: number } {
   const list = names.slice();
   const hash: Record<string, number> = Object.create(null);
-  // An indexed loop: there are 87,593 words, and at this point V8 has compiled no code yet.
+  // An indexed loop is used for speed: there are 87,593 words, and at this point V8 has not compiled any code yet.
   for (let at = 0; at < list.length; at++) hash[list[at] as string] = at;
   return { list, hash, index: list.length, intrinsicSize: list.length };
 }
@@ -112,7 +112,7 @@ function listDerivedFeatures(layout: Core['packing']['layout']): string[] {
   return Object.keys(layout).filter((name) => layout[name]?.[4] === 1);
 }
 
-/** Reads unsigned little-endian numbers of 32 bits. */
+/** Reads unsigned little-endian 32-bit numbers. */
 function readNumbers(bytes: Uint8Array): Uint32Array {
   // A view needs an offset that is a multiple of 4, and Node's small buffers begin anywhere in a pool: copy the bytes.
   return new Uint32Array(new Uint8Array(bytes).buffer);

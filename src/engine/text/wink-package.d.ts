@@ -1,7 +1,7 @@
-/** Files of wink-eng-lite-web-model that the package does not declare; package.json fixes their version. */
+/** Types of the files of wink-eng-lite-web-model that the package does not declare; package.json fixes the version. */
 
 declare module 'wink-eng-lite-web-model/dist/feature.js' {
-  /** Makes the functions that compute the features of a new word. */
+  /** Returns the functions that compute the features of a new word. */
   const createFeatures: (config: unknown) => Record<string, unknown>;
   export default createFeatures;
 }

@@ -9,28 +9,31 @@ import winkNLP from 'wink-nlp';
 import { posIndex } from './pos.js';
 import { type Dictionary, prepareWinkModel, type TokenModel } from './wink-model.js';
 
-/** wink's analysis of a piece. */
+/** The analysis of a piece of text by wink. */
 export interface WinkAnalysis {
   /** The tokens in order, as wink writes them. */
   readonly values: readonly string[];
   /** The part of speech of each token, an index into `POS_TAGS`. */
   readonly pos: readonly number[];
-  /** For each sentence, the index after its last token. */
+  /** For each sentence, the index after the sentence's last token. */
   readonly sentenceEnds: readonly number[];
 }
 
-/** Analyses a piece; the time grows with the square of its longest run of characters without a blank. */
+/** Analyses a piece of text. The time grows with the square of the longest run of characters without a blank. */
 export type AnalysePiece = (piece: string) => WinkAnalysis;
 
 interface Wink {
   readonly nlp: ReturnType<typeof winkNLP>;
   readonly words: Dictionary;
-  /** The number of words in the dictionary before the first piece. */
+  /** Number of words in wink's dictionary before the first piece of text. */
   readonly shipped: number;
 }
 
 const PIPE = ['sbd', 'pos'];
-/** After this many plain words, which take about 30 MB, a new instance of wink replaces the old one. */
+/**
+ * Maximum number of plain words in wink's dictionary (about 30 MB); beyond it, a new instance of wink replaces the old
+ * one.
+ */
 const MAX_KEPT_WORDS = 200_000;
 /**
  * Matches a word that wink reads as one token of the same category in every context: Latin letters or digits. Single
@@ -43,7 +46,7 @@ const PLAIN_WORD = /^(?!(?:usd|aud|inr|gbp)$)(?:[A-Za-zÀ-ÖØ-öø-ÿ]{2,40}|[0
 const MAX_CACHED_LENGTH = 8;
 const MAX_CACHED_PIECES = 5000;
 
-/** Returns a function that analyses pieces. It starts wink at the first piece, which takes about 50 ms. */
+/** Returns a function that analyses pieces of text. It starts wink at the first piece, which takes about 50 ms. */
 export function createAnalyser(tokenModel: TokenModel): AnalysePiece {
   const cache = new Map<string, WinkAnalysis>();
   let makeModel: ReturnType<typeof prepareWinkModel> | undefined;
@@ -91,7 +94,7 @@ function forgetWords({ hash, list }: Dictionary, known: number): void {
     const word = list[i] as string;
     if (PLAIN_WORD.test(word)) continue;
     delete hash[word];
-    // The entry stays, since wink's own counter follows the length of the list.
+    // The entry stays in the list as an empty string, because wink's own counter follows the length of the list.
     list[i] = '';
   }
 }

@@ -1,4 +1,7 @@
-/** How each sentence is written, and the runs of capitalised words in it. */
+/**
+ * Determines how each sentence is written (mixed case, capitals, title case, lower case), and finds runs of capitalised
+ * words.
+ */
 import type { SentenceTable } from '../../types.js';
 import type { Lexeme } from './lexeme-cache.js';
 import { CASE, isCapitalised } from './word-shape.js';
@@ -6,10 +9,13 @@ import { CASE, isCapitalised } from './word-shape.js';
 /** How a sentence as a whole is written: in mixed case, in capitals, in title case, in lower case. */
 export const WRITING = { MIXED: 0, UPPER: 1, TITLE: 2, LOWER: 3 } as const;
 
-/** Words of a rank above this one are not the small words that a headline leaves in lower case. */
+/**
+ * Frequency rank (logarithmic) up to which a word counts as a small word that headlines leave in lower case, such as
+ * "of".
+ */
 const SMALL_WORD_RANK = 1;
 
-/** Returns one of {@link WRITING} for each sentence. */
+/** Returns for each sentence how it is written: `WRITING.UPPER` for a sentence in capitals, and so on. */
 export function writingOfSentences(sentences: SentenceTable, lexemes: readonly Lexeme[]): Uint8Array {
   const writing = new Uint8Array(sentences.length);
   for (let s = 0; s < sentences.length; s++) {
@@ -41,13 +47,19 @@ function writingOf(lexemes: readonly Lexeme[], first: number, last: number): num
   return WRITING.MIXED;
 }
 
-/** For each token, the run of capitalised words around it as tokens `[start, end)`; both are equal outside a run. */
+/**
+ * For each token, the run of capitalised words around it, as a half-open range of tokens; the range is empty outside a
+ * run.
+ */
 export interface Runs {
   readonly start: Int32Array;
   readonly end: Int32Array;
 }
 
-/** Finds the runs. Only a sentence in mixed case has any: elsewhere a capital says nothing about a name. */
+/**
+ * Finds the runs of capitalised words. Only sentences in mixed case have runs, because elsewhere a capital letter does
+ * not indicate a name.
+ */
 export function findRuns(sentences: SentenceTable, lexemes: readonly Lexeme[], writing: Uint8Array): Runs {
   const start = new Int32Array(lexemes.length);
   for (let i = 0; i < start.length; i++) start[i] = i;

@@ -8,14 +8,14 @@ import { BORDER, type Lexeme } from './lexeme-cache.js';
 import { FAMILY, lowestBit, pairKey, TEMPLATE, tripleKey } from './templates.js';
 import { formOf, NO_POS, placeInRun, writeAttributes } from './token-attributes.js';
 
-/** Room for the context features of one token: no token has more. */
+/** Length of the array for the context features of one token; no token has more. */
 export const MAX_CONTEXT_KEYS = 256;
 
 const MAX_RUN_LENGTH = 6;
-/** The part of a run in which a token stands. */
+/** The position of a token in its run of capitalised words. */
 const RUN_PART = { LAST: 1, FIRST: 2, INNER: 3 } as const;
 
-/** The token that the features describe, with the sentence `[first, last)` that contains it. */
+/** The token whose features are computed, and its sentence: the tokens from `first` to `last` (exclusive). */
 interface Focus {
   readonly doc: EncodedDocument;
   readonly i: number;
@@ -28,7 +28,7 @@ interface Focus {
  * Writes the keys of the context features of token `i` to `keys` and returns how many there are.
  *
  * @param sentence the sentence that contains token `i`.
- * @param families mask of `FAMILY`.
+ * @param families bit mask of the feature families to compute (`FAMILY`).
  */
 export function writeContextFeatures(
   doc: EncodedDocument,
@@ -56,12 +56,12 @@ export function writeContextFeatures(
   return n;
 }
 
-/** Returns the lexeme of token `k`, or {@link BORDER} outside the sentence. */
+/** Returns the lexeme of token `k`; outside the sentence, {@link BORDER}. */
 function lexemeAt({ doc, first, last }: Focus, k: number): Lexeme {
   return k >= first && k < last ? (doc.lexemes[k] as Lexeme) : BORDER;
 }
 
-/** Words and shapes of up to two neighbours on each side. */
+/** Writes the features from the words and shapes of up to two neighbours on each side. */
 function writeNeighbourKeys(focus: Focus, keys: Uint32Array, from: number): number {
   const { i, form } = focus;
   const twoLeft = lexemeAt(focus, i - 2);
@@ -86,7 +86,10 @@ function writeNeighbourKeys(focus: Focus, keys: Uint32Array, from: number): numb
   return n;
 }
 
-/** The run of capitalised words around the token: its first and last word, and the words before and after it. */
+/**
+ * Writes the features from the run of capitalised words around the token: its first and last word, and the words before
+ * and after it.
+ */
 function writeRunKeys(focus: Focus, keys: Uint32Array, from: number): number {
   const { doc, i, form } = focus;
   const runStart = doc.runStart[i] as number;
@@ -120,7 +123,7 @@ function writeRunKeys(focus: Focus, keys: Uint32Array, from: number): number {
   return n;
 }
 
-/** Clusters of up to two neighbours on each side. */
+/** Writes the features from the word clusters of up to two neighbours on each side. */
 function writeClusterKeys(focus: Focus, keys: Uint32Array, from: number): number {
   const { i, form } = focus;
   const twoLeft = lexemeAt(focus, i - 2);
@@ -146,7 +149,10 @@ function writeClusterKeys(focus: Focus, keys: Uint32Array, from: number): number
   return n;
 }
 
-/** Gazetteer classes of the neighbours, each class by itself and all classes of a word together. */
+/**
+ * Writes the features from the gazetteer classes of the neighbours: each class separately, and all classes of a word
+ * together.
+ */
 function writeClassKeys(focus: Focus, keys: Uint32Array, from: number): number {
   const left = lexemeAt(focus, focus.i - 1);
   const self = lexemeAt(focus, focus.i);

@@ -1,6 +1,6 @@
 /**
- * Encodes a document for the model: each word as a lexeme, runs of capitalised words, how each sentence is written, names
- * of the gazetteers, and how the document uses each word.
+ * Encodes a document for the model: a lexeme for each word, the runs of capitalised words, the letter case of each
+ * sentence, the gazetteer names, and how the document uses each word.
  */
 import type { Document, SentenceTable } from '../../types.js';
 import { findRuns, writingOfSentences } from './capital-runs.js';
@@ -9,10 +9,13 @@ import type { LookupTables, NameTable } from './lookup-tables.js';
 import { FAMILY } from './templates.js';
 import { findWordUsage, type UsageByWord } from './word-usage.js';
 
-/** The place of a token in a gazetteer name. */
+/** The position of a token in a gazetteer name. */
 const NAME_PLACE = { NONE: 0, SINGLE: 1, FIRST: 2, INNER: 3, LAST: 4 } as const;
 
-/** For each token, the classes of the longest gazetteer name that covers it, and its place in that name. */
+/**
+ * For each token, the classes of the longest gazetteer name that covers the token, and the token's position in that
+ * name.
+ */
 export interface NameMatches {
   readonly classes: Uint32Array;
   /** One of {@link NAME_PLACE}. */
@@ -22,19 +25,25 @@ export interface NameMatches {
 export interface EncodedDocument {
   readonly document: Document;
   readonly lexemes: readonly Lexeme[];
-  /** Hashes of the lower-cased tokens. */
+  /** Hash of each token's lower-cased text. */
   readonly lower: Uint32Array;
-  /** The run of capitalised words around token i: tokens `[runStart[i], runEnd[i])`, empty outside a run. */
+  /**
+   * The run of capitalised words around token i is the tokens from `runStart[i]` to `runEnd[i]` (exclusive); it is
+   * empty outside a run.
+   */
   readonly runStart: Int32Array;
   readonly runEnd: Int32Array;
-  /** One of `WRITING` for each sentence. */
+  /** How each sentence is written: `WRITING.UPPER` for a sentence in capitals, and so on. */
   readonly writing: Uint8Array;
   readonly gazetteer: NameMatches;
   readonly harvest: NameMatches;
   readonly usage: UsageByWord;
 }
 
-/** @param families mask of `FAMILY`; parts that belong to other families stay empty. */
+/**
+ * Encodes a document.
+ * @param families bit mask of the feature families to compute (`FAMILY`); data of other families stay empty.
+ */
 export function encodeDocument(
   document: Document,
   cache: LexemeCache,
@@ -65,7 +74,7 @@ export function encodeDocument(
   };
 }
 
-/** Matches names from left to right; at each token the longest name wins, and names do not overlap. */
+/** Finds gazetteer names from left to right. At each token the longest name wins, so names do not overlap. */
 function matchNames(sentences: SentenceTable, lower: Uint32Array, table: NameTable | undefined): NameMatches {
   const classes = new Uint32Array(lower.length);
   const place = new Uint8Array(lower.length);

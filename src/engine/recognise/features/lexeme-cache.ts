@@ -9,29 +9,29 @@ import type { LookupTables } from './lookup-tables.js';
 import { FAMILY, lowestBit, TEMPLATE } from './templates.js';
 import { CASE, caseOf, shapeOf } from './word-shape.js';
 
-/** The features of a word describe the tokens at most this far from it. */
+/** Maximum distance, in tokens, between a word and a token that the word's features describe. */
 export const REACH = 2;
-/** How many distances there are: -2, -1, 0, 1 and 2. */
+/** Number of distances from {@link REACH} tokens before to {@link REACH} tokens after: -2, -1, 0, 1 and 2. */
 export const DISTANCES = 2 * REACH + 1;
-/** The distance up to which {@link Lexeme.narrowKeys} are features. */
+/** Maximum distance, in tokens, at which the features in {@link Lexeme.narrowKeys} are used. */
 const NARROW_REACH = 1;
 
 export interface Lexeme {
-  /** Hash of the lower-cased word, with which conjunctions of features identify the word. */
+  /** Hash of the lower-cased word; features that combine several words contain it. */
   readonly lower: number;
-  /** Hash of the shape without repeated signs (`Xx`, `X.X.`, `dd` becomes `d`). */
+  /** Hash of the shape with repeated signs merged (`Xx`, `X.X.`; `dd` becomes `d`). */
   readonly shape: number;
   /** One of `CASE`. */
   readonly letterCase: number;
-  /** Row in the word table, or -1. */
+  /** Row of the word in the word table; -1 if the table lacks the word. */
   readonly row: number;
   /** Clusters at the fine, middle and coarse level, counted from 1; 0 if the word has no cluster. */
   readonly fine: number;
   readonly middle: number;
   readonly coarse: number;
-  /** Logarithm of the frequency rank, from 0 (most frequent) to 14; 15 if the word is unknown. */
+  /** Logarithm of the word's frequency rank, from 0 (most frequent) to 14; 15 if the word is unknown. */
   readonly rank: number;
-  /** Gazetteer classes of the word as a name of its own. */
+  /** Gazetteer classes of the word as a name by itself. */
   readonly classes: number;
   /** Keys of the features that the linear model uses at every distance. */
   readonly wideKeys: readonly number[];
@@ -39,23 +39,29 @@ export interface Lexeme {
   readonly narrowKeys: readonly number[];
   /** Keys of the features for which the network has a learned vector. */
   readonly networkKeys: readonly number[];
-  /** Scores of the word's features by the linear model, `DISTANCES * labels` numbers; the scorer fills it in. */
+  /**
+   * Scores that the linear model gives the word's features, `DISTANCES * labels` numbers; undefined until the scorer
+   * computes them.
+   */
   linearScores: Int32Array | undefined;
-  /** The row in which the network keeps its input for this word, as long as no newer word has taken the row. */
+  /** The row in which the network caches its input for this word, until a newer word takes the row. */
   inputRow: number;
 }
 
-/** Words in one generation of the cache. News never stops bringing new words, so the cache must be bounded. */
+/** Number of words in one generation of the cache. News always brings new words, so the cache must be bounded. */
 const GENERATION = 5000;
 
-/** Keeps the words of the current generation, and the words of the previous one that have not occurred since. */
+/**
+ * Caches lexemes: the words of the current generation, and those words of the previous generation that have not
+ * occurred since.
+ */
 export class LexemeCache {
   #young = new Map<string, Lexeme>();
   #old = new Map<string, Lexeme>();
   readonly #tables: LookupTables;
   readonly #families: number;
 
-  /** @param families mask of `FAMILY`. */
+  /** Creates an empty cache. @param families bit mask of the feature families to compute (`FAMILY`). */
   constructor(tables: LookupTables, families: number) {
     this.#tables = tables;
     this.#families = families;
@@ -74,7 +80,7 @@ export class LexemeCache {
   }
 }
 
-/** What {@link makeLexeme} knows of a word before it derives the feature keys. */
+/** The facts about a word from which {@link makeLexeme} derives the feature keys. */
 type WordFacts = Omit<Lexeme, 'wideKeys' | 'narrowKeys' | 'networkKeys' | 'linearScores' | 'inputRow'>;
 
 interface KeyLists {
@@ -116,7 +122,7 @@ function lexemeOf(facts: WordFacts, { wideKeys, narrowKeys, networkKeys }: KeyLi
   };
 }
 
-/** Stands for the tokens before the first and after the last token of a sentence. */
+/** A lexeme that stands for the tokens before the first and after the last token of a sentence. */
 export const BORDER = lexemeOf(
   { lower: 7, shape: 7, letterCase: 9, row: -1, fine: 0, middle: 0, coarse: 0, rank: 0, classes: 0 },
   { wideKeys: [], narrowKeys: [], networkKeys: [] },
@@ -156,7 +162,7 @@ function addShapeKeys(text: string, { shape, letterCase }: WordFacts, { wideKeys
   networkKeys.push(longShape, caseKey);
 }
 
-/** Prefixes and suffixes of one to four letters; the network gets those of one to three. */
+/** Adds keys for the prefixes and suffixes of one to four letters; the network gets those of one to three letters. */
 function addAffixKeys(lowerText: string, { letterCase }: WordFacts, { narrowKeys, networkKeys }: KeyLists) {
   if (letterCase === CASE.PUNCTUATION) return;
   for (let length = 1; length <= 4 && length < lowerText.length; length++) {
@@ -187,12 +193,18 @@ function addClassKeys({ classes, letterCase }: WordFacts, { wideKeys, networkKey
   }
 }
 
-/** Returns the key of a word's feature as a feature of the token at a distance of -{@link REACH} to {@link REACH}. */
+/**
+ * Returns the key of a word's feature for a token that is `distance` tokens away (from -{@link REACH} to {@link
+ * REACH}).
+ */
 function keyAtDistance(key: number, distance: number): number {
   return mix(key, 101 + distance);
 }
 
-/** Returns the keys of all features that a word contributes at a distance. */
+/**
+ * Returns the keys of all features that a word contributes to a token `distance` tokens away: -1 for the token before
+ * the word.
+ */
 export function keysAtDistance({ wideKeys, narrowKeys }: Lexeme, distance: number): Uint32Array {
   const isNear = Math.abs(distance) <= NARROW_REACH;
   const keys = new Uint32Array(wideKeys.length + (isNear ? narrowKeys.length : 0));

@@ -7,7 +7,9 @@
  */
 import { mix } from '../../../util/hash.js';
 
-/** Families of features, as bits of a mask: a study trains a model without one family to measure its worth. */
+/**
+ * Families of features, as bits of a mask. Leaving out one family in an experiment measures how much it contributes.
+ */
 export const FAMILY = {
   WORDS: 1,
   SHAPES: 2,
@@ -28,7 +30,7 @@ export const ALL_FAMILIES = 511;
  * word clusters; FORM combines the letter case of the token, the writing of its sentence and its place in it.
  */
 export const TEMPLATE = {
-  // A word by itself (lexeme-cache.ts).
+  // Templates for a single word, used in lexeme-cache.ts.
   LOWER: 1,
   TEXT: 2,
   LONG_SHAPE: 3,
@@ -43,7 +45,7 @@ export const TEMPLATE = {
   CASE: 12,
   SUFFIX_AND_CASE: 13,
 
-  // A token in its document (token-attributes.ts).
+  // Templates for a token in its document, used in token-attributes.ts.
   BIAS: 200,
   FORM: 201,
   RUN_LENGTH_AND_PLACE: 220,
@@ -67,7 +69,7 @@ export const TEMPLATE = {
   ACRONYM: 307,
   ACRONYM_CLUSTER: 308,
 
-  // Conjunctions of words and shapes around a token (context-features.ts).
+  // Templates for conjunctions of words and shapes around a token, used in context-features.ts.
   LOWER_LEFT_AND_SELF: 202,
   LOWER_SELF_AND_RIGHT: 203,
   LOWER_LEFT_AND_RIGHT: 204,
@@ -82,7 +84,7 @@ export const TEMPLATE = {
   LOWER_TWO_LEFT: 213,
   LOWER_TWO_RIGHT: 214,
 
-  // The run of capitalised words around a token, and the words before and after that run.
+  // Templates for the run of capitalised words around a token, and for the words before and after the run.
   BEFORE_RUN_AND_PLACE: 221,
   AFTER_RUN_AND_PLACE: 222,
   BEFORE_RUN: 223,
@@ -115,7 +117,7 @@ export const TEMPLATE = {
   COARSE_SELF_AND_TWO_RIGHT: 252,
   MIDDLE_LEFT_AND_RIGHT: 253,
 
-  // Conjunctions of gazetteer classes and of parts of speech.
+  // Templates for conjunctions of gazetteer classes and of parts of speech.
   CLASS_LEFT_AND_CASE: 264,
   CLASS_RIGHT_AND_CASE: 265,
   CLASSES_LEFT_AND_SELF: 266,
@@ -123,19 +125,19 @@ export const TEMPLATE = {
   POS_LEFT_SELF_RIGHT: 283,
 } as const;
 
-/** Returns the key of a template with two values. */
+/** Returns the feature key of a template that is filled in with two values. */
 export function pairKey(template: number, first: number, second: number): number {
   return mix(mix(template, first), second);
 }
 
-/** Returns the key of a template with three values. */
+/** Returns the feature key of a template that is filled in with three values. */
 export function tripleKey(template: number, first: number, second: number, third: number): number {
   return mix(mix(mix(template, first), second), third);
 }
 
 /**
- * Returns the index of the lowest bit that is set in a mask of name classes. `bits &= bits - 1` clears that bit, so a
- * loop over both visits every class.
+ * Returns the index of the lowest bit that is set in a mask of name classes. The statement `bits &= bits - 1` clears
+ * the lowest bit, so a loop with both visits every class.
  */
 export function lowestBit(bits: number): number {
   return 31 - Math.clz32(bits & -bits);

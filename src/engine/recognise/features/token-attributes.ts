@@ -12,16 +12,19 @@ import { FAMILY, lowestBit, pairKey, TEMPLATE, tripleKey } from './templates.js'
 import { CASE } from './word-shape.js';
 import type { WordUsage } from './word-usage.js';
 
-/** Room for the attributes of one token: no token has more. */
+/** Length of the array for the attributes of one token; no token has more. */
 export const MAX_ATTRIBUTES = 160;
 
-/** Stands for the part of speech of the tokens before and after a sentence. */
+/** Part of speech that stands for the tokens before and after a sentence. */
 export const NO_POS = 31;
 
 const MAX_RUN_LENGTH = 6;
 const MAX_RUN_PLACE = 40;
 
-/** Returns a number for the token's letter case, the writing of its sentence, and whether it begins the sentence. */
+/**
+ * Returns a number that combines the token's letter case, the letter case of its sentence, and whether the token begins
+ * the sentence.
+ */
 export function formOf(doc: EncodedDocument, i: number, sentence: number): number {
   const first = doc.document.sentences.first[sentence] as number;
   const followsMark = i === first + 1 && (doc.lexemes[first] as Lexeme).letterCase === CASE.PUNCTUATION;
@@ -29,7 +32,10 @@ export function formOf(doc: EncodedDocument, i: number, sentence: number): numbe
   return (doc.lexemes[i] as Lexeme).letterCase | ((doc.writing[sentence] as number) << 4) | (position << 8);
 }
 
-/** Returns a number for the place of token `i` in its run: how many words of the run precede it and how many follow. */
+/**
+ * Returns a number for the position of token `i` in its run of capitalised words: how many words precede it and how
+ * many follow.
+ */
 export function placeInRun(doc: EncodedDocument, i: number): number {
   return (i - (doc.runStart[i] as number)) * 8 + ((doc.runEnd[i] as number) - 1 - i);
 }
@@ -38,7 +44,7 @@ export function placeInRun(doc: EncodedDocument, i: number): number {
  * Writes the keys of the attributes of token `i` to `keys` and returns how many there are.
  *
  * @param sentence the sentence that contains token `i`.
- * @param families mask of `FAMILY`.
+ * @param families bit mask of the feature families to compute (`FAMILY`).
  */
 export function writeAttributes(
   doc: EncodedDocument,
@@ -80,8 +86,8 @@ export function writeAttributes(
 }
 
 /**
- * Writes keys for the gazetteer name that covers a token: for each class of the name with the token's place in the name,
- * alone and with the form; and for all classes together, alone and with the frequency rank.
+ * Writes feature keys for the gazetteer name that covers a token: for each class of the name together with the token's
+ * position in the name, and for all classes together; each once alone and once combined with another attribute.
  */
 function writeNameKeys(
   classTemplate: number,
@@ -126,7 +132,7 @@ function writeSpeechKeys(
   return n;
 }
 
-/** Writes keys for the way in which the document writes the same word elsewhere, and for the words around it there. */
+/** Writes feature keys for how the document writes the same word elsewhere, and for the words around it there. */
 function writeUsageKeys(
   usage: WordUsage,
   { letterCase }: Lexeme,
@@ -137,7 +143,7 @@ function writeUsageKeys(
 ): number {
   const { lower, inside, initial, upper } = usage;
   let n = from;
-  // The counts include the token itself. The form tells which of the counts includes it.
+  // The counts include the token itself; the token's letter case shows which count includes it.
   const counts = upToTwo(lower) | (upToTwo(inside) << 2) | (upToTwo(initial) << 4) | (upToTwo(upper) << 6);
   keys[n++] = pairKey(TEMPLATE.USAGE_COUNTS, counts, form);
   keys[n++] = tripleKey(TEMPLATE.USAGE_LOWER_AND_INSIDE, Math.min(lower, 1), Math.min(inside, 3), form);

@@ -1,6 +1,9 @@
-/** The letter case and the shape of a word. */
+/** Computes the letter case and the shape of a word. */
 
-/** Letter case of a word: `the`, `The`, `NATO`, `A`, `McDonald`, `1984`, `F-16`, `...`, a word of a script without case. */
+/**
+ * Letter cases of words, with an example each: `the`, `The`, `NATO`, `A`, `McDonald`, `1984`, `F-16`, `...`, a word of
+ * a script without case.
+ */
 export const CASE = {
   LOWER: 0,
   TITLE: 1,
@@ -13,12 +16,12 @@ export const CASE = {
   UNCASED: 8,
 } as const;
 
-/** Returns true if the case (one of {@link CASE}) is that of a word with a capital letter and no digit. */
+/** Returns true for the letter cases of words with a capital letter and without digits (`The`, `NATO`). */
 export function isCapitalised(letterCase: number): boolean {
   return letterCase >= CASE.TITLE && letterCase <= CASE.MIXED;
 }
 
-/** Returns one of {@link CASE}. */
+/** Returns the letter case of a word: `CASE.UPPER` for `NATO`, and so on. */
 export function caseOf(text: string): number {
   let upper = 0;
   let lower = 0;
@@ -29,7 +32,7 @@ export function caseOf(text: string): number {
     if (sign === 'x') lower++;
     else if (sign === 'X') upper++;
     else if (sign === 'c') uncased++;
-    // Digits of other scripts do not make a word a number.
+    // Only ASCII digits make a word a number; digits of other scripts do not.
     else if (sign === 'd' && character <= '9') digit++;
   }
   if (upper + lower + uncased + digit === 0) return CASE.PUNCTUATION;
@@ -43,7 +46,7 @@ export function caseOf(text: string): number {
 /**
  * Returns the shape of a word: `McDonald-12` has the shape `XxXx-d` if `run` is 1.
  *
- * @param run how many equal signs in a row the shape keeps.
+ * @param run the maximum number of equal signs in a row; further ones are dropped.
  */
 export function shapeOf(text: string, run: number): string {
   let shape = '';

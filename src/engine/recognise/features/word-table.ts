@@ -1,9 +1,9 @@
 /**
  * Reads the word table: the clusters and the frequency rank of 140,000 words.
  *
- * The table is a view over the model's bytes, so opening it costs nothing, and it holds no text. A word is found by its
- * 32-bit hash with open addressing: the upper bits of the hash choose the home slot and the lower 17 bits are compared,
- * so about one unknown word in 20,000 is mistaken for a known one. The rows are in order of frequency.
+ * The table is a view over the model's bytes, so opening it takes no time, and it contains no text. A word is found by
+ * its 32-bit hash with open addressing: the upper bits of the hash choose the home slot and the lower 17 bits are
+ * compared, so about one unknown word in 20,000 is mistaken for a known one. The rows are in order of frequency.
  */
 import { hashString } from '../../../util/hash.js';
 import { findSlot, homeSlot } from '../../../util/open-addressing.js';
@@ -11,15 +11,15 @@ import { normalizeName } from '../../names/normalize.js';
 import { openSection } from '../file/section-reader.js';
 import type { WordTable } from './lookup-tables.js';
 
-/** The layout of the section; train/words/pack.ts writes it. */
+/** The layout of the word table's section in a model file; train/words/pack.ts writes it. */
 export const WORD_TABLE_FORMAT = {
   version: 1,
-  /** `NDWT`. The header holds mark, version, number of slots, number of rows. */
+  /** `NDWT`. The mark `NDWT` as a number. The header contains mark, version, number of slots, number of rows. */
   mark: 0x5457444e,
-  /** A slot holds `row + 1` in its lower bits and 14 bits of the hash above them; 0 is a free slot. */
+  /** A slot contains `row + 1` in its lower bits and 14 bits of the hash above them; 0 is a free slot. */
   slotRowBits: 18,
   slotCheckMask: 0x3fff,
-  /** A row holds clusters of 8, 10 and 11 bits, and above them the last 3 bits of the hash. */
+  /** A row contains clusters of 8, 10 and 11 bits, and above them the last 3 bits of the hash. */
   clusterShift: [0, 8, 18],
   clusterMask: [0xff, 0x3ff, 0x7ff],
   rowCheckShift: 29,
@@ -28,7 +28,7 @@ export const WORD_TABLE_FORMAT = {
 const { slotRowBits, clusterShift, clusterMask, rowCheckShift } = WORD_TABLE_FORMAT;
 const SLOT_ROW_MASK = (1 << slotRowBits) - 1;
 
-/** @throws ExtractError `bad-model` if the bytes are not a word table. */
+/** Opens a word table. @throws ExtractError `bad-model` if the bytes are not a word table. */
 export function readWordTable(bytes: Uint8Array): WordTable {
   const section = openSection(bytes, WORD_TABLE_FORMAT.mark, WORD_TABLE_FORMAT.version, 'word table');
   const capacity = section.header[2] as number;
@@ -59,8 +59,9 @@ export function readWordTable(bytes: Uint8Array): WordTable {
 const HAS_NO_VARIANT = /^[a-z]*$/;
 
 /**
- * Finds a word without its dots and diacritics (`u.s.` as `us`, `são` as `sao`), then the last part of a word with
- * hyphens (`al-assad` as `assad`): the table contains a word with a hyphen only if it differs in use from its last part.
+ * Returns the row of a variant of a word: first the word without its dots and diacritics (`u.s.` as `us`, `são` as
+ * `sao`), then the last part of a word with hyphens (`al-assad` as `assad`): the table contains a word with a hyphen
+ * only if it differs in use from its last part.
  */
 function findVariant(lower: string, findHash: (hash: number) => number): number {
   const folded = normalizeName.forWordTable(lower);
@@ -74,7 +75,7 @@ function rowOf(slot: number): number {
   return (slot & SLOT_ROW_MASK) - 1;
 }
 
-/** Returns the bits of a hash that a slot keeps. */
+/** Returns the bits of a word's hash that its slot stores, to be compared in a search. */
 export function slotCheck(hash: number): number {
   return (hash >>> 3) & WORD_TABLE_FORMAT.slotCheckMask;
 }

@@ -6,31 +6,34 @@ import { CASE, isCapitalised } from './word-shape.js';
 
 /** What a document shows about one word, over all its occurrences. */
 export interface WordUsage {
-  /** Number of occurrences in lower case, as `The`, as `The` at the start of a sentence, and as `THE`. */
+  /**
+   * How often the word occurs in lower case, as `The` within a sentence, as `The` at the start of a sentence, and as
+   * `THE`.
+   */
   lower: number;
   inside: number;
   initial: number;
   upper: number;
   /** Length of the longest run of capitalised words that contains the word. */
   longestRun: number;
-  /** True if the word is the last, and the first, word of that run. */
+  /** True if the word is the last word, and the first word, of its longest run. */
   endsRun: boolean;
   beginsRun: boolean;
-  /** Gazetteer classes of all words directly before it, and directly after it, combined. */
+  /** Gazetteer classes of all words directly before the word, and of all words directly after it, combined. */
   classesBefore: number;
   classesAfter: number;
-  /** Middle clusters of up to {@link MAX_NEIGHBOURS} different words directly before it, and after it. */
+  /** Middle-level clusters of up to {@link MAX_NEIGHBOURS} different words directly before the word, and after it. */
   readonly before: number[];
   readonly after: number[];
-  /** If the word is in capitals and spells the initials of a run: the cluster of the run's last word; otherwise -1. */
+  /** The cluster of the last word of the run whose initials the word spells (`WHO`); -1 if it spells none. */
   acronymOf: number;
 }
 
-/** Words by the hash of their lower-cased form. */
+/** The usage of each word, by the hash of the lower-cased word. */
 export type UsageByWord = ReadonlyMap<number, WordUsage>;
 
 const MAX_NEIGHBOURS = 3;
-/** The longest name, in tokens, whose initials are compared with acronyms. */
+/** Maximum length in tokens of a name whose initials are compared with acronyms. */
 const MAX_SPELLED_NAME = 8;
 
 /** Returns the usage of every word of the document that has letter case and no digit. */
@@ -114,8 +117,9 @@ function addCluster(clusters: number[], cluster: number): void {
 }
 
 /**
- * Records the initials of the run `[from, to)`, continued over the small words of a name (`of`, `for`, `the`, `and`) up
- * to the end of the sentence: "World Health Organization" gives WHO. The value is the cluster of the name's last word.
+ * Records the initials of a run of capitalised words, continued over the small words of a name (`of`, `for`, `the`,
+ * `and`) up to the end of the sentence: "World Health Organization" gives WHO. The value is the cluster of the name's
+ * last word.
  */
 function addInitials(
   document: Document,

@@ -1,12 +1,12 @@
-/** Reads the word vectors: one for each of the most frequent words, quantized to 4 bits a number. */
+/** Reads the word vectors: a vector for each of the most frequent words, each number quantized to 4 bits. */
 import { openSection } from '../file/section-reader.js';
 
-/** The layout of the section; train/words/pack.ts writes it. */
+/** The layout of the word vectors' section in a model file; train/words/pack.ts writes it. */
 export const WORD_VECTORS_FORMAT = {
   version: 1,
-  /** `NDWV`. The header holds mark, version, number of rows, dimension. */
+  /** `NDWV`. The mark `NDWV` as a number. The header contains mark, version, number of rows, dimension. */
   mark: 0x5657444e,
-  /** How many values a number can have in its dimension, and how many lengths a vector can have. */
+  /** Number of values that a number can have in its dimension, and number of lengths that a vector can have. */
   levels: 16,
   norms: 256,
 } as const;
@@ -14,15 +14,15 @@ export const WORD_VECTORS_FORMAT = {
 /** Word vectors, one for each of the first rows of the word table. */
 export interface WordVectors {
   readonly dimension: number;
-  /** Number of rows that have a vector. */
+  /** Number of rows that have a vector; the rows are in order of frequency. */
   readonly count: number;
-  /** Writes the vector of a row in [0, count) to `out`, starting at `offset`. */
+  /** Writes the vector of a row (0 to `count - 1`) to `out`, from index `offset` on. */
   into(row: number, out: Float32Array, offset: number): void;
 }
 
 /**
- * Opens word vectors. A number is stored as the index of its value in the codebook of its dimension, and a row has the
- * index of its length.
+ * Opens word vectors. Each number is stored as an index into the codebook of its dimension, and each row has an index
+ * into the table of vector lengths.
  *
  * @throws ExtractError `bad-model` if the bytes are not word vectors.
  */

@@ -1,8 +1,8 @@
 /**
- * The container of a model or of the places gazetteer: a header, a description in JSON, and named sections, which their
- * readers view in place.
+ * The container of a model or of the places gazetteer: a header, a description in JSON, and named sections, which are
+ * read in place.
  *
- * Little-endian. The header has 64 bytes: mark `NDMX`, version, length of the file, length of the description, zeros, and
+ * Numbers are little-endian. The header has 64 bytes: mark `NDMX`, version, length of the file, length of the description, zeros, and
  * from byte 32 on the SHA-256 of everything after the header. Description and sections start at multiples of 8 bytes.
  */
 import { ExtractError } from '../../../util/errors.js';
@@ -21,7 +21,10 @@ interface SectionEntry {
 
 export interface ModelFile<Description> {
   readonly description: Description;
-  /** Returns the bytes of a section. @throws ExtractError `bad-model` if the file has no section of that name. */
+  /**
+   * Returns the bytes of a section of the file.
+   * @throws ExtractError `bad-model` if the file has no section of that name.
+   */
   section(name: string): Uint8Array;
   has(name: string): boolean;
 }
@@ -86,31 +89,36 @@ function isSection(value: unknown): value is SectionEntry {
 }
 
 /**
- * Compares the SHA-256 of the content with the one in the header: a flipped bit ends in an error, never in a wrong result.
+ * Compares the SHA-256 of the content with the SHA-256 in the header, so that a flipped bit causes an error and never a
+ * wrong result.
  *
  * @throws ExtractError `bad-model`
  */
 export async function verifyModelFile(bytes: Uint8Array): Promise<void> {
   if (bytes.length < HEADER_BYTES) throw broken(`it has only ${bytes.length} bytes`);
   const content = bytes.subarray(HEADER_BYTES);
-  // The digest function does not accept shared memory, so such content is copied.
+  // The digest function does not accept shared memory, so content in shared memory is copied first.
   const digest = await sha256(content.buffer instanceof ArrayBuffer ? content : new Uint8Array(content));
   if (digest.some((byte, i) => byte !== bytes[DIGEST_AT + i])) throw broken('its checksum is wrong');
 }
 
-/** Returns the checksum that a file carries, in hexadecimal; {@link verifyModelFile} compares it with the content. */
+/**
+ * Returns the SHA-256 in the header of a file, in hexadecimal; {@link verifyModelFile} compares it with the content.
+ */
 export function checksumOf(bytes: Uint8Array): string {
   return [...bytes.subarray(DIGEST_AT, HEADER_BYTES)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Returns the bytes of a container with its checksum. The sections are stored in the order of the record's keys. */
+/**
+ * Returns the bytes of a container with its checksum. The sections are stored in the order of the keys of `sections`.
+ */
 export async function packModelFile(
   description: object,
   sections: Readonly<Record<string, Uint8Array>>,
 ): Promise<Uint8Array> {
   const sized = Object.entries(sections).map(([name, { length }]) => ({ name, at: 0, bytes: length }));
-  // The description contains the places of the sections, and the places depend on the length of the description. The
-  // room for the description is computed with the longest place that a section can have.
+  // The description contains the positions of the sections, which depend on the length of the description. So its
+  // length is computed with the largest position that a section can have.
   const longest = sized.map((entry) => ({ ...entry, at: 0x7fffffff }));
   const room = HEADER_BYTES + aligned(encode({ description, sections: longest }).length);
   let at = room;
@@ -139,7 +147,7 @@ async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
 }
 
-/** Concatenates the parts of a section. */
+/** Joins the parts of a section to one array of bytes. */
 export function joinBytes(parts: readonly ArrayBufferView[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let at = 0;
@@ -150,7 +158,10 @@ export function joinBytes(parts: readonly ArrayBufferView[]): Uint8Array {
   return bytes;
 }
 
-/** Returns the error for a file that is no model or is damaged; `error` is the exception that showed it. */
+/**
+ * Returns the error for a file that is not a model or is damaged.
+ * @param error the exception that revealed the damage.
+ */
 export function broken(cause: string, error?: unknown): ExtractError {
   return new ExtractError(
     'bad-model',

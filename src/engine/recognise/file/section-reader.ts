@@ -1,4 +1,4 @@
-/** Opens a section of a container: typed arrays that view the bytes of the section in place, little-endian. */
+/** Opens a section of a model file: returns typed arrays that view the section's bytes in place, little-endian. */
 import { ExtractError } from '../../../util/errors.js';
 
 /** Length of the header of a section: a mark, a version, and up to six numbers of the section's own. */
@@ -6,16 +6,22 @@ export const HEADER_BYTES = 32;
 
 export interface Section {
   readonly header: Uint32Array;
-  /** Each call returns a view of the bytes after those of the call before; the first view starts after the header. */
+  /**
+   * Returns a view of the next `length` numbers: the first call starts after the header, each further call after the
+   * view before.
+   */
   uint32(length: number): Uint32Array;
   float32(length: number): Float32Array;
   uint8(length: number): Uint8Array;
-  /** @throws ExtractError `bad-model` if the views do not end exactly at the end of the section. */
+  /**
+   * Checks that the section has been read to its end.
+   * @throws ExtractError `bad-model` if the views do not end exactly at the end of the section.
+   */
   close(): void;
 }
 
 /**
- * Opens a section. If its bytes do not start at a multiple of 4, they are copied.
+ * Opens a section of a model file. If its bytes do not start at a multiple of 4, they are copied.
  *
  * @param what the name of the section in error messages.
  * @throws ExtractError `bad-model` if the mark or the version is wrong.
@@ -45,7 +51,7 @@ export function openSection(bytes: Uint8Array, mark: number, version: number, wh
   };
 }
 
-/** Returns the error for a section that cannot be read. */
+/** Returns the error for a section of a model file that cannot be read. */
 export function broken(what: string, cause: string): ExtractError {
   return new ExtractError('bad-model', `the ${what} cannot be read: ${cause}`);
 }

@@ -8,26 +8,26 @@
  * Viterbi finds the labelling with the highest score. Forward-backward computes log Z and the marginals: the probability
  * of each label at each token, of each pair of labels at neighbouring tokens, and of spans.
  *
- * Illegal transitions have weight `-Infinity`, so neither algorithm ever gives an I without its B.
+ * Illegal transitions have weight `-Infinity`, so neither algorithm ever returns an I label without its B label.
  */
 import { isInside } from '../bio-labels.js';
 import { type Chain, createKernel, type Kernel } from './kernel.js';
 import type { Transitions } from './transitions.js';
 
-/** Extra room in the kernel's memory, in numbers: the kernel rounds the size of each matrix up. */
+/** Additional memory of the kernel, in numbers, because the kernel rounds up the size of each matrix. */
 const ROUNDING = 64;
-/** The length in tokens of a sentence for which there is room at first. */
+/** Length in tokens of the longest sentence for which memory is allocated at first. */
 const INITIAL_ROOM = 256;
-/** Pairs of labels that begin with a label of a lower forward probability are left out of the sums. */
+/** Pairs of labels whose first label has a lower forward probability are left out of the sums. */
 const NEGLIGIBLE = 1e-9;
 
 /**
- * Runs both algorithms on one sentence after another. It reuses its buffers, so the results of a call are valid until the
- * next call. Emissions come as `labels` numbers for each token, in one flat array for the whole document.
+ * Runs both algorithms on one sentence after another. It reuses its buffers, so the results of a call are valid until
+ * the next call. The emissions of a document are one flat array with `labels` numbers for each token.
  */
 export class ChainInference {
   readonly labels: number;
-  /** The distance between two rows of {@link marginals}: the number of labels, rounded up. */
+  /** Length of a row of {@link marginals}: the number of labels, rounded up. */
   readonly width: number;
   readonly #transitions: Transitions;
   #kernel!: Kernel;
@@ -43,12 +43,12 @@ export class ChainInference {
     this.width = this.#chain.marginals.width;
   }
 
-  /** After {@link forwardBackward}: the probability of a label of token t at `t * width + label`. */
+  /** Valid after {@link forwardBackward}: the probability of a label at token t is at index `t * width + label`. */
   get marginals(): Float32Array {
     return this.#chain.marginals.data;
   }
 
-  /** Reads the transition weights again. Call it after each change of the weights. */
+  /** Reads the transition weights again. Called after each change of the weights. */
   refresh(): void {
     const { labels } = this;
     const { weights, start } = this.#transitions;
@@ -108,7 +108,8 @@ export class ChainInference {
     for (let t = 1; t < length; t++) {
       const row = t * labels;
       for (let to = 0; to < labels; to++) {
-        // An I label follows only its own B and I, which stand next to each other; other labels may follow any label.
+        // An I label follows only the B and I labels of its type, which are neighbours in the array; other labels may
+        // follow any label.
         const inside = isInside(to);
         const first = inside ? to - 1 : 0;
         const last = inside ? to : labels - 1;
@@ -181,7 +182,7 @@ export class ChainInference {
     const { labels, width } = this;
     const { alpha, beta, emission, forward, scale } = this.#chain;
     const inside = begin + 1;
-    // alpha is scaled: the weight of the paths to a label at t is alpha times the product of the scales up to t.
+    // alpha is scaled: the weight of all paths to a label at t is alpha times the product of the scales up to t.
     let p = alpha.data[from * width + begin] as number;
     let label = begin;
     for (let t = from + 1; t < to; t++) {

@@ -16,7 +16,7 @@ import type { Model } from '../open-model.js';
 import type { ChainInference } from './chain-inference.js';
 import { UNIT, type WeightTable } from './weight-table.js';
 
-/** Returns `labels` numbers for each token, the score of `OUTSIDE` first. */
+/** Returns the emissions of a document: `labels` numbers for each token, the score of `OUTSIDE` first. */
 export function scoreEmissions(doc: EncodedDocument, model: Model, chain: ChainInference): Float32Array {
   const { description, linear, network } = model;
   const { families } = description;
@@ -47,7 +47,9 @@ export function scoreEmissions(doc: EncodedDocument, model: Model, chain: ChainI
 
 const keys = new Uint32Array(MAX_CONTEXT_KEYS);
 
-/** Adds the scores of token i by the linear model, in {@link UNIT}s: its context features and the words around it. */
+/**
+ * Adds the linear model's scores of token i, in {@link UNIT}s: from its context features and from the words around it.
+ */
 function addLinearScores(
   doc: EncodedDocument,
   i: number,

@@ -1,4 +1,4 @@
-/** The kernel as WebAssembly, assembled by train/kernel/build.ts. */
+/** The kernel as WebAssembly code; train/kernel/build.ts assembles it. */
 export const KERNEL_CODE = [
   'AGFzbQEAAAABMARgCn9/f39/f39/f38AYAh/f39/f39/fQBgA39/fwBgDn9/f39/f39/f39/f39/AAISAQZrZXJuZWwGbWVtb3J5AgABAwUEAA',
   'ECAwcjBARnZW1tAAAGZ2F0aGVyAAEHcmVjdGlmeQACBWNoYWluAAMKiRUEvgYKBH8DewF/AnsBfwJ7AX8CewF/AnsCQCAIRQ0AAkADQCAHQQRJ',

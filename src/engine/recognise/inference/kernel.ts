@@ -1,7 +1,7 @@
 /**
  * The kernel: the four loops that do most of the arithmetic, as WebAssembly, which works on four numbers at a time.
- * train/kernel has the source. Training and extraction use the same kernel. A kernel takes all of its memory at once and
- * gives it to matrices, block after block; the memory never grows and no block is returned.
+ * train/kernel has the source. Training and extraction use the same kernel. A kernel allocates all of its memory at
+ * once and gives each matrix a part of it; the memory never grows and no part is freed.
  */
 import { KERNEL_CODE } from './kernel-code.js';
 
@@ -17,37 +17,39 @@ export interface Kernel {
   /**
    * Matrix product: `c[i][j] += sum over k < depth of a[i][k] * b[k][j]`, for `rows` rows and all columns of `c`.
    *
-   * @param depth may exceed the width of `a`: a row then continues in the next rows, which makes a convolution.
+   * @param depth may exceed the width of `a`: a row then continues in the next rows, which computes a convolution.
    */
   multiply(c: Matrix, a: Matrix, b: Matrix, rows: number, depth: number, options?: MultiplyOptions): void;
-  /** `c[fromC + i] += max(0, a[i])` for `rows` rows of equal width. */
+  /** Adds rectified values: `c[fromC + i] += max(0, a[i])` for `rows` rows of equal width. */
   rectify(c: Matrix, fromC: number, a: Matrix, rows: number): void;
-  /** Copies a table of vectors into the kernel's memory; their width is a multiple of 16. */
+  /** Copies vectors into a table in the kernel's memory. @param width the length of a vector, a multiple of 16. */
   table(vectors: CodedVectors, width: number): VectorTable;
-  /** Runs forward-backward over `length` tokens, at least one. */
+  /** Runs forward-backward over `length` tokens; `length` must be at least 1. */
   chain(chain: Chain, length: number): void;
 }
 
 interface MultiplyOptions {
-  /** The first row of `a`, and of `c`. */
+  /** Index of the first row to read from `a`, and to write in `c`. */
   readonly fromA?: number;
   readonly fromC?: number;
   /** Reads `a` transposed: `a[k][i]`. */
   readonly transposed?: boolean;
 }
 
-/** Vectors of 8 bits a number: vector v is `scales[v] * codes[v * width, (v + 1) * width)`. */
+/**
+ * Vectors with 8 bits for each number: vector v is `scales[v]` times the codes from `v * width` to `(v + 1) * width`.
+ */
 export interface CodedVectors {
   readonly scales: Float32Array;
   readonly codes: Int8Array;
 }
 
 export interface VectorTable {
-  /** The caller writes here which vectors {@link sum} adds. */
+  /** Indexes of the vectors that {@link sum} adds; the caller writes them here. */
   readonly list: Int32Array;
   /**
-   * Sets a row of a matrix to a row of another matrix plus the first `count` vectors of the list, and each number that is
-   * below `least` to `least`. Both matrices are as wide as the vectors.
+   * Computes a row of `matrix`: a row of `from` plus the first `count` vectors of the list, where numbers below `least`
+   * become `least`. Both matrices are as wide as the vectors.
    */
   sum(matrix: Matrix, row: number, from: Matrix, fromRow: number, count: number, least: number): void;
 }
@@ -63,19 +65,22 @@ export interface VectorTable {
  */
 export interface Chain {
   readonly labels: number;
-  /** Input: emission scores, `labels` numbers for each token without gaps; the matrix's own width is not used. */
+  /** Input: the emissions, `labels` numbers for each token without padding; the matrix's own width is not used. */
   readonly scores: Matrix;
-  /** Input: exponentials of the start weights, and of the transition weights as `[from][to]` and as `[to][from]`. */
+  /**
+   * Input: exponentials of the start weights, and of the transition weights, once indexed `[from][to]` and once
+   * `[to][from]`.
+   */
   readonly start: Matrix;
   readonly forward: Matrix;
   readonly backward: Matrix;
-  /** Exponentials of the scores; 0 for a label that no path reaches. */
+  /** Output: exponentials of the emissions; 0 for a label that no path reaches. */
   readonly emission: Matrix;
-  /** Forward and backward scores. beta has one row more than there are tokens. */
+  /** Output: forward and backward scores. `beta` has one more row than there are tokens. */
   readonly alpha: Matrix;
   readonly beta: Matrix;
   readonly marginals: Matrix;
-  /** For each token the divisor of alpha, and the highest score of a label that a path reaches. */
+  /** Output: for each token the divisor of alpha, and the highest emission of a label that a path reaches. */
   readonly scale: Matrix;
   readonly tops: Matrix;
 }
@@ -115,7 +120,7 @@ type ChainFunction = (
   ...pointers: number[]
 ) => void;
 
-/** The length of {@link VectorTable.list}. */
+/** Maximum number of vectors in {@link VectorTable.list}. */
 export const LIST_LENGTH = 256;
 
 interface WebAssemblyApi {
@@ -126,7 +131,11 @@ interface WebAssemblyApi {
 
 let compiled: object | undefined;
 
-/** @param floats size of the memory in numbers; add some, because the kernel rounds the size of each matrix up. */
+/**
+ * Creates a kernel.
+ * @param floats size of its memory in numbers, with some to spare, because the kernel rounds up the size of each
+ * matrix.
+ */
 export function createKernel(floats: number): Kernel {
   const api = (globalThis as unknown as { WebAssembly: WebAssemblyApi }).WebAssembly;
   const pages = Math.ceil((4 * floats) / PAGE);

@@ -1,5 +1,5 @@
 /**
- * Reads and writes the network's section of the model's file. Little-endian: float32 dense parameters, float32
+ * Reads and writes the network's section of a model file. Little-endian: float32 dense parameters, float32
  * scales[buckets], int8 codes[buckets * width]; a learned vector is its codes times its scale.
  */
 import { ExtractError } from '../../../util/errors.js';
@@ -25,7 +25,10 @@ export interface NetworkParameters {
   readonly embeddings: Float32Array;
 }
 
-/** @throws ExtractError `bad-model` if the length of the section does not fit the shape. */
+/**
+ * Reads the parameters of a network as plain numbers.
+ * @throws ExtractError `bad-model` if the length of the section does not fit the shape.
+ */
 export function readParameters(bytes: Uint8Array, shape: NetworkShape): NetworkParameters {
   const { buckets, width } = shape;
   const stored = viewSection(bytes, shape);
@@ -41,7 +44,7 @@ export function readParameters(bytes: Uint8Array, shape: NetworkShape): NetworkP
   return { dense, embeddings };
 }
 
-/** @throws ExtractError `bad-model` if the length of the section does not fit the shape. */
+/** Opens a network. @throws ExtractError `bad-model` if the length of the section does not fit the shape. */
 export function readNetwork(bytes: Uint8Array, shape: NetworkShape, vectors: WordVectors): Network {
   const { dense, scales, codes } = viewSection(bytes, shape);
   return new Network(shape, { scales, codes }, vectors, (parameters) => {
@@ -66,14 +69,14 @@ function viewSection(bytes: Uint8Array, shape: NetworkShape): CodedVectors & { r
   };
 }
 
-/** Returns the bytes that {@link readNetwork} reads. */
+/** Returns the bytes of the network's section, which {@link readNetwork} reads. */
 export function writeNetwork(dense: DenseParameters, embeddings: Float32Array, shape: NetworkShape): Uint8Array {
   const { scales, codes } = quantize(embeddings, shape);
   const numbers = denseMatrices(dense).map(({ data }) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
   return joinBytes([...numbers, scales, codes]);
 }
 
-/** Rounds each vector to 8 bits a number; its scale makes the largest number 127. */
+/** Rounds each vector to 8 bits a number; the vector's scale is such that its largest number becomes 127. */
 function quantize(embeddings: Float32Array, { buckets, width }: NetworkShape): CodedVectors {
   const scales = new Float32Array(buckets);
   const codes = new Int8Array(buckets * width);

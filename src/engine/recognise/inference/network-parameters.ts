@@ -2,26 +2,28 @@
 import type { Kernel, Matrix } from './kernel.js';
 
 export interface NetworkShape {
-  /** Length of the vector of a token; a multiple of 16. */
+  /** Length of the network's vector for a token; a multiple of 16. */
   readonly width: number;
   readonly layers: number;
-  /** Number of learned vectors; the keys of features are spread over them by their hash. */
+  /** Number of learned vectors; the hash of a feature key decides which vector it uses. */
   readonly buckets: number;
   /** Length of the pretrained word vectors. */
   readonly vectorLength: number;
   readonly labels: number;
 }
 
-/** The number of tokens that a layer sees at each token: the token and its two neighbours. */
+/** Number of tokens that a layer combines: a token and its two neighbours. */
 export const WINDOW = 3;
 
 export interface LayerParameters {
-  /** Rows `[w * width, (w + 1) * width)` belong to position w of the window, from left to right. */
+  /**
+   * The rows from `w * width` to `(w + 1) * width` (exclusive) belong to position w of the window, from left to right.
+   */
   readonly weights: Matrix;
   readonly bias: Matrix;
 }
 
-/** All parameters but the learned vectors. A bias is a matrix of one row. */
+/** All parameters of the network except for the learned vectors. A bias is a matrix with one row. */
 export interface DenseParameters {
   readonly projection: Matrix;
   readonly inputBias: Matrix;
@@ -30,7 +32,7 @@ export interface DenseParameters {
   readonly outputBias: Matrix;
 }
 
-/** Allocates the dense parameters, all zero, in the memory of a kernel. */
+/** Allocates the dense parameters in the memory of a kernel; all are zero. */
 export function denseParameters({ matrix }: Kernel, shape: NetworkShape): DenseParameters {
   const { width, layers, vectorLength, labels } = shape;
   return {
@@ -59,7 +61,7 @@ export function denseSize(shape: NetworkShape): number {
   return denseLengths(shape).reduce((sum, length) => sum + length, 0);
 }
 
-/** Returns the bucket, the index of the learned vector, of a feature key. */
+/** Returns the index of the learned vector (the "bucket") for a feature key. */
 export function bucketOf(key: number, buckets: number): number {
   return Math.floor((key / 4294967296) * buckets);
 }

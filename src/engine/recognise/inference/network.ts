@@ -24,11 +24,16 @@ import {
 } from './network-parameters.js';
 import { INPUT_ROWS, listBuckets, WordInputs } from './word-inputs.js';
 
-/** Rows of the buffer. A longer sentence is scored in pieces, which overlap by the tokens that the layers see. */
+/**
+ * Number of rows in the buffer. A longer sentence is scored in pieces, which overlap by the tokens that the layers
+ * combine.
+ */
 const ROWS = 256;
-/** Marks a row without a token. */
+/** Marks a row that contains no token. */
 const NO_TOKEN = -1;
-/** Extra room in the kernel's memory, in numbers: the kernel rounds the size and the place of each matrix up. */
+/**
+ * Additional memory of the kernel, in numbers, because the kernel rounds up the size and the address of each matrix.
+ */
 const ROUNDING = 1024;
 
 export class Network {
@@ -37,18 +42,21 @@ export class Network {
   readonly #parameters: DenseParameters;
   readonly #table: VectorTable;
   readonly #inputs: WordInputs;
-  /** `x`, from row 1 on; row 0 and the row after the last stay empty, because windows reach into them. */
+  /**
+   * The vectors `x` of the tokens, from row 1 on; row 0 and the row after the last stay zero, because windows reach
+   * into them.
+   */
   readonly #hidden: Matrix;
-  /** What a layer computes before the rectifier. */
+  /** The output of a layer before the rectifier. */
   readonly #layerOutput: Matrix;
   readonly #scores: Matrix;
   readonly #keys = new Uint32Array(MAX_ATTRIBUTES);
-  /** For each row: its token or {@link NO_TOKEN}, its sentence, and 1 if the caller gets its scores. */
+  /** For each row: its token or {@link NO_TOKEN}, its sentence, and 1 if the row's scores are returned. */
   readonly #tokenOf = new Int32Array(ROWS);
   readonly #sentenceOf = new Int32Array(ROWS);
   readonly #isWanted = new Uint8Array(ROWS);
 
-  /** @param load fills the dense parameters, which lie in the memory of the kernel. */
+  /** Creates a network. @param load fills the dense parameters, which are in the memory of the kernel. */
   constructor(
     shape: NetworkShape,
     learned: CodedVectors,
@@ -77,7 +85,8 @@ export class Network {
     for (let s = 0; s < sentences.length; s++) {
       const first = sentences.first[s] as number;
       const last = sentences.last[s] as number;
-      // Each turn adds a piece of the sentence: the tokens [from, until) that get scores, and the context of them.
+      // Each iteration adds a piece of the sentence: the tokens from `from` to `until`, which get scores, and the
+      // tokens around them as context.
       for (let from = first; from < last; ) {
         const begin = Math.max(first, from - layers);
         if (rows > 0 && rows + 1 + (last - begin) > ROWS) {

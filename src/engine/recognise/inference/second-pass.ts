@@ -1,7 +1,7 @@
 /**
- * The second pass: what the first pass found at the other occurrences of a word is evidence for each occurrence. A word
- * that is a person at one place of a document is likely a person at the others (one sense per discourse: Gale, Church
- * and Yarowsky 1992; as evidence in a second pass: Krishnan and Manning 2006).
+ * The second pass of the recogniser: the labels that the first pass found at other occurrences of a word are evidence
+ * for each occurrence. A word that is a person at one place of a document is likely a person at the others (one sense
+ * per discourse: Gale, Church and Yarowsky 1992; as evidence in a second pass: Krishnan and Manning 2006).
  *
  * The pass works on the capitalised words that occur at least twice. For each occurrence it averages the marginals of the
  * other occurrences in two ways: by type, over all occurrences of the word; and by label, over the occurrences in an equal
@@ -16,10 +16,10 @@ import { isCapitalised } from '../features/word-shape.js';
 import type { ChainInference } from './chain-inference.js';
 
 export interface EvidenceWeights {
-  /** Weight of the evidence by type, and of the evidence by label. */
+  /** Weight of the evidence by type, and weight of the evidence by label. */
   readonly types: number;
   readonly labels: number;
-  /** The number of imaginary further occurrences with even probabilities, which smooth the averages. */
+  /** Number of imaginary further occurrences with equal probabilities for all labels, which smooth the averages. */
   readonly prior: number;
 }
 
@@ -30,18 +30,21 @@ interface Occurrences {
 }
 
 interface Evidence {
-  /** By the hash of the word. */
+  /** The occurrences of each word, by the hash of the word. */
   readonly words: Map<number, Occurrences>;
   /** By {@link runKey}. */
   readonly runs: Map<number, Occurrences>;
-  /** The marginals of each token that is an occurrence, `labels` numbers. */
+  /** The marginals of each token that is an occurrence of a repeated word, `labels` numbers a token. */
   readonly marginals: Map<number, Float32Array>;
 }
 
-/** Words of a run beyond this number do not distinguish the run from another. */
+/** Maximum number of words of a run that enter its hash; longer runs with equal first words count as equal. */
 const LONGEST_RUN = 12;
 
-/** Adds the document's evidence to the emissions. Nothing changes if no capitalised word occurs twice. */
+/**
+ * Adds the evidence of other occurrences to the emissions. The emissions do not change if no capitalised word occurs
+ * twice.
+ */
 export function addEvidence(
   doc: EncodedDocument,
   chain: ChainInference,
@@ -121,7 +124,7 @@ function addTypeEvidence(
 ): void {
   const others = word.count - 1;
   if (others === 0) return;
-  // Index 0 stands for no name, index k + 1 for type k.
+  // Sums by type: index 0 stands for "not a name", index k + 1 for type k.
   const sums = new Float64Array((own.length + 1) / 2);
   for (let label = 0; label < own.length; label++) {
     const type = typeIndexOf(label) + 1;

@@ -1,7 +1,10 @@
-/** The transition weights of the chain: how well one label follows another. */
+/** The transition weights of the linear chain: how well one label follows another. */
 import { isLegal } from '../bio-labels.js';
 
-/** `weights[from * labels + to]` for neighbouring tokens, and `start[to]` for the first token of a sentence. */
+/**
+ * The weight of a transition between neighbouring tokens is `weights[from * labels + to]`; `start[to]` is for the first
+ * token of a sentence.
+ */
 export interface Transitions {
   readonly labels: number;
   readonly weights: Float32Array;
@@ -16,7 +19,7 @@ export function forbidIllegal({ labels, weights, start }: Transitions): void {
   }
 }
 
-/** Reads the section of the model's file: float32 weights, then float32 start. */
+/** Reads the transitions' section of a model file: the weights, then the start weights, both as float32. */
 export function readTransitions(bytes: Uint8Array, labels: number): Transitions {
   const numbers = new Float32Array(bytes.buffer, bytes.byteOffset, labels * (labels + 1));
   const transitions = { labels, weights: numbers.slice(0, labels * labels), start: numbers.slice(labels * labels) };

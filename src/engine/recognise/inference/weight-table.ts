@@ -1,11 +1,11 @@
 /**
  * Reads the weights of the linear model: a table from feature keys to the weights of labels, read in place.
  *
- * The upper bits of a 32-bit key choose a bucket. A bucket holds its features one after another, because memory accesses
- * that are far apart dominate the time: for each feature its check (the lower 16 bits of the key), the number of its
- * entries, and the entries. An entry is `label << 11 | weight`, with the weight as an 11-bit two's complement number of
- * {@link UNIT}s. About one unknown key in 20,000 is mistaken for a known one, with no measurable loss; whole keys and
- * free slots would cost 2 MB.
+ * The upper bits of a 32-bit key choose a bucket. The features of a bucket are stored one after another, because memory
+ * accesses that are far apart dominate the time: for each feature its check (the lower 16 bits of the key), the number
+ * of its entries, and the entries. An entry is `label << 11 | weight`, with the weight as an 11-bit two's complement
+ * number of {@link UNIT}s. About one unknown key in 20,000 is mistaken for a known one, with no measurable loss; whole
+ * keys and free slots would cost 2 MB.
  *
  * Layout, little-endian: uint32 labels, buckets, length; uint32 start[buckets + 1]; uint16 numbers[length].
  */
@@ -13,21 +13,21 @@
 export interface WeightTable {
   readonly labels: number;
   /**
-   * Adds the weights of the first `count` keys to `out[at, at + labels)`, in {@link UNIT}s. A key that the table lacks
-   * adds nothing.
+   * Adds the weights of the first `count` keys to the `labels` numbers of `out` from index `at` on, in {@link UNIT}s. A
+   * key that the table lacks adds nothing.
    */
   add(keys: Uint32Array, count: number, out: Int32Array, at: number): void;
 }
 
-/** How many units make a weight of 1. */
+/** Number of units in a weight of 1. */
 export const UNITS = 128;
-/** The step between two stored weights. */
+/** The step between two weights that can be stored. */
 export const UNIT = 1 / UNITS;
-/** The limits of an entry: 5 bits for the label, 11 for the weight. */
+/** Limits of an entry of the table: 5 bits for the label, 11 bits for the weight. */
 export const MAX_LABELS = 32;
 export const MAX_WEIGHT = 1023;
 const HEADER = 3;
-/** Room for the keys of one call of {@link WeightTable.add}. */
+/** Maximum number of keys in one call of {@link WeightTable.add}. */
 const MAX_KEYS = 512;
 
 export function readWeights(bytes: Uint8Array): WeightTable {
@@ -38,8 +38,8 @@ export function readWeights(bytes: Uint8Array): WeightTable {
   return {
     labels,
     add(keys, count, out, offset) {
-      // The table is larger than the processor's cache. These two loops make reads that do not depend on each other, so
-      // the processor waits for all of them at once; the third loop then finds the buckets in the cache.
+      // The table is larger than the processor's cache. The reads of these two loops do not depend on each other, so
+      // the processor can wait for all of them at once; the third loop then finds the buckets in the cache.
       for (let k = 0; k < count; k++) firsts[k] = start[((keys[k] as number) * perKey) | 0] as number;
       for (let k = 0; k < count; k++) checks[k] = numbers[firsts[k] as number] as number;
       for (let k = 0; k < count; k++) {
@@ -69,12 +69,12 @@ export function weightOf(entry: number): number {
 export interface TableView {
   readonly labels: number;
   readonly buckets: number;
-  /** The features of bucket b are `numbers[start[b], start[b + 1])`. */
+  /** The features of bucket b are the numbers from `start[b]` to `start[b + 1]` (exclusive). */
   readonly start: Uint32Array;
   readonly numbers: Uint16Array;
 }
 
-/** Returns the parts of a table as views of its bytes. */
+/** Returns the parts of a weight table as views of its bytes. */
 export function viewTable(bytes: Uint8Array): TableView {
   const header = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER);
   const [labels, buckets, length] = header as unknown as [number, number, number];
@@ -84,7 +84,7 @@ export function viewTable(bytes: Uint8Array): TableView {
   return { labels, buckets, start, numbers };
 }
 
-/** Returns the bucket of a key. */
+/** Returns the index of the bucket for a feature key. */
 export function bucketOfKey(key: number, buckets: number): number {
   return (key * (buckets / 4294967296)) | 0;
 }

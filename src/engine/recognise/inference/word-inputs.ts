@@ -1,15 +1,15 @@
-/** The part of a token's input vector that depends on its word alone, computed once for each lexeme. */
+/** Caches the part of a token's input vector that depends only on its word, computed once for each lexeme. */
 import type { Lexeme } from '../features/lexeme-cache.js';
 import type { WordVectors } from '../features/word-vectors.js';
 import type { Kernel, Matrix, VectorTable } from './kernel.js';
 import { bucketOf, type DenseParameters, type NetworkShape } from './network-parameters.js';
 
-/** Number of rows: as many as the lexeme cache keeps lexemes, so a lexeme in use keeps its row. */
+/** Number of rows in the cache: as many as the lexeme cache has lexemes, so that every lexeme in use keeps its row. */
 export const INPUT_ROWS = 10_240;
 
 /**
- * Rows of inputs. A new lexeme takes the row of the oldest one; a lexeme remembers its row, and the row its lexeme, so
- * that a lexeme notices the loss.
+ * Rows of cached inputs. A new lexeme takes the row of the oldest one. A lexeme stores its row number and the row its
+ * lexeme, which shows whether the row still belongs to the lexeme.
  */
 export class WordInputs {
   readonly matrix: Matrix;
@@ -38,7 +38,10 @@ export class WordInputs {
     this.matrix = kernel.matrix(INPUT_ROWS, shape.width);
   }
 
-  /** Returns the row of a lexeme: bias + projection of the word vector + learned vectors of the lexeme's keys. */
+  /**
+   * Returns the row with the input of a lexeme: bias + projection of the word vector + learned vectors of the lexeme's
+   * keys.
+   */
   rowOf(lexeme: Lexeme): number {
     if (this.#owners[lexeme.inputRow] === lexeme) return lexeme.inputRow;
     const row = this.#next;
@@ -58,7 +61,7 @@ export class WordInputs {
   }
 }
 
-/** Writes the buckets of the first `count` keys to the list of the table. */
+/** Writes the indexes of the learned vectors of the first `count` keys to the table's list. */
 export function listBuckets({ list }: VectorTable, keys: ArrayLike<number>, count: number, buckets: number): void {
   for (let k = 0; k < count; k++) list[k] = bucketOf(keys[k] as number, buckets);
 }

@@ -3,13 +3,18 @@ import { addToGroup } from '../../../util/collections.js';
 import { joinBytes } from '../file/container.js';
 import { bucketOfKey, MAX_LABELS, MAX_WEIGHT, type TableView, UNITS, viewTable, weightOf } from './weight-table.js';
 
-/** Smaller weights, in units, are not stored: a third of all weights, a megabyte, with no measurable loss. */
+/**
+ * Minimum weight, in units, that is stored. A third of all weights, a megabyte, is below it; without them results are
+ * measurably the same.
+ */
 const MIN_WEIGHT = 4;
 const FEATURES_PER_BUCKET = 3;
 
 /**
+ * Returns the bytes of a weight table.
  * @param keys one key for each row; of equal keys only the first row is stored.
- * @param weights `rows * labels` weights. Weights below {@link MIN_WEIGHT} are not stored, nor rows without a larger one.
+ * @param weights `rows * labels` weights. Weights below {@link MIN_WEIGHT} are not stored, nor rows without a larger
+ * one.
  */
 export function writeWeights(labels: number, keys: Uint32Array, weights: Float32Array): Uint8Array {
   checkLabels(labels);
@@ -35,10 +40,10 @@ export function writeWeights(labels: number, keys: Uint32Array, weights: Float32
 }
 
 /**
- * Writes a table that equals another one plus some changes. A table does not hold whole keys, so its features stay in
- * their buckets and the changes go to the same buckets; every weight without a change keeps its exact value.
+ * Writes a table that equals another one plus some changes. A table does not contain whole keys, so its features stay
+ * in their buckets and the changes go to the same buckets; every weight without a change keeps its exact value.
  *
- * @param base the bytes of a table. It may have fewer labels: the first labels of the new table.
+ * @param base the bytes of a table. It may have fewer labels; these are the first labels of the new table.
  * @param keys one key for each row of the changes, no key twice.
  * @param changes `rows * labels` numbers, which are added to the weights.
  */
@@ -65,7 +70,7 @@ export function amendWeights(base: Uint8Array, labels: number, keys: Uint32Array
   return table.bytes();
 }
 
-/** Returns the weights of the features of a bucket, in units, by their check. */
+/** Returns the weights of the features in a bucket, in units, by the features' checks (lower 16 bits of the key). */
 function readBucket({ start, numbers }: TableView, bucket: number, labels: number): Map<number, Int32Array> {
   const sums = new Map<number, Int32Array>();
   for (let at = start[bucket] as number; at < (start[bucket + 1] as number); ) {
@@ -99,13 +104,13 @@ function isStored(units: number): boolean {
   return Math.abs(units) >= MIN_WEIGHT;
 }
 
-/** Collects the features of a table, bucket after bucket. */
+/** Collects the features of a weight table, one bucket after another. */
 class TableWriter {
   readonly #labels: number;
   readonly #buckets: number;
   readonly #start: Uint32Array;
   readonly #numbers: number[] = [];
-  /** The first bucket whose start is not yet known. */
+  /** The first bucket whose start is not known yet. */
   #bucket = 0;
 
   constructor(labels: number, buckets: number) {
@@ -114,7 +119,7 @@ class TableWriter {
     this.#start = new Uint32Array(buckets + 1);
   }
 
-  /** @param bucket no smaller than in the call before. */
+  /** Adds a feature. @param bucket its bucket; not smaller than in the previous call. */
   addFeature(bucket: number, check: number, units: (label: number) => number): void {
     this.#startBuckets(bucket);
     const entries: number[] = [];
@@ -131,7 +136,7 @@ class TableWriter {
     return joinBytes([header, this.#start, Uint16Array.from(this.#numbers)]);
   }
 
-  /** Sets the start of all buckets up to `last`. */
+  /** Sets the start of all buckets up to bucket `last`. */
   #startBuckets(last: number): void {
     for (; this.#bucket <= last; this.#bucket++) this.#start[this.#bucket] = this.#numbers.length;
   }

@@ -5,24 +5,24 @@
  * longer name is an entry as well and is marked as a prefix, so the table is a trie without pointers: a search goes from
  * token to token and stops at an entry that is no prefix.
  *
- * A slot holds 16 class bits, the mark of a prefix, and 15 bits of the key that the place of the slot does not imply.
- * About one unknown word in 10,000 is mistaken for a known one, so the classes are features and never decide.
+ * A slot contains 16 class bits, the mark of a prefix, and 15 bits of the key that the place of the slot does not
+ * imply. About one unknown word in 10,000 is mistaken for a known one, so the classes are features and never decide.
  */
 import { mix } from '../../../../util/hash.js';
 
 export const GAZETTEER_FORMAT = {
   version: 1,
-  /** `NDGZ`. The header holds mark, version, number of slots, number of entries. */
+  /** `NDGZ`. The mark `NDGZ` as a number. The header contains mark, version, number of slots, number of entries. */
   mark: 0x5a47444e,
   classMask: 0xffff,
   prefix: 0x10000,
   checkShift: 17,
   checkMask: 0x7fff,
-  /** The share of the slots that hold an entry. */
+  /** The share of slots with an entry. */
   load: 0.65,
 } as const;
 
-/** The longest name, in tokens. */
+/** Maximum length of a name in tokens. */
 export const MAX_NAME_TOKENS = 6;
 
 /** Returns the key of a name from the key of the name without its last token, and the hash of that token. */

@@ -14,7 +14,6 @@ export const NAME_CLASS = {
   LARGE_CITY: 1 << 6,
   /** City of at least 15,000 people. */
   CITY: 1 << 7,
-  /** Smaller town. */
   TOWN: 1 << 8,
   /** First-level division of a country, and its usual abbreviations: `Texas`, `Tex.`. */
   REGION: 1 << 9,
@@ -27,7 +26,6 @@ export const NAME_CLASS = {
   ORGANIZATION_WORD: 1 << 13,
   /** Title or role beside a person's name: `President`, `Sgt`. */
   TITLE: 1 << 14,
-  /** Event, work, award, war. */
   EVENT: 1 << 15,
 } as const;
 

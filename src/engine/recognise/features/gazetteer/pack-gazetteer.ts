@@ -1,19 +1,22 @@
-/** Packs names into the bytes that `readGazetteer` opens. */
+/** Packs names into the bytes of a gazetteer, which `readGazetteer` opens. */
 import { hashString } from '../../../../util/hash.js';
 import { findFreeSlot, homeSlot } from '../../../../util/open-addressing.js';
 import { HEADER_BYTES } from '../../file/section-reader.js';
 import { GAZETTEER_FORMAT, nextKey } from './gazetteer-format.js';
 
 export interface NameEntry {
-  /** Lower-cased tokens, cut as the document's tokenizer cuts them. */
+  /** The tokens of the name in lower case, cut as the document's tokenizer cuts them. */
   readonly tokens: readonly string[];
-  /** Class bits below 2^16; the caller defines their meaning. */
+  /** Bits of the name's classes, below 2^16; the caller defines their meaning. */
   readonly classes: number;
 }
 
 const { prefix, checkMask, checkShift, classMask, load, mark, version } = GAZETTEER_FORMAT;
 
-/** The order of the entries does not change the bytes. A name that occurs twice gets the classes of both entries. */
+/**
+ * Returns the bytes of a gazetteer. Their order does not depend on the order of the entries. A name that occurs twice
+ * gets the classes of both entries.
+ */
 export function packGazetteer(entries: Iterable<NameEntry>): Uint8Array {
   const table = new Map<number, number>();
   for (const { tokens, classes } of entries) {

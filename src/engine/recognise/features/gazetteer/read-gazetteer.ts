@@ -1,4 +1,4 @@
-/** Reads a gazetteer; gazetteer-format.ts describes the bytes. */
+/** Reads a gazetteer in place; gazetteer-format.ts describes the bytes. */
 import { findSlot, homeSlot } from '../../../../util/open-addressing.js';
 import { broken, openSection } from '../../file/section-reader.js';
 import type { NameTable } from '../lookup-tables.js';
@@ -7,8 +7,7 @@ import { GAZETTEER_FORMAT, MAX_NAME_TOKENS, nextKey } from './gazetteer-format.j
 const { prefix, checkMask, checkShift, classMask } = GAZETTEER_FORMAT;
 
 /**
- * Opens a gazetteer, which reads the bytes in place.
- *
+ * Opens a gazetteer, whose bytes are read in place.
  * @throws ExtractError `bad-model` if the bytes are not a gazetteer.
  */
 export function readGazetteer(bytes: Uint8Array): NameTable {
