@@ -53,8 +53,9 @@ function calibrationError(set: (typeof DEVELOPMENT_SETS)[number]): number {
       return `${trimmed.start} ${trimmed.end} ${type}`;
     };
     const right = new Set(gold.mentions.map(({ start, end, type }) => key(start, end, type)));
-    for (const { start, end, type, score = 0 } of recognise(readDocument(text))) {
-      if (!(NAME_TYPES as readonly string[]).includes(type)) continue;
+    for (const { start, end, type, score } of recognise(readDocument(text))) {
+      // A name that a rule added has no probability.
+      if (score === undefined || !(NAME_TYPES as readonly string[]).includes(type)) continue;
       const bin = bins[Math.min(BINS - 1, Math.floor(score * BINS))];
       if (bin === undefined) continue;
       bin.count++;

@@ -83,9 +83,12 @@ export function displayName(document: Document, mention: Mention): string {
   return stripEdges(foldedText(document, mention));
 }
 
-/** Returns the text of a mention with each run of white space folded to one space. */
+/** Matches the hyphen and the line end at which a word is divided: Mer-⏎kel. */
+const DIVIDED = /-[ \t]?\r?\n[ \t]?(?=\p{Ll})/gu;
+
+/** Returns the text of a mention with divided words joined and each run of white space folded to one space. */
 export function foldedText({ text }: Document, { start, end }: Mention): string {
-  return text.slice(start, end).replace(/\s+/gu, ' ').trim();
+  return text.slice(start, end).replace(DIVIDED, '').replace(/\s+/gu, ' ').trim();
 }
 
 /** Returns how many mentions of a form stand before the first mention of another form. */

@@ -6,6 +6,7 @@ import type { Document, EntityType, Mention } from '../types.js';
 import { insideLabel, isBegin, typeIndexOf } from './bio-labels.js';
 import type { Calibration } from './model-description.js';
 import { type Model, openModel } from './open-model.js';
+import { correctSpans, type TokenSpan } from './spans/index.js';
 import { createTagger, type TaggedDocument } from './tagger.js';
 
 export type { Model } from './open-model.js';
@@ -20,7 +21,12 @@ export function createRecogniser(model: Uint8Array | Model): (document: Document
   const opened = model instanceof Uint8Array ? openModel(model) : model;
   const tag = createTagger(opened);
   const { types, calibration } = opened.description;
-  return (document) => readMentions(document, tag(document), types, calibration);
+  const known = new Set(types);
+  return (document) => {
+    const spans = correctSpans(document, readSpans(document, tag(document), types, calibration));
+    // A rule may add a span of a type that a model of the user's own does not have.
+    return spans.filter(({ type }) => known.has(type)).map((span) => toMention(document, span));
+  };
 }
 
 /**
@@ -34,32 +40,32 @@ export function createUncertainty(model: Uint8Array | Model): (document: Documen
   return (document) => tag(document).entropy();
 }
 
-/** Turns labels into mentions: each is a B label and the I labels of its type that follow in the sentence. */
-function readMentions(
-  { tokens, sentences }: Document,
+/** Turns labels into spans: each is a B label and the I labels of its type that follow in the sentence. */
+function readSpans(
+  { sentences }: Document,
   { labels, probability }: TaggedDocument,
   types: readonly EntityType[],
   calibration: Calibration | undefined,
-): Mention[] {
-  const mentions: Mention[] = [];
+): TokenSpan[] {
+  const spans: TokenSpan[] = [];
   for (let s = 0; s < sentences.length; s++) {
-    const last = sentences.last[s] as number;
-    for (let i = sentences.first[s] as number; i < last; ) {
-      const from = i++;
-      const label = labels[from] as number;
+    const end = sentences.last[s] as number;
+    for (let i = sentences.first[s] as number; i < end; ) {
+      const first = i++;
+      const label = labels[first] as number;
       if (!isBegin(label)) continue;
       const type = typeIndexOf(label);
-      while (i < last && labels[i] === insideLabel(type)) i++;
-      mentions.push({
-        start: tokens.start[from] as number,
-        end: tokens.end[i - 1] as number,
-        type: types[type] as EntityType,
-        score: calibrate(probability(s, from, i), calibration),
-        source: 'model',
-      });
+      while (i < end && labels[i] === insideLabel(type)) i++;
+      const score = calibrate(probability(s, first, i), calibration);
+      spans.push({ first, last: i, type: types[type] as EntityType, score });
     }
   }
-  return mentions;
+  return spans;
+}
+
+function toMention({ tokens }: Document, { first, last, type, score }: TokenSpan): Mention {
+  const [start, end] = [tokens.start[first] as number, tokens.end[last - 1] as number];
+  return { start, end, type, ...(score === undefined ? {} : { score }), source: 'model' };
 }
 
 /** Probabilities closer to 0 or 1 are clipped to this distance: their odds would consist of rounding errors. */

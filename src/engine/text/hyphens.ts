@@ -5,6 +5,7 @@
  */
 import { wordSet } from '../../util/collections.js';
 import { isNationWord } from '../names/nations.js';
+import { expandRegion } from '../names/regions.js';
 
 /** Particles that a hyphen binds to the capitalized word after them: al-Assad, el-Sisi, sub-Saharan. */
 const PARTICLES = wordSet(
@@ -39,9 +40,10 @@ const PAIRING = wordSet(
 const CAPITALIZED = /^\p{Lu}/u;
 const HAS_LOWER = /\p{Ll}/u;
 const ALL_LOWER = /^\p{Ll}+$/u;
-/** Matches the party of an American politician before a hyphen and the state: D-NY, R-AZ. */
-const PARTY = /^[DR]$/;
-const STATE = /^\p{Lu}{2}$/u;
+/** D-NY, R-La., I-Vt., D-N.Y.: the party and state of an American politician. */
+const PARTY = /^[DRI]$/;
+/** The first letter of an abbreviation with full stops: N.Y., S.C., W.Va. */
+const LETTER_OF_STATE = /^[CDIJMNSVW]$/;
 const MAX_SHORT_ENDING = 4;
 /** Matches a romanized syllable of Korean or Chinese, as in Jae-myung, Li-shih, Wen-hsiung. */
 const SYLLABLE =
@@ -54,7 +56,7 @@ export function joinsAcrossHyphen(left: string, right: string): boolean {
   if (!CAPITALIZED.test(before) || before.endsWith('.')) return false;
   if (isPairWord(before) || isPairWord(right)) return isNationWord(`${left}-${right}`.toLowerCase());
   if (CAPITALIZED.test(right)) {
-    return !right.endsWith('.') && !PREFIXES.has(before.toLowerCase()) && !(PARTY.test(before) && STATE.test(right));
+    return !right.endsWith('.') && !PREFIXES.has(before.toLowerCase()) && !isPartyTag(before, right);
   }
   return isSecondSyllable(before, right);
 }
@@ -91,8 +93,12 @@ function isSecondSyllable(before: string, right: string): boolean {
   );
 }
 
-/** Returns true for the names of nations, religions, days and months. */
-function isPairWord(word: string): boolean {
+function isPartyTag(party: string, state: string): boolean {
+  return PARTY.test(party) && (LETTER_OF_STATE.test(state) || expandRegion(state) !== undefined);
+}
+
+/** Returns true for nations, religions, days and months. */
+export function isPairWord(word: string): boolean {
   const lower = word.toLowerCase();
   return isNationWord(lower) || PAIRING.has(lower);
 }

@@ -1,9 +1,9 @@
 /**
  * Joins tokens that wink splits: names with hyphens (al-Assad, Port-au-Prince), host names (bbc.co.uk), numbers (RM7.8,
- * 10.30am), abbreviations (Ph.D., Rev., the U.S. in anti-U.S.), and several full stops in a row.
+ * 10.30am), names that begin with digits (7-Eleven), abbreviations (Ph.D., Rev., the U.S. in anti-U.S.), and several full stops in a row.
  */
 import { isSplitAbbreviation } from './abbreviations.js';
-import { joinsAcrossHyphen, joinsThroughParticle } from './hyphens.js';
+import { isPairWord, joinsAcrossHyphen, joinsThroughParticle } from './hyphens.js';
 import { posIndex } from './pos.js';
 import type { TokenList } from './token-list.js';
 
@@ -18,6 +18,7 @@ const RULES: readonly JoinRule[] = [
   joinHyphens,
   joinHostName,
   joinNumber,
+  joinDigitsAndName,
   joinInitials,
   joinAbbreviation,
   joinFullStops,
@@ -91,6 +92,18 @@ function joinNumber(text: string, tokens: TokenList, first: number): number {
     else break;
   }
   return last;
+}
+
+/** Matches the digits with which a name begins: 3M, 4Aces, 6ABC, 7-Eleven. The name behind a hyphen is a word. */
+const DIGITS_AND_NAME = /\d{1,3}(?:\p{Lu}[\p{L}]{0,30}|-\p{Lu}\p{Ll}{2,30})(?![\p{L}\p{N}-])/uy;
+const CURRENCY_SIGN = /\p{Sc}/u;
+
+/** Joins digits to the capitalized name that touches them, but not the 3M of $3M and not 3-July. */
+function joinDigitsAndName(text: string, tokens: TokenList, first: number): number {
+  const start = tokens.start[first] as number;
+  if (!isDigit(text, start) || tokens.touches(first) || CURRENCY_SIGN.test(text.charAt(start - 1))) return first;
+  const last = findMatchEnd(DIGITS_AND_NAME, text, tokens, first);
+  return isPairWord(tokens.surface(text, last)) ? first : last;
 }
 
 function isPointBetweenDigits(text: string, tokens: TokenList, i: number): boolean {

@@ -20,6 +20,8 @@ describe('names with hyphens', () => {
     ['Coca-Cola', 'Coca-Cola'],
     ['Guinea-Bissau', 'Guinea-Bissau'],
     ['COVID-19 and F-16', 'COVID-19|and|F-16'],
+    ['3M, 7-Eleven and 4Aces', '3M|,|7-Eleven|and|4Aces'],
+    ['D-Day and R-Type', 'D-Day|and|R-Type'],
   ])('stay whole in %s', (text, tokens) => expect(read(text)).toBe(tokens));
 
   it.each([
@@ -36,6 +38,9 @@ describe('names with hyphens', () => {
     ['Asean-led', 'Asean|-|led'],
     ['London-based', 'London|-|based'],
     ['Sen. Marsh (D-NY)', 'Sen.|Marsh|(|D|-|NY|)'],
+    ['Sen. Marsh (D-N.Y.)', 'Sen.|Marsh|(|D|-|N.Y.|)'],
+    ['Marsh, R-La., and Poe (I-Vt.)', 'Marsh|,|R|-|La|.|,|and|Poe|(|I|-|Vt|.|)'],
+    ['$3M and 5-July', '$|3|M|and|5|-|July'],
     ['20-year-old', '20|-|year|-|old'],
   ])('are cut in %s', (text, tokens) => expect(read(text)).toBe(tokens));
 });
