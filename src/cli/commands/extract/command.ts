@@ -14,7 +14,7 @@ export const extract: Command<Settings> = {
   usage: '[options] [path...]',
   description:
     'Extracts the people, organizations, places and dates of news articles.\n\n' +
-    'A path is a file (text, Markdown, HTML, JSON Lines, CSV or TSV, also gzipped), a folder of such files, a pattern ' +
+    'A path is a file (text, web page, PDF, office document, mail, feed, records or another kind; see --from), a folder, a pattern ' +
     'such as "news/**/*.txt", or - for standard input. Without a path, extract reads standard input if it is piped.',
   arguments: ['[path...]'],
   options: OPTIONS,
