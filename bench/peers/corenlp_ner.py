@@ -6,7 +6,8 @@
     python3 bench/peers/corenlp_ner.py GOLD.jsonl > corenlp.jsonl
     extract eval GOLD.jsonl corenlp.jsonl --types person,organization,place
 
-Uses the statistical tagger alone, without fine-grained rules and rules for numbers and dates. Offsets are code points.
+Uses the statistical tagger alone, without fine-grained rules and rules for numbers and dates. Leaves out pronouns, which
+CoreNLP adds as mentions of people and which are no names. Offsets are code points.
 """
 import json
 import sys
@@ -28,7 +29,17 @@ PROPERTIES = {
     "ner.useSUTime": "false",
     "outputFormat": "json",
 }
+# CoreNLP lists "he" and "her" among the mentions of people.
+PRONOUNS = set(
+    """i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers herself
+    it its itself they them their theirs themselves who whom whose""".split()
+)
 URL = "http://localhost:9000/?" + urllib.parse.urlencode({"properties": json.dumps(PROPERTIES)})
+
+
+def is_pronoun(surface):
+    # US is a country.
+    return surface.lower() in PRONOUNS and surface != "US"
 
 
 def mentions(text):
@@ -36,7 +47,7 @@ def mentions(text):
         sentences = json.load(answer)["sentences"]
     for sentence in sentences:
         for mention in sentence.get("entitymentions", []):
-            if mention["ner"] in TYPES:
+            if mention["ner"] in TYPES and not is_pronoun(mention["text"]):
                 start, end = mention["characterOffsetBegin"], mention["characterOffsetEnd"]
                 yield {"start": start, "end": end, "type": TYPES[mention["ner"]]}
 
