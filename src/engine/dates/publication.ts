@@ -1,5 +1,5 @@
 /**
- * Finds the publication date that an article gives of itself, in a dateline or a date line.
+ * Finds the publication date that the text of an article contains, in a dateline or a line with the date.
  *
  * Accepts: "BRUSSELS, Nov. 18, 2016 (Reuters) –" at the start of a paragraph; "Friday, January 4, 2019" on a line of its
  * own, with or without "Published", a clock time, a byline or an agency beside it ("By Jane Doe | January 4, 2019").
@@ -15,15 +15,18 @@ import type { Words } from './read/words.js';
 export interface Publication {
   /** The publication date, `YYYY-MM-DD`. */
   readonly date: string;
-  /** Offset of the end of the date, in UTF-16 code units. The story begins after it. */
+  /** Offset of the end of the publication date, in UTF-16 code units. The story begins after it. */
   readonly bodyStart: number;
 }
 
-/** The number of blocks at the start of the document that may contain a dateline or date line. */
+/** The number of blocks (lines, paragraphs) at the start of the document in which a dateline can be. */
 const HEAD_BLOCKS = 12;
-/** The longest text beside the date, in UTF-16 code units: "WASHINGTON, D.C., United States, ". */
+/**
+ * Maximum length of the text beside the publication date on its line, in UTF-16 code units: "WASHINGTON, D.C., United
+ * States, ".
+ */
 const MAX_BESIDE = 60;
-/** The number of sentences read on each side of the date in a long paragraph. */
+/** Maximum number of sentences that are read on each side of a date in a long paragraph. */
 const MAX_SENTENCES = 4;
 const LABEL = /^\(?(?:first|last|published|posted|updated|modified|created|issued|released|date|dated|on|at)\b/i;
 const LABEL_WORD =
@@ -31,7 +34,7 @@ const LABEL_WORD =
 const CLOCK = /^(?:\d{1,2}(?:[:.]\d{2}){1,2}|[ap]\.?m\.?|\d{1,2}(?:[:.]\d{2})?[ap]\.?m\.?)$/i;
 const SEPARATOR = /[|•·()[\],;/–—]|:(?!\d)|-+(?=\s|$)|(?<=\s)-+/;
 const BYLINE = /^by(?:\s+\S+){1,6}$/i;
-/** A place or agency with capital initials: "New York", "Agence France-Presse". */
+/** Matches a place or agency whose words begin with capitals: "New York", "Agence France-Presse". */
 const NAME =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:(?:of|the|de|du|la|le|del|and|al|el)\s+)*\p{Lu}[\p{L}\p{M}.'’-]*){0,4}$/u;
 const DATELINE_START = /[,(/–—-]\s*$/;
@@ -76,7 +79,9 @@ function isDateline(before: string, after: string): boolean {
   return before.split(SEPARATOR).every((part) => part.trim() === '' || NAME.test(part.trim()));
 }
 
-/** Returns true if the text beside a date holds only labels, clock times, a byline and names between separators. */
+/**
+ * Returns true if the text beside a date consists only of labels, clock times, a byline, and names between separators.
+ */
 function isFurniture(text: string): boolean {
   if (text.length > MAX_BESIDE) return false;
   if (text.trim() === '' || BYLINE.test(text.trim())) return true;
@@ -95,7 +100,9 @@ function isName(part: string): boolean {
   return NAME.test(part) || BYLINE.test(part);
 }
 
-/** Returns the text before and after a candidate in its paragraph; of a long paragraph, only the nearest sentences. */
+/**
+ * Returns the text before and after a date in its paragraph; in a long paragraph, only that of the nearest sentences.
+ */
 function readBeside(w: Words, candidate: Candidate, sentence: number): [before: string, after: string] {
   const { sentences, tokens, text } = w.doc;
   const block = sentences.block[sentence];

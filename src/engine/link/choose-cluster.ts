@@ -3,10 +3,10 @@ import { countLeading } from '../../util/collections.js';
 import { GENDER_OF_TITLE, OFFICES } from '../names/titles.js';
 import type { Document, Mention } from '../types.js';
 
-/** How far before a mention its title may stand, in code units. */
+/** Maximum distance between a title and the mention after it, in UTF-16 code units. */
 const REACH = 60;
 
-/** One of the clusters to choose from: its mentions, titles, gender, and whether the headline has it. */
+/** A cluster that an ambiguous mention may join: its mentions, titles, gender, and whether the headline mentions it. */
 export class CandidateCluster {
   /** In text order. */
   readonly #starts: readonly number[];
@@ -15,7 +15,8 @@ export class CandidateCluster {
   readonly #isInHeadline: boolean;
 
   /**
-   * @param mentions the mentions of unambiguous forms, in any order, at least one.
+   * Creates a candidate.
+   * @param mentions the cluster's mentions of unambiguous forms, in any order, at least one.
    * @param headlineEnd offset where the headline ends.
    */
   constructor(document: Document, mentions: readonly Mention[], headlineEnd: number) {
@@ -37,15 +38,18 @@ export class CandidateCluster {
     return gender === this.#gender ? 0.5 : -1;
   }
 
-  /** Returns true if this cluster is mentioned first, and either is alone in the headline or has more mentions. */
+  /**
+   * Returns true if this cluster is mentioned before the other, and is also the only one in the headline or has more
+   * mentions.
+   */
   isMoreProminentThan(other: CandidateCluster): boolean {
     if ((this.#starts[0] as number) > (other.#starts[0] as number)) return false;
     return (this.#isInHeadline && !other.#isInHeadline) || this.#starts.length > other.#starts.length;
   }
 
   /**
-   * Returns a number that is higher the closer the cluster is to an offset. A mention before the offset is closer than
-   * any mention after it.
+   * Returns a number that is higher the closer the cluster's mentions are to an offset. A mention before the offset is
+   * closer than any mention after it.
    */
   proximity(offset: number): number {
     const before = countLeading(this.#starts.length, (i) => (this.#starts[i] as number) < offset);
@@ -59,7 +63,7 @@ export class CandidateCluster {
  * 1. the title before the mention: only the clusters with the best agreement remain.
  * 2. prominence: a surname alone usually means the person whom the article is about, while relatives of that person
  *    are called by their given names.
- * 3. proximity: the cluster mentioned last before the mention, or else first after it.
+ * 3. proximity: the cluster that the text mentions last before the mention, or else first after it.
  */
 export function chooseCluster(document: Document, mention: Mention, candidates: readonly CandidateCluster[]): number {
   const title = titleBefore(document, mention);

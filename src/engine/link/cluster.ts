@@ -1,5 +1,5 @@
 /**
- * Clusters the name forms of one type, and time expressions.
+ * Groups the name forms of one type, and time expressions, into clusters, one for each entity.
  *
  * The fullest forms are placed first; each other form joins the cluster of the form that it matches best, or starts a
  * new cluster. This is the precision-ordered sieve of Lee et al. 2011, "Stanford's Multi-Pass Sieve Coreference
@@ -22,12 +22,12 @@ export interface Cluster {
   readonly mentions: Mention[];
 }
 
-/** A cluster of names, with the lexicon entry that one of its forms matched. */
+/** A cluster of names, with the user's lexicon entry if one of its forms matched an entry. */
 interface NameCluster extends Cluster {
   lexiconEntry: number | undefined;
 }
 
-/** Returns one cluster for each value of dates, durations and sets; without a value, one for each wording. */
+/** Groups dates, durations and sets by their value; expressions without a value by their wording. */
 export function clusterTimes(document: Document, mentions: readonly Mention[]): Cluster[] {
   const clusters = groupBy(mentions, (mention) => {
     const value = mention.time?.value;
@@ -37,10 +37,10 @@ export function clusterTimes(document: Document, mentions: readonly Mention[]): 
   return Array.from(clusters.values(), (group) => ({ type: (group[0] as Mention).type, mentions: group }));
 }
 
-/** @param forms at least one; all of one type. */
+/** Groups name forms into clusters. @param forms at least one form; all of one type. */
 export function clusterForms(document: Document, forms: readonly NameForm[], matcher: Matcher): Cluster[] {
   const [{ type, mentions }] = forms as [NameForm];
-  // A headline or a cell of a table often has one form only, and a run may read millions of them.
+  // A shortcut: a headline or a table cell often has only one form, and a run may read millions of them.
   if (forms.length === 1) return [{ type, mentions: [...mentions] }];
   const introduced = findIntroductions(document, forms);
   const index = new FormIndex<NameCluster>(matcher, forms.length);
@@ -82,14 +82,14 @@ function findCandidates(
   const { lexiconEntry } = form;
   const found = findIntroducedCluster(introduced, index) ?? findBestMatches(form, index, matcher);
   if (lexiconEntry === undefined) return found;
-  // All names of a lexicon entry are one entity, and two entries are never one entity.
+  // All names of a lexicon entry belong to one entity, and two entries never do.
   const ofEntry = index.clusterOfEntry(lexiconEntry);
   if (ofEntry) return [ofEntry];
   const withoutEntry = found.filter((cluster) => cluster.lexiconEntry === undefined);
   return withoutEntry.length === 1 ? withoutEntry : [];
 }
 
-/** Returns the cluster of the first form that the text introduces together with this form and that has been placed. */
+/** Returns the cluster of the first already placed form that the text introduces as another name of this form. */
 function findIntroducedCluster(
   introduced: ReadonlySet<NameForm> | undefined,
   index: FormIndex<NameCluster>,
@@ -101,7 +101,7 @@ function findIntroducedCluster(
   return undefined;
 }
 
-/** Returns the clusters of the fuller forms that a form matches most strongly. */
+/** Returns the clusters of those fuller forms that a form matches most strongly. */
 function findBestMatches(form: NameForm, index: FormIndex<NameCluster>, matcher: Matcher): NameCluster[] {
   let strongest = 0;
   let candidates = new Set<NameCluster>();
@@ -115,7 +115,7 @@ function findBestMatches(form: NameForm, index: FormIndex<NameCluster>, matcher:
   return [...candidates];
 }
 
-/** A form that matches several clusters equally well. */
+/** A form that matches several clusters equally well, with these clusters. */
 interface AmbiguousForm {
   readonly form: NameForm;
   readonly candidates: readonly NameCluster[];
@@ -124,7 +124,8 @@ interface AmbiguousForm {
 /** Adds each mention of an ambiguous form to one of its candidate clusters. */
 function distributeMentions(document: Document, ambiguous: readonly AmbiguousForm[]): void {
   const headlineEnd = findHeadlineEnd(document);
-  // The candidates keep the mentions from before the distribution, so its order makes no difference.
+  // The candidates have the mentions from before the distribution, so the order of the distribution makes no
+  // difference.
   const known = new Map<NameCluster, CandidateCluster>();
   for (const cluster of ambiguous.flatMap(({ candidates }) => candidates)) {
     if (!known.has(cluster)) known.set(cluster, new CandidateCluster(document, cluster.mentions, headlineEnd));

@@ -1,18 +1,24 @@
-/** Corrects the types of mentions by one sense per discourse (Gale, Church, Yarowsky 1992): a name keeps its type. */
+/**
+ * Corrects the types of mentions by one sense per discourse (Gale, Church, Yarowsky 1992): all mentions of a name in an
+ * article have the same type.
+ */
 import { groupBy } from '../../util/collections.js';
 import { normalizeName } from '../names/normalize.js';
 import type { Document, EntityType, Mention } from '../types.js';
 import { foldedText } from './name-forms.js';
 
-/** The types that a model confuses. Groups are not among them, because a people and its country may share a name. */
+/**
+ * The types that a model confuses with each other. Groups are not among them, because a people and its country may
+ * share a name.
+ */
 const CONFUSABLE_TYPES: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place', 'misc']);
-/** The share of the votes of a name that its most frequent type needs. */
+/** Minimum share of the votes for the most frequent type of a name. */
 const MIN_SHARE = 0.75;
-/** A mention with a score above this keeps its type. */
+/** A mention with a higher score keeps its type. */
 const CERTAIN_SCORE = 0.9;
-/** The vote of a mention of the model without a score. */
+/** The vote of a mention that the model found but gave no score. */
 const DEFAULT_SCORE = 0.5;
-/** The minimum number of mentions of a name. */
+/** Minimum number of mentions of a name for a correction. */
 const MIN_MENTIONS = 3;
 
 /**

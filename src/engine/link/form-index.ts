@@ -1,4 +1,4 @@
-/** An index of the name forms that have been placed in clusters, by the keys that their matcher gives them. */
+/** An index of the name forms that are already in clusters, by the keys that the matcher of their type computes. */
 import { addToGroup } from '../../util/collections.js';
 import type { Matcher } from './matchers/matcher.js';
 import type { NameForm } from './name-forms.js';
@@ -8,12 +8,12 @@ interface PlacedForm<Cluster> {
   readonly cluster: Cluster;
 }
 
-/** The maximum number of words of a name that is compared. Longer mentions are hardly names, and comparing them is slow. */
+/** Maximum number of words in a name that is compared. Longer mentions are hardly names, and comparing them is slow. */
 const MAX_WORDS = 40;
-/** A form is compared with at most this many placed forms a key, but never with fewer than the minimum. */
+/** Limits on how many placed forms, of each key, a form is compared with. */
 const MAX_COMPARED = 400;
 const MIN_COMPARED = 8;
-/** Between these limits, the number falls with the number of forms, so that time grows linearly and not with its square. */
+/** The number of comparisons falls with the number of forms, within the limits, so that the time grows linearly. */
 const MAX_COMPARISONS = 100_000;
 
 export class FormIndex<Cluster> {
@@ -23,7 +23,7 @@ export class FormIndex<Cluster> {
   readonly #byForm = new Map<NameForm, Cluster>();
   readonly #byEntry = new Map<number, Cluster>();
 
-  /** @param forms how many forms there are to place. */
+  /** Creates an empty index. @param forms the number of forms that will be placed. */
   constructor(matcher: Matcher, forms: number) {
     this.#matcher = matcher;
     this.#maxCompared = Math.max(MIN_COMPARED, Math.min(MAX_COMPARED, Math.ceil(MAX_COMPARISONS / forms)));
@@ -43,7 +43,7 @@ export class FormIndex<Cluster> {
     return this.#byEntry.get(lexiconEntry);
   }
 
-  /** Returns the placed forms that share a key with `form`; of each key the last placed forms, up to the maximum. */
+  /** Returns the placed forms that share a key with `form`: for each key, the forms placed last, up to the maximum. */
   findSimilar(form: NameForm): Set<PlacedForm<Cluster>> {
     const found = new Set<PlacedForm<Cluster>>();
     for (const key of this.#keysOf(form)) {

@@ -2,25 +2,25 @@
 import { normalizeName } from '../names/normalize.js';
 import type { Document, Entity } from '../types.js';
 
-/** A first block longer than this is a paragraph, in code units. */
+/** Maximum length of a headline in UTF-16 code units; a longer first block of a text is a paragraph. */
 const MAX_HEADLINE = 160;
-/** A given title is cut off after this many code units: a longer text is not a headline. */
+/** Maximum length of a title that the record gives, in UTF-16 code units; the rest is cut off. */
 const MAX_TITLE = 300;
 
 export interface Headline {
-  /** Offset where the headline ends in the text; 0 if the headline is not part of the text. */
+  /** Offset at which the headline ends in the text; 0 if the headline is not part of the text. */
   readonly end: number;
-  /** The words of a headline that is not part of the text, as one folded string with a space at both ends. */
+  /** The words of a headline that is not part of the text, normalized, as one string with a space at both ends. */
   readonly words: string;
 }
 
-/** @param title the headline if it is not part of the text. */
+/** Finds the headline. @param title the headline if it is not part of the text. */
 export function findHeadline(document: Document, title: string | undefined): Headline {
   if (title === undefined) return { end: findHeadlineEnd(document), words: '' };
   return { end: 0, words: ` ${normalizeName.forIdentity(title.slice(0, MAX_TITLE))} ` };
 }
 
-/** Returns the end of the first block if this block is short and not the only one; otherwise 0. */
+/** Returns the end of the first block of the text if the block is short and others follow; otherwise 0. */
 export function findHeadlineEnd({ sentences, tokens }: Document): number {
   const firstOfNext = sentences.block.findIndex((block) => block !== sentences.block[0]);
   if (firstOfNext <= 0) return 0;
@@ -28,7 +28,7 @@ export function findHeadlineEnd({ sentences, tokens }: Document): number {
   return end <= MAX_HEADLINE ? end : 0;
 }
 
-/** Returns true if the headline contains the first mention, or one of the names. */
+/** Returns true if the headline contains the first mention of an entity, or one of its names. */
 export function isInHeadline(
   { name, aliases }: Pick<Entity, 'name' | 'aliases'>,
   firstStart: number,

@@ -7,16 +7,19 @@ import { acronymLetters, spellsAcronym } from '../names/acronyms.js';
 import type { Document, Mention } from '../types.js';
 import type { NameForm } from './name-forms.js';
 
-/** The text between a name and a short name in brackets: ` (`, ` ("`, ` (also known as `. */
+/** Matches the text between a name and a short name in brackets: ` (`, ` ("`, ` (also known as `. */
 const OPENING_BRACKET = /^(?:\s+\p{Ll}+)?["”'’]?\s*[([]\s*(?:(?:or|also|known|as|abbreviated|the|an?)\s+)*["“'‘]?$/u;
 const CLOSING_BRACKET = /^["”'’]?\s*[)\],;]/;
 const ALSO_KNOWN_AS =
   /^["”'’]?,?\s*\(?(?:(?:who|which|is|was|are|were)\s+){0,2}(?:(?:also|better|best|formerly|previously|originally|more commonly)\s+(?:known|called)(?:\s+as)?|a\.?k\.?a\.?|AKA|née)\s+(?:the\s+)?["“'‘]?$/u;
 const BORN = /^,?\s+(?:was\s+)?\(?born\s+$/u;
-/** The maximum length of the text between the two names, in code units. */
+/**
+ * Maximum length, in UTF-16 code units, of the text between a name and the other name that it introduces: ", also
+ * called ".
+ */
 const MAX_GAP = 48;
 
-/** Returns, for each form that the text introduces together with others, these other forms in text order. */
+/** Returns, for each name form, the other forms that the text introduces as names of the same entity, in text order. */
 export function findIntroductions(document: Document, forms: readonly NameForm[]): Map<NameForm, Set<NameForm>> {
   const mentions = forms
     .flatMap((form) => form.mentions.map((mention) => ({ form, mention })))
@@ -47,9 +50,9 @@ function isIntroduction({ text }: Document, before: FormMention, after: FormMent
 }
 
 /**
- * Returns true if one of two names beside each other, one of them in brackets, is a short name of the other. Any acronym
- * is, because its letters may come from another language (`Kurdistan Workers' Party (PKK)`). Another single word must
- * spell the longer name; several words must share a word with it.
+ * Returns true if one of two names is a short name of the other, where one of them stands in brackets beside the other.
+ * Any acronym counts as a short name, because its letters may come from another language (`Kurdistan Workers' Party
+ * (PKK)`). Another single word must spell the longer name; several words must share a word with it.
  */
 function isShortName(a: NameForm, b: NameForm): boolean {
   const [short, long] = a.plain.length < b.plain.length ? [a, b] : [b, a];

@@ -1,4 +1,7 @@
-/** Reads brat standoff annotation: text-bound annotations, their equivalence, and TIMEX3 attributes. */
+/**
+ * Reads brat standoff annotation: mentions (`T` lines), which of them are one entity (`* Equiv`), and TIMEX3 attributes
+ * (`A`).
+ */
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -18,7 +21,7 @@ import { isObject, tryParseJson } from '../records/json-values.js';
 
 /**
  * Reads an `.ann` file and the `.txt` file beside it, whichever of the two the source is; or a stream of several
- * articles that holds their texts.
+ * articles that contains their texts as well.
  */
 export const readBrat: Reader = async function* (source) {
   const { path, fields, cwd, maxBytes } = source;
@@ -37,12 +40,12 @@ export const readBrat: Reader = async function* (source) {
   yield* readBratFile(article, lines, annotation, fields).map((each) => asItem(each, maxBytes));
 };
 
-/** The lines about one article. Ignores what is not about entities: events, relations, notes. */
+/** The annotation lines of one article. Ignores events, relations and notes, which do not describe entities. */
 class BratLines {
   readonly #spans = new Map<string, Annotation>();
   readonly #details = new Map<string, { entity?: string; value?: string; timex?: string }>();
 
-  /** Adds a line, unless it is a text-bound annotation that cannot be read: then it returns false. */
+  /** Adds a line. Returns false for a `T` line that cannot be read. */
   add(line: string): boolean {
     const [id = '', data = '', surface] = line.split('\t');
     if (id.startsWith('T')) return this.#addSpan(id, data, surface);
@@ -62,7 +65,10 @@ class BratLines {
     return [...this.#spans].map(([id, span]) => ({ ...span, ...this.#details.get(id) }));
   }
 
-  /** An annotation in fragments becomes one span, from the start of the first to the end of the last. */
+  /**
+   * Adds the span of a `T` line. An annotation in several fragments becomes one span, from the start of the first to
+   * the end of the last.
+   */
   #addSpan(id: string, data: string, surface: string | undefined): boolean {
     const found = /^(\S+) (\d+ \d+(?:;\d+ \d+)*)$/.exec(data);
     if (!found) return false;
@@ -70,7 +76,7 @@ class BratLines {
     const offsets = ranges.split(/[ ;]/).map(Number);
     const start = offsets.reduce((one, other) => Math.min(one, other));
     const end = offsets.reduce((one, other) => Math.max(one, other));
-    // The surface that the file repeats leaves out the text between two fragments.
+    // A surface is kept only for a single fragment, because the file leaves out the text between two fragments.
     const text = offsets.length === 2 && surface !== undefined ? { text: surface } : {};
     this.#spans.set(id, { start, end, label, ...text });
     return true;
@@ -83,7 +89,7 @@ class BratLines {
 
 const NOT_A_SPAN = 'is no text-bound annotation (ID, tab, type and offsets, tab, text)';
 
-/** Reads a stream of several articles, each of which begins with a line that holds its text. */
+/** Reads a stream of several articles; each begins with a line that contains its text. */
 export const openBrat: OpenReader = (path, fields) => {
   let open: { readonly document: unknown; readonly lines: BratLines; readonly place: string } | undefined;
   const finish = (): ReadAnnotation[] => {
@@ -123,7 +129,10 @@ export function readBratFile(text: string, annotation: string, path: string, fie
   return [...problems, annotatedArticle(text, [{ [fields.id ?? 'id']: id }], fields, path, lines.toAnnotations())];
 }
 
-/** Reads text or annotation whole, within the limit on both together; `asItem` holds the text to its own limit. */
+/**
+ * Reads the whole of a text or annotation file, up to the limit on both together; `asItem` later checks the limit on
+ * the text.
+ */
 async function readWhole(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<string> {
   return decode(await joinUpTo(chunks, runawayBytes(maxBytes), () => tooLarge(undefined, maxBytes)));
 }

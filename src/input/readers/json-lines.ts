@@ -1,4 +1,4 @@
-/** Reads JSON Lines (https://jsonlines.org), one article a line; with `annotated`, gold and results. */
+/** Reads JSON Lines (https://jsonlines.org), one article a line; with `annotated`, one gold record or result a line. */
 import { ExtractError } from '../../util/errors.js';
 import { splitLines } from '../../util/files/lines.js';
 import { readAnnotatedRecord } from '../annotation/annotated-record.js';
@@ -8,7 +8,7 @@ import { type Reader, tooLarge } from '../reader.js';
 import { parseRecord } from '../records/json-values.js';
 import { readId, readRecord } from '../records/record.js';
 
-/** A line that cannot be decoded or parsed, or is longer than the limit, spoils no other line. */
+/** Reads each line by itself: a line that cannot be decoded or parsed, or that is too long, affects no other line. */
 export const readJsonLines: Reader = async function* (source) {
   const { path, maxBytes, fields, encoding, annotated } = source;
   let record = 0;

@@ -1,4 +1,4 @@
-/** Reads the training data of spaCy and Prodigy: JSON Lines. */
+/** Reads training data of spaCy and Prodigy in JSON Lines. */
 
 import type { Annotation } from '../annotation/annotated.js';
 import { annotatedArticle, readSpan } from '../annotation/annotated-record.js';

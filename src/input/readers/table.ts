@@ -1,4 +1,7 @@
-/** Reads CSV (RFC 4180) and TSV: a row of column names, then one article a row. Quoted cells may hold line breaks. */
+/**
+ * Reads tables in CSV (RFC 4180) and TSV: a row of column names, then one article a row. Quoted cells may contain line
+ * breaks.
+ */
 import { ExtractError } from '../../util/errors.js';
 import { splitLines } from '../../util/files/lines.js';
 import { systemCode } from '../../util/files/system-error.js';
@@ -8,14 +11,14 @@ import { type FieldNames, findColumn, noTextError } from '../records/fields.js';
 import { readId, readRecord } from '../records/record.js';
 
 /**
- * Maximum bytes of a row, as a multiple of `maxBytes`, before the rest of the file is refused: a quotation mark that is
- * never closed makes such a row. A row between the two limits is refused alone.
+ * Maximum size of a row, as a multiple of `maxBytes`. Beyond it the rest of the file is refused, because a quotation
+ * mark is probably never closed. A row between `maxBytes` and this limit is refused alone.
  */
 const RUNAWAY = 4;
 
 const SURPLUS = 'has more cells than there are columns; text with commas in it belongs between quotation marks';
 
-/** Excel writes a first line that names the delimiter, and obeys it. */
+/** Matches the first line `sep=;`, with which Excel names the delimiter of the table. */
 const DELIMITER_LINE = /^sep=(.)\r?\n/;
 
 export const readCsv: Reader = readTable();
@@ -24,11 +27,14 @@ export const readTsv: Reader = readTable('\t');
 interface Row {
   readonly row: Record<string, string>;
   readonly warning?: string;
-  /** Number of the line on which the row ends, from 1. */
+  /** Number of the line on which the row ends, counted from 1. */
   readonly line: number;
 }
 
-/** @param delimiter between cells; without it, the first line decides: comma, semicolon or tab. */
+/**
+ * Returns a reader of tables.
+ * @param delimiter the character between cells; by default the first line decides between comma, semicolon and tab.
+ */
 export function readTable(delimiter?: string): (source: Source) => AsyncGenerator<ReadItem | FailedItem> {
   return async function* (source) {
     const { path, maxBytes, fields } = source;
@@ -44,17 +50,19 @@ export function readTable(delimiter?: string): (source: Source) => AsyncGenerato
     let text = '';
     const parser = parse({
       delimiter: delimiter ?? named ?? findDelimiter(first),
-      // `nameCells` pairs names and cells: the parser would copy all names for each row that has fewer cells.
+      // `nameCells` pairs names and cells instead: the parser would copy all names for each row that has fewer cells.
       columns: false,
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: RUNAWAY * maxBytes,
-      // Programs that append to a table end lines in another way than the program that began it.
+      // Lines may end in two ways in one file: a program that appends rows may write other line breaks than the program
+      // that began the table.
       record_delimiter: first.includes('\n') ? ['\r\n', '\n'] : ['\r\n', '\n', '\r'],
-      // In a table with tabs, quotation marks are mostly part of the text.
+      // In a table separated by tabs, quotation marks are mostly part of the text.
       relax_quotes: true,
       info: true,
-      // Collects the rows here: rows that wait in the parser's stream are lost when the stream meets an error.
+      // The rows are collected in this callback, because rows that wait in the parser's stream are lost when the parser
+      // meets an error.
       on_record: ({ record, info }: { record: string[]; info: { lines: number } }) => {
         if (names === undefined) {
           names = record;
@@ -95,14 +103,17 @@ export function readTable(delimiter?: string): (source: Source) => AsyncGenerato
   };
 }
 
-/** Returns the name of the column with the text. @throws ExtractError `bad-record` */
+/** Returns the name of the column that contains the text. @throws ExtractError `bad-record` */
 function checkColumns(names: readonly string[], fields: FieldNames): string {
   const column = findColumn(names, 'text', fields);
   if (column === undefined) throw noTextError(names, fields, 'column');
   return column;
 }
 
-/** Pairs names and cells. Missing cells count as blank; surplus cells that are not blank are a warning: the text has a comma. */
+/**
+ * Pairs names and cells. Missing cells count as blank. Surplus cells with content cause a warning: probably the text
+ * has an unquoted comma.
+ */
 function nameCells(cells: readonly string[], names: readonly string[]) {
   const row = Object.fromEntries(cells.slice(0, names.length).map((cell, i) => [names[i] as string, cell]));
   const surplus = cells.slice(names.length).some((cell) => cell.trim() !== '');
@@ -119,7 +130,7 @@ function explainError(error: Error, record: number, maxBytes: number): unknown {
   return new ExtractError('bad-record', `row ${record} is not CSV (${error.message})`, { advice, cause: error });
 }
 
-/** Returns the most frequent delimiter in the first line of a table. */
+/** Returns the delimiter that occurs most often in the first line of a table. */
 export function findDelimiter(text: string): string {
   const [header = ''] = text.split('\n', 1);
   const count = (mark: string): number => header.split(mark).length;
@@ -131,7 +142,7 @@ async function* prepend(first: string, rest: AsyncIterable<string>): AsyncGenera
   yield* rest;
 }
 
-/** Notes about lines, which the rows that hold the lines take over. */
+/** Notes about lines, such as a guessed encoding; the row that contains a line takes over its note. */
 class LineNotes {
   readonly #notes: { readonly line: number; readonly note: string }[] = [];
 
@@ -139,7 +150,7 @@ class LineNotes {
     this.#notes.push({ line, note });
   }
 
-  /** Removes and returns the first note about a line up to `line`; the others on these lines repeat it. */
+  /** Removes all notes about lines up to `line`, and returns the first of them; the others say the same. */
   takeUpTo(line: number): { note?: string } {
     const count = this.#notes.findIndex((each) => each.line > line);
     const [first] = this.#notes.splice(0, count < 0 ? this.#notes.length : count);
@@ -171,5 +182,5 @@ async function* decodeLines(source: Source, notes: LineNotes): AsyncGenerator<st
   return undefined;
 }
 
-/** Code units passed to the parser at once: each call costs a turn of the event loop. */
+/** UTF-16 code units that are passed to the parser in one call, because each call takes a turn of the event loop. */
 const PIECE = 1 << 16;

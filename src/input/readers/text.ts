@@ -17,9 +17,10 @@ function readWhole(markup?: Markup): Reader {
     const { first, all } = await peek(chunks);
     const mayHoldNul = encoding !== undefined || evidentEncoding(first) !== undefined;
     for await (const chunk of all) {
-      // A stream without end (/dev/zero) is refused before it fills the memory.
+      // An endless stream of NUL bytes (/dev/zero) is refused before it fills the memory.
       const nul = chunk.indexOf(0);
-      // Whichever comes first, NUL or limit, is the error: the error must not depend on how the stream was cut.
+      // The error is the one that comes first in the stream, NUL or too large; so it does not depend on the size of the
+      // chunks.
       const isFirst = nul >= 0 && length + nul < maxBytes;
       if (isFirst && !mayHoldNul) throw new ExtractError('binary', `is binary (a NUL at byte ${length + nul})`);
       parts.push(chunk);

@@ -4,7 +4,7 @@
  * Neither clock nor locale is consulted.
  */
 
-/** Days from the Monday of its ISO week to 1970-01-01, which was a Thursday. */
+/** Number of days from the Monday of its ISO week to 1970-01-01, which was a Thursday. */
 export const DAYS_AFTER_MONDAY = 3;
 
 export function isLeapYear(year: number): boolean {

@@ -31,8 +31,8 @@ export const FINE_TO_COARSE: readonly Unit[] = [
 ];
 
 /**
- * One unit of the calendar. The index is the day number, the ISO week number since 1970, `year * 12 + month - 1`, the year,
- * and so on.
+ * One unit of the calendar: a day, a week, a month, a year, …. The index is the day number, the ISO week number since
+ * 1970, `year * 12 + month - 1`, the year, and so on.
  */
 export interface Period {
   readonly unit: Unit;
@@ -42,7 +42,7 @@ export interface Period {
 /** TIMEX3 codes of the seasons, in the order in which they begin within a year. Winter ends in the next year. */
 export const SEASON_CODES = ['SP', 'SU', 'FA', 'WI'] as const;
 const MONTHS_BEFORE_SPRING = 2;
-/** How many periods of a unit make a year, for the units that divide a year evenly. */
+/** How many periods of a unit a year has, for the units that divide a year evenly. */
 const PER_YEAR = { month: 12, season: 4, quarter: 4, half: 2 } as const;
 const YEARS_PER = { year: 1, decade: 10, century: 100 } as const;
 const MAX_YEAR = 9999;
@@ -146,7 +146,7 @@ export function lastDay(period: Period): number {
   return period.unit === 'weekend' ? firstDay(period) + 1 : firstDay(shift(period, 1)) - 1;
 }
 
-/** Returns true if the whole period lies in the years 1 to 9999, which four digits can write. */
+/** Returns true if the whole period lies in the years 1 to 9999, which can be written with four digits. */
 export function isWritable(period: Period): boolean {
   return dateOfDay(firstDay(period)).year >= 1 && dateOfDay(lastDay(period)).year <= MAX_YEAR;
 }
@@ -162,7 +162,7 @@ export function formatPeriod(period: Period): string {
       return isoDay(index);
     case 'week':
     case 'weekend': {
-      // The ISO year of a week is the year of its Thursday.
+      // The year of an ISO week is the year of the week's Thursday.
       const { year } = dateOfDay(index * 7 - DAYS_AFTER_MONDAY + 3);
       const week = index - periodOfDay(dayNumber(year, 1, 4), 'week').index + 1;
       return `${padNumber(year, 4)}-W${padNumber(week, 2)}${unit === 'weekend' ? '-WE' : ''}`;

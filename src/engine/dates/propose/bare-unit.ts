@@ -13,7 +13,7 @@ import type { Meaning } from '../meaning.js';
 import { DASHES, type DurationUnit, UNITS } from '../read/vocabulary.js';
 import type { Words } from '../read/words.js';
 
-/** Words that make the unit part of something else: opening hours, a length, a stage of life. */
+/** Words before or after a unit that make it part of another expression: "opening hours", "light years". */
 const NO_AMOUNT = wordSet(
   'opening office business working visiting rush peak school trading consulting light his her their my our your latter later formative golden final dying early these those such what recent previous past coming future',
 );
@@ -40,7 +40,7 @@ function proposeDuration(first: number, last: number, value: string): Proposal {
 
 const formatVague = (entry: DurationUnit): string => formatDuration(undefined, entry.designator, entry.times);
 
-/** Returns the index after "day-long" or "decades-long". */
+/** Returns the index of the word after "day-long" or "decades-long". */
 function findLongEnd(w: Words, i: number): number | undefined {
   return DASHES.has(w.at(i + 1)) && w.at(i + 2) === 'long' && !DASHES.has(w.at(i - 1)) ? i + 3 : undefined;
 }
@@ -60,7 +60,7 @@ function readDirected(w: Words, i: number, entry: DurationUnit): Proposal | unde
 function readAlone(w: Words, i: number, entry: DurationUnit): Proposal | undefined {
   const before = w.at(i - 1);
   if (w.isCapitalised(i) || before === '-' || w.at(i + 1) === '-') return undefined;
-  // In "the early hours of Friday", the hours are a part of the day.
+  // In "the early hours of Friday", "hours" is a part of the day, not a duration.
   const isPart = w.at(i) === 'hours' && before === 'early';
   if (FIRST.has(before) && w.at(i - 2) === 'the' && !isPart) return proposeDuration(i - 2, i + 1, formatVague(entry));
   if (NO_AMOUNT.has(before) || FIRST.has(before) || SUPERLATIVE.test(before)) return undefined;

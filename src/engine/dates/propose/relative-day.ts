@@ -20,9 +20,9 @@ const DAYS: ReadonlyMap<string, number> = new Map([
   ['tonight', 0],
   ['tomorrow', 1],
 ]);
-/** Words that make a part of the day a time without "the": "early evening", "late night". */
+/** Words that make a part of the day a time expression even without "the": "early evening", "late night". */
 const QUALIFIERS = new Set(['early', 'late', 'mid']);
-/** Words after "today's" that make it the present age, not the day: "today's youth". */
+/** Words after "today's" with which it means the present age: "today's youth". */
 const GENERIC = wordSet(
   'world youth society economy generation generations standards technology technologies children kids teenagers students women men consumers computers cars climate environment terms money',
 );
@@ -52,7 +52,7 @@ function readNamedDay(w: Words, i: number, count: number): Proposal | undefined 
   return proposal(i, i + 1, meaning);
 }
 
-/** Returns true for a name: "USA Today", "the Today programme". */
+/** Returns true if "today" is part of a name: "USA Today", "the Today programme". */
 function isInName(w: Words, i: number): boolean {
   if (!w.isCapitalised(i)) return false;
   if (w.at(i - 1) === 'the') return true;
@@ -101,8 +101,8 @@ function readPartOfDay(w: Words, i: number): Proposal | undefined {
 }
 
 /**
- * Returns true if no word follows that the part of the day describes ("the night club") or that changes it ("the morning
- * after").
+ * Returns true if no word follows that makes the part of the day something else: false for "the night club" and "the
+ * morning after".
  */
 function closesPhrase(w: Words, i: number): boolean {
   if (DAYS.has(w.at(i)) || WEEKDAYS.has(w.at(i))) return true;

@@ -28,7 +28,7 @@ export const season: Rule = {
 /** Reads "the winter of 2006", "summer 2019", "the spring of last year". */
 function readWithYear(w: Words, i: number, nth: number): Proposal | undefined {
   const year = readYearAfter(w, i + 1, false);
-  // "a fall in 2019" is a decline.
+  // "a fall in 2019" is a decline, not a season.
   if (year === undefined || (w.at(i + 1) === 'in' && AMBIGUOUS.has(w.at(i)))) return undefined;
   const first = w.at(i - 1) === 'the' ? i - 1 : i;
   return proposal(first, findSpanEnd(w, year.next), partOfYearMeaning('season', nth, year.year));
@@ -53,7 +53,10 @@ function readWithoutYear(w: Words, i: number, nth: number): Proposal | undefined
   return isIntroduced && !w.isCapitalised(i) ? proposal(i, i + 1, meaning) : undefined;
 }
 
-/** Returns the index after "2006-2007" or "2006/07". A season that ends in the next year has the first year as its value. */
+/**
+ * Returns the index of the word after "2006-2007" or "2006/07". The value of a season that ends in the next year has
+ * the first of the two years.
+ */
 function findSpanEnd(w: Words, i: number): number {
   const joined = (DASHES.has(w.at(i)) || w.at(i) === '/') && w.isGlued(i) && w.isGlued(i + 1);
   const [from, to] = [w.numberAt(i - 1), w.numberAt(i + 1)];

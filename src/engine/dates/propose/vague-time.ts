@@ -39,7 +39,7 @@ const PHRASES = new Phrases<Ref>([
   ['one day', 'FUTURE_REF'],
   ['the near term', 'FUTURE_REF'],
 ]);
-/** Words before a unit in the plural: "recent years". */
+/** Words before a unit in the plural that make it the past, present or future: "recent years". */
 const STRETCHES: ReadonlyMap<string, Ref> = new Map([
   ['recent', 'PAST_REF'],
   ['past', 'PAST_REF'],
@@ -56,7 +56,7 @@ export const vagueTime: Rule = {
   },
 };
 
-/** Reads the phrase that ends with word `i`. */
+/** Reads a vague time expression that ends with word `i`, such as "right now" or "in the near future". */
 function readPhrase(w: Words, i: number): Proposal | undefined {
   for (const { first, last, value } of PHRASES.endingBefore(w, i + 1)) {
     if (isRefused(w, first, last)) continue;
@@ -66,7 +66,7 @@ function readPhrase(w: Words, i: number): Proposal | undefined {
   return undefined;
 }
 
-/** Returns true if the phrase over the words `[i, last)` is not a time. */
+/** Returns true if the phrase is not a time expression, such as "now that" or "so far". */
 function isRefused(w: Words, i: number, last: number): boolean {
   const after = w.at(last);
   switch (w.lower.slice(i, last).join(' ')) {
@@ -91,8 +91,8 @@ function isRefused(w: Words, i: number, last: number): boolean {
 }
 
 /**
- * Returns true for some day in the future: "will one day be", "one day they might". "in one day" and "one day later" are
- * amounts.
+ * Returns true if "one day" means some day in the future: "will one day be", "one day they might". "in one day" and
+ * "one day later" are amounts.
  */
 function isSomeDay(w: Words, i: number, last: number): boolean {
   if (POSSIBLE.has(w.at(i - 1)) || (w.at(i - 1) === 'to' && w.pos(last) === 'VERB')) return true;

@@ -1,6 +1,6 @@
 /**
- * Reads amounts as news writes them: digits ("1,200"), words ("twenty-five"), halves ("two and a half"), vague ones ("a
- * few").
+ * Reads amounts as news writes them: digits ("1,200"), words ("twenty-five"), fractions ("two and a half"), vague
+ * amounts ("a few").
  *
  * Each reader starts at a word, goes forward and reads a bounded number of words.
  */
@@ -55,7 +55,7 @@ const STARTS = new Set([
   ...TENS.keys(),
   ...['a', 'an', 'dozen', 'half', 'quarter', 'single'],
 ]);
-/** The number of words before a unit among which {@link readAmountBefore} looks for the start of the amount. */
+/** Maximum number of words before a unit in which {@link readAmountBefore} searches for the start of the amount. */
 const LONGEST_AMOUNT = 8;
 
 /**
@@ -194,7 +194,10 @@ export function findHalfEnd(w: Words, i: number): number | undefined {
     : undefined;
 }
 
-/** Returns true if digits can begin a number although a sign touches them: after a bracket, quotation mark or dash. */
+/**
+ * Returns true if a sign without space before digits does not make them part of a longer number: a bracket, quotation
+ * mark or dash.
+ */
 function opensNumber(w: Words, i: number): boolean {
   return !/^[\p{L}\p{N}.,:/$£€¥]+$/u.test(w.at(i - 1));
 }

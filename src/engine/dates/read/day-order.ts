@@ -22,7 +22,10 @@ export function isDayFirst(w: Words): boolean {
   return (inDigits || inWords) > 0;
 }
 
-/** Returns 1 if the numbers at word `i` can only be day, month, year; −1 if only month, day, year; 0 otherwise. */
+/**
+ * Returns 1 if the numbers at word `i` can only be in the order day, month, year; −1 if only month, day, year; 0
+ * otherwise.
+ */
 function orderInDigits(w: Words, i: number): number {
   const mark = w.at(i + 1);
   if ((mark !== '/' && mark !== '-') || w.at(i + 3) !== mark || !w.isGlued(i + 4) || w.numberAt(i + 4) < 0) return 0;
@@ -31,7 +34,7 @@ function orderInDigits(w: Words, i: number): number {
   return second > MAX_MONTH && second <= MAX_DAY && first >= 1 && first <= MAX_MONTH ? -1 : 0;
 }
 
-/** Returns 1 for "25 December" and −1 for "December 25", given the word of the month; 0 otherwise. */
+/** Returns 1 for "25 December", −1 for "December 25", 0 otherwise; `month` is the index of the month's name. */
 function orderInWords(w: Words, month: number): number {
   const before = isOrdinalEnding(w, month - 1) ? month - 2 : month - 1;
   if (isDay(w, before)) return 1;

@@ -6,9 +6,9 @@ import type { Words } from './words.js';
 
 export interface Determiner {
   readonly pick: Pick;
-  /** Index of its first word. */
+  /** Index of the first word of the determiner. */
   readonly first: number;
-  /** True if it begins with "the": "the last year" is a duration, "last year" a date. */
+  /** True if the determiner begins with "the": "the last year" is a duration, "last year" a date. */
   readonly definite: boolean;
 }
 

@@ -8,7 +8,7 @@ import type { Words } from './words.js';
 
 /** Months that are also common words. */
 const AMBIGUOUS = new Set(['may', 'march', 'august']);
-/** Abbreviations are months only with their dot: "Dec.", but not "Dec". */
+/** Abbreviations of months, which are recognised only with their full stop: "Dec.", but not "Dec". */
 const SHORT = wordSet('jan feb febr mar apr jun jul aug sept sep oct nov dec');
 const BEFORE_MONTH = wordSet(
   'in on by since until till of from to through during between and or last next this early late mid before after for around about - – — past coming every each end beginning start middle previous throughout ending ended over ( [ ,',

@@ -2,7 +2,7 @@
 import { addToGroup } from '../../../util/collections.js';
 import type { Words } from './words.js';
 
-/** A phrase found over the words `[first, last)`, and the value of its row. */
+/** A phrase that was found at the words from `first` to `last` (exclusive), and the value of its row in the table. */
 export interface Phrase<T> {
   readonly first: number;
   readonly last: number;
@@ -20,7 +20,7 @@ export class Phrases<T> {
   readonly #byFirst = new Map<string, Row<T>[]>();
   readonly #byLast = new Map<string, Row<T>[]>();
 
-  /** @param rows phrases in lower case, with single spaces between their words. */
+  /** Creates the table. @param rows phrases in lower case, with single spaces between their words. */
   constructor(rows: Iterable<readonly [phrase: string, value: T]>) {
     const split = [...rows].map(([phrase, value]) => ({ words: phrase.split(' '), value }));
     for (const row of split.sort((a, b) => b.words.length - a.words.length)) {
@@ -29,12 +29,12 @@ export class Phrases<T> {
     }
   }
 
-  /** The words with which the phrases begin. */
+  /** The first words of all phrases. */
   get firstWords(): Iterable<string> {
     return this.#byFirst.keys();
   }
 
-  /** The words with which the phrases end. */
+  /** The last words of all phrases. */
   get lastWords(): Iterable<string> {
     return this.#byLast.keys();
   }

@@ -13,26 +13,26 @@ export const BLOCK_END = '\n';
 const PIECE = /\d+|\p{L}+(?:\.\p{L}+)+\.?|\p{L}+(?:['’]\p{L}+)*|[^\s]/gu;
 const DIGIT_OR_JOINT = /[\d\-‐-―/~]/;
 /**
- * Web and mail addresses, and the hyphenated titles at their end, stay whole because they hold no dates. Each alternative
- * begins with a sign that ends the one before, so that a long token is read once.
+ * Matches web and mail addresses and the hyphenated titles at their end, which contain no dates and stay one word. Each
+ * alternative begins with the sign that ends the one before, so a long token is read only once.
  */
 const ADDRESS = /:\/\/|^www\.|@[^.@]+\.|[^-](?:-[^-]+){4}-/i;
 const SLASH = 47;
-/** The form of a token that is cut into pieces, in the table of forms. */
+/** Stands for a token that is cut into several words, in the cache of word forms. */
 const IN_PIECES = '';
 const DOMAIN = /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/i;
 
 export class Words {
   readonly start: number[] = [];
   readonly end: number[] = [];
-  /** The form that rules compare: lower case, straight apostrophe, no abbreviation dots. */
+  /** Each word in the form that rules compare: lower case, straight apostrophe, no abbreviation dots. */
   readonly lower: string[] = [];
-  /** Index of the document's token that contains the word. */
+  /** For each word, the index of the document's token that contains it. */
   readonly token: number[] = [];
 
   constructor(readonly doc: Document) {
     const { sentences } = doc;
-    // The form of each distinct token so far: most tokens of a text repeat.
+    // Cache from token to word form; most tokens of a text repeat.
     const known = new Map<string, string>();
     for (let s = 0; s < sentences.length; s++) {
       this.#pushSentence(sentences.first[s] as number, sentences.last[s] as number, known);
@@ -41,7 +41,10 @@ export class Words {
     if (sentences.length === 0) this.#pushBlockEnd(-1);
   }
 
-  /** @param known the form of each token so far; {@link IN_PIECES} for a token that is cut into pieces. */
+  /**
+   * Adds the words of a sentence.
+   * @param known cache from token to word form; {@link IN_PIECES} for a token that is cut into several words.
+   */
   #pushSentence(first: number, last: number, known: Map<string, string>): void {
     const { text, tokens } = this.doc;
     let inAddress = false;
@@ -53,7 +56,8 @@ export class Words {
         lower = DIGIT_OR_JOINT.test(token) && !ADDRESS.test(token) ? IN_PIECES : normaliseWord(token);
         known.set(token, lower);
       }
-      // The tokenizer cuts "example.org/2016/11/18" at its slashes. The address ends at the next space.
+      // The tokenizer cuts "example.org/2016/11/18" at its slashes, so all tokens up to the next space belong to the
+      // address.
       if (!inAddress && text.charCodeAt(end) === SLASH && DOMAIN.test(token)) inAddress = true;
       if (inAddress) {
         lower = token;
@@ -83,7 +87,7 @@ export class Words {
     return i > 0 && this.start[i] === this.end[i - 1] && this.lower[i] !== BLOCK_END && this.lower[i - 1] !== BLOCK_END;
   }
 
-  /** Returns true if these words follow one another from word `i` on. */
+  /** Returns true if the words from word `i` on are `words`. */
   matches(i: number, words: readonly string[]): boolean {
     for (let k = 0; k < words.length; k++) if (this.at(i + k) !== words[k]) return false;
     return true;
@@ -98,7 +102,7 @@ export class Words {
     return first !== first.toLowerCase();
   }
 
-  /** Returns the number that a word of digits writes, or −1 for any other word. */
+  /** Returns the number that word `i` writes in digits; −1 for any other word. */
   numberAt(i: number): number {
     const word = this.at(i);
     const code = word.charCodeAt(0);
@@ -113,7 +117,7 @@ export class Words {
     return this.doc.tokens.sentence[this.token[i] ?? -1] ?? -1;
   }
 
-  /** Returns true if the word opens its sentence; quotation marks and brackets before it do not count. */
+  /** Returns true if word `i` is the first of its sentence, not counting quotation marks and brackets. */
   opensSentence(i: number): boolean {
     const first = this.doc.sentences.first[this.sentence(i)] ?? 0;
     for (let token = (this.token[i] ?? 0) - 1; token >= first; token--) {

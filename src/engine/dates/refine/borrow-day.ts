@@ -14,7 +14,8 @@ const MAX_GAP = 3;
 
 export function borrowDay(w: Words, candidates: readonly Candidate[]): Candidate[] {
   const out = [...candidates];
-  // Goes from the end to the start, so that the first of two times gets the day that the second has got.
+  // Goes from the last candidate to the first, so that in "2 a.m. (7 GMT) on Saturday" the second time gets its day
+  // before the first.
   for (let i = out.length - 2; i >= 0; i--) {
     const [candidate, next] = [out[i] as Candidate, out[i + 1] as Candidate];
     if (next.first - candidate.last > MAX_GAP) continue;
@@ -24,7 +25,10 @@ export function borrowDay(w: Words, candidates: readonly Candidate[]): Candidate
   return out;
 }
 
-/** Returns the meaning of a candidate with the day of the next candidate; undefined if the candidate keeps its own. */
+/**
+ * Returns the meaning of a candidate with the day of the next candidate added; undefined if the candidate has its own
+ * day.
+ */
 function findMeaningWithDay(w: Words, candidate: Candidate, next: Candidate): Meaning | undefined {
   const { meaning } = candidate;
   const day = isTime(next.meaning) ? next.meaning.day : next.meaning;

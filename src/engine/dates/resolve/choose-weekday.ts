@@ -1,4 +1,4 @@
-/** Chooses which Friday or which weekend an expression means, by its determiner and the tense of its clause. */
+/** Decides which Friday or weekend an expression means, by its determiner ("last") and the tense of its clause. */
 
 import { weekdayOf } from '../calendar/days.js';
 import { type Period, periodOfDay, shift } from '../calendar/periods.js';
@@ -8,9 +8,9 @@ import type { Tense } from './verb-tense.js';
 const SATURDAY = 6;
 
 /**
- * Returns the day of a weekday.
+ * Returns the date of a weekday.
  *
- * @param base the day to count from; undefined if it is not known.
+ * @param base the day to count from; undefined if the publication date is not known.
  * @param tense reads the tense of the clause; called only if the determiner does not decide.
  * @example "last Friday" counted from Friday, 2016-11-18 → 2016-11-11
  */

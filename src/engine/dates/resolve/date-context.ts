@@ -1,5 +1,6 @@
 /**
- * Finds the words beside a date that bear on its tense: the other weekdays of its list, and an "until" before it.
+ * Finds the words beside a date that help to decide between past and future: other weekdays in a list, and an "until"
+ * before the date.
  *
  * Weekdays of one list ("on Wednesday and Thursday") lie on the same side of the publication date.
  */
@@ -8,10 +9,13 @@ import { DASHES, WEEKDAYS } from '../read/vocabulary.js';
 import type { Words } from '../read/words.js';
 
 const JOINTS = wordSet(', and or & to through');
-/** The most steps through a list: there are seven weekdays. */
+/** Maximum number of weekdays that are read in a list: there are seven weekdays. */
 const LONGEST_LIST = 7;
 
-/** Returns the words `[first, last)` of the list of weekdays around a date, or of the date itself if there is no list. */
+/**
+ * Returns the range of words of the list of weekdays that contains a date; the range of the date itself if there is no
+ * list.
+ */
 export function findWeekdayList(w: Words, first: number, last: number): readonly [first: number, last: number] {
   let [from, to] = [first, last];
   if (WEEKDAYS.has(w.at(from))) {
@@ -25,8 +29,8 @@ export function findWeekdayList(w: Words, first: number, last: number): readonly
 }
 
 /**
- * Returns the index of the weekday after a joint (", and", "and on") that begins at word `i`, in the direction of `step`;
- * −1 without one.
+ * Returns the index of the weekday after a connection (", and", "and on") that begins at word `i`, forward or backward
+ * as `step` says; −1 if there is none.
  */
 function findListedWeekday(w: Words, i: number, step: 1 | -1): number {
   let at = i;
@@ -41,7 +45,7 @@ function findListedWeekday(w: Words, i: number, step: 1 | -1): number {
 
 const UNTIL = /^(?:until|till)$/;
 const CLOCK_WORD = /^(?:on|am|pm|noon|midnight|[.:])$/;
-/** The number of words read before the date. */
+/** Maximum distance in words between "until" and the date after it. */
 const UNTIL_REACH = 6;
 
 /**

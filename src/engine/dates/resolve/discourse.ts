@@ -4,25 +4,28 @@
  */
 import { FINE_TO_COARSE, type Period, type Unit } from '../calendar/periods.js';
 
-/** A period that the text mentioned. */
+/** A period that the text has mentioned. */
 export interface MentionedPeriod {
   readonly period: Period;
   /** Index of the sentence. */
   readonly sentence: number;
   /** Index of the first word of the mention. */
   readonly word: number;
-  /** True if the mention has its year in it: "March 3, 1998". */
+  /** True if the mention includes its year: "March 3, 1998". */
   readonly hasYear: boolean;
 }
 
-/** A clock time on a day. */
+/** A clock time, with the day to which it belongs. */
 export interface ClockTime {
   readonly day: Period;
   /** Seconds from midnight. */
   readonly seconds: number;
 }
 
-/** The number of mentions kept. Older ones are forgotten: no expression counts from a date that stands pages before. */
+/**
+ * Maximum number of mentions that are kept. Older mentions are dropped, because no expression counts from a date that
+ * is pages away.
+ */
 const MEMORY = 64;
 
 export class Discourse {
@@ -47,7 +50,7 @@ export class Discourse {
     return this.#mentions.at(-1);
   }
 
-  /** Returns the mentions of a sentence so far, the latest first. */
+  /** Returns the periods that a sentence has mentioned up to now, the latest first. */
   inSentence(sentence: number): readonly MentionedPeriod[] {
     const found: MentionedPeriod[] = [];
     for (let i = this.#mentions.length - 1; i >= 0; i--) {
@@ -58,20 +61,23 @@ export class Discourse {
     return found;
   }
 
-  /** Returns the latest period of one of these units. */
+  /** Returns the latest mentioned period whose unit is one of `units`. */
   latestOf(...units: readonly Unit[]): Period | undefined {
     return this.#findLatest(({ unit }) => units.includes(unit));
   }
 
-  /** Returns the latest period that is not coarser than a unit: a week can be counted from a day, but not from a year. */
+  /**
+   * Returns the latest mentioned period that is at most as long as a unit: a week can be counted from a day, but not
+   * from a year.
+   */
   latestWithin(unit: Unit): Period | undefined {
     return this.#findLatest((period) => FINE_TO_COARSE.indexOf(period.unit) <= FINE_TO_COARSE.indexOf(unit));
   }
 
   /**
-   * Returns the day that the text is at: the latest day mentioned, else the publication day. A future day counts within its
-   * own sentence only, because the next sentence returns to the story: "The deadline is Jan. 30. Trading was suspended for a
-   * third day."
+   * Returns the day at which the story currently is: the latest day mentioned, or else the publication day. A future
+   * day counts within its own sentence only, because the next sentence returns to the story: "The deadline is Jan. 30.
+   * Trading was suspended for a third day."
    */
   findStoryDay(sentence: number): Period | undefined {
     for (let i = this.#mentions.length - 1; i >= 0; i--) {

@@ -18,7 +18,10 @@ import {
   TAKE_OBJECTS,
 } from './verbs.js';
 
-/** `planned` was in the future when the clause was true, and may be past by now: "was due to open Monday". */
+/**
+ * The tense of a verb. `planned` means future at the time of the clause, which may be past by now: "was due to open
+ * Monday".
+ */
 export type Tense = 'past' | 'future' | 'planned' | undefined;
 
 /** The largest distance in words at which a present-tense verb means a fixed future: "They meet Monday". */
@@ -44,14 +47,16 @@ export function readVerbTense(w: Words, i: number, distance: number): Tense {
 }
 
 /**
- * Returns true for the verb in "polls open on Monday" or "Parliament returns Monday", which the tagger takes for an
- * adjective or noun. Only a clause without another verb needs it: "the bill won 60 Senate votes on Monday".
+ * Returns true if word `i` is a verb that the tagger considers an adjective or noun: "polls open on Monday",
+ * "Parliament returns Monday". The function does not check for other verbs: call it only for clauses in which no other
+ * verb was found, not for "the bill won 60 Senate votes on Monday".
  */
 export function isMistaggedVerb(w: Words, i: number, distance: number): boolean {
   if (!EVENT_VERBS.has(w.at(i)) || distance > NEAR || w.isCapitalised(i) || leavesTenseToVerbBefore(w, i)) return false;
   const subject = w.pos(i - 1);
   if (subject !== 'NOUN' && subject !== 'PROPN') return false;
-  // Between verb and date, only "on" or "at 9 a.m. on" may stand. If a verb follows the date, word i belongs to its subject: "tax returns on Monday fell".
+  // Only "on" or a time ("at 9 a.m. on") may stand between verb and date. If a verb follows the date, word i is part of
+  // its subject: "tax returns on Monday fell".
   for (let at = i + 1; at < i + distance; at++) if (!/^(?:ADP|NUM|SYM)$/.test(w.pos(at))) return false;
   return !/^(?:VERB|AUX)$/.test(w.pos(i + distance + 1));
 }
@@ -90,13 +95,16 @@ function isFixedFuture(w: Words, i: number, distance: number): boolean {
   return distance <= 2 || after === 'to' || (after.endsWith('ing') && w.pos(i + 1) === 'VERB');
 }
 
-/** Returns true if a participle or infinitive leaves the tense to the verb before it: "be buried", "to appear". */
+/**
+ * Returns true if a verb is a participle or infinitive that gets its tense from the verb before it: "be buried", "to
+ * appear".
+ */
 function leavesTenseToVerbBefore(w: Words, i: number): boolean {
   const word = w.at(findAuxiliary(w, i));
   return BE.has(word) || word === 'to' || word === 'have' || MODALS.has(word) || AUXILIARY_DO.has(word);
 }
 
-/** Returns the index of the word before a verb, skipping one adverb or negation. */
+/** Returns the index of the word before a verb, skipping one adverb or negation, where an auxiliary may be. */
 function findAuxiliary(w: Words, i: number): number {
   return w.pos(i - 1) === 'ADV' || NEGATION.has(w.at(i - 1)) ? i - 2 : i - 1;
 }

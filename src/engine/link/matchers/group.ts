@@ -6,12 +6,14 @@ import type { Matcher, Strength } from './matcher.js';
 
 export const groupMatcher: Matcher = { fullness, keys, match };
 
-/** Returns the country of a group (ISO 3166-1 alpha-2), by the name of the people (`Turkish`, `Turks`) or of the country. */
+/**
+ * Returns the country (ISO 3166-1 alpha-2) of a group that is named by a people (`Turkish`, `Turks`) or by its country.
+ */
 export function countryOfGroup({ plain }: Pick<NameForm, 'plain'>): string | undefined {
   return countryOfDemonym(plain) ?? countryOfName(plain);
 }
 
-/** Ranks adjectives before plural nouns (`Turkish`, `Turks`), and longer forms before shorter ones. */
+/** Returns a rank: adjectives before plural nouns (`Turkish`, `Turks`), and longer forms before shorter ones. */
 function fullness({ key }: NameForm): number {
   return key.length - (key.endsWith('s') ? 100 : 0);
 }

@@ -1,4 +1,4 @@
-/** The matcher of each type. To give a type a matcher of its own, add a file and an entry here. */
+/** The table of matchers by entity type. To give a type a matcher of its own, add a file and a row here. */
 import type { EntityType } from '../../types.js';
 import { groupMatcher } from './group.js';
 import type { Matcher } from './matcher.js';

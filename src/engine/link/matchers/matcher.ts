@@ -2,13 +2,17 @@
 import type { NameForm } from '../name-forms.js';
 
 /**
- * How strongly a form matches a fuller form; 0 for no match. Strengths are compared only with strengths of the same
- * matcher: a form joins the cluster of its strongest match, and is ambiguous if several clusters match as strongly.
+ * How strongly a name form matches a fuller form (`Biden` matches `Joe Biden`); 0 for no match. Only strengths of the
+ * same matcher are compared: a form joins the cluster of its strongest match, and is ambiguous if several clusters
+ * match as strongly.
  */
 export type Strength = number;
 
 export interface Matcher {
-  /** Returns how full a form is. Fuller forms are placed in clusters first, and other forms are matched to them. */
+  /**
+   * Returns how complete a form is. Fuller forms are placed in clusters first, and the other forms are matched with
+   * them.
+   */
   fullness(form: NameForm): number;
   /**
    * Returns the keys of a form in the index. Two forms without a common key are never compared. A prefix separates

@@ -1,4 +1,7 @@
-/** Matches names of organizations: legal forms, acronyms both ways, the country left out, first or last words alone. */
+/**
+ * Matches names of organizations: with and without legal form, acronym and full name, with and without the country,
+ * first or last words alone.
+ */
 import { isFunctionWord } from '../../names/acronyms.js';
 import { isNation } from '../../names/nation-words.js';
 import {
@@ -26,10 +29,13 @@ function parse(form: NameForm): OrganizationName {
   return name;
 }
 
-/** Words before a name that make it the name of another organization: `New GM` is not `GM`. */
+/** Words before a name that make it another organization's name: `New GM` is not `GM`. */
 const DISTINGUISHING = new Set(['new', 'old', 'former', 'white', 'anti', 'inter', 'real']);
 
-/** Counts the words. Leading initials count as one word, so that `J.P. Morgan` is not fuller than `JPMorgan Chase`. */
+/**
+ * Returns the number of words. Leading initials count as one word, so that `J.P. Morgan` is not fuller than `JPMorgan
+ * Chase`.
+ */
 function fullness(form: NameForm): number {
   const initials = Math.max(
     1,
@@ -65,8 +71,9 @@ function match(shorter: NameForm, fuller: NameForm): Strength {
 }
 
 /**
- * Returns true if `a` is `b` without its country: `Congress` for `US Congress`, `Supreme Court` for `Supreme Court of
- * the United Kingdom`. A country right after another word names a branch: `Netflix Japan` is not `Netflix`.
+ * Returns true if the name `a` is the name `b` without its country: `Congress` for `US Congress`, `Supreme Court` for
+ * `Supreme Court of the United Kingdom`. A country right after another word names a branch: `Netflix Japan` is not
+ * `Netflix`.
  */
 function isDomesticForm(a: OrganizationName, b: OrganizationName): boolean {
   if (a.domesticKey === '' || a.domesticKey !== b.domesticKey || a.content.length >= b.content.length) return false;
@@ -75,7 +82,10 @@ function isDomesticForm(a: OrganizationName, b: OrganizationName): boolean {
   );
 }
 
-/** Returns true if a fuller name, with the further words `rest`, names the same organization and not a part of it. */
+/**
+ * Returns true if a fuller name means the same organization as the shorter name, and not a part of it; `rest` are its
+ * additional words.
+ */
 function isSameBody(shorter: NameForm, fuller: NameForm, rest: readonly string[]): boolean {
   if (rest.some(isNation) || PARTS_OF_COMPANIES.has(toSingular(rest[0] as string))) {
     return rest.at(-1) === 'management';
@@ -97,8 +107,8 @@ function isAbbreviation(short: readonly string[], long: readonly string[]): bool
 }
 
 /**
- * Returns true if a word is the head of a name, as `Department` is of `Department of Corrections`, or the adjective of a
- * party, as `Democratic` is of `Democratic Party`.
+ * Returns true if a word is the main noun of a name, as `Department` is of `Department of Corrections`, or the
+ * adjective of a party, as `Democratic` is of `Democratic Party`.
  */
 function isHead(word: string, words: readonly string[]): boolean {
   const at = words.indexOf(word);
@@ -107,7 +117,7 @@ function isHead(word: string, words: readonly string[]): boolean {
   return next === undefined || isFunctionWord(next) || (at === 0 && words.length === 2 && next === 'party');
 }
 
-/** Returns true if a name has more than a country and a generic word such as `department`. */
+/** Returns true if a name consists of more than a country and a generic word such as `department`. */
 function isDistinctive(words: readonly string[]): boolean {
   return words.some((word) => !isNation(word) && !isFunctionWord(word) && !GENERIC_HEADS.has(toSingular(word)));
 }
@@ -116,7 +126,10 @@ function isPrefix(short: readonly string[], long: readonly string[]): boolean {
   return short.length < long.length && short.every((word, i) => word === long[i]);
 }
 
-/** Returns how many first words of the longer name differ from the shorter name in spacing only; 0 if the names differ otherwise or have the same length. */
+/**
+ * Returns how many words at the beginning of the longer name equal the shorter name apart from spacing; 0 if there are
+ * none or the names have the same length.
+ */
 function countJoinedPrefix(short: OrganizationName, long: OrganizationName): number {
   const length = 1 + long.beginnings.findIndex((beginning) => differInSpacingOnly(short.joined, beginning));
   return length < long.words.length ? length : 0;

@@ -1,4 +1,4 @@
-/** Matches names of works, events, products and of a user's own types: plurals, acronyms, last words or first words. */
+/** Matches names of works, events, products and of a user's own types: plurals, acronyms, last or first words alone. */
 import { acronymLetters, spellsAcronym } from '../../names/acronyms.js';
 import type { NameForm } from '../name-forms.js';
 import type { Matcher, Strength } from './matcher.js';
