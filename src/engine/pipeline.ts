@@ -7,6 +7,7 @@
  */
 
 import { wordSet } from '../util/collections.js';
+import { areCorrected, correctNames } from './correct/index.js';
 import { type DateOptions, type DateOrder, findDates, findPublicationDate } from './dates/index.js';
 import { resolveGiven } from './given/resolve.js';
 import type { IgnoreList, Lexicon } from './lexicon/index.js';
@@ -17,7 +18,7 @@ import { resolvePlaces } from './places/resolve.js';
 import { refine } from './refine.js';
 import { type Selection, select } from './select.js';
 import { type DecodedReferences, decodeReferences } from './text/references.js';
-import type { Article, Document, Entity, Mention, Quote, ReadDocument, Result } from './types.js';
+import type { Article, Document, Entity, EntityType, Mention, Quote, ReadDocument, Result } from './types.js';
 import { markZones } from './zones.js';
 
 /** The parts of the pipeline that depend on loaded data. The caller of the engine loads the data. */
@@ -26,6 +27,8 @@ export interface Stages {
   readonly readDocument: ReadDocument;
   /** Finds mentions of names, with the trained model. */
   readonly recognise: (document: Document) => readonly Mention[];
+  /** The types of the model. Rules correct its names if it has the types that the rules are about. */
+  readonly types?: readonly EntityType[] | undefined;
   /** The user's own names, whose mentions win over all others. */
   readonly lexicon?: Lexicon | undefined;
   /** Names that the user does not want in the result. */
@@ -101,7 +104,7 @@ function moveQuote(quote: Quote, text: string, toOriginal: DecodedReferences['to
  * the article or the names of the model and the dates and sums of money of the rules.
  */
 function proposeMentions(
-  { lexicon, recognise }: Stages,
+  { lexicon, recognise, types = [] }: Stages,
   document: Document,
   { mentions: given }: Article,
   options: DateOptions,
@@ -109,7 +112,8 @@ function proposeMentions(
 ): Mention[] {
   const own = lexicon?.match(document) ?? [];
   if (given) return [...own, ...resolveGiven(document, given, options)];
-  const names = recognise(document).filter(({ type, score = 1 }) => !FOUND_BY_RULES.has(type) && score >= minScore);
+  const proposed = recognise(document).filter(({ type, score = 1 }) => !FOUND_BY_RULES.has(type) && score >= minScore);
+  const names = areCorrected(types) ? correctNames(document, proposed) : proposed;
   const dates = findDates(document, { ...options, excluded: [...own, ...names] });
   return [...own, ...names, ...dates, ...findMoney(document)];
 }

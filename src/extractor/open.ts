@@ -5,6 +5,7 @@ import { readGivenMentions } from '../engine/given/read.js';
 import { createIgnoreList, createLexicon } from '../engine/lexicon/index.js';
 import { createPipeline } from '../engine/pipeline.js';
 import { readPlaces } from '../engine/places/gazetteer.js';
+import { openModel } from '../engine/recognise/open-model.js';
 import { createRecogniser, createUncertainty } from '../engine/recognise/recogniser.js';
 import { ExtractError } from '../util/errors.js';
 import { isCalendarDate } from '../util/iso-date.js';
@@ -16,10 +17,12 @@ export async function openExtractor(resources: Resources): Promise<Extractor> {
   const { selection, dayFirst, givenMentions, model, quotes } = resources;
   const lexicon = resources.lexicon && createLexicon(resources.lexicon);
   const ignore = resources.ignore && createIgnoreList(resources.ignore);
-  const recognise = model === undefined ? () => [] : createRecogniser(model);
+  const opened = model instanceof Uint8Array ? openModel(model) : model;
+  const recognise = opened === undefined ? () => [] : createRecogniser(opened);
+  const types = opened?.description.types;
   const places = resources.places && readPlaces(resources.places);
   const findQuotes = quotes ? (await import('../engine/quotes/index.js')).findQuotes : undefined;
-  const stages = { readDocument, recognise, places, lexicon, ignore, findQuotes };
+  const stages = { readDocument, recognise, types, places, lexicon, ignore, findQuotes };
   const pipeline = createPipeline(stages, { dayFirst });
   let measureUncertainty: ReturnType<typeof createUncertainty> | undefined;
   const extractor: Extractor = {
@@ -34,12 +37,12 @@ export async function openExtractor(resources: Resources): Promise<Extractor> {
     },
     uncertainty(text) {
       checkText(text);
-      if (model === undefined) {
+      if (opened === undefined) {
         throw new ExtractError('usage', 'no model is loaded, because every article brings its mentions', {
           advice: 'create the extractor without givenMentions',
         });
       }
-      measureUncertainty ??= createUncertainty(model);
+      measureUncertainty ??= createUncertainty(opened);
       return measureUncertainty(readDocument(text));
     },
     async *extractMany(articles, { jobs, signal } = {}) {
