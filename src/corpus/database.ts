@@ -1,5 +1,6 @@
 /** An SQLite database through node-sqlite3-wasm, which npm installs without a compiler or a download. */
 import { ExtractError } from '../util/errors.js';
+import { createEmpty, hasUnfinished, removeStaleLock } from './stale-lock.js';
 
 export type SqlValue = number | bigint | string | null;
 export type SqlRow = Readonly<Record<string, SqlValue>>;
@@ -26,6 +27,10 @@ export interface SqlDatabase {
  */
 export async function openDatabase(path: string, shown: string, readOnly: boolean): Promise<SqlDatabase> {
   const { default: sqlite } = await import('node-sqlite3-wasm');
+  await removeStaleLock(path);
+  // SQLite would create the file for its owner only, whatever the umask says.
+  if (!readOnly) await createEmpty(path, shown);
+  if (readOnly && (await hasUnfinished(path))) rollBack(() => new sqlite.Database(path, { fileMustExist: true }));
   const withExplainedErrors = <T>(work: () => T): T => {
     try {
       return work();
@@ -65,10 +70,24 @@ export async function openDatabase(path: string, shown: string, readOnly: boolea
   };
 }
 
+/** Rolls back what a killed writer has left, which only a connection for writing can do. */
+function rollBack(open: () => { all(sql: string): unknown; close(): void }): void {
+  try {
+    const database = open();
+    try {
+      database.all('SELECT count(*) FROM sqlite_master');
+    } finally {
+      database.close();
+    }
+  } catch {
+    // The caller opens the database again, and explains the error.
+  }
+}
+
 function explain(cause: unknown, input: string): unknown {
   if (!(cause instanceof Error)) return cause;
   if (/locked/.test(cause.message)) {
-    const advice = `wait for the other run; if there is no other run, remove ${input}.lock`;
+    const advice = `wait until the other run has ended; if there is no other run, remove ${input}.lock`;
     return new ExtractError('unwritable', 'is in use', { input, cause, advice });
   }
   if (/unable to open|could not open/i.test(cause.message)) {
@@ -88,7 +107,7 @@ function explain(cause: unknown, input: string): unknown {
 }
 
 /** Columns of text, and columns that may be NULL or hold what the caller checks; all others hold numbers. */
-const TEXT_COLUMNS = new Set(['type', 'name', 'id', 'text', 'folded', 'reason', 'action']);
+const TEXT_COLUMNS = new Set(['type', 'name', 'id', 'text', 'folded', 'reason', 'action', 'list', 'source', 'value']);
 const NULLABLE_COLUMNS = new Set(['title', 'date', 'country', 'latitude', 'longitude', 'documents']);
 
 /**

@@ -147,7 +147,7 @@ CREATE TABLE corrections (
   type TEXT NOT NULL,      -- '' for every type
   name TEXT NOT NULL,      -- normalized
   other TEXT NOT NULL,     -- normalized; '' for hide
-  PRIMARY KEY (type, name, other, action)
+  PRIMARY KEY (type, name, other)
 ) WITHOUT ROWID;
 
 -- Pairs of names that nearly joined, for --merge-candidates.

@@ -4,6 +4,9 @@
  */
 import { existsSync } from 'node:fs';
 import type { Result } from '../engine/types.js';
+import { ExtractError } from '../util/errors.js';
+import { takeLock } from '../util/files/lock.js';
+import { writingError } from '../util/files/system-error.js';
 import { appearanceRows, checksumOf } from './checksum.js';
 import { openDatabase, type SqlDatabase } from './database.js';
 import { mainCountry } from './identity/nation.js';
@@ -11,6 +14,7 @@ import type { Correction } from './identity/types.js';
 import { NameTable } from './name-table.js';
 import { checkVersion, createTables, readMeta, writeMeta } from './schema.js';
 import { positionsIn } from './sentences.js';
+import { writerLock } from './stale-lock.js';
 import { updateIdentities } from './update-identities.js';
 
 export interface IndexedDocument {
@@ -32,21 +36,72 @@ export interface FileState {
  * Opens an index for writing; creates it if it does not exist.
  *
  * @param shown name of the file in messages.
- * @param settings everything that the documents depend on besides their text.
+ * @param settings everything that the documents depend on besides their text, as a JSON object.
+ * @param rebuild remove all documents first, so that they may have been made with other settings.
  * @throws ExtractError
  */
-export async function openIndexWriter(path: string, shown: string, settings: string): Promise<IndexWriter> {
+export async function openIndexWriter(
+  path: string,
+  shown: string,
+  settings: string,
+  rebuild = false,
+): Promise<IndexWriter> {
   const isNew = !existsSync(path);
   const db = await openDatabase(path, shown, false);
   try {
     const tables = Number(db.statement('SELECT count(*) AS n FROM sqlite_master').get([])?.n);
     if (isNew || tables === 0) createTables(db);
     else checkVersion(db);
-    return new IndexWriter(db, settings);
+    if (!rebuild) checkSettings(db, shown, settings);
+    const writer = new IndexWriter(db, settings);
+    if (rebuild) writer.clear();
+    return writer;
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** Keeps other runs from writing the index. Returns the function that ends this. @throws ExtractError `unwritable` */
+export async function lockIndex(path: string, shown: string): Promise<() => Promise<void>> {
+  try {
+    return await takeLock(writerLock(path));
+  } catch (error) {
+    throw error instanceof ExtractError ? error.about(shown) : writingError(error, shown);
+  }
+}
+
+/** Adds corrections to an index, and brings its identities up to date. @throws ExtractError */
+export async function correctIndex(path: string, shown: string, corrections: readonly Correction[]): Promise<void> {
+  if (!existsSync(path)) throw new ExtractError('not-found', 'no such file', { input: shown });
+  const db = await openDatabase(path, shown, false);
+  try {
+    checkVersion(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  const writer = new IndexWriter(db, readMeta(db, 'settings') ?? '{}');
+  writer.addCorrections(corrections);
+  writer.close();
+}
+
+/** @throws ExtractError `usage` if the index has results of other settings: the two must not be mixed. */
+function checkSettings(db: SqlDatabase, shown: string, settings: string): void {
+  const before = readMeta(db, 'settings');
+  const isEmpty = db.statement('SELECT 1 AS one FROM documents LIMIT 1').get([]) === undefined;
+  if (before === undefined || before === settings || isEmpty) return;
+  throw new ExtractError('usage', `has results of other options (${differences(before, settings)})`, {
+    input: shown,
+    advice: 'use the same options, name another database, or add --rebuild to read everything again',
+  });
+}
+
+/** Returns the keys of two JSON objects that have different values. */
+function differences(before: string, after: string): string {
+  const [a, b] = [before, after].map((json) => JSON.parse(json) as Record<string, unknown>);
+  const keys = new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]);
+  return [...keys].filter((key) => JSON.stringify(a?.[key]) !== JSON.stringify(b?.[key])).join(', ');
 }
 
 /**
@@ -168,11 +223,18 @@ export class IndexWriter {
     return gone.length;
   }
 
-  /** Replaces the corrections of earlier runs. */
-  setCorrections(corrections: readonly Correction[]): void {
-    this.#db.exec('DELETE FROM corrections');
-    const add = this.#db.statement('INSERT OR IGNORE INTO corrections (action, type, name, other) VALUES (?, ?, ?, ?)');
+  /** Adds corrections to those of earlier runs. A new correction of the same two names replaces the old one. */
+  addCorrections(corrections: readonly Correction[]): void {
+    const add = this.#db.statement(
+      'INSERT OR REPLACE INTO corrections (action, type, name, other) VALUES (?, ?, ?, ?)',
+    );
     for (const { action, type, name, as } of corrections) add.run([action, type, name, as]);
+    this.#hasChanged();
+  }
+
+  /** Removes all documents; corrections stay. */
+  clear(): void {
+    this.#db.exec('DELETE FROM sources');
     this.#hasChanged();
   }
 

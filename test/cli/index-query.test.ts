@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extract, inFolder } from '../support/command.js';
@@ -48,6 +48,68 @@ describe('extract index', () => {
       await extract(['index', 'r.jsonl', '--db', 'n.sqlite', ...options], { cwd });
       const { stdout } = await extract(['query', '--db', 'n.sqlite', 'moss', '--json'], { cwd });
       expect(JSON.parse(stdout)).toMatchObject({ entities: [{ name: 'Ada Moss', type: 'person' }] });
+    }));
+});
+
+describe('an index', () => {
+  it('refuses results of other options without --rebuild', () =>
+    withNews(async (query, cwd) => {
+      const index = (...args: string[]) => extract(['index', 'news', '--db', 'n.sqlite', '-q', ...args], { cwd });
+      const { status, stderr } = await index('--min-score', '0.9');
+      expect([status, stderr]).toEqual([2, expect.stringContaining('has results of other options (--min-score)')]);
+      expect((await index('--min-score', '0.9', '--rebuild')).status).toBe(0);
+      expect((await query('oslo')).status).toBe(0);
+    }));
+
+  it('keeps corrections of --identities over updates, and offers candidates for them', () =>
+    withNews(async (query, cwd) => {
+      const rows = 'name,type,action,as\nTheresa May,PER,same,Angela Merkel\nOslo,,hide,\nParis,,maybe,x\n,,,\n';
+      await put(cwd, 'fix.csv', rows);
+      const index = (...args: string[]) => extract(['index', '--db', 'n.sqlite', ...args], { cwd });
+      const { status, stderr } = await index('--identities', 'fix.csv');
+      expect([status, stderr]).toEqual([0, expect.stringContaining('fix.csv:4: the action "maybe" is none of')]);
+      const joined = async () => JSON.parse((await query('--json')).stdout);
+      expect((await joined())[0]).toMatchObject({ articles: 3, forms: expect.arrayContaining(['Theresa May']) });
+      await put(cwd, 'news/d.txt', 'Theresa May flew to Rome.');
+      await index('news', '-q', '--date', '2016-11-18');
+      expect((await joined())[0]).toMatchObject({ articles: 4 });
+      expect(JSON.stringify(await joined())).not.toContain('Oslo');
+      await put(cwd, 'undo.csv', 'name,type,action,as\nTheresa May,person,apart,Angela Merkel\n');
+      await index('--identities', 'undo.csv');
+      expect((await joined())[0]).toMatchObject({ articles: 3, name: 'Theresa May' });
+    }));
+
+  it('finds with --check an article that differs from its checksum', () =>
+    withNews(async (_, cwd) => {
+      const check = () => extract(['index', '--check', '--db', 'n.sqlite'], { cwd });
+      expect(await check()).toMatchObject({ status: 0, stderr: 'extract: n.sqlite: 3 articles, 0 damaged\n' });
+      const bytes = await readFile(join(cwd, 'n.sqlite'));
+      const at = bytes.indexOf('flew to Oslo');
+      bytes.write('fled', at);
+      await put(cwd, 'n.sqlite', bytes);
+      const { status, stderr } = await check();
+      expect([status, stderr]).toEqual([
+        1,
+        expect.stringContaining('the article news/c.txt differs from its checksum'),
+      ]);
+    }));
+
+  it('answers after its writer was killed, and goes on', () =>
+    withNews(async (query, cwd) => {
+      // What a killed writer leaves: the lock of SQLite, and the lock of a process that is gone.
+      await mkdir(join(cwd, 'n.sqlite.lock'));
+      await put(cwd, 'n.sqlite.writer', '999999999 1\n');
+      expect((await query('oslo')).status).toBe(0);
+      await put(cwd, 'news/d.txt', 'Theresa May flew to Rome.');
+      await mkdir(join(cwd, 'n.sqlite.lock'));
+      const { status } = await extract(['index', 'news', '--db', 'n.sqlite', '--date', '2016-11-18', '-q'], { cwd });
+      expect([status, (await query('rome')).status]).toEqual([0, 0]);
+    }));
+
+  it('belongs to everybody whom the umask allows', () =>
+    withNews(async (_, cwd) => {
+      const mask = process.umask();
+      expect((await stat(join(cwd, 'n.sqlite'))).mode & 0o777).toBe(0o666 & ~mask);
     }));
 });
 
@@ -116,6 +178,29 @@ person  Theresa May         2         2
       for (const question of [[Array(1100).fill('a').join(' ')], ['a'.repeat(60_000)], ['" OR "']]) {
         expect((await query(...question)).status).toBe(1);
       }
+    }));
+
+  it('writes the network of entities as JSON, GEXF, GraphML and CSV', () =>
+    withNews(async (query, cwd) => {
+      const { nodes, edges } = JSON.parse((await query('--network', '-t', 'person')).stdout);
+      const idOf = (label: string) => nodes.find((node: { label: string }) => node.label === label).id;
+      expect(nodes).toContainEqual({ id: idOf('Angela Merkel'), label: 'Angela Merkel', type: 'person', articles: 2 });
+      const pair = [idOf('Angela Merkel'), idOf('Theresa May')];
+      const tie = edges.find(
+        ({ source, target }: { source: string; target: string }) => pair.includes(source) && pair.includes(target),
+      );
+      expect(tie).toMatchObject({ weight: 1 });
+      expect(edges).toHaveLength(2);
+      const sentences = JSON.parse((await query('--network', '--window', 'sentence', 'oslo')).stdout);
+      expect(sentences.edges).toHaveLength(1);
+      const gexf = (await query('--network', '-t', 'person', '-f', 'gexf')).stdout;
+      expect(gexf).toContain('label="Angela Merkel"');
+      expect(gexf.match(/<edge /g)).toHaveLength(2);
+      expect((await query('--network', '-t', 'person', '-f', 'graphml')).stdout.match(/<edge /g)).toHaveLength(2);
+      const csv = await query('--network', '-t', 'person', '-f', 'csv', '--nodes', 'nodes.csv');
+      expect(csv.stdout.split('\r\n')[0]).toBe('Source,Target,Type,Weight,npmi');
+      expect(await readFile(join(cwd, 'nodes.csv'), 'utf8')).toContain('Id,Label,type,country,articles\r\n');
+      expect((await query('-f', 'gexf')).stderr).toContain('the format gexf is for networks; add --network');
     }));
 
   it('lists companions with --with, and answers for each line of --names', () =>

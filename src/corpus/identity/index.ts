@@ -52,6 +52,8 @@ class Resolution {
   /** The names in an order that depends on nothing but the names: fullest first. */
   readonly #order: readonly number[];
   readonly #nearMisses: NearMiss[] = [];
+  /** The pairs in {@link #nearMisses}. */
+  readonly #reported = new Set<string>();
   readonly #exceptions = new Map<number, Map<number, number>>();
   #nearness: Nearness | undefined;
 
@@ -241,6 +243,9 @@ class Resolution {
       if (this.#clusters.contrast(name, other) !== undefined) continue;
       const reason =
         candidates.length > 1 ? `one of ${candidates.length} possible names` : 'a possible form of the name';
+      const pair = `${Math.min(name, other)} ${Math.max(name, other)}`;
+      if (this.#reported.has(pair)) continue;
+      this.#reported.add(pair);
       this.#nearMisses.push({ a: name, b: other, score: strength / candidates.length, reason });
     }
   }

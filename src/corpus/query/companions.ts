@@ -13,7 +13,7 @@ const SENTENCE_WEIGHT = 0.05;
  *
  * @param both in how many of `all` articles both appear.
  */
-function npmi(both: number, a: number, b: number, all: number): number {
+export function npmi(both: number, a: number, b: number, all: number): number {
   if (both === 0) return -1;
   if (both === all) return 1;
   return Math.log((both * all) / (a * b)) / -Math.log(both / all);

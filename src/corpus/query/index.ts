@@ -1,10 +1,12 @@
 /** Opens an index for questions. */
-import { openDatabase, type SqlDatabase } from '../database.js';
+import { openDatabase } from '../database.js';
 import { checkVersion } from '../schema.js';
 import { companionsOf } from './companions.js';
-import { countEntities, listEntities } from './entities.js';
+import { listEntities } from './entities.js';
 import { selectDocuments } from './filters.js';
 import { findEntities, nearestNames } from './find.js';
+import { type MergeCandidate, mergeCandidatesOf } from './merge-candidates.js';
+import { type Network, networkOf, type Window } from './network.js';
 import { articlesOf, findArticles } from './passages.js';
 import type { Companion, EntityArticle, EntityRow, Filters, FoundArticle } from './types.js';
 
@@ -29,10 +31,10 @@ export interface Search {
   articles(groups: readonly (readonly EntityRow[])[], around?: number): FoundArticle[];
   /** Returns who appears with the entities, the closest first. */
   companions(entities: readonly EntityRow[]): Companion[];
-  /** Returns rows for entities by their row ids, in the order of the ids. */
-  rows(entities: readonly number[]): EntityRow[];
-  readonly db: SqlDatabase;
-  readonly filters: Filters;
+  /** Returns the ties between entities. */
+  network(entities: readonly EntityRow[], window: Window): Network;
+  /** Returns pairs of names that nearly became one entity, the best first. */
+  mergeCandidates(): MergeCandidate[];
   close(): void;
 }
 
@@ -46,15 +48,14 @@ export async function openSearch(path: string, shown: string, filters: Filters):
     checkVersion(db);
     const selection = selectDocuments(db, filters);
     return {
-      db,
-      filters,
       most: () => listEntities(selection),
       articlesOf: (entity) => articlesOf(selection, entity),
       find: (name) => findEntities(selection, name),
       nearest: (name) => nearestNames(db, name),
       articles: (groups, around) => findArticles(selection, groups, around),
       companions: (entities) => companionsOf(selection, entities),
-      rows: (entities) => countEntities(selection, entities),
+      network: (entities, window) => networkOf(selection, entities, window),
+      mergeCandidates: () => mergeCandidatesOf(selection),
       close: db.close,
     };
   } catch (error) {

@@ -6,9 +6,9 @@
 import { lstat, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ExtractError } from '../../util/errors.js';
+import { takeLock } from '../../util/files/lock.js';
 import { systemCode, writingError } from '../../util/files/system-error.js';
 import { type Journal, openJournal, readJournal } from './journal.js';
-import { takeLock } from './lock.js';
 import { fileSink } from './sink.js';
 
 const JOURNAL = '.extract-journal.jsonl';

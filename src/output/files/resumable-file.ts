@@ -7,9 +7,9 @@
  */
 import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { takeLock } from '../../util/files/lock.js';
 import { systemCode } from '../../util/files/system-error.js';
 import { checksum, openJournal, openTruncated, type ReadEntry, readJournal, writeAll } from './journal.js';
-import { takeLock } from './lock.js';
 import { hiddenPath } from './short-name.js';
 import { type Destination, syncFolder } from './sink.js';
 

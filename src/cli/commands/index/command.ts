@@ -1,20 +1,28 @@
 /** `extract index`: the articles, entities and mentions of a folder in an SQLite database, which later runs update. */
 import { resolve } from 'node:path';
+import type { Correction } from '../../../corpus/identity/types.js';
 import { ExtractError } from '../../../util/errors.js';
 import { sharedOptions } from '../../args/options.js';
 import type { Settings } from '../../args/settings.js';
 import type { Command } from '../../command.js';
-import { EXIT } from '../../context.js';
+import { EXIT, type ExitStatus } from '../../context.js';
 import { emptyTally } from '../../terminal/progress.js';
-import { readVersions } from '../../version.js';
-import { resolveExtraction } from '../extract/extract.js';
+import type { Reporter } from '../../terminal/report.js';
+import { readVersions, type Versions } from '../../version.js';
+import { type ExtractionPlan, resolveExtraction } from '../extract/extract.js';
 import { runFingerprint } from '../extract/fingerprint.js';
 import { resolveInput } from '../extract/input.js';
 import { showsProgress } from '../extract/resolve.js';
 import { executeRun } from '../extract/run.js';
+import { readIdentities } from './identities.js';
 import { createIndexWriter } from './writer.js';
 
-type IndexSettings = Settings & { readonly db?: string };
+type IndexSettings = Settings & {
+  readonly db?: string;
+  readonly identities?: string;
+  readonly rebuild?: boolean;
+  readonly check?: boolean;
+};
 
 export const index: Command<IndexSettings> = {
   name: 'extract index',
@@ -26,6 +34,17 @@ export const index: Command<IndexSettings> = {
   arguments: ['[path...]'],
   options: [
     { flags: '--db <file>', group: 'Output:', help: 'the database; created if it does not exist' },
+    {
+      flags: '--identities <file>',
+      group: 'Results:',
+      help: 'CSV of names to join, separate or hide: name, type, action (same, apart or hide), as; the database keeps them',
+    },
+    {
+      flags: '--rebuild',
+      group: 'Output:',
+      help: 'read everything again, for instance with other options; corrections of --identities stay',
+    },
+    { flags: '--check', group: 'Output:', help: 'compare each stored article with its checksum, and write nothing' },
     ...sharedOptions(
       '--from',
       '--text-field',
@@ -59,6 +78,8 @@ export const index: Command<IndexSettings> = {
   examples: `Examples:
   extract index news --db news.sqlite
       write all articles below a folder; the same command again updates the database
+  extract index --db news.sqlite --identities corrections.csv
+      join and separate names by hand; extract query --merge-candidates writes a file to start from
   sqlite3 news.sqlite "SELECT name, documents FROM most_mentioned LIMIT 10"
       ask with SQL; the views are most_mentioned, together and places_on_dates
 `,
@@ -68,16 +89,22 @@ export const index: Command<IndexSettings> = {
   2    wrong usage, or nothing could be read or written
   130  interrupted; finished articles are in the database
 `,
-  async run({ settings: { db, ...given }, paths }, context, report) {
+  async run({ settings: { db, identities, rebuild = false, check = false, ...given }, paths }, context, report) {
     if (db === undefined) throw new ExtractError('usage', 'no database given', { advice: 'name one with --db' });
-    if (paths.length === 0 && given.filesFrom === undefined) {
+    const path = resolve(context.cwd, db);
+    if (check) return checkDatabase(path, db, report);
+    const hasInput = paths.length > 0 || given.filesFrom !== undefined;
+    if (!hasInput && identities === undefined) {
       throw new ExtractError('usage', 'no article given', { advice: 'name a folder, or see extract index --help' });
     }
+    const corrections = identities === undefined ? [] : await readIdentities(identities, context.cwd, report);
+    if (!hasInput) return correctOnly(path, db, corrections);
     // The database stores all entities, and a query selects among them, so limits such as `--min-count` do not apply.
     const settings: Settings = { ...given, minCount: 1 };
     const input = await resolveInput(paths, settings, { name: '--db', path: db }, context);
     const extraction = await resolveExtraction(settings, context, report);
-    const fingerprint = runFingerprint(settings, await readVersions(), extraction);
+    const versions = await readVersions();
+    const fingerprint = runFingerprint(settings, versions, extraction);
     const run = {
       input,
       extraction,
@@ -85,12 +112,54 @@ export const index: Command<IndexSettings> = {
       showProgress: showsProgress(settings, input, false, context),
       verbose: settings.verbose ?? false,
     };
-    const { openIndexWriter } = await import('../../../corpus/write.js');
-    const store = await openIndexWriter(resolve(context.cwd, db), db, fingerprint);
-    const writer = createIndexWriter(store, fingerprint, input);
-    const tally = emptyTally();
-    const status = await executeRun(run, writer, context, report, tally);
-    // Files that have not changed count as read: the exit status is "partial" even if all other files fail.
-    return status === EXIT.failure && tally.unchanged > 0 ? EXIT.partial : status;
+    const { openIndexWriter, lockIndex } = await import('../../../corpus/write.js');
+    const unlock = await lockIndex(path, db);
+    try {
+      const shape = shapeOf(settings, versions, extraction);
+      const store = await openIndexWriter(path, db, shape, rebuild);
+      if (corrections.length > 0) store.addCorrections(corrections);
+      const writer = createIndexWriter(store, fingerprint, input);
+      const tally = emptyTally();
+      const status = await executeRun(run, writer, context, report, tally);
+      // Unchanged files count as read, so that the failure of all others is partial.
+      return status === EXIT.failure && tally.unchanged > 0 ? EXIT.partial : status;
+    } finally {
+      await unlock();
+    }
   },
 };
+
+/** Stores corrections without reading an article. */
+async function correctOnly(path: string, db: string, corrections: readonly Correction[]): Promise<ExitStatus> {
+  const { correctIndex, lockIndex } = await import('../../../corpus/write.js');
+  const unlock = await lockIndex(path, db);
+  try {
+    await correctIndex(path, db, corrections);
+    return EXIT.success;
+  } finally {
+    await unlock();
+  }
+}
+
+async function checkDatabase(path: string, db: string, report: Reporter): Promise<ExitStatus> {
+  const { checkIndex } = await import('../../../corpus/check.js');
+  const { articles, damaged } = await checkIndex(path, db);
+  for (const problem of damaged) report.error(problem);
+  report.summary(`${db}: ${articles} articles, ${damaged.length} damaged`);
+  return damaged.length === 0 ? EXIT.success : EXIT.partial;
+}
+
+/** Returns the options and versions that shape a result, as JSON: results of different ones must not be mixed. */
+function shapeOf(settings: Settings, versions: Versions, { model, names }: ExtractionPlan): string {
+  const { types, dayFirst = false, minScore = 0, givenMentions = false } = settings;
+  return JSON.stringify({
+    program: versions.program,
+    model: model?.checksum ?? versions.modelHash,
+    '--types': types === undefined ? null : [...types].sort(),
+    '--lexicon': names.lexicon?.hash ?? null,
+    '--ignore': names.ignore?.hash ?? null,
+    '--day-first': dayFirst,
+    '--min-score': minScore,
+    '--given-mentions': givenMentions,
+  });
+}

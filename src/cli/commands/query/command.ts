@@ -1,12 +1,13 @@
 /** `extract query`: asks a database of `extract index` who and what appears where, and with whom. */
 import { resolve } from 'node:path';
-import { openSearch } from '../../../corpus/query/index.js';
+import { openSearch, type Search } from '../../../corpus/query/index.js';
 import { streamSink } from '../../../output/files/sink.js';
+import { CSV, TSV, writeRow } from '../../../output/text/delimited.js';
 import { ExtractError } from '../../../util/errors.js';
 import type { Command } from '../../command.js';
-import { EXIT } from '../../context.js';
+import { type Context, EXIT, type ExitStatus } from '../../context.js';
 import { ask } from './ask.js';
-import { QUERY_OPTIONS, type QuerySettings, readQuestion } from './options.js';
+import { type NetworkFormat, QUERY_OPTIONS, type QuerySettings, type Question, readQuestion } from './options.js';
 import { createWriter } from './writers.js';
 
 export const query: Command<QuerySettings> = {
@@ -26,6 +27,8 @@ export const query: Command<QuerySettings> = {
       list the articles in which both appear
   extract query --db news.sqlite --with "Angela Merkel" -t person
       list the people who appear with her, the closest first
+  extract query --db news.sqlite --network --limit 100 -f gexf > news.gexf
+      write the network of the 100 entities in the most articles, for Gephi
   extract query --db news.sqlite -t organization --since 2019-01-01 -f csv
       list the organizations in the most articles since 2019, for a spreadsheet
 `,
@@ -42,6 +45,8 @@ export const query: Command<QuerySettings> = {
     const question = await readQuestion(settings, paths, cwd);
     const search = await openSearch(resolve(cwd, settings.db), settings.db, question.filters);
     try {
+      if (settings.mergeCandidates) return await listMergeCandidates(search, settings, stdout);
+      if (settings.network) return await showNetwork(search, question, settings, context);
       const answers = ask(search, question);
       const writer = await createWriter(settings, question, context);
       const sink = streamSink(stdout, 'standard output');
@@ -61,6 +66,45 @@ export const query: Command<QuerySettings> = {
     }
   },
 };
+
+/** Writes CSV or TSV, or JSON; a table would be of no use for filling in. */
+async function listMergeCandidates(
+  search: Search,
+  settings: QuerySettings,
+  stdout: Context['stdout'],
+): Promise<ExitStatus> {
+  const candidates = search
+    .mergeCandidates()
+    .map(({ name, type, as, ...rest }) => ({ name, type, action: '', as, ...rest }));
+  const { format, json, csvRaw = false } = settings;
+  const options = { csvRaw, terminal: stdout.isTTY === true };
+  const titles = ['name', 'type', 'action', 'as', 'score', 'reason', 'articles'];
+  const rows = [titles, ...candidates.map((candidate) => Object.values(candidate))];
+  const text =
+    json || format === 'json'
+      ? `${JSON.stringify(candidates, null, 2)}\n`
+      : rows.map((row) => writeRow(row, format === 'tsv' ? TSV : CSV, options)).join('');
+  await streamSink(stdout, 'standard output').write(text);
+  return candidates.length > 0 ? EXIT.success : EXIT.partial;
+}
+
+/** Writes the network of the entities that appear most, or of the names and those who appear with them. */
+async function showNetwork(
+  search: Search,
+  { names }: Question,
+  { format, window, nodes }: QuerySettings,
+  { stdout, cwd }: Context,
+): Promise<ExitStatus> {
+  const given = names.flat().flatMap((name) => search.find(name));
+  const named = names.some((list) => list.length > 0);
+  const members = named ? [...given, ...(given.length > 0 ? search.companions(given) : [])] : search.most();
+  const distinct = [...new Map(members.map((row) => [row.entity, row])).values()];
+  const network = search.network(distinct, window);
+  const { writeNetwork, writeNodes } = await import('./network.js');
+  if (nodes !== undefined) await writeNodes(network, nodes, cwd);
+  await streamSink(stdout, 'standard output').write(await writeNetwork(network, (format ?? 'json') as NetworkFormat));
+  return network.nodes.length > 0 ? EXIT.success : EXIT.partial;
+}
 
 function notTogether(names: readonly string[]): string {
   return `no article mentions ${names.map((name) => `"${name}"`).join(' and ')} together`;

@@ -1,6 +1,7 @@
 /** The options of `extract query`, and the question that they make. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { WINDOWS, type Window } from '../../../corpus/query/network.js';
 import type { Filters } from '../../../corpus/query/types.js';
 import type { EntityType } from '../../../engine/types.js';
 import { ExtractError } from '../../../util/errors.js';
@@ -9,14 +10,21 @@ import { type OptionRow, sharedOptions } from '../../args/options.js';
 import type { ColorChoice } from '../../args/settings.js';
 import { countFrom0, countFrom1, day, oneOf, typeList } from '../../args/values.js';
 
-export const QUERY_FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv'] as const;
+export const QUERY_FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'gexf', 'graphml'] as const;
 export type QueryFormat = (typeof QUERY_FORMATS)[number];
+/** The formats of `--network`. */
+const NETWORK_FORMATS = ['json', 'csv', 'tsv', 'gexf', 'graphml'] as const;
+export type NetworkFormat = (typeof NETWORK_FORMATS)[number];
 
 export interface QuerySettings {
   readonly db?: string;
   readonly types?: readonly EntityType[];
   readonly articles?: boolean;
   readonly with?: boolean;
+  readonly network?: boolean;
+  readonly window: Window;
+  readonly nodes?: string;
+  readonly mergeCandidates?: boolean;
   readonly since?: string;
   readonly until?: string;
   readonly in?: string;
@@ -54,6 +62,29 @@ export const QUERY_OPTIONS: readonly OptionRow[] = [
     help: 'without a name: list the articles of each entity, with the name that each uses',
   },
   { flags: '--with', group: RESULTS, help: 'list who and what appears with the name, the closest first' },
+  {
+    flags: '--network',
+    group: RESULTS,
+    help: 'write the entities and the ties between them; with a name, of those who appear with it',
+  },
+  {
+    flags: '--window <part>',
+    group: RESULTS,
+    help: `what two entities of --network must share: ${WINDOWS.join(', ')}`,
+    read: oneOf('--window', WINDOWS),
+    values: WINDOWS,
+    default: 'article',
+  },
+  {
+    flags: '--nodes <file>',
+    group: RESULTS,
+    help: 'with --network: write the entities to this file as CSV, for Gephi',
+  },
+  {
+    flags: '--merge-candidates',
+    group: RESULTS,
+    help: 'list names that nearly became one entity, as CSV: fill in the column action and pass it to extract index --identities',
+  },
   {
     flags: '--around <n>',
     group: RESULTS,
@@ -106,7 +137,7 @@ export const QUERY_OPTIONS: readonly OptionRow[] = [
   {
     flags: '-f, --format <name>',
     group: 'Output:',
-    help: `format of the answer: ${QUERY_FORMATS.join(', ')} (default: table)`,
+    help: `format of the answer: ${QUERY_FORMATS.join(', ')}; gexf and graphml with --network (default: table)`,
     read: oneOf('--format', QUERY_FORMATS),
     values: QUERY_FORMATS,
   },
@@ -130,6 +161,7 @@ export async function readQuestion(settings: QuerySettings, names: readonly stri
   if (isList && names.length > 0) {
     throw new ExtractError('usage', '--names and a name exclude each other', { advice: 'add the name to the file' });
   }
+  checkNetwork(settings);
   const withCompanions = settings.with ?? false;
   if (withCompanions && names.length === 0 && !isList) {
     throw new ExtractError('usage', '--with needs a name', {
@@ -144,6 +176,22 @@ export async function readQuestion(settings: QuerySettings, names: readonly stri
     around,
     filters: { since, until, types, country, text, minArticles, limit },
   };
+}
+
+/** @throws ExtractError `usage` for a format that networks do not have, or that only networks have. */
+function checkNetwork({ network = false, format, nodes }: QuerySettings): void {
+  const isNetworks = (NETWORK_FORMATS as readonly string[]).includes(format ?? 'json');
+  if (network && !isNetworks) {
+    throw new ExtractError('usage', `--network has no format ${format}`, {
+      advice: `choose among ${NETWORK_FORMATS.join(', ')}`,
+    });
+  }
+  if (!network && (format === 'gexf' || format === 'graphml')) {
+    throw new ExtractError('usage', `the format ${format} is for networks`, { advice: 'add --network' });
+  }
+  if (!network && nodes !== undefined) {
+    throw new ExtractError('usage', '--nodes is for networks', { advice: 'add --network' });
+  }
 }
 
 async function readNames(path: string, cwd: string): Promise<string[][]> {

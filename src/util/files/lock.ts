@@ -6,8 +6,8 @@ import { randomBytes } from 'node:crypto';
 import { link, open, readFile, rename, unlink } from 'node:fs/promises';
 import { kill, pid } from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ExtractError } from '../../util/errors.js';
-import { systemCode } from '../../util/files/system-error.js';
+import { ExtractError } from '../errors.js';
+import { systemCode } from './system-error.js';
 
 /**
  * Maximum number of attempts to create the lock file. An attempt fails if another run takes over the stale lock at the
@@ -33,6 +33,12 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
   throw new ExtractError('unwritable', `is being written by another run${number ? ` (process ${number})` : ''}`, {
     advice: 'wait until that run has ended, or choose another path with --output',
   });
+}
+
+/** Returns true if a running process holds the lock. */
+export async function isLocked(path: string): Promise<boolean> {
+  const holder = await readHolder(path);
+  return holder !== undefined && (await isRunning(holder));
 }
 
 function onlyOnce(act: () => Promise<void>): () => Promise<void> {
