@@ -25,6 +25,7 @@ export function plainOptions(): FormatOptions {
     shape: 'object',
     offsets: 'utf16',
     mentions: false,
+    quotes: false,
     context: 0,
     csvRaw: false,
     generator: 'extract 1.2.3 (model 4)',

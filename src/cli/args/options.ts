@@ -161,7 +161,7 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
   {
     flags: '--quotes',
     group: RESULTS,
-    help: 'find quotations and who said them, for json and jsonl',
+    help: 'find quotations and who said them; rows are one per quotation, html marks and lists them',
   },
   {
     flags: '--mentions',

@@ -3,6 +3,7 @@ import type { Entity } from '../../engine/types.js';
 import { toOneLine } from '../text/escape.js';
 import type { TableColumn } from '../text/table-layout.js';
 import type { MentionRow } from './mention-rows.js';
+import type { QuoteRow } from './quote-rows.js';
 
 export interface Column<Row> extends TableColumn {
   /** Returns the text of the cell on one line, with invisible characters escaped. */
@@ -27,6 +28,13 @@ const MENTION_COLUMNS: readonly Column<MentionRow>[] = [
   { title: 'value', align: 'left', flexible: false, cell: ({ entity }) => entity.value ?? '' },
 ];
 
+const QUOTE_COLUMNS: readonly Column<QuoteRow>[] = [
+  { title: 'speaker', align: 'left', flexible: true, cell: ({ speaker }) => toOneLine(speaker) },
+  { title: 'quotation', align: 'left', flexible: true, cell: ({ quote }) => toOneLine(quote.text) },
+  { title: 'cue', align: 'left', flexible: false, cell: ({ quote }) => toOneLine(quote.cue?.text ?? '') },
+  { title: 'position', align: 'right', flexible: false, cell: ({ line, column }) => `${line}:${column}` },
+];
+
 /** Returns the columns that have a value in at least one of the rows. */
 export function entityColumns(entities: readonly Entity[]): Column<Entity>[] {
   return withValues(ENTITY_COLUMNS, entities);
@@ -35,6 +43,11 @@ export function entityColumns(entities: readonly Entity[]): Column<Entity>[] {
 /** Returns the columns of a table of mentions that have a value in at least one row. */
 export function mentionColumns(rows: readonly MentionRow[]): Column<MentionRow>[] {
   return withValues(MENTION_COLUMNS, rows);
+}
+
+/** As {@link entityColumns}, for rows of quotations. */
+export function quoteColumns(rows: readonly QuoteRow[]): Column<QuoteRow>[] {
+  return withValues(QUOTE_COLUMNS, rows);
 }
 
 function withValues<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Column<Row>[] {

@@ -10,6 +10,7 @@ import type { Entity, Result } from '../../engine/types.js';
 import { type Cell, CSV, type Dialect, TSV, writeRow } from '../text/delimited.js';
 import { type Format, type FormatOptions, type FormatWriter, hasFailed } from './format.js';
 import { type MentionRow, mentionRows, rowsAreMentions } from './mention-rows.js';
+import { type QuoteRow, quoteRows } from './quote-rows.js';
 
 interface Column<Row> {
   readonly title: string;
@@ -76,6 +77,29 @@ const MENTION_COLUMNS: readonly Column<OffsetRow>[] = [
 /** Columns that are written only with `--context`. */
 const CONTEXT_TITLES = ['before', 'after'];
 
+/** A quotation with its offsets in the unit of `--offsets`. */
+interface QuoteOffsetRow extends QuoteRow {
+  readonly start: number;
+  readonly end: number;
+}
+
+const QUOTE_COLUMNS: readonly Column<QuoteOffsetRow>[] = [
+  ...ARTICLE,
+  { title: 'quotation', cell: ({ quote }) => quote.id },
+  { title: 'continues', cell: ({ quote }) => quote.continues },
+  { title: 'entity', cell: ({ entity }) => entity?.id },
+  { title: 'type', cell: ({ entity }) => entity?.type },
+  { title: 'speaker', cell: ({ entity }) => entity?.name },
+  { title: 'speakerText', cell: ({ quote }) => quote.speakerText },
+  { title: 'text', cell: ({ quote }) => quote.text },
+  { title: 'cue', cell: ({ quote }) => quote.cue?.text },
+  { title: 'start', cell: ({ start }) => start },
+  { title: 'end', cell: ({ end }) => end },
+  { title: 'line', cell: ({ line }) => line },
+  { title: 'column', cell: ({ column }) => column },
+  { title: 'score', cell: ({ quote }) => quote.score },
+];
+
 export const csv: Format = {
   open: (options) => rowWriter(options, CSV),
 };
@@ -86,6 +110,7 @@ export const tsv: Format = {
 
 function rowWriter(options: FormatOptions, dialect: Dialect): FormatWriter {
   const line = (cells: readonly Cell[]): string => writeRow(cells, dialect, options);
+  if (options.quotes) return quoteWriter(options, line);
   const hasMentionRows = rowsAreMentions(options);
   const mentionColumns = MENTION_COLUMNS.filter(({ title }) => options.context > 0 || !CONTEXT_TITLES.includes(title));
   return {
@@ -99,6 +124,20 @@ function rowWriter(options: FormatOptions, dialect: Dialect): FormatWriter {
       return mentionRows(result, text, options)
         .map((row) => ({ ...row, start: convert(row.mention.start), end: convert(row.mention.end) }))
         .map((row) => line(mentionColumns.map(({ cell }) => cell(row, result))))
+        .join('');
+    },
+  };
+}
+
+function quoteWriter(options: FormatOptions, line: (cells: readonly Cell[]) => string): FormatWriter {
+  return {
+    begin: () => line(QUOTE_COLUMNS.map(({ title }) => title)),
+    article({ result, text }) {
+      if (hasFailed(result)) return '';
+      const convert = offsetsIn(options.offsets, text);
+      return (quoteRows(result, text, options) ?? [])
+        .map((row) => ({ ...row, start: convert(row.quote.start), end: convert(row.quote.end) }))
+        .map((row) => line(QUOTE_COLUMNS.map(({ cell }) => cell(row, result))))
         .join('');
     },
   };

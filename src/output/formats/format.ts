@@ -15,6 +15,8 @@ export interface FormatOptions {
   readonly offsets: OffsetUnit;
   /** True if tables have one row per mention; false for one row per entity. */
   readonly mentions: boolean;
+  /** The results have quotations: formats of rows write one row per quotation. */
+  readonly quotes: boolean;
   /** Number of characters of text to write before and after each mention; 0 to write no context. */
   readonly context: number;
   /** True if the user chose the order of entities (`--sort`); otherwise rows of mentions are in text order. */

@@ -2,9 +2,10 @@
 import type { Result } from '../../engine/types.js';
 import { groupBy } from '../../util/collections.js';
 import { escapeMarkdown, toOneLine } from '../text/escape.js';
-import { type Column, entityColumns, mentionColumns } from './columns.js';
+import { type Column, entityColumns, mentionColumns, quoteColumns } from './columns.js';
 import { type Format, type FormatOptions, hasFailed } from './format.js';
 import { mentionRows, rowsAreMentions } from './mention-rows.js';
+import { quoteRows } from './quote-rows.js';
 
 export const markdown: Format = {
   open(options) {
@@ -12,7 +13,7 @@ export const markdown: Format = {
     return {
       article({ result, text }) {
         if (hasFailed(result)) return '';
-        const tables = rowsAreMentions(options) ? mentionTable(result, text, options) : entityTables(result);
+        const tables = articleTables(result, text, options);
         const heading =
           options.shape === 'array' ? [`## ${escapeMarkdown(toOneLine(result.title ?? result.id))}\n`] : [];
         const blocks = [...heading, ...tables];
@@ -22,6 +23,12 @@ export const markdown: Format = {
     };
   },
 };
+
+function articleTables(result: Result, text: string, options: FormatOptions): string[] {
+  const quotes = quoteRows(result, text, options);
+  if (quotes !== undefined) return quotes.length === 0 ? [] : [markdownTable(quoteColumns(quotes), quotes)];
+  return rowsAreMentions(options) ? mentionTable(result, text, options) : entityTables(result);
+}
 
 /** Returns one Markdown table for each entity type; the type is the title of the first column. */
 function entityTables({ entities }: Result): string[] {

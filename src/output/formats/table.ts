@@ -1,10 +1,11 @@
-/** Writes the result as a table for the terminal: entities grouped by type, or mentions in text order. */
+/** Writes the result as a table for the terminal: entities grouped by type, or mentions or quotations in text order. */
 import type { Result } from '../../engine/types.js';
 import { toOneLine } from '../text/escape.js';
 import { renderTable, type TableColumn, type TableRow } from '../text/table-layout.js';
-import { entityColumns, mentionColumns } from './columns.js';
+import { entityColumns, mentionColumns, quoteColumns } from './columns.js';
 import { type Format, type FormatOptions, hasFailed } from './format.js';
 import { mentionRows, rowsAreMentions } from './mention-rows.js';
+import { type QuoteRow, quoteRows } from './quote-rows.js';
 
 export const table: Format = {
   open(options) {
@@ -12,7 +13,7 @@ export const table: Format = {
     return {
       article({ result, text }) {
         if (hasFailed(result)) return '';
-        const body = rowsAreMentions(options) ? mentionTable(result, text, options) : entityTable(result, options);
+        const body = articleTable(result, text, options);
         if (options.shape === 'object') return body;
         const separator = written++ === 0 ? '' : '\n';
         return `${separator}${options.paint(`${toOneLine(result.id)}:`, 'title')}\n${body}`;
@@ -20,6 +21,25 @@ export const table: Format = {
     };
   },
 };
+
+function articleTable(result: Result, text: string, options: FormatOptions): string {
+  const quotes = quoteRows(result, text, options);
+  if (quotes !== undefined) return quoteTable(quotes, options);
+  return rowsAreMentions(options) ? mentionTable(result, text, options) : entityTable(result, options);
+}
+
+function quoteTable(quotes: readonly QuoteRow[], options: FormatOptions): string {
+  const columns = quoteColumns(quotes);
+  const rows = quotes.map((row) =>
+    columns.map(({ title, cell }) => {
+      const { entity } = row;
+      const hasColor = title === 'speaker' && entity !== undefined;
+      const paint = hasColor ? (name: string) => options.paint(name, { type: entity.type }) : undefined;
+      return { text: cell(row), ...(paint === undefined ? {} : { paint }) };
+    }),
+  );
+  return renderTable(columns, withTitles(columns, rows, options), options);
+}
 
 function entityTable({ entities }: Result, options: FormatOptions): string {
   const columns = entityColumns(entities);

@@ -32,12 +32,13 @@ export async function resolveFormatOptions(
   settings: Settings,
   { format, isSingle, generator, ownTypes, stream, env }: OutputFacts,
 ): Promise<FormatOptions> {
-  const { outDir, output, color, offsets, mentions = false, context, sort, csvRaw = false } = settings;
+  const { outDir, output, color, offsets, mentions = false, quotes = false, context, sort, csvRaw = false } = settings;
   const toFile = outDir !== undefined || (output !== undefined && stream.isTTY !== true);
   return {
     shape: isSingle ? 'object' : 'array',
     offsets,
     mentions,
+    quotes,
     context,
     sorted: sort !== undefined,
     csvRaw,

@@ -4,6 +4,7 @@ import { formatDay, formatPeriod } from './format-days.js';
 import { mapPoints, worldMap } from './map.js';
 import { markMentions } from './marked-text.js';
 import { html, type Markup } from './markup.js';
+import { quotePanel } from './quotes.js';
 import { timeline } from './timeline.js';
 import { typeClass, typeTitle } from './type-names.js';
 
@@ -26,7 +27,7 @@ export function renderArticle(result: Result, text: string, navigation?: Markup)
 <div class="tools" role="search"><label for="find">Find an entity</label><input type="search" id="find" autocomplete="off" spellcheck="false"><output id="found" for="find"></output>
 <fieldset class="types"><legend>Types</legend>${types.map((type) => typeFilter(type, entities))}</fieldset></div>
 ${types.map((type) => entityGroup(type, entities))}
-${dates && html`<section class="panel"><h2>Time line</h2>${dates}</section>`}
+${quotePanel(result, text)}${dates && html`<section class="panel"><h2>Time line</h2>${dates}</section>`}
 ${map && html`<section class="panel"><h2>Map</h2>${map}</section>`}
 <p class="keys"><kbd>n</kbd> and <kbd>p</kbd> go to the next and the previous mention of the chosen entity, <kbd>/</kbd> to the search, <kbd>Esc</kbd> ends the choice.</p>
 </aside></div>
