@@ -1,9 +1,12 @@
 /** Reads countries and peoples, which decide among days that countries keep on different dates: "India's Independence Day". */
-import { countryOfDemonym, countryOfName } from '../../names/nations.js';
+import { countryOfDemonym, countryOfName, isNationWord } from '../../names/nations.js';
 import type { Words } from './words.js';
 
 /** Words that join a day with the country after it: "Independence Day in Nigeria", "of the United States". */
 const JOINTS = new Set(['in', 'of', 'across', 'throughout']);
+
+/** First words of names of two words: "New Zealand", "South Africa", "United States", "Sri Lanka", "Great Britain". */
+const FIRST_WORDS = new Set(['new', 'south', 'united', 'sri', 'great']);
 
 /** Returns the country (ISO 3166-1) that stands directly before or after the words `[first, last)`. */
 export function readCountryBeside(w: Words, first: number, last: number): string | undefined {
@@ -18,6 +21,10 @@ export function readCountryBeside(w: Words, first: number, last: number): string
 export function countCountries(w: Words): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (let i = 0; i < w.length; i++) {
+    const word = w.at(i);
+    // Looking up a name costs more than looking up a word, and few words are nations.
+    const isNation = isNationWord(word) || word === 'us' || word === 'uk';
+    if (!isNation && !FIRST_WORDS.has(w.at(i - 1))) continue;
     const country = readCountryEndingAt(w, i);
     if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
   }
