@@ -14,17 +14,19 @@ import {
   joinOrganizationsWithPlaces,
   retypeCompanies,
 } from './organizations.js';
-import { completeSuffixes, cutTitles, findPeopleByContext } from './people.js';
+import { completeSuffixes, cutTitles, findPeopleByContext, joinNicknames } from './people.js';
 import { findAbbreviatedRegions, splitCityAndCountry } from './regions-behind-cities.js';
-import { findTownsByContext } from './towns.js';
+import { findPraisedPlaces, findTownsByContext } from './towns.js';
 
 const RULES: readonly Rule[] = [
   splitAtSemicolons,
   joinSurnamesFirst,
+  joinNicknames,
   completeSuffixes,
   cutTitles,
   splitCityAndCountry,
   findAbbreviatedRegions,
+  findPraisedPlaces,
   findTownsByContext,
   joinOrganizationsWithPlaces,
   findNumberedOrganizations,

@@ -15,6 +15,22 @@ export function completeSuffixes(names: Names): void {
   }
 }
 
+/** A nickname in quotation marks: `Earvin 'Magic' Johnson`, `Marcos "Bongbong"`. */
+const NICKNAME =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]+\s(?:"\p{Lu}[\p{L} ]{1,14}"|“\p{Lu}[\p{L} ]{1,14}”|'\p{Lu}[\p{L} ]{1,14}'|‘\p{Lu}[\p{L} ]{1,14}’)(?:\s\p{Lu}[\p{L}'’-]+)?/gu;
+
+/** Joins a nickname in quotation marks and the names around it, if the model sees a person in each half of the range. */
+export function joinNicknames(names: Names): void {
+  for (const match of names.text.matchAll(NICKNAME)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const known = names.overlapping(start, end);
+    const isInside = known.every((mention) => mention.end <= end && mention.type === 'person');
+    const first = known[0];
+    if (first === undefined || !isInside || first.start > start + match[0].search(/\s/u) + 2) continue;
+    names.put(Math.min(start, first.start), end, 'person');
+  }
+}
+
 /** `Addy Lincoln, Sr., Central High` is a senior of a school. */
 const SUFFIX = /^,?\s(?:Jr|Sr)(?:\.|(?![.\p{L}]))(?!,\s\p{Lu})/u;
 

@@ -18,6 +18,19 @@ const IN =
 const POLICE_IN =
   /\b(?:[Pp]olice|[Ff]irefighters|[Oo]fficers|[Oo]fficials|[Pp]rosecutors|[Rr]esidents|[Aa]uthorities|[Pp]rotesters|[Dd]octors|[Cc]rowds|[Cc]ouncillors|[Tt]eachers|[Ss]tudents|[Cc]ourts?|[Hh]ospitals?|[Ff]actor(?:y|ies)|[Tt]rains?)\s(?:in|at|from|near)\s$/;
 
+/** A caption praises a place and names its country: `Beautiful Seoraksan, South Korea`. */
+const PRAISE =
+  /^(?:Beautiful|Lovely|Scenic|Historic|Sunny|Picturesque|Stunning|Charming|Snowy|Rainy|Quiet|Remote)\s(?=\p{Lu})/u;
+
+export function findPraisedPlaces(names: Names): void {
+  for (const mention of names.mentions) {
+    const praise = PRAISE.exec(names.textOf(mention));
+    const behind = /^,\s(\p{Lu}[\p{L} ]{2,24})/u.exec(names.after(mention))?.[1];
+    if (!praise || behind === undefined || containerOf(behind.trim()) === undefined) continue;
+    names.put(mention.start + praise[0].length, mention.end, 'place');
+  }
+}
+
 const TOWNS: ReadonlySet<string> = new Set([...WORD_TOWNS, ...PLACE_GIVEN_NAMES]);
 
 /** Finds towns that the model took for a person, an organization or no name at all. */

@@ -45,8 +45,12 @@ describe('lists of other things stay as they are', () => {
   ]);
 });
 
-describe('suffixes and titles', () => {
+describe('nicknames, suffixes and titles', () => {
   gives([
+    ["[Earvin 'Magic|P]' [Johnson|P] spoke.", ["Earvin 'Magic' Johnson:person"]],
+    ['William "[Bill|P]" [Hale|P] spoke.', ['William "Bill" Hale:person']],
+    ['[Peter Hale|P] said "No" and left.', ['Peter Hale:person']],
+    ['Beautiful [Paris|L]. [Beautiful Jeju|P], South Korea', ['Paris:place', 'Jeju:place']],
     ['[Robert Ames|P] II spoke.', ['Robert Ames II:person']],
     ['[Harry Ames|P], Jr. sang.', ['Harry Ames, Jr.:person']],
     ['G — [Addy Ames|P], Sr., Central High', ['Addy Ames:person']],
