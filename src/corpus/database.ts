@@ -108,7 +108,7 @@ function explain(cause: unknown, input: string): unknown {
 
 /** Columns of text, and columns that may be NULL or hold what the caller checks; all others hold numbers. */
 const TEXT_COLUMNS = new Set(['type', 'name', 'id', 'text', 'folded', 'reason', 'action', 'list', 'source', 'value']);
-const NULLABLE_COLUMNS = new Set(['title', 'date', 'country', 'latitude', 'longitude', 'documents']);
+const NULLABLE_COLUMNS = new Set(['title', 'date', 'country', 'latitude', 'longitude', 'documents', 'cue']);
 
 /**
  * Reads rows and checks their types: SQLite has no checksums, so a damaged file may hold any value anywhere.

@@ -24,8 +24,12 @@ export class NameTable {
     this.#db = db;
   }
 
-  /** @param country the country that the article is about. */
-  addAppearance(document: number, entity: Entity, country: string, positions: Positions): void {
+  /**
+   * Returns the number of the name.
+   *
+   * @param country the country that the article is about.
+   */
+  addAppearance(document: number, entity: Entity, country: string, positions: Positions): number {
     const row = this.#findOrAdd(entity, needsNation(entity) ? country : '');
     const { count, salience = null, aliases } = entity;
     for (const form of aliases) this.#addForm(row, form);
@@ -45,6 +49,7 @@ export class NameTable {
       const { sentence, paragraph } = positions(start);
       span.run([document, start, end, row.name, text, score, sentence, paragraph]);
     }
+    return row.name;
   }
 
   #findOrAdd(entity: Entity, nation: string): NameRow {

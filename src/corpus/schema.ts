@@ -3,7 +3,7 @@ import { ExtractError } from '../util/errors.js';
 import type { SqlDatabase } from './database.js';
 
 /** Increased when the tables change: an index of another version is refused. */
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 
 const SCHEMA = `
 -- What holds for the whole index: 'settings', and 'resolved', 1 if identities are up to date.
@@ -136,6 +136,21 @@ CREATE TABLE spans (
   paragraph INTEGER NOT NULL,
   PRIMARY KEY (document, start, end, name)
 ) WITHOUT ROWID;
+
+-- Quotations, if the index was written with --quotes. Offsets as for spans.
+CREATE TABLE quotes (
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  name INTEGER,                -- the speaker; NULL if the document names none
+  speaker TEXT,                -- the speaker as the text writes it
+  cue TEXT,
+  score REAL NOT NULL,
+  sentence INTEGER NOT NULL,
+  PRIMARY KEY (document, start)
+) WITHOUT ROWID;
+CREATE INDEX quotes_by_name ON quotes (name, document);
 
 -- The entities of a name that means different entities in different documents.
 CREATE TABLE divisions (name INTEGER NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (name, entity)) WITHOUT ROWID;

@@ -3,7 +3,7 @@
  * run leaves the index as it was at the last {@link IndexWriter.commit}.
  */
 import { existsSync } from 'node:fs';
-import type { Result } from '../engine/types.js';
+import type { Quote, Result } from '../engine/types.js';
 import { ExtractError } from '../util/errors.js';
 import { takeLock } from '../util/files/lock.js';
 import { writingError } from '../util/files/system-error.js';
@@ -13,7 +13,7 @@ import { mainCountry } from './identity/nation.js';
 import type { Correction } from './identity/types.js';
 import { NameTable } from './name-table.js';
 import { checkVersion, createTables, readMeta, writeMeta } from './schema.js';
-import { positionsIn } from './sentences.js';
+import { type Positions, positionsIn } from './sentences.js';
 import { writerLock } from './stale-lock.js';
 import { updateIdentities } from './update-identities.js';
 
@@ -164,8 +164,28 @@ export class IndexWriter {
     );
     const positions = positionsIn(text);
     const country = mainCountry(result.entities);
-    for (const entity of result.entities) this.#names.addAppearance(document, entity, country, positions);
+    const names = new Map(
+      result.entities.map((entity) => [entity.id, this.#names.addAppearance(document, entity, country, positions)]),
+    );
+    this.#putQuotes(document, result.quotes ?? [], names, positions);
     this.#hasChanged();
+  }
+
+  /** @param names the number of the name of each entity, by the id of the entity in its result. */
+  #putQuotes(
+    document: number,
+    quotes: readonly Quote[],
+    names: ReadonlyMap<string, number>,
+    positions: Positions,
+  ): void {
+    const add = this.#db.statement(
+      `INSERT INTO quotes (document, start, end, text, name, speaker, cue, score, sentence)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    for (const { start, end, text, speaker, speakerText = null, cue, score } of quotes) {
+      const name = (speaker === null ? undefined : names.get(speaker)) ?? null;
+      add.run([document, start, end, text, name, speakerText, cue?.text ?? null, score, positions(start).sentence]);
+    }
   }
 
   /** Identities are out of date until the run ends; a killed run leaves the note in the database. */

@@ -8,7 +8,8 @@ import { findEntities, nearestNames } from './find.js';
 import { type MergeCandidate, mergeCandidatesOf } from './merge-candidates.js';
 import { type Network, networkOf, type Window } from './network.js';
 import { articlesOf, findArticles } from './passages.js';
-import type { Companion, EntityArticle, EntityRow, Filters, FoundArticle } from './types.js';
+import { quotesOf } from './quotes.js';
+import type { Companion, EntityArticle, EntityRow, Filters, FoundArticle, FoundQuote } from './types.js';
 
 /** Questions to the documents that the filters select. */
 export interface Search {
@@ -31,6 +32,10 @@ export interface Search {
   articles(groups: readonly (readonly EntityRow[])[], around?: number): FoundArticle[];
   /** Returns who appears with the entities, the closest first. */
   companions(entities: readonly EntityRow[]): Companion[];
+  /** Returns what the speakers said; with subjects, what they said of these. */
+  quotes(speakers: readonly EntityRow[], subjects?: readonly EntityRow[]): FoundQuote[];
+  /** Returns true if the index has quotations. */
+  hasQuotes(): boolean;
   /** Returns the ties between entities. */
   network(entities: readonly EntityRow[], window: Window): Network;
   /** Returns pairs of names that nearly became one entity, the best first. */
@@ -54,6 +59,8 @@ export async function openSearch(path: string, shown: string, filters: Filters):
       nearest: (name) => nearestNames(db, name),
       articles: (groups, around) => findArticles(selection, groups, around),
       companions: (entities) => companionsOf(selection, entities),
+      quotes: (speakers, subjects) => quotesOf(selection, speakers, subjects),
+      hasQuotes: () => db.statement('SELECT 1 AS one FROM quotes LIMIT 1').get([]) !== undefined,
       network: (entities, window) => networkOf(selection, entities, window),
       mergeCandidates: () => mergeCandidatesOf(selection),
       close: db.close,

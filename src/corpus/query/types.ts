@@ -55,6 +55,16 @@ export interface FoundArticle extends ArticleHead {
   readonly passages: readonly Passage[];
 }
 
+/** What an entity said or wrote. */
+export interface FoundQuote {
+  /** Id of the article. */
+  readonly article: string;
+  /** Name of the entity. */
+  readonly speaker: string;
+  readonly text: string;
+  readonly cue: string | null;
+}
+
 /** An entity that appears with the entities of the question. */
 export interface Companion extends EntityRow {
   /** Articles and sentences with both. */

@@ -64,6 +64,7 @@ export const index: Command<IndexSettings> = {
       '--ignore',
       '--given-mentions',
       '--min-score',
+      '--quotes',
       '--offsets',
       '--jobs',
       '--fail-fast',

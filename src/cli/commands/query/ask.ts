@@ -1,6 +1,6 @@
 /** Asks the index, and puts the answers into the shape that JSON shows. */
 import type { Search } from '../../../corpus/query/index.js';
-import type { Companion, EntityArticle, EntityRow, FoundArticle } from '../../../corpus/query/types.js';
+import type { Companion, EntityArticle, EntityRow, FoundArticle, FoundQuote } from '../../../corpus/query/types.js';
 import type { Question } from './options.js';
 
 /** An entity without the numbers of the database, with its articles if the question asks for them. */
@@ -11,6 +11,7 @@ export interface Answer {
   readonly entities: readonly ShownRow[];
   readonly articles: readonly FoundArticle[];
   readonly with?: readonly Omit<Companion, 'entity'>[];
+  readonly quotes?: readonly FoundQuote[];
 }
 
 /** Writes the answers, a part at a time. */
@@ -41,6 +42,7 @@ function answerNames(search: Search, names: readonly string[], question: Questio
     ...(question.withCompanions
       ? { with: found.length === 0 ? [] : search.companions(found).map(({ entity: _, ...companion }) => companion) }
       : {}),
+    ...(question.withQuotes ? { quotes: isFound ? search.quotes(groups[0] ?? [], groups[1]) : [] } : {}),
   };
 }
 

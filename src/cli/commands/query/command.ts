@@ -47,6 +47,12 @@ export const query: Command<QuerySettings> = {
     try {
       if (settings.mergeCandidates) return await listMergeCandidates(search, settings, stdout);
       if (settings.network) return await showNetwork(search, question, settings, context);
+      if (settings.quotes && !search.hasQuotes()) {
+        throw new ExtractError('usage', 'has no quotations', {
+          input: settings.db,
+          advice: 'write the database again with extract index --quotes --rebuild',
+        });
+      }
       const answers = ask(search, question);
       const writer = await createWriter(settings, question, context);
       const sink = streamSink(stdout, 'standard output');

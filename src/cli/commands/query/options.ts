@@ -22,6 +22,7 @@ export interface QuerySettings {
   readonly articles?: boolean;
   readonly with?: boolean;
   readonly network?: boolean;
+  readonly quotes?: boolean;
   readonly window: Window;
   readonly nodes?: string;
   readonly mergeCandidates?: boolean;
@@ -46,6 +47,7 @@ export interface Question {
   readonly isList: boolean;
   readonly withArticles: boolean;
   readonly withCompanions: boolean;
+  readonly withQuotes: boolean;
   readonly around: number | undefined;
   readonly filters: Filters;
 }
@@ -62,6 +64,11 @@ export const QUERY_OPTIONS: readonly OptionRow[] = [
     help: 'without a name: list the articles of each entity, with the name that each uses',
   },
   { flags: '--with', group: RESULTS, help: 'list who and what appears with the name, the closest first' },
+  {
+    flags: '--quotes',
+    group: RESULTS,
+    help: 'list what the name said; with two names, what the first said of the second',
+  },
   {
     flags: '--network',
     group: RESULTS,
@@ -168,11 +175,21 @@ export async function readQuestion(settings: QuerySettings, names: readonly stri
       advice: 'add the name of a person, organization or place',
     });
   }
+  const withQuotes = settings.quotes ?? false;
+  if (withQuotes && ((names.length === 0 && !isList) || names.length > 2)) {
+    throw new ExtractError('usage', '--quotes needs one or two names', {
+      advice: 'name the speaker, and whom the words are about',
+    });
+  }
+  if (withQuotes && withCompanions) {
+    throw new ExtractError('usage', '--quotes and --with exclude each other', { advice: 'give one of them' });
+  }
   return {
     names: settings.names === undefined ? [names] : await readNames(settings.names, cwd),
     isList,
     withArticles: articles,
     withCompanions,
+    withQuotes,
     around,
     filters: { since, until, types, country, text, minArticles, limit },
   };

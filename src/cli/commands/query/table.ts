@@ -27,6 +27,15 @@ const COMPANION_COLUMNS: readonly Column<CompanionRow>[] = [
   { title: 'npmi', align: 'right', flexible: false, cell: ({ npmi }) => npmi.toFixed(2) },
 ];
 
+type QuoteRow = NonNullable<Answer['quotes']>[number];
+
+const QUOTE_COLUMNS: readonly Column<QuoteRow>[] = [
+  { title: 'speaker', align: 'left', flexible: true, cell: ({ speaker }) => speaker },
+  { title: 'quotation', align: 'left', flexible: true, cell: ({ text }) => text },
+  { title: 'cue', align: 'left', flexible: false, cell: ({ cue }) => cue ?? '' },
+  { title: 'article', align: 'left', flexible: true, cell: ({ article }) => article },
+];
+
 /** Forms that the table shows of an entity; JSON has all. */
 const MAX_FORMS = 8;
 
@@ -44,9 +53,10 @@ export async function createTableWriter(
     const body = rows.map((row) => shown.map(({ cell }) => ({ text: toOneLine(cell(row)) })));
     return rows.length === 0 ? '' : renderTable(shown, [head, ...body], { width });
   };
-  const blockOf = ({ names, entities, articles, with: companions }: Answer): string[] => {
+  const blockOf = ({ names, entities, articles, with: companions, quotes }: Answer): string[] => {
     const parts = [table(ENTITY_COLUMNS, entities) + (names.length > 0 ? formLines(entities) : '')];
     if (withArticles) parts.push(...entities.map((row) => articleList(row, title)));
+    if (quotes) return [table(QUOTE_COLUMNS, quotes)];
     if (companions) return [...parts, table(COMPANION_COLUMNS, companions)];
     for (const { id, date, title: headline, passages } of articles) {
       const about = [date, id, headline]

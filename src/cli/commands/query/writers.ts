@@ -36,14 +36,21 @@ function wholeJson(answers: readonly Answer[], { isList }: Question): unknown {
   return only.names.length === 0 ? only.entities : answerJson(only);
 }
 
-function answerJson({ names, entities, articles, with: companions }: Answer): unknown {
-  return { query: names, entities, articles, ...(companions === undefined ? {} : { with: companions }) };
+function answerJson({ names, entities, articles, with: companions, quotes }: Answer): unknown {
+  return {
+    query: names,
+    entities,
+    articles,
+    ...(companions === undefined ? {} : { with: companions }),
+    ...(quotes === undefined ? {} : { quotes }),
+  };
 }
 
-function jsonLines(answers: readonly Answer[], { isList, withCompanions }: Question): readonly unknown[] {
+function jsonLines(answers: readonly Answer[], { isList, withCompanions, withQuotes }: Question): readonly unknown[] {
   const [only] = answers as [Answer];
   if (isList) return answers.map(answerJson);
   if (withCompanions) return only.with ?? [];
+  if (withQuotes) return only.quotes ?? [];
   return only.names.length === 0 ? only.entities : only.articles;
 }
 
@@ -53,7 +60,7 @@ const ENTITY_TITLES = ['name', 'type', 'country', 'articles', 'mentions', 'forms
 const ARTICLE_TITLES = ['id', 'date', 'title'] as const;
 
 function rowsOf(answers: readonly Answer[], question: Question): Row[] {
-  const { isList, withArticles, withCompanions } = question;
+  const { isList, withArticles, withCompanions, withQuotes } = question;
   const first = (names: readonly string[]): Row => (isList ? [names.join(' + ')] : []);
   const title: Row = isList ? ['query'] : [];
   if (withCompanions) {
@@ -61,6 +68,12 @@ function rowsOf(answers: readonly Answer[], question: Question): Row[] {
       companions.map((row): Row => [...first(names), ...entityCells(row), row.together, row.sentences, row.npmi]),
     );
     return [[...title, ...ENTITY_TITLES, 'together', 'sentences', 'npmi'], ...rows];
+  }
+  if (withQuotes) {
+    const rows = answers.flatMap(({ names, quotes = [] }) =>
+      quotes.map(({ article, speaker, text, cue }): Row => [...first(names), speaker, text, cue, article]),
+    );
+    return [[...title, 'speaker', 'quotation', 'cue', 'article'], ...rows];
   }
   if (isList || (answers[0]?.names.length === 0 && !withArticles)) {
     const rows = answers.flatMap(({ names, entities }): Row[] =>
