@@ -91,7 +91,7 @@ describe.concurrent('exit status 2', () => {
     [['--frobnicate'], "extract: unknown option '--frobnicate'; see extract --help"],
     [['--types', 'persn', SEED], 'extract: --types: unknown type "persn"; did you mean person?'],
     [['--types', 'person,', SEED], 'extract: --types: unknown type ""; choose among person, '],
-    [['--types', 'org', SEED], 'did you mean organization?'],
+    [['--types', 'orgnization', SEED], 'did you mean organization?'],
     [['--format', 'jsn', SEED], 'extract: --format: unknown value "jsn"; did you mean json?'],
     [['--format', 'xml', SEED], 'extract: --format: unknown value "xml"; '],
     [

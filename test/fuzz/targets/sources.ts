@@ -6,6 +6,7 @@ import type { SourceItem } from '../../../src/input/reader.js';
 import { readSource, type SourceOptions } from '../../../src/input/source.js';
 import { ExtractError } from '../../../src/util/errors.js';
 import { encoded, encodingName } from '../inputs/bytes.js';
+import { DOCUMENTS } from '../inputs/documents.js';
 import { RECORDS } from '../inputs/records.js';
 import { checkError, checkResult, holds, same, typed } from '../invariants.js';
 import { extractor } from '../library.js';
@@ -19,6 +20,8 @@ function* cut(bytes: Uint8Array, sizes: readonly number[]): Generator<Uint8Array
     at += size;
   }
 }
+
+const FILES = { ...RECORDS, ...DOCUMENTS };
 
 const FIELDS = { text: 'text', id: 'id', title: 'title', date: 'date' };
 
@@ -37,12 +40,12 @@ async function read(
 /** The part of an item that messages show. */
 const plain = (item: SourceItem): unknown => ('error' in item ? { ...item, error: item.error.message } : item);
 
-function source(kind: keyof typeof RECORDS & SourceKind, weight: number) {
+function source(kind: keyof typeof FILES & SourceKind, weight: number) {
   return target({
     name: `source: ${kind}`,
     weight,
     input: fc.record({
-      bytes: encoded(RECORDS[kind]),
+      bytes: encoded(FILES[kind]),
       sizes: fc.array(fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 200 })), {
         minLength: 1,
         maxLength: 4,
@@ -86,4 +89,13 @@ export const sources = [
   source('brat', 4),
   source('spacy', 3),
   source('labelstudio', 3),
+  source('json', 4),
+  source('feed', 3),
+  source('newsml', 3),
+  source('rtf', 3),
+  source('eml', 3),
+  source('mbox', 3),
+  source('mhtml', 2),
+  source('subtitles', 2),
+  source('warc', 3),
 ];
