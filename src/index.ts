@@ -21,6 +21,7 @@ export {
   type ResultMention,
   type Timex,
   type TimexMod,
+  type Zone,
 } from './engine/types.js';
 export { createExtractor, extract } from './extractor/create.js';
 export type { ArticleOptions, Extractor, ExtractorOptions, ManyOptions, NamedText } from './extractor/options.js';
