@@ -4,6 +4,7 @@
  * A further form is one file in this folder and one row in {@link RULES}.
  */
 import type { Document } from '../../types.js';
+import { ampersand } from './ampersand.js';
 import { balanceMarks } from './balance-marks.js';
 import { credit } from './credit.js';
 import { versus, weekday } from './cut-names.js';
@@ -27,6 +28,7 @@ export const RULES: Readonly<Record<string, SpanRule>> = {
   weekday, //        Twitter Tuesday → Twitter
   versus, //         Arsenal vs Chelsea → Arsenal, Chelsea
   rosterPosition, // LW Panarin → Panarin
+  ampersand, //      Dolce & Gabbana → one organization
   nickname, //       Jane (JJ) Dorsey → one name
   balanceMarks, //   JJ) Dorsey → Dorsey
 };

@@ -99,6 +99,20 @@ const CASES: Readonly<Record<string, Cases>> = {
     ],
     keeps: ['[S Jaishankar|P] met [P Chidambaram|P].', '[RB Leipzig|O] won.', '[CM Punk|P] fought.', '[JJ Roe|P] ran.'],
   },
+  ampersand: {
+    corrects: [
+      ['Law firm Dolce & [Gabbana|P] grew.', 'Law firm [Dolce & Gabbana|O] grew.'],
+      ['Shares in [Fortnum|L] & [Mason|P] rose.', 'Shares in [Fortnum & Mason|O] rose.'],
+      ['He sold [Smith & Wesson|P].', 'He sold [Smith & Wesson|O].'],
+    ],
+    keeps: [
+      '[Wyatt|P] & [Zach|P] left.',
+      '[Ann Roe|P] & Family left.',
+      '[Roe|P] & Family left.',
+      '[Roe|P] & [Rome|L]: [Roe|P] left.',
+      'They met [Roe|P] & others, [MTV|O] & Wild On.',
+    ],
+  },
   nickname: {
     corrects: [
       ['[Dwayne|P] "The Rock" [Johnson|P] came.', '[Dwayne "The Rock" Johnson|P] came.'],
