@@ -80,7 +80,7 @@ export const index: Command<IndexSettings> = {
   extract index news --db news.sqlite
       write all articles below a folder; the same command again updates the database
   extract index --db news.sqlite --identities corrections.csv
-      join and separate names by hand; extract query --merge-candidates writes a file to start from
+      join and separate names by hand; start from extract query --merge-candidates
   sqlite3 news.sqlite "SELECT name, documents FROM most_mentioned LIMIT 10"
       ask with SQL; the views are most_mentioned, together and places_on_dates
 `,
