@@ -203,6 +203,17 @@ person  Theresa May         2         2
       expect((await query('-f', 'gexf')).stderr).toContain('the format gexf is for networks; add --network');
     }));
 
+  it('writes a page of the articles that mention a name', () =>
+    withNews(async (query) => {
+      const { status, stdout } = await query('merkel', '-f', 'html');
+      expect([status, stdout]).toEqual([0, expect.stringContaining('<h1 id="overview-title">2 articles</h1>')]);
+      expect(stdout).toContain('<bdi>Emmanuel Macron</bdi>');
+      expect(stdout).not.toContain('Oslo');
+      expect((await query('-f', 'html', '--in', 'NO')).stdout).toContain('>1 article</h1>');
+      const none = await query('nobody', '-f', 'html');
+      expect([none.status, none.stdout, none.stderr]).toEqual([1, '', expect.stringContaining('nothing in the index')]);
+    }));
+
   it('lists companions with --with, and answers for each line of --names', () =>
     withNews(async (query, cwd) => {
       const answer = JSON.parse((await query('--with', 'merkel', '--json', '-t', 'person')).stdout);

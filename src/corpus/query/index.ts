@@ -10,6 +10,7 @@ import { type Network, networkOf, type Window } from './network.js';
 import { articlesOf, findArticles } from './passages.js';
 import { quotesOf } from './quotes.js';
 import type { Companion, EntityArticle, EntityRow, Filters, FoundArticle, FoundQuote } from './types.js';
+import { readResults, type StoredResult } from './results.js';
 
 /** Questions to the documents that the filters select. */
 export interface Search {
@@ -36,6 +37,8 @@ export interface Search {
   quotes(speakers: readonly EntityRow[], subjects?: readonly EntityRow[]): FoundQuote[];
   /** Returns true if the index has quotations. */
   hasQuotes(): boolean;
+  /** Yields the articles in which an entity of each group appears, as results; without a group, all selected articles. */
+  results(groups: readonly (readonly EntityRow[])[]): Iterable<StoredResult>;
   /** Returns the ties between entities. */
   network(entities: readonly EntityRow[], window: Window): Network;
   /** Returns pairs of names that nearly became one entity, the best first. */
@@ -61,6 +64,7 @@ export async function openSearch(path: string, shown: string, filters: Filters):
       companions: (entities) => companionsOf(selection, entities),
       quotes: (speakers, subjects) => quotesOf(selection, speakers, subjects),
       hasQuotes: () => db.statement('SELECT 1 AS one FROM quotes LIMIT 1').get([]) !== undefined,
+      results: (groups) => readResults(selection, groups),
       network: (entities, window) => networkOf(selection, entities, window),
       mergeCandidates: () => mergeCandidatesOf(selection),
       close: db.close,

@@ -29,6 +29,8 @@ export const query: Command<QuerySettings> = {
       list the people who appear with her, the closest first
   extract query --db news.sqlite --network --limit 100 -f gexf > news.gexf
       write the network of the 100 entities in the most articles, for Gephi
+  extract query --db news.sqlite Merkel --limit 0 -f html > merkel.html
+      write a page with all articles that mention her: people, places on a map, days
   extract query --db news.sqlite -t organization --since 2019-01-01 -f csv
       list the organizations in the most articles since 2019, for a spreadsheet
 `,
@@ -45,6 +47,12 @@ export const query: Command<QuerySettings> = {
     const question = await readQuestion(settings, paths, cwd);
     const search = await openSearch(resolve(cwd, settings.db), settings.db, question.filters);
     try {
+      if (settings.format === 'html' && !settings.network) {
+        const missing = question.names.flat().find((name) => search.find(name).length === 0);
+        if (missing === undefined) return await showPage(search, question, context);
+        report.error(notFound(settings.db, missing, search.nearest(missing)));
+        return EXIT.partial;
+      }
       if (settings.mergeCandidates) return await listMergeCandidates(search, settings, stdout);
       if (settings.network) return await showNetwork(search, question, settings, context);
       if (settings.quotes && !search.hasQuotes()) {
@@ -72,6 +80,20 @@ export const query: Command<QuerySettings> = {
     }
   },
 };
+
+/** Writes the page of the articles with all names, or of all articles that the filters select. */
+async function showPage(search: Search, { names }: Question, { stdout }: Context): Promise<ExitStatus> {
+  const groups = names.flat().map((name) => search.find(name));
+  const { versionText, readVersions } = await import('../../version.js');
+  const { pageWriter } = await import('./page.js');
+  const sink = streamSink(stdout, 'standard output');
+  const generator = versionText(await readVersions());
+  let articles = 0;
+  for (const part of pageWriter(search.results(groups), generator, stdout.isTTY === true, () => articles++)) {
+    await sink.write(part);
+  }
+  return articles > 0 ? EXIT.success : EXIT.partial;
+}
 
 /** Writes CSV or TSV, or JSON; a table would be of no use for filling in. */
 async function listMergeCandidates(

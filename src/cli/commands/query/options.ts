@@ -10,7 +10,7 @@ import { type OptionRow, sharedOptions } from '../../args/options.js';
 import type { ColorChoice } from '../../args/settings.js';
 import { countFrom0, countFrom1, day, oneOf, typeList } from '../../args/values.js';
 
-export const QUERY_FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'gexf', 'graphml'] as const;
+export const QUERY_FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'html', 'gexf', 'graphml'] as const;
 export type QueryFormat = (typeof QUERY_FORMATS)[number];
 /** The formats of `--network`. */
 const NETWORK_FORMATS = ['json', 'csv', 'tsv', 'gexf', 'graphml'] as const;
@@ -144,7 +144,7 @@ export const QUERY_OPTIONS: readonly OptionRow[] = [
   {
     flags: '-f, --format <name>',
     group: 'Output:',
-    help: `format of the answer: ${QUERY_FORMATS.join(', ')}; gexf and graphml with --network (default: table)`,
+    help: `format of the answer: ${QUERY_FORMATS.join(', ')}; html is a page of the articles with an overview; gexf and graphml are for --network (default: table)`,
     read: oneOf('--format', QUERY_FORMATS),
     values: QUERY_FORMATS,
   },
