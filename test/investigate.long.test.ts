@@ -33,5 +33,5 @@ it(
       expect(await readFile(join(cwd, 'overview.html'), 'utf8')).toContain('>4 articles</h1>');
       expect(await readFile(join(cwd, 'identities.csv'), 'utf8')).toContain('name,type,action,as');
     }),
-  60_000,
+  240_000,
 );
