@@ -9,8 +9,8 @@ import { type MergeCandidate, mergeCandidatesOf } from './merge-candidates.js';
 import { type Network, networkOf, type Window } from './network.js';
 import { articlesOf, findArticles } from './passages.js';
 import { quotesOf } from './quotes.js';
-import type { Companion, EntityArticle, EntityRow, Filters, FoundArticle, FoundQuote } from './types.js';
 import { readResults, type StoredResult } from './results.js';
+import type { Companion, EntityArticle, EntityRow, Filters, FoundArticle, FoundQuote } from './types.js';
 
 /** Questions to the documents that the filters select. */
 export interface Search {
