@@ -18,6 +18,7 @@ export function* pageWriter(
     shape: 'array',
     offsets: 'utf16',
     mentions: false,
+    quotes: false,
     context: 0,
     sorted: false,
     csvRaw: false,
