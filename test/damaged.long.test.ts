@@ -33,7 +33,7 @@ describe('a damaged model', () => {
   it.each([
     ['model', model],
     ['places', places],
-  ] as const)('(%s) is refused for any flipped bit and any cut', async (name, bytes) => {
+  ] as const)('(%s) is refused if any bit is flipped or the file is cut off anywhere', async (name, bytes) => {
     await fc.assert(
       fc.asyncProperty(damage, async (damaged) => {
         const broken = damaged(bytes);

@@ -45,7 +45,7 @@ describe('createExtractor', () => {
     expect(friday?.value).toBeUndefined();
   });
 
-  it('throws the error code of the wrong input', async () => {
+  it('throws an error whose code names the kind of wrong input', async () => {
     expect(codeOf(() => extractor.extract(5 as unknown as string))).toBe('bad-text');
     expect(codeOf(() => extractor.extract('x', { date: '18.11.2016' }))).toBe('bad-date');
     await expect(createExtractor({ types: 'person' as never })).rejects.toMatchObject({ code: 'usage' });

@@ -100,7 +100,7 @@ function isShort({ path, lines }: SourceFile): boolean {
 }
 
 describe('imports', () => {
-  it('are read from all sources', () => {
+  it('are found in all source files', () => {
     expect(sources.length).toBeGreaterThan(200);
     expect(between).toContainEqual({ path: 'engine/pipeline.ts', layer: 'engine', to: 'engine/link' });
     expect(between.filter(({ layer, to }) => layer === 'cli' && to === 'extractor')).not.toEqual([]);
@@ -115,7 +115,7 @@ describe('imports', () => {
     expect(findCircles(sources)).toEqual([]);
   });
 
-  it('that form a circle are found, also behind a type and over several files', () => {
+  it('that form a circle are reported, also through types and over several files', () => {
     const files = [
       readSource('a/a.ts', "import type { B } from '../b.js';"),
       readSource('b.ts', "export { c } from './c.js';"),
@@ -126,7 +126,7 @@ describe('imports', () => {
     expect(findCircles(files.slice(1))).toEqual([]);
   });
 
-  it('bring no module of Node into the engine', () => {
+  it('of the engine include no module of Node', () => {
     const wrong = imports.filter(
       ({ path, target }) => WITHOUT_NODE.includes(path.split('/')[0] as string) && target.startsWith('node:'),
     );

@@ -125,13 +125,13 @@ describe('the seed article', () => {
     expect(ARTICLE.normalize('NFC').replace(/\r/g, '').trim()).toBe(gold.text.normalize('NFC').trim());
   });
 
-  it('gives at least 16 of its 18 names as one row each, and no name with a wrong type', () => {
+  it('yields at least 16 of its 18 names as one entity each, and no name with a wrong type', () => {
     const { missed, wrong } = findProblems(entities);
     expect(wrong).toEqual([]);
     expect(missed.length, missed.join(', ')).toBeLessThanOrEqual(2);
   });
 
-  it('gives its four dates with their values', () => {
+  it('yields its four dates with their values', () => {
     const dates = entities
       .filter(({ type }) => type === 'date')
       .map(({ name, value, mod }) => [name.replace(/^the /, ''), value, mod]);

@@ -88,7 +88,7 @@ function explain(cause: unknown, input: string): unknown {
   if (!(cause instanceof Error)) return cause;
   if (/locked/.test(cause.message)) {
     const advice = `wait until the other run has ended; if there is no other run, remove ${input}.lock`;
-    return new ExtractError('unwritable', 'is in use', { input, cause, advice });
+    return new ExtractError('unwritable', 'is being written by another process', { input, cause, advice });
   }
   if (/unable to open|could not open/i.test(cause.message)) {
     return new ExtractError('not-found', 'cannot be opened', { input, cause, advice: 'check the path' });

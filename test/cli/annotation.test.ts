@@ -65,11 +65,14 @@ describe.concurrent('the command', () => {
     expect(ids).toEqual(['-:1', '-:1, object 2']);
   });
 
-  it.each(['conll', 'brat', 'spacy', 'labelstudio'])('refuses an endless stream as %s', async (kind) => {
-    const { status, stderr } = await extract(['--from', kind, '/dev/zero']);
-    expect(status).toBe(2);
-    expect(stderr).toContain('/dev/zero: is binary');
-  });
+  it.each(['conll', 'brat', 'spacy', 'labelstudio'])(
+    'refuses an endless stream of NUL characters with --from %s',
+    async (kind) => {
+      const { status, stderr } = await extract(['--from', kind, '/dev/zero']);
+      expect(status).toBe(2);
+      expect(stderr).toContain('/dev/zero: is binary');
+    },
+  );
 
   it('reports the line of a bad record and reads the others', async () => {
     const stdin = 'not json\n{"text":"Paris.","spans":[]}\n';

@@ -81,8 +81,8 @@ async function offered(shell: keyof typeof ASKING, ...words: string[]): Promise<
   });
 }
 
-describe.each(SHELLS.map((shell) => [shell, has(shell)] as const))('completions for %s', (shell, isThere) => {
-  it('contain every option', async () => {
+describe.each(SHELLS.map((shell) => [shell, has(shell)] as const))('the completion script for %s', (shell, isThere) => {
+  it('contains every option', async () => {
     const { status, stdout, stderr } = await extract(['--completion', shell]);
     expect([status, stderr]).toEqual([0, '']);
     for (const { flags } of OPTIONS) {
@@ -91,7 +91,7 @@ describe.each(SHELLS.map((shell) => [shell, has(shell)] as const))('completions 
     }
   });
 
-  it.runIf(isThere)('complete options and the words of their values', async () => {
+  it.runIf(isThere)('completes options and the words of their values', async () => {
     const [options, formats, types] = await Promise.all([
       offered(shell, 'extract', '--mi'),
       offered(shell, 'extract', '--format', 'j'),
@@ -102,7 +102,7 @@ describe.each(SHELLS.map((shell) => [shell, has(shell)] as const))('completions 
     expect(types.map((word) => word.split(',').at(-1))).toEqual(['place']);
   });
 
-  it.runIf(isThere)('complete subcommands beside files, and the options of a subcommand', async () => {
+  it.runIf(isThere)('completes subcommands besides files, and the options of a subcommand', async () => {
     const [first, options, formats] = await Promise.all([
       offered(shell, 'extract', 'mea'),
       offered(shell, 'extract', 'measure', '--re'),

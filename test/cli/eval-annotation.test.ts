@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { extract, inFolder } from '../support/command.js';
 import { evaluate, FILES, FOUND, GOLD, lines, result } from '../support/evaluation.js';
 
-describe.concurrent('a folder of gold', () => {
+describe.concurrent('a folder of gold annotation', () => {
   it('is read once, despite links and hidden files in it', () =>
     inFolder(async (cwd) => {
       await mkdir(join(cwd, 'g'));
@@ -23,7 +23,7 @@ describe.concurrent('a folder of gold', () => {
   });
 });
 
-describe.concurrent('faults in gold', () => {
+describe.concurrent('faults in gold annotation', () => {
   const faulty = lines(
     { ...GOLD, entities: [...GOLD.entities, { start: 18, end: 40, type: 'PER' }, { start: 0, end: 2, type: 'SHIP' }] },
     { id: 'b', text: 'x\r\ny\nBo', entities: [{ start: 5, end: 7, type: 'PER' }] },
@@ -31,7 +31,7 @@ describe.concurrent('faults in gold', () => {
   );
   const files = { 'gold.jsonl': faulty, 'result.jsonl': lines(FOUND) };
 
-  it('are reported with document and place, and skipped', async () => {
+  it('are reported with the document and the line, and the faulty annotations are skipped', async () => {
     const { status, stdout, stderr } = await evaluate(files, ['gold.jsonl', 'result.jsonl', '--json']);
     expect(status).toBe(1);
     expect(stderr.split('\n')).toEqual([
@@ -68,7 +68,7 @@ describe.concurrent('faults in gold', () => {
     expect(unreadable.stderr).toContain('gold.jsonl: has 1 fault in its annotation');
   });
 
-  it('do not include labels that --types or the result has', async () => {
+  it('do not include unknown labels that --types lists or the result has', async () => {
     const ship = { ...GOLD, entities: [...GOLD.entities, { start: 0, end: 2, type: 'SHIP' }] };
     const named = { 'gold.jsonl': lines(ship), 'result.jsonl': lines(result([['ship', 0, 'An']])) };
     const { stderr, stdout } = await evaluate(named, ['gold.jsonl', 'result.jsonl', '--json']);
@@ -84,7 +84,7 @@ describe.concurrent('faults in gold', () => {
     expect(JSON.parse(asked.stdout).exact.types.ship).toMatchObject({ gold: 1, recall: 0 });
   });
 
-  it('of one kind are reported three times, and all of them with --verbose', async () => {
+  it('of one kind are reported at most three times, or all of them with --verbose', async () => {
     const entities = Array.from({ length: 9 }, (_, i) => ({ start: 50 + i, end: 60, type: 'PER' }));
     const many = { 'gold.jsonl': lines({ ...GOLD, entities }), 'result.jsonl': lines(FOUND) };
     const { stderr } = await evaluate(many, ['gold.jsonl', 'result.jsonl']);

@@ -204,13 +204,17 @@ describe.concurrent('input that cannot be scored', () => {
     [
       'tokens for texts',
       ['gold.jsonl', 'tokens.conll'],
-      /^extract: tokens\.conll: has tokens but no text, while gold has texts; give a result in JSON, or gold in CoNLL\n$/,
+      /^extract: tokens\.conll: is a file of tokens without texts, while gold has texts; give a result in JSON, or gold in CoNLL\n$/,
     ],
-    ['no annotation', ['empty.jsonl'], /^extract: empty\.jsonl: holds no annotated document;/],
+    ['no annotation', ['empty.jsonl'], /^extract: empty\.jsonl: contains no annotated document;/],
     ['no JSON', ['bad.jsonl'], /^extract: bad\.jsonl:1: is not JSON;/],
     ['an unknown format', ['gold.jsonl', '--format', 'csv'], /unknown value "csv".*table, json, markdown, html/],
     ['no number', ['gold.jsonl', '--errors', 'all'], /--errors: "all" is not a whole number from 0/],
-    ['a type without a name', ['gold.jsonl', '--types', 'person,,place'], /--types: "person,,place" has an empty name/],
+    [
+      'a type without a name',
+      ['gold.jsonl', '--types', 'person,,place'],
+      /--types: "person,,place" has an empty entry between commas/,
+    ],
     [
       'a report over its source',
       ['gold.jsonl', 'other.jsonl', '--output', './gold.jsonl'],
@@ -249,7 +253,7 @@ describe.concurrent('input that cannot be scored', () => {
     ]);
     expect(status).toBe(0);
     expect(stderr).toContain(
-      'warning: result.jsonl:1: a could not be read (is binary); it is scored as a document without mentions',
+      'warning: result.jsonl:1: a could not be read (is binary); it is scored as if no mentions were found',
     );
     expect(JSON.parse(stdout).exact.micro).toMatchObject({ recall: 0, gold: 3 });
   });

@@ -36,7 +36,7 @@ describe.each(Object.entries(SUBCOMMANDS))('extract %s --help', (name, row) => {
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(90);
   });
 
-  it('is named in the main help, and suggests its own options for a mistyped option', async () => {
+  it('is mentioned in extract --help, and suggests an option of its own for a mistyped option', async () => {
     const { summary } = row;
     expect((await extract(['--help'])).stdout).toMatch(new RegExp(`^ {2}extract ${name} +${summary}$`, 'm'));
     const { status, stderr } = await extract([name, '--quite']);

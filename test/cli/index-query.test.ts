@@ -248,7 +248,7 @@ person  Theresa May         2         2
     [['query', '--db', 'x', '--names', 'none.txt'], 'none.txt: no such file'],
     [['index', '.'], 'no database given; name one with --db'],
     [['index', '--db', 'x.sqlite'], 'no article given; '],
-  ])('refuse %j', (args, message) =>
+  ])('refuse the command line %j', (args, message) =>
     inFolder(async (cwd) => {
       const { status, stdout, stderr } = await extract(args, { cwd });
       expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining(`extract: ${message}`)]);

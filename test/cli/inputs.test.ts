@@ -156,13 +156,13 @@ describe.concurrent('options', () => {
   it.each([
     [
       ['--max-bytes', 'ten'],
-      '--max-bytes: "ten" is not a size; give a number of bytes, or a size such as 500K, 20M, 1G',
+      '--max-bytes: "ten" is not a number of bytes; give a number of bytes, or a size such as 500K, 20M, 1G',
     ],
     [
       ['--encoding', 'latin-x'],
-      '--encoding: unknown encoding "latin-x"; name the encoding, for example --encoding windows-1252',
+      '--encoding: unknown encoding "latin-x"; give the name of a known encoding, for example --encoding windows-1252',
     ],
-  ])('%j is refused', async (args, message) => {
+  ])('on the command line %j are refused', async (args, message) => {
     expect(await extract(args, { stdin: 'x' })).toEqual({ status: 2, stdout: '', stderr: `extract: ${message}\n` });
   });
 

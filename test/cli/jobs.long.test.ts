@@ -25,7 +25,7 @@ describe.concurrent('--jobs', () => {
     for (const { status, stdout } of others) expect([status, stdout === one?.stdout]).toEqual([1, true]);
   });
 
-  it('does not change the names of --lexicon and --ignore', () =>
+  it('applies --lexicon and --ignore alike with any number of threads', () =>
     inFolder(async (cwd) => {
       await writeFile(
         join(cwd, 'names.jsonl'),
@@ -41,7 +41,7 @@ describe.concurrent('--jobs', () => {
       expect(one?.stdout).not.toContain('"name":"Paris"');
     }));
 
-  it('reports an article that ends its worker, and writes the results of the others', () =>
+  it('reports an article that crashes its worker thread, and writes the results of the others', () =>
     inFolder(async (cwd) => {
       const texts = Array.from({ length: 12 }, (_, i) =>
         i % 5 === 3 ? 'Atlantis.' : `Angela Merkel left Paris ${i}.`,
@@ -56,12 +56,12 @@ describe.concurrent('--jobs', () => {
       expect(status).toBe(1);
       for (const line of [4, 9]) {
         expect(stderr).toContain(
-          `extract: a.jsonl:${line}: the worker thread ended (without an error); leave the article out or split it`,
+          `extract: a.jsonl:${line}: the worker thread ended (without an error); remove or split the article`,
         );
       }
     }));
 
-  it('ends at once if the model cannot be read', async () => {
+  it('stops the run at once if the model cannot be read', async () => {
     const env = {
       NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(
         "import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module'; const { readFileSync } = fs;" +

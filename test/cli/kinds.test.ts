@@ -18,8 +18,8 @@ const runWith = (files: Files, args: readonly string[]): Promise<Ran> =>
 
 const ARTICLE = '{"headline":"Storm","publishedAt":"18 November 2016","content":"Ana Diaz left Oslo on Friday."}';
 
-describe.concurrent('JSON', () => {
-  it('gives one object for one article', async () => {
+describe.concurrent('JSON input', () => {
+  it('with one article gives one object as output', async () => {
     const { stdout } = await runWith({ 'a.json': ARTICLE }, ['--json', '--include-text', 'a.json']);
     expect(JSON.parse(stdout)).toMatchObject({
       id: 'a.json:1',
@@ -29,7 +29,7 @@ describe.concurrent('JSON', () => {
     });
   });
 
-  it('gives an array for an array, for an object that holds one, and for objects one after another', async () => {
+  it('with an array, an object that contains one, or several objects gives an array as output', async () => {
     const wrapped = `{"status":"ok","response":{"docs":[${ARTICLE},{"id":"b","body":"Bo Lund left Rome."}]}}`;
     for (const content of [
       `[${ARTICLE},\n{"id":"b","text":"Bo Lund left Rome."}]`,
@@ -42,7 +42,7 @@ describe.concurrent('JSON', () => {
     }
   });
 
-  it('keeps the other articles of an array in which one has no text, and of an array that is cut off', async () => {
+  it('yields the other articles if one in an array has no text or the array is cut off', async () => {
     const { stdout, status, stderr } = await runWith({ 'a.json': `[${ARTICLE},{"id":"b","summary":1},{"text":"x` }, [
       '--json',
       'a.json',
@@ -76,7 +76,7 @@ describe.concurrent('a folder with files of other kinds', () => {
     'in/.hidden': '',
   };
 
-  it('counts them by kind, and lists them when asked', async () => {
+  it('reports how many files of each kind were not read, and lists them with --verbose', async () => {
     const plain = await runWith(files, ['--json', 'in']);
     expect(plain.status).toBe(0);
     expect(JSON.parse(plain.stdout)).toHaveLength(1);
@@ -86,12 +86,12 @@ describe.concurrent('a folder with files of other kinds', () => {
     expect((await runWith(files, ['--json', '-q', 'in'])).stderr).toBe('');
   });
 
-  it('does not count what the user left out', async () => {
+  it('does not report files that --exclude or --include leaves out', async () => {
     const { stderr } = await runWith(files, ['--json', '--exclude', '*.jpg', '--exclude', '*.{pptx,PPTX}', 'in']);
     expect(stderr).toContain('extract: not read: 1 .json, 1 without an extension\n');
   });
 
-  it('refuses a file without an article that the user names', async () => {
+  it('does not suppress the error for a file that the user names and that has no article', async () => {
     const { status, stderr } = await runWith(files, ['in/package.json']);
     expect(status).toBe(2);
     expect(stderr).toContain('in/package.json: has no field with a text; its fields are "name", "version"; ');
@@ -99,7 +99,7 @@ describe.concurrent('a folder with files of other kinds', () => {
 });
 
 describe.concurrent('a table', () => {
-  it('finds its columns by itself, and names those that it has if none holds a text', async () => {
+  it('needs no option to find its columns; if none contains a text, the error lists the columns', async () => {
     const csv = 'ID,Headline,Publication Date,Full Text\nx1,Storm,"Nov. 18, 2016","Ana Diaz left Oslo on Friday."\n';
     const { stdout } = await runWith({ 'a.csv': csv }, ['--json', '--include-text', 'a.csv']);
     expect(JSON.parse(stdout)).toMatchObject([
@@ -124,7 +124,7 @@ describe.concurrent('a table', () => {
     expect(JSON.parse(stdout).map(({ text }: { text: string }) => text)).toEqual(texts);
   });
 
-  it('notes a guessed encoding about the row that has the odd byte', async () => {
+  it('reports a guessed encoding for the row with the byte that is not UTF-8', async () => {
     const csv = Buffer.from('id,text\na,"one\ntwo"\nb,three\nc,caf\xe9\n', 'latin1');
     const { stderr } = await runWith({ 'a.csv': csv }, ['--json', '-v', 'a.csv']);
     expect(stderr.split('\n').filter((line) => line.includes('not UTF-8'))).toEqual([
@@ -133,11 +133,11 @@ describe.concurrent('a table', () => {
   });
 });
 
-describe.concurrent('an encoding', () => {
+describe.concurrent('the detected encoding', () => {
   const textOf = async (content: Uint8Array): Promise<string> =>
     JSON.parse((await runWith({ 'a.txt': content }, ['--json', '--include-text', 'a.txt'])).stdout).text;
 
-  it('stays UTF-8 in spite of a stray byte', async () => {
+  it('is still UTF-8 if a single byte of the text is not UTF-8', async () => {
     const stray = Buffer.concat([
       Buffer.from('José García left Köln. It cost '),
       Buffer.from([0x93, 0xa3]),
@@ -146,14 +146,14 @@ describe.concurrent('an encoding', () => {
     expect(await textOf(stray)).toBe('José García left Köln. It cost “£5.');
   });
 
-  it('is Windows-1252 for a text without a character of UTF-8, even if two of its bytes resemble one', async () => {
+  it('is Windows-1252 for a text of Windows-1252 in which two bytes happen to be valid UTF-8', async () => {
     expect(await textOf(Buffer.from('Jos\xe9 left the \x93CAF\xc9\x94.', 'latin1'))).toBe('José left the “CAFÉ”.');
   });
 
   it.each([
     ['little-endian', false],
     ['big-endian', true],
-  ])('is found for UTF-16 without a mark, %s', async (_, swap) => {
+  ])('is UTF-16 for a text of UTF-16 without a byte-order mark, %s', async (_, swap) => {
     const bytes = Buffer.from('José left – “Köln”.', 'utf16le');
     expect(await textOf(swap ? bytes.swap16() : bytes)).toBe('José left – “Köln”.');
   });

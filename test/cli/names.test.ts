@@ -52,19 +52,19 @@ describe.concurrent('--lexicon', () => {
     expect([without.status, without.stderr]).toEqual([2, expect.stringContaining('unknown type "ship"')]);
   });
 
-  it('warns about bad lines and goes on, or stops at the first one with --fail-fast', async () => {
+  it('warns about each bad line and continues, or stops at the first bad line with --fail-fast', async () => {
     const files = { 'own.csv': 'name,type\nZorblax\nWHO,ORG\n' };
     const goesOn = await withFiles(files, ['--json', '--lexicon', 'own.csv']);
     expect([goesOn.status, goesOn.stderr]).toEqual([
       0,
-      'extract: warning: own.csv:2: has no "type"; correct the entry, or remove it\n',
+      'extract: warning: own.csv:2: has no "type"; correct or remove the entry\n',
     ]);
     expect(goesOn.row('WHO')?.count).toBe(1);
     const stops = await withFiles(files, ['--json', '--lexicon', 'own.csv', '--fail-fast']);
     expect([stops.status, stops.stdout, stops.stderr]).toEqual([
       2,
       '',
-      'extract: own.csv:2: has no "type"; correct the entry, or remove it\n',
+      'extract: own.csv:2: has no "type"; correct or remove the entry\n',
     ]);
   });
 
@@ -81,7 +81,7 @@ describe.concurrent('--lexicon', () => {
     const headless = await withFiles({ 'own.csv': 'Zorblax,ship\n' }, ['--lexicon', 'own.csv']);
     expect([headless.status, headless.stderr]).toEqual([
       2,
-      'extract: own.csv:1: has no column "name"; correct the entry, or remove it\n',
+      'extract: own.csv:1: has no column "name"; correct or remove the entry\n',
     ]);
   });
 });
@@ -137,7 +137,7 @@ describe.concurrent('--given-mentions', () => {
     expect(JSON.parse(stdout)[0].entities[0].name).toBe('Oslo');
   });
 
-  it('reports the record and the index of a bad mention, and goes on', async () => {
+  it('reports the record and the index of a bad mention, and continues with the next record', async () => {
     const bad = { ...record, id: 'r2', entities: [record.entities[0], { start: 11, end: 999, type: 'PER' }] };
     const none = { id: 'r3', text: 'Oslo.' };
     const stdin = [bad, none, record].map((each) => JSON.stringify(each)).join('\n');
@@ -154,7 +154,7 @@ describe.concurrent('--given-mentions', () => {
     ]);
     expect(stderr.split('\n')).toEqual([
       'extract: -:1: entities[1] has start 11 and end 999, which is no stretch of the text; give each mention a type, and a start and an end inside the text',
-      'extract: -:2: "entities" is no list of mentions; give each mention a type, and a start and an end inside the text',
+      'extract: -:2: "entities" is not a list of mentions; give each mention a type, and a start and an end inside the text',
       '',
     ]);
   });
@@ -182,7 +182,7 @@ describe.concurrent('--given-mentions', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('the article has no mentions')]);
   });
 
-  it('is needed: without it, mentions in a record are ignored', async () => {
+  it('decides alone: without it, the mentions in a record are ignored', async () => {
     const stdin = JSON.stringify({ text: 'Angela Merkel left.', entities: 'nonsense' });
     const { status, stdout } = await extract(['--from', 'jsonl', '--json'], { stdin });
     expect([status, JSON.parse(stdout)[0].entities[0].name]).toEqual([0, 'Angela Merkel']);

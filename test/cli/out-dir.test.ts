@@ -67,7 +67,7 @@ describe('--out-dir', () => {
       expect(await all(join(cwd, 'text'))).toEqual(['.extract-journal.jsonl', '_.extract-journal.jsonl']);
     }));
 
-  it('writes a result for each article, even if several ask for the same name', () =>
+  it('writes a result for each article, even if several would get the same file name', () =>
     inFolder(async (cwd) => {
       const paths = ['../a.txt', 'a.txt', 'a.txt~2', './a.txt', '../r.jsonl', 'r.jsonl'];
       for (const path of paths) {
@@ -94,7 +94,7 @@ describe('--out-dir', () => {
       expect(await results()).toEqual(expected);
     }));
 
-  it('names brat annotation of a.txt and of a file a apart', () =>
+  it('gives the brat annotations of a.txt and of a file named a different names', () =>
     inFolder(async (cwd) => {
       for (const name of ['a.txt', 'a']) await put(join(cwd, name), 'Angela Merkel left.');
       const args = ['--format', 'brat', '--types', 'date', '--out-dir', 'out', 'a', 'a.txt', '-q'];
@@ -118,7 +118,9 @@ describe('--out-dir', () => {
       expect(await run('folder')).toEqual({
         status: 2,
         stdout: '',
-        stderr: expect.stringMatching(/^extract: folder\/in\.jsonl\/.*: lies behind a link; choose another path.*\n$/),
+        stderr: expect.stringMatching(
+          /^extract: folder\/in\.jsonl\/.*: lies in a folder that is a symbolic link, which may lead outside the output folder; choose another path.*\n$/,
+        ),
       });
       expect(await readdir(join(cwd, 'elsewhere'))).toEqual([]);
 

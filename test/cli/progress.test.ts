@@ -7,7 +7,7 @@ import { extract, inFolder, shell } from '../support/command.js';
 const TALLY = { ...emptyTally(), articles: 300, words: 90_000, entities: 4000, failures: 2, before: 100 };
 
 describe('the progress line', () => {
-  it('shows the rate, the share, the time left and the failures, where they are known', () => {
+  it('shows articles per second, percentage, remaining time and failures, if they are known', () => {
     expect(progressLine(TALLY, 0.25, 10)).toBe(
       '300 articles, 100 from an earlier run, 20/s, 25 %, 30 s left, 2 failures',
     );
@@ -17,7 +17,7 @@ describe('the progress line', () => {
     expect(progressLine(some, 0.5, 90)).toBe('1 article, 0.0/s, 50 %, 2 min left');
   });
 
-  it('stays below the messages, and is removed at the end', () => {
+  it('stays below all messages, and disappears at the end of the run', () => {
     const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 20 });
     const report = createReporter(stderr, {});
     report.status('1 article, 2/s, and more than fits');
@@ -53,7 +53,7 @@ describe('the summary', () => {
 });
 
 describe('progress', () => {
-  it('is shown with --progress, and otherwise on a terminal only', () =>
+  it('is shown with --progress; without the option, only if standard error is a terminal', () =>
     inFolder(async (cwd) => {
       const write = 'for i in 1 2 3 4; do echo "{\\"text\\":\\"Paris.\\"}"; sleep 0.2; done';
       const args = '--from jsonl -f jsonl -o out.jsonl';

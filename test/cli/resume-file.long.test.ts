@@ -10,7 +10,7 @@ import { JSONL, put, read } from '../support/result-files.js';
 import { shipArticles } from '../support/ships.js';
 
 describe('--output with JSON Lines', () => {
-  it('keeps no journal after a plain run, but one after a resumed run, which then has nothing to do', () =>
+  it('keeps a journal only after a run with --resume; the next such run extracts nothing again', () =>
     inFolder(async (cwd) => {
       await put(cwd, '{"id":"a","text":"Paris."}\n{"id":"b"}\n');
       expect((await extract(JSONL, { cwd })).status).toBe(1);
@@ -28,7 +28,7 @@ describe('--output with JSON Lines', () => {
 
   const resume = (cwd: string, args = JSONL) => extract([...args, '--resume', '-v'], { cwd });
 
-  it('extracts again from the first article whose input, options or model differ', () =>
+  it('with --resume extracts again from the first article whose input, options or model have changed', () =>
     inFolder(async (cwd) => {
       const records = [...articleLines(5)];
       await put(cwd, records.join(''));

@@ -8,7 +8,7 @@ import { JSONL, put, read, tree } from '../support/result-files.js';
 describe('--output with JSON Lines', () => {
   const resume = (cwd: string) => extract([...JSONL, '--resume', '-v'], { cwd });
 
-  it('is cut after its last complete record, and continued there', () =>
+  it('is truncated after the last complete result by --resume, and continues there', () =>
     inFolder(async (cwd) => {
       await put(cwd, [...articleLines(6)].join(''));
       await resume(cwd);
@@ -44,7 +44,7 @@ describe('--out-dir', () => {
       expect((await tree(cwd, 'news/sub')).filter((name) => name.startsWith('sub'))).toEqual([]);
     }));
 
-  it('extracts again only changed, failed and lost articles', () =>
+  it('with --resume extracts only articles that changed, failed or lost their result', () =>
     inFolder(async (cwd) => {
       await mkdir(join(cwd, 'in'));
       for (const name of ['a', 'b', 'c', 'd']) await put(cwd, `Angela Merkel left ${name}.`, `in/${name}.txt`);
@@ -73,7 +73,7 @@ describe('--out-dir', () => {
       expect(await tree(cwd, 'out')).toEqual(['a.ann', 'b.md.ann', 'c.d.ann', 'r.jsonl/1.ann']);
     }));
 
-  it('shortens names that are too long for file systems', () =>
+  it('shortens file names that are too long for file systems', () =>
     inFolder(async (cwd) => {
       const long = `${'ü'.repeat(120)}.txt`;
       await put(cwd, 'Paris.', long);
@@ -89,7 +89,7 @@ describe('options', () => {
       '--resume needs results of an earlier run to continue; give --out-dir, or --output with',
     ],
     [['--resume', '-o', 'x.json', '--json'], '--resume needs results of an earlier run to continue; '],
-    [['-o', 'x', '--out-dir', 'y'], '--output and --out-dir exclude each other; '],
+    [['-o', 'x', '--out-dir', 'y'], '--output and --out-dircannot be used together; '],
     [['.', '--out-dir', '.'], '--out-dir . is a folder that is read; '],
   ])('in the combination %j are refused', (args, message) =>
     inFolder(async (cwd) => {

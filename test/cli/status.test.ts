@@ -107,11 +107,11 @@ describe.concurrent('exit status 2', () => {
     [['--offsets', 'grapheme', SEED], 'extract: --offsets: unknown value "grapheme"; '],
     [['--context', '-1', SEED], 'extract: --context: "-1" is not a whole number from 0; '],
     [['--color', 'sometimes', SEED], 'extract: --color: unknown value "sometimes"; '],
-    [['--json', '--format', 'table', SEED], 'extract: --json and --format table exclude each other; '],
+    [['--json', '--format', 'table', SEED], 'extract: --json and --format tablecannot be used together; '],
     [['--format', 'html', '--open', SEED], 'extract: --open has no file to show; name a file with --output'],
     [['--output'], "extract: option '-o, --output <file>' argument missing; see extract --help"],
-    [[''], 'extract: an argument is empty; give a value, or omit it'],
-    [['--out-dir', '', SEED], 'extract: --out-dir is empty; give a value, or omit it'],
+    [[''], 'extract: an argument is empty; give it a value, or leave it out'],
+    [['--out-dir', '', SEED], 'extract: --out-dir is empty; give it a value, or leave it out'],
     [['--include', '', '.'], 'extract: --include is empty; '],
     [['--out-dir', SEED, 'fixtures/wikinews'], '.txt: is a file, not a folder; choose another path with --out-dir'],
     [['--batch', SEED], "extract: unknown option '--batch'; "],
@@ -145,13 +145,13 @@ describe.concurrent('exit status 2', () => {
 });
 
 describe.concurrent('the command', () => {
-  it('reads standard input without a path, and as -', async () => {
+  it('reads standard input if no path is given or the path is -', async () => {
     const piped = await extract(['--json'], { stdin: ARTICLE });
     expect([piped.status, JSON.parse(piped.stdout).id]).toEqual([0, '-']);
     expect(await extract(['--json', '-'], { stdin: ARTICLE })).toEqual(piped);
   });
 
-  it('takes a path that looks like an option after --', () =>
+  it('reads a file whose name looks like an option, after --', () =>
     inFolder(async (cwd) => {
       await writeFile(join(cwd, '--json'), ARTICLE);
       expect((await extract(['--', '--json'], { cwd })).stdout).toContain('Paris');

@@ -26,7 +26,7 @@ describe('colour', () => {
     expect(usesColor(choice, env, stream)).toBe(expected);
   });
 
-  it('differs between types', async () => {
+  it('is a different one for each entity type', async () => {
     const paint = await createPaint(true);
     const painted = ['person', 'organization', 'place', 'date', 'group'].map((type) => paint('x', { type }));
     expect(new Set(painted).size).toBe(5);
@@ -56,7 +56,7 @@ describe('nearest', () => {
     ['PERSON', 'person'],
     ['xyzzy', undefined],
     ['', undefined],
-  ])('suggests for "%s": %s', (word, expected) => {
+  ])('returns for the mistyped word "%s": %s', (word, expected) => {
     expect(nearest(word, ['person', 'place', 'organization', 'date'])).toBe(expected);
   });
 });

@@ -71,7 +71,7 @@ describe('the shipped model, adapted to a new type', { timeout: 120_000 }, () =>
     expect([shipped.status, shipped.stderr]).toEqual([2, expect.stringContaining('unknown type "ship"')]);
   });
 
-  it('shows the new type in a colour of its own', async () => {
+  it('shows entities of the new type in a colour of their own', async () => {
     const { stdout } = await model('--color', 'always');
     const colorOf = (name: string): string | undefined => new RegExp(`\\x1B\\[(\\d+)m *${name}`).exec(stdout)?.[1];
     const colors = ['Angela Merkel', 'Lisbon', 'Silver Wind'].map(colorOf);
@@ -142,7 +142,7 @@ describe('annotation with faults', { timeout: 60_000 }, () => {
     second,
   );
 
-  it('is reported with document and place, and skipped', async () => {
+  it('is reported with the document and the line, and the faulty annotations are skipped', async () => {
     const { status, stderr, model } = await train({ 'a.jsonl': faulty }, [...QUICK, 'a.jsonl']);
     expect(status).toBe(1);
     expect(stderr).toContain('extract: a.jsonl:2: is not JSON');
@@ -160,7 +160,7 @@ describe('annotation with faults', { timeout: 60_000 }, () => {
   });
 });
 
-describe.concurrent('a refused call', () => {
+describe.concurrent('extract train refuses', () => {
   it.each([
     [['a.jsonl'], 'no output file for the model given; name a file with --output'],
     [['-o', 'm.model'], 'no annotated articles given; see extract train --help'],

@@ -52,7 +52,7 @@ describe.each(PLACES)('$option', ({ to, shown, lock, result, option }) => {
       expect((await extract([...GIVEN, ...to, 'in.jsonl'], { cwd })).status).toBe(0);
     }));
 
-  it('is free after a run was killed, or left an empty lock', () =>
+  it('can be used again after a run was killed or left an empty lock file', () =>
     inFolder(async (cwd) => {
       await put(cwd, lines(record('second')));
       const { child, closed } = await begun(cwd, to, lock);
@@ -66,7 +66,7 @@ describe.each(PLACES)('$option', ({ to, shown, lock, result, option }) => {
       }
     }));
 
-  it('is locked by exactly one of many runs that find the lock of a dead run', () =>
+  it('goes to exactly one of many runs that find the lock file of a dead process', () =>
     inFolder(async (cwd) => {
       await put(cwd, lines(...Array.from({ length: 50 }, (_, i) => record(`r${i}`))));
       const { child, closed } = await begun(cwd, to, lock);

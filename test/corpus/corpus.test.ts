@@ -117,7 +117,7 @@ describe('IndexWriter', () => {
     ]);
   });
 
-  it('recognises unchanged sources and documents, and removes those that a run has not visited', async () => {
+  it('recognises unchanged sources and documents, and removes those that the latest run did not visit', async () => {
     await write((store) => {
       for (const id of ['1', '2', '3']) put(store, 'in/r.jsonl', id, `Angela Merkel ${id}`);
       store.endSource('in/r.jsonl', STATE);

@@ -60,14 +60,14 @@ describe('confidence intervals', () => {
     expect(micro([true, true]).interval).toEqual([1, 1]);
   });
 
-  it('draw all documents about equally often', () => {
+  it('come from samples that draw all documents about equally often', () => {
     const counts = new Array<number>(10).fill(0);
     for (const draw of drawSamples(10, { resamples: 2000, seed: 3 }))
       for (const i of draw) counts[i] = (counts[i] ?? 0) + 1;
     for (const count of counts) expect(Math.abs(count - 2000)).toBeLessThan(200);
   });
 
-  it('drawSamples as many as there are documents, with replacement, so many times', () => {
+  it('come from samples with as many documents as there are, drawn with replacement', () => {
     const samples = [...drawSamples(5, { resamples: 7, seed: 2 })].map((draw) => draw.length);
     expect(samples).toEqual([5, 5, 5, 5, 5, 5, 5]);
     const drawn = Array.from(drawSamples(50, { resamples: 1, seed: 2 }), (draw) => [...draw])[0] ?? [];
@@ -75,7 +75,7 @@ describe('confidence intervals', () => {
     expect(drawn.every((index) => Number.isInteger(index) && index >= 0 && index < 50)).toBe(true);
   });
 
-  it('interpolate linearly between the two nearest samples, in any order of samples', () => {
+  it('interpolate linearly between the two nearest samples, whatever the order of the samples', () => {
     expect(percentileInterval([3, 1, 2])).toEqual(
       [1 + 2 * 0.025, 3 - 2 * 0.025].map((each) => expect.closeTo(each, 9)),
     );
@@ -150,7 +150,7 @@ describe('the difference between two results', () => {
     expect(micro([...hardly, true], 1, [...alternating, false]).difference?.significant).toBe(false);
   });
 
-  it('is tested in pairs: the same difference in each document is significant, however much documents differ', () => {
+  it('is tested in pairs: an equal difference in each document is significant even if documents vary much', () => {
     // In each document the first result has one correct mention more than the second.
     const texts = Array.from({ length: 12 }, (_, i) => ({
       gold: `[Anna|person] [Bo|person]${' [Cy|person]'.repeat(i)}`,

@@ -138,7 +138,7 @@ describe('detectOffsetUnit', () => {
     text,
   });
 
-  it('returns code points for flat entities and UTF-16 code units for results of this program', () => {
+  it('returns code points for gold with a list of spans, and UTF-16 code units for results', () => {
     expect(detectOffsetUnit([record('😀 Oslo', [{ start: 2, end: 6, type: 'LOC' }])])).toBe('codepoint');
     expect(
       detectOffsetUnit([
@@ -147,7 +147,7 @@ describe('detectOffsetUnit', () => {
     ).toBe('utf16');
   });
 
-  it('returns the other unit if more surfaces equal the text in it', () => {
+  it('returns the other unit if more surfaces equal the text at their offsets in that unit', () => {
     expect(detectOffsetUnit([record('😀 Oslo', [{ start: 3, end: 7, type: 'LOC', text: 'Oslo' }])])).toBe('utf16');
     const mentions = [{ start: 2, end: 6, text: 'Oslo' }];
     expect(detectOffsetUnit([record('😀 Oslo', [{ id: 'T1', type: 'place', name: 'Oslo', mentions }])])).toBe(

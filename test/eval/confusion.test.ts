@@ -51,7 +51,7 @@ describe('pairSpans', () => {
     expect(pairsOf([span(0, 4, 'person')], [span(0, 9, 'person'), span(0, 4, 'place')])).toEqual([[0, 1]]);
   });
 
-  it('then pairs by the larger overlap, then by equal types', () => {
+  it('pairs the remaining spans by the larger overlap, and then by equal types', () => {
     expect(pairsOf([span(2, 9)], [span(0, 4), span(4, 8)])).toEqual([[0, 1]]);
     expect(pairsOf([span(2, 9)], [span(0, 6, 'place'), span(7, 12, 'person')])).toEqual([[0, 0]]);
     expect(pairsOf([span(2, 6)], [span(0, 4, 'place'), span(4, 8, 'person')])).toEqual([[0, 1]]);

@@ -72,7 +72,7 @@ describe('scores of mentions', () => {
     });
   });
 
-  it('average the macro row over the types that gold or the result has', () => {
+  it('have a macro row that is the mean over the types that gold or the result has', () => {
     expect(row([document], 'exact', 'macro')?.recall).toBeCloseTo((1 + 0.5 + 0) / 3);
     expect(row([document], 'exact', 'macro')?.precision).toBeCloseTo((0.5 + 0.5 + 0) / 3);
     expect(row([document], 'exact', 'macro')?.f1).toBeCloseTo((2 / 3 + 0.5 + 0) / 3);
@@ -117,7 +117,7 @@ describe('scores of entities', () => {
     expect(row([apart], 'bcubed', 'B-cubed')).toMatchObject({ gold: 0, f1: 0 });
   });
 
-  it('match by name before mentions, and by more shared mentions before fewer', () => {
+  it('match entities by name first, and then by the number of shared mentions', () => {
     // The gold entity shares two mentions with "y", but its name with "anna".
     const named = compared('[Anna|person#Anna] [Bo|person#Anna] Cy', '[Anna|person#y] [Bo|person#y] [Cy|person#anna]');
     expect(row([named], 'entities', 'person')).toMatchObject({ precision: 0.5, recall: 1 });
@@ -134,7 +134,7 @@ describe('scores of entities', () => {
     expect(row([merged], 'entities', 'person')).toMatchObject({ precision: 1, recall: 0.5 });
   });
 
-  it('compare names without case and edges', () => {
+  it('compare names without letter case, leading articles and outer punctuation', () => {
     const named = (gold: string, found: string) => {
       // One mention of three is too few to match by mentions.
       const document = compared(`[A|place#${gold}] [B|place#${gold}] [C|place#${gold}]`, 'A B C');
@@ -209,7 +209,7 @@ describe('scores of time expressions', () => {
     expect(row([{ ...about, gold: turned, found }], 'times', 'value')).toMatchObject({ precision: 0, recall: 0 });
   });
 
-  it('are the only scores if gold lists time expressions apart', () => {
+  it('are the only scores if gold lists time expressions separately and has no mentions', () => {
     const { gold, ...about } = document;
     const apart = { ...about, gold: { mentions: [], times: gold.times } };
     expect(evaluate([apart], { ...OPTIONS, types: ['date'] }).scores.map(({ name }) => name)).toEqual(['times']);
@@ -227,7 +227,7 @@ describe('scores of time expressions', () => {
 });
 
 describe('the confusion of types', () => {
-  it('pairs overlapping mentions, equal ranges first', () => {
+  it('pairs overlapping mentions, those with equal ranges first', () => {
     const document = compared(
       '[Anna Ek|person] of [Acme|organization] in [Oslo|place] on [May|date]',
       '[Anna|person] Ek of [Acme|place] in Oslo [on|misc] [May|date]',
@@ -240,7 +240,7 @@ describe('the confusion of types', () => {
     ]);
   });
 
-  it('prefers an equal range of another type to a longer range of the same type', () => {
+  it('pairs a mention with an equal range of another type rather than a longer range of its own type', () => {
     const { text, gold, found } = compared('[Anna|person] Ek', '[Anna|place] Ek');
     const longer = { start: 0, end: 7, type: 'person', name: 'Anna Ek' };
     const both = { mentions: [longer, ...found.mentions], times: [] };

@@ -5,7 +5,7 @@ import { compared } from '../support/compared.js';
 const scope = (gold: string, requested?: string[]) => determineScope([compared(gold, gold)], requested);
 
 describe('the scope of an evaluation', () => {
-  it('has the types of gold: known types in their order, then others by name', () => {
+  it('contains the types of gold: known types in their usual order, then others by name', () => {
     expect(scope('[a|zeta] [b|place] [c|alpha] [d|person] [e|place]').types).toEqual([
       'person',
       'place',
@@ -15,7 +15,7 @@ describe('the scope of an evaluation', () => {
     expect(sortTypes(['b', 'a', 'place', 'person', 'a', 'person'])).toEqual(['person', 'place', 'a', 'b']);
   });
 
-  it('has the requested types, even if gold does not have them', () => {
+  it('contains the requested types, even if gold has no mentions of them', () => {
     expect(scope('[a|person] [b|place]', ['place', 'money']).types).toEqual(sortTypes(['money', 'place']));
   });
 
@@ -39,7 +39,7 @@ describe('the scope of an evaluation', () => {
     expect(determineScope(documents).times).toBe(true);
   });
 
-  it('has no time types if gold lists time expressions apart from the mentions', () => {
+  it('contains no time types if gold lists time expressions separately from the mentions', () => {
     const { gold, ...about } = compared('[May|date=2020-05] [Anna|person]', 'May Anna');
     const [, anna] = gold.mentions;
     const apart = { ...about, gold: { mentions: anna ? [anna] : [], times: gold.times } };

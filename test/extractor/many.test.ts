@@ -15,7 +15,7 @@ async function all(...given: Parameters<typeof extractor.extractMany>) {
 }
 
 describe('extractMany', () => {
-  it('yields the results of extract, in order, for any number of jobs', async () => {
+  it('yields the same results as extract, in order, for any number of jobs', async () => {
     const expected = articles.map(({ text, ...rest }, i) => extractor.extract(text, { id: String(i + 1), ...rest }));
     for (const jobs of [1, 2, undefined]) expect(await all(articles, { jobs })).toEqual(expected);
     expect(await all([], { jobs: 2 })).toEqual([]);

@@ -33,7 +33,7 @@ const settled = async (work: Promise<number>[]) =>
   );
 
 describe('createPool', () => {
-  it('returns the result of each task, with no more workers than tasks and than its size', async () => {
+  it('returns the result of each task, and starts at most as many workers as tasks or as its size', async () => {
     const { worker, count } = spawn();
     const pool = createPool<number, number>(3, worker);
     expect(await pool.run(1)).toBe(2);
@@ -53,7 +53,7 @@ describe('createPool', () => {
       const { worker, count } = spawn();
       const pool = createPool<number | string, number>(size, worker);
       const results = await settled([1, bad, 2, 3, bad, 4, 5].map((task) => pool.run(task)));
-      const lost = `the worker thread ended (${reason}); leave the article out or split it, and please report the problem`;
+      const lost = `the worker thread ended (${reason}); remove or split the article, and please report the problem`;
       expect(results).toEqual([2, lost, 4, 6, lost, 8, 10]);
       expect(count()).toBeLessThanOrEqual(size + 2);
       await pool.close();
@@ -87,7 +87,7 @@ describe('createPool', () => {
     await pool.close();
   });
 
-  it('rejects an input that cannot be copied to a thread, and goes on', async () => {
+  it('rejects an input that cannot be copied to a thread, and performs the next task', async () => {
     const pool = createPool<unknown, number>(1, spawn().worker);
     await expect(pool.run(() => {})).rejects.toThrow('could not be cloned');
     expect(await pool.run(4)).toBe(8);

@@ -31,7 +31,7 @@ describe('loadResources', () => {
     await expect(places).rejects.toMatchObject({ code: 'bad-model', input: 'place gazetteer' });
   });
 
-  it('does not compare the checksum of a model that is verified already', async () => {
+  it('does not verify the checksum of a model again that the caller has verified', async () => {
     const model = damage(loadModelBytes());
     expect((await loadResources({ model, places: false }, true)).model).toBe(model);
   });
@@ -73,7 +73,7 @@ describe('shareResources', () => {
     expect(again.ignore).toEqual(shared.ignore);
   });
 
-  it('leaves absent resources absent', () => {
+  it('returns no model and no gazetteer if there are none to share', () => {
     const none = { ...resources, lexicon: undefined, ignore: undefined, model: undefined, places: undefined };
     expect(shareResources(none)).toEqual(none);
   });

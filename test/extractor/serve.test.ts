@@ -43,7 +43,7 @@ describe('serve', () => {
     expect(plain).toEqual({ number: 1, value: { json: JSON.stringify(expected), words: 6, foreign: false } });
   });
 
-  it('answers with the error of a bad article, and goes on', async () => {
+  it('answers with the error of a bad article, and performs the next task', async () => {
     const tasks = [
       { article: { id: 'a', text: ENGLISH, date: 'never' } },
       { article: null },

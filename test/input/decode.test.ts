@@ -15,7 +15,7 @@ function failure(input: Uint8Array, base?: number): ExtractError {
 }
 
 describe('decode', () => {
-  it('decodes every well-formed text to itself', () => {
+  it('returns the original text for the UTF-8 bytes of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         fc.pre(!text.includes('\0') && !text.startsWith('\uFEFF'));
@@ -47,7 +47,7 @@ describe('decode', () => {
     expect(failure(input, 1000).problem).toContain(`at byte ${1000 + at} `);
   });
 
-  it('names the first byte that a lenient decoder replaces', () => {
+  it('throws an error that names the first byte that is not UTF-8', () => {
     fc.assert(
       fc.property(fc.uint8Array({ min: 1, maxLength: 12 }), (input) => {
         fc.pre(!(input[0] === 0xff && input[1] === 0xfe) && !(input[0] === 0xfe && input[1] === 0xff));
@@ -64,13 +64,13 @@ describe('decode', () => {
     );
   });
 
-  it('reports a NUL as binary', () => {
+  it('reports a text with a NUL character as binary', () => {
     const error = failure(bytes(0x89, 0x50, 0x4e, 0x47, 0x00));
     expect(error.code).toBe('binary');
     expect(error.problem).toContain('NUL at byte 4');
   });
 
-  it('reports UTF-16 by name, not as broken UTF-8', () => {
+  it('reports that a text is UTF-16 rather than broken UTF-8', () => {
     expect(failure(bytes(0xff, 0xfe, 0x61, 0x00)).problem).toContain('UTF-16 (little-endian)');
     expect(failure(bytes(0xfe, 0xff, 0x00, 0x61)).problem).toContain('UTF-16 (big-endian)');
   });

@@ -20,7 +20,7 @@ describe('findField', () => {
 
   it('keeps an empty field called text', () => expect(partOf({ text: '', body: 'x' }, 'text')).toBe(''));
 
-  it('obeys the name that the user gives, and no other', () => {
+  it('uses only the field that the user names, if the user names one', () => {
     expect(partOf({ text: 'no', Story: 'yes' }, 'text', { text: 'story' })).toBe('yes');
     expect(partOf({ text: 'no' }, 'text', { text: 'story' })).toBeUndefined();
   });
@@ -43,7 +43,7 @@ describe('findField', () => {
     expect(partOf({ headline: { main: 'A' } }, 'title')).toBe('A');
   });
 
-  it('takes no field that only resembles a usual name', () => {
+  it('ignores a field whose name only resembles a usual name', () => {
     expect(partOf({ context: 'x', textual: 'y', bodyguard: 'z' }, 'text')).toBeUndefined();
   });
 });

@@ -55,7 +55,7 @@ describe('findInputs in a folder', () => {
     expect(await paths(['news'], without)).toEqual(['news/a/10.html', 'news/a/2.md', 'news/b.txt']);
   });
 
-  it('names the files of other kinds, unless the user left them out or chose by --include', async () => {
+  it('reports files of unsupported kinds, unless --exclude or --include leaves them out', async () => {
     const others = async (more: Partial<InputOptions>) =>
       (await find(['news'], more)).filter((input) => 'other' in input).map(({ path }) => path);
     expect(await others({})).toEqual(['news/a/note.news', 'news/photo.jpg']);
@@ -79,7 +79,7 @@ describe('findInputs in a folder', () => {
   });
 });
 
-describe('findInputs with a pattern', () => {
+describe('findInputs with a glob pattern', () => {
   it('yields the files that a shell would expand the pattern to', async () => {
     expect(await paths(['news/*.txt'])).toEqual(['news/B.txt', 'news/[odd].txt', 'news/b.txt']);
     expect(await paths(['news/**/*.{md,news}'])).toEqual(['news/a/2.md', 'news/a/note.news']);
@@ -87,7 +87,7 @@ describe('findInputs with a pattern', () => {
     expect(await paths([join(cwd, 'news/b*')])).toEqual([join(cwd, 'news/b.txt')]);
   });
 
-  it('takes a pattern as a name if a file has that name, or if paths are literal', async () => {
+  it('reads a file whose name looks like a pattern, and takes every path as a name with literal', async () => {
     expect(await paths(['news/[odd].txt'])).toEqual(['news/[odd].txt']);
     expect(await paths(['news/*.txt'], { literal: true })).toEqual(['news/*.txt']);
   });

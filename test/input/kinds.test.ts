@@ -17,7 +17,7 @@ describe('kindOfName', () => {
     ['a.ann', undefined, 'brat', undefined],
     ['a.jpg', undefined, undefined, undefined],
     ['text', undefined, undefined, undefined],
-  ])('gives the kind of %s for articles, annotation and names', (name, articles, annotation, names) => {
+  ])('returns the kind of %s for articles, annotation and names', (name, articles, annotation, names) => {
     expect(kindOfName(name)).toBe(articles);
     expect(kindOfName(name, 'annotation')).toBe(annotation);
     expect(kindOfName(name, 'names')).toBe(names);
@@ -46,7 +46,7 @@ describe('annotationKindOf', () => {
 });
 
 describe('holdsRecords', () => {
-  it('is true for kinds of many articles, whether the name or --from says the kind', () => {
+  it('is true for kinds with any number of articles, whether the file name or --from gives the kind', () => {
     expect(['a.jsonl', 'a.csv.gz', 'a.txt', 'a.unknown'].map((name) => holdsRecords(name))).toEqual([
       true,
       true,

@@ -15,7 +15,7 @@ describe('Markdown beyond a limit', () => {
     ['comments that are never closed', `a${' <!--'.repeat(N / 5)}`],
   ])('with %s is read', (_, source) => expect(read(source) === source).toBe(true));
 
-  it('reads a wide table without cells as lines', () => {
+  it('reads a table as plain lines if it would get far more cells than its source has', () => {
     const source = `|Ann${'|a'.repeat(5000)}\n${'|-'.repeat(5001)}\n${'|b\n'.repeat(5000)}`;
     expect(read(source) === source.trim().replace(/\n/g, ' ')).toBe(true);
   });
@@ -23,15 +23,15 @@ describe('Markdown beyond a limit', () => {
   it.each([
     ['an item', '- a\n', 'b\n', 'b'],
     ['a quotation', '> a\n', 'b\n> a\n', 'b a'],
-  ])('with %s that goes on and on is read', (_, start, unit, text) => {
+  ])('reads %s of thousands of lines', (_, start, unit, text) => {
     expect(read(start + unit.repeat(60_000)) === `a${` ${text}`.repeat(60_000)}`).toBe(true);
   });
 
-  it('reads many delimiter rows without tables', () => {
+  it('reads thousands of delimiter rows that belong to no table', () => {
     expect(read('a|b\n|-|\n'.repeat(20_000)) === 'a|b |-| '.repeat(20_000).trim()).toBe(true);
   });
 
-  it('shows no mark of a long paragraph with many links, tags and code', () => {
+  it('leaves no Markdown sign of links, tags and code in the text of a long paragraph', () => {
     const sentences = (ann: string, bo: string, code: string, link: string): string =>
       Array.from({ length: 400 }, () => `${ann} ${bo} saw ${code} in ${link}`).join(' ');
     const source = sentences(

@@ -45,7 +45,7 @@ describe('splitLines', () => {
     ]);
   });
 
-  it('yields a line over the limit without its bytes, and reads on', async () => {
+  it('yields a line over the limit without its bytes, and continues with the next line', async () => {
     const found = await collect(`ok\n${'x'.repeat(50)}\nok`, [4], 10);
     expect(found.map(({ bytes, tooLong }) => [bytes, tooLong])).toEqual([
       ['ok', false],

@@ -8,7 +8,7 @@ const read = (record: unknown, fields = FIELDS) =>
   readRecord(parseRecord(JSON.stringify(record)), fields, 'in.jsonl:7');
 
 describe('readRecord', () => {
-  it('reads the named fields', () => {
+  it('reads id, text, title and date from the fields that the user names', () => {
     const fields = { text: 'body', id: 'key', title: 'headline', date: 'published' };
     const record = { key: 12, body: 'Hello.', headline: 'Hi', published: '2016-11-18T10:00:00Z', text: 'no' };
     expect(read(record, fields)).toEqual({
@@ -52,7 +52,7 @@ describe('readRecord', () => {
     );
   });
 
-  it('reads nothing from the prototype', () => {
+  it('finds no field in the prototype of a record', () => {
     expect(() => read({ id: 'a' }, { ...FIELDS, text: 'toString' })).toThrow('has no field "toString"');
     expect(read(JSON.parse('{"text": "x", "__proto__": {"title": "T"}}')).article.title).toBeUndefined();
   });

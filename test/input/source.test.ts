@@ -56,7 +56,7 @@ describe('encodings', () => {
     expect(await texts('fr.html', latin)).toEqual(['<meta charset=iso-8859-1><p>“é']);
   });
 
-  it('are those of --encoding if it is given', async () => {
+  it('are not detected if --encoding gives one', async () => {
     expect(await texts('k.txt', Buffer.from([0xcc, 0xd2]), { encoding: 'koi8-r' })).toEqual(['лр']);
     expect(
       await texts('k.jsonl', Buffer.from([...Buffer.from('{"text":"'), 0xcc, 0x22, 0x7d]), { encoding: 'koi8-r' }),
@@ -65,7 +65,7 @@ describe('encodings', () => {
     expect(await texts('u.txt', Buffer.from('a', 'utf16le'), { encoding: 'utf-16le' })).toEqual(['a']);
   });
 
-  it('do not include binary data, which is refused with or without a NUL', async () => {
+  it('are not guessed for binary data, which is refused with or without a NUL character', async () => {
     expect(await texts('nul.txt', Buffer.from('PNG\0'))).toEqual(['binary']);
     expect(
       await texts(
@@ -97,7 +97,7 @@ describe('gzip', () => {
 });
 
 describe('maxBytes', () => {
-  it('limits an article and each record, and the other records are read', async () => {
+  it('limits the size of an article and of each record; smaller records are still read', async () => {
     expect(await texts('big.txt', 'x'.repeat(1000))).toEqual(['x'.repeat(1000)]);
     expect(await texts('big.txt', 'x'.repeat(1001))).toEqual(['too-large']);
     const long = JSON.stringify({ text: 'x'.repeat(1000) });

@@ -28,12 +28,12 @@ describe('Markdown', () => {
     ['strikings', `${'~~a ~b '.repeat(N)}Ann${' b~ a~~'.repeat(N)}`, `${'a b '.repeat(N)}Ann${' b a'.repeat(N)}`],
   ])('in %s without end is read', (_, source, text) => expect(readMarkdown(source).text).toBe(text));
 
-  it('keeps the words of a long list', () => {
+  it('keeps the words of a list with 400 items of bold words', () => {
     const list = '* **Ann** saw snake_case and _Bo_\n'.repeat(400);
     expect(readMarkdown(list).text).toBe(Array(400).fill('Ann saw snake_case and Bo').join('\n'));
   });
 
-  it('is read in lists that are indented without end', () => {
+  it('with a list that is nested 400 levels deep keeps the text of its items', () => {
     const list = Array.from({ length: 400 }, (_, i) => `${' '.repeat(2 * i)}- Ann ${i}`).join('\n');
     expect(readMarkdown(list).text).toContain('Ann 399');
   });

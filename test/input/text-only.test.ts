@@ -35,7 +35,7 @@ describe('isTooMuch is true for a page', () => {
     ['of elements that the next one does not close', '<p><b>Ann'.repeat(2 * DEEP)],
   ])('%s', (_, html) => expect(isTooMuch(html)).toBe(true));
 
-  it('exactly if its tree is deeper than the limit', () => {
+  it('if and only if its tree is deeper than the limit', () => {
     const tag = fc.constantFrom(
       ...['<b>', '<div>', '<p>', '<li>', '<svg>', '<title>', '<title/>', '<b/>', '<desc>', '<br>', 'Ann'],
       ...['</b>', '</div>', '</p>', '</li>', '</svg>', '</title>', '</desc>', '</br>'],
@@ -67,7 +67,7 @@ describe('textOnly', () => {
     ['less-than signs without tags', 'a << b <3 < ', 'a << b <3 <'],
   ])('keeps its %s', (_, html, text) => expect(textOnly(html, 'title').text).toBe(text));
 
-  it('leaves out silent elements and returns the first heading', () => {
+  it('leaves out invisible elements such as script, and returns the first heading', () => {
     const silent = '<script>evil</script><style>p</style><svg><title>a</title></svg><select><option>b</select> Bo';
     const html = `<head><title>T &amp;\n U</title><meta name="a"></head>Ann${silent}<title>V</title>`;
     expect(textOnly(html, 'title')).toEqual({ text: 'Ann Bo', heading: 'T & U' });
@@ -78,14 +78,14 @@ describe('textOnly', () => {
     expect(textOnly('<title/>Ann', 'title')).toEqual({ text: '', heading: 'Ann' });
   });
 
-  it('gives the text of a page that is too much for a tree', () => {
+  it('returns the text of a page that is too large for a tree', () => {
     const menu = '<nav><a>Menu</a></nav>';
     const html = `<head><title>T</title></head>${menu}${'<b>'.repeat(2 * DEEP)}Ann<script>evil</script>${menu}`;
     expect(readHtml(html)).toEqual({ text: 'Ann', title: 'T' });
     expect(readHtml(`${'<'.repeat(MANY)}${'<br>'.repeat(MANY)}Ann`).text).toBe(`${'<'.repeat(MANY)}\nAnn`);
   });
 
-  it('gives the same text as the tree of a page', () => {
+  it('returns the same text as reading the tree of a page', () => {
     const part = fc.constantFrom(
       ...['<b>', '<div>', '<p>', '<li>', '<ul>', '<svg>', '<select>', '<br>'],
       ...['<td>', '<tr>', '<table>', '<h1>', '<hr>'],

@@ -51,7 +51,7 @@ describe('parseWrittenDate', () => {
     'x'.repeat(500),
   ])('reads no day in "%s"', (text) => expect(parseWrittenDate(text)).toBeUndefined());
 
-  it('reads every day in every writing', () => {
+  it('reads every day of the calendar in every supported notation', () => {
     const day = fc.date({ min: new Date('1800-01-01'), max: new Date('2199-12-31'), noInvalidDate: true });
     fc.assert(
       fc.property(day, (date) => {

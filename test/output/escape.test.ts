@@ -66,7 +66,7 @@ describe('escapeInvisibleInJson', () => {
 });
 
 describe('toOneLine', () => {
-  it('joins a name that a line break divides', () => {
+  it('replaces the line break in a name by a space', () => {
     expect(toOneLine('Jens\r\n  Stoltenberg\u00A0Jr')).toBe('Jens Stoltenberg Jr');
   });
 });

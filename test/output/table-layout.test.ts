@@ -113,7 +113,7 @@ describe('renderTable', () => {
     expect(renderTable(COLUMNS, table, { width: undefined })).toBe('  Anna   7  a\na long heading\n  Bo    12  b\n');
   });
 
-  it('keeps blanks at the end of the last text, without padding', () => {
+  it('keeps blanks at the end of the last cell of a row, and adds no padding after it', () => {
     expect(
       render(
         [
@@ -145,7 +145,7 @@ describe('renderTable', () => {
 });
 
 describe('wrap', () => {
-  it('keeps every character and exceeds the width in no line', () => {
+  it('keeps every character, and makes no line wider than the width', () => {
     fc.assert(
       fc.property(cell, fc.integer({ min: 2, max: 40 }), (text, width) => {
         const lines = wrap(text, width);

@@ -95,7 +95,7 @@ describe('a trained model', () => {
   it.each([
     ['the linear model', 0],
     ['the network', 1],
-  ])('finds them with %s alone', (_, share) => {
+  ])('finds such names with %s alone', (_, share) => {
     const model = openModel(pooled);
     const network = { shape, share, certain: 2 };
     expect(accuracy({ ...model, description: { ...model.description, network } })).toBeGreaterThan(0.8);

@@ -23,15 +23,15 @@ function article(text: string, marks: Readonly<Record<string, string>>, id = 'a'
 const labelsOf = ({ text, spans }: TrainingArticle): number[] => [...labelTokens(readDocument(text), spans, TYPES)];
 
 describe('the labels of an annotated article', () => {
-  it('are B for the first token of a name and I for the others', () => {
+  it('are B for the first token of a name and I for the other tokens of the name', () => {
     const annotated = article('Anna Berg left Oslo.', { 'Anna Berg': 'person', Oslo: 'place' });
     expect(labelsOf(annotated)).toEqual([BP, IP, O, BL, O]);
   });
 
-  it('include a token that the span covers in part', () =>
+  it('include a token that a span covers only partly', () =>
     expect(labelsOf(article('Berglund left.', { Berg: 'person' }))).toEqual([BP, O, O]));
 
-  it('start again with B where a sentence ends inside a span', () => {
+  it('begin again with B in the next sentence if a sentence ends inside a span', () => {
     const annotated = article('By Anna\n\nBerg left.', { 'Anna\n\nBerg': 'person' });
     expect(labelsOf(annotated)).toEqual([O, BP, BP, O, O]);
   });
@@ -50,7 +50,7 @@ describe('the labels of an annotated article', () => {
 describe('case copies', () => {
   const original = article('Anna’s café in São Paulo isn’t open.', { Anna: 'person', 'São Paulo': 'place' });
 
-  it('change only ASCII letters, so the spans stay valid', () => {
+  it('differ from the originals only in ASCII letters, so the spans stay valid', () => {
     const copies = caseCopies([original], { share: 1, weight: 0.5 }, new Random(1));
     expect(copies.map(({ text }) => text)).toEqual([
       'ANNA’S CAFé IN SãO PAULO ISN’T OPEN.',
@@ -60,7 +60,7 @@ describe('case copies', () => {
     for (const copy of copies) expect([copy.spans, copy.weight]).toEqual([original.spans, 0.5]);
   });
 
-  it('copy a share of the articles, and the same ones for the same seed', () => {
+  it('are made of the requested share of the articles, and of the same ones for the same seed', () => {
     const articles = Array.from({ length: 400 }, (_, i) => ({ ...original, id: `a${i}` }));
     const ids = (seed: number): string[] =>
       caseCopies(articles, { share: 0.25, weight: 1 }, new Random(seed)).map(({ id }) => id);
@@ -89,7 +89,7 @@ describe('fillMissingTypes', () => {
     expect(fillMissingTypes(annotated, [], recognise)).toBe(annotated));
 });
 
-describe('the harvest', () => {
+describe('the harvest of names from training articles', () => {
   const given = (i: number): string => `Kim${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26))}`;
   const articles = Array.from({ length: 60 }, (_, i) =>
     article(`Anna met ${given(i)} Berg.`, { Anna: 'person', [`${given(i)} Berg`]: 'person' }, `article ${i}`),
@@ -100,13 +100,13 @@ describe('the harvest', () => {
     return readGazetteer(bytes).match(hashes, 0, hashes.length) >>> 16 === words.length;
   };
 
-  it('contains every name with its type', () => {
+  it('contains every annotated name with its type', () => {
     expect(readGazetteer(all).classesOf(hashString('anna'))).toBe(1 << TYPES.indexOf('person'));
     for (let i = 0; i < 60; i++) expect(knows(all, given(i).toLowerCase(), 'berg')).toBe(true);
     expect(knows(all, given(60).toLowerCase(), 'berg')).toBe(false);
   });
 
-  it('hides from each fold the names that only its own articles contain', () => {
+  it('leaves out, for each fold, the names that only articles of this fold contain', () => {
     articles.forEach(({ id }, i) => {
       expect(knows(without[foldOf(id)] as Uint8Array, given(i).toLowerCase(), 'berg')).toBe(false);
       expect(knows(without[(foldOf(id) + 1) % FOLDS] as Uint8Array, given(i).toLowerCase(), 'berg')).toBe(true);

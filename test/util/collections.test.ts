@@ -7,13 +7,13 @@ const sorted = fc
   .map((values) => values.sort((a, b) => a - b));
 
 describe('splitWords', () => {
-  it('splits at blanks and line breaks, also around the list', () => {
+  it('splits a list at blanks and line breaks, and ignores those around the list', () => {
     expect(splitWords('\n  jr sr\n  ii ')).toEqual(['jr', 'sr', 'ii']);
   });
 });
 
 describe('wordSet', () => {
-  it('holds whole words of the list and no parts of them', () => {
+  it('contains the words of the list, and no parts of words', () => {
     const suffixes = wordSet('jr sr\n ii jr');
     expect([...suffixes]).toEqual(['jr', 'sr', 'ii']);
     expect(suffixes.has('i')).toBe(false);
@@ -36,7 +36,7 @@ describe('groupBy', () => {
 });
 
 describe('addToGroup and addToSet', () => {
-  it('make the collection of a new key; only a group keeps an item twice', () => {
+  it('create the collection of a new key; a group keeps an item twice, a set once', () => {
     const groups = new Map<string, number[]>();
     const sets = new Map<string, Set<number>>();
     for (const [key, item] of [
@@ -64,7 +64,7 @@ describe('addToGroup and addToSet', () => {
 });
 
 describe('countLeading', () => {
-  it('counts as many sorted values below a limit as a scan does', () => {
+  it('returns the same number of leading values below a limit as a linear scan', () => {
     fc.assert(
       fc.property(sorted, fc.integer({ min: -10, max: 10 }), (values, limit) => {
         const counted = countLeading(values.length, (i) => (values[i] as number) < limit);
@@ -73,7 +73,7 @@ describe('countLeading', () => {
     );
   });
 
-  it('asks about no index outside the range, and about at most 11 of 1,000', () => {
+  it('calls its callback with no index outside the range, and at most 11 times for 1,000', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1000 }), (count) => {
         const asked: number[] = [];

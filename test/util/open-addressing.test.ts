@@ -15,7 +15,7 @@ function tableOf(list: readonly number[]): Uint32Array {
 }
 
 describe('a table with open addressing', () => {
-  it('finds each entry, even where one free slot is left, and no other hash', () => {
+  it('finds each entry and no other hash, even if only one slot is free', () => {
     fc.assert(
       fc.property(hashes, fc.integer({ min: 0, max: 0xffffffff }), (list, other) => {
         const slots = tableOf(list);
@@ -27,7 +27,7 @@ describe('a table with open addressing', () => {
     );
   });
 
-  it('goes on from the last slot to the first', () => {
+  it('continues a search from the last slot with the first', () => {
     const slots = new Int32Array([0, 0, 0, 7]);
     expect(findFreeSlot(slots, 3)).toBe(0);
     slots[0] = 8;
@@ -36,7 +36,7 @@ describe('a table with open addressing', () => {
     expect(findSlot(slots, 3, (value) => value === 9)).toBe(-1);
   });
 
-  it('has a home slot inside the table for every hash', () => {
+  it('has a home slot within its range for every hash', () => {
     expect(homeSlot(0, 7)).toBe(0);
     expect(homeSlot(0xffffffff, 7)).toBe(6);
   });

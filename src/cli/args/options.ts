@@ -89,7 +89,7 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
   {
     flags: '--include <glob>',
     group: INPUT,
-    help: 'in folders, read the files that match, whatever their extension; may be repeated',
+    help: 'in folders, read only the files that match, whatever their extension; may be repeated',
     read: repeated,
   },
   {
@@ -115,7 +115,7 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
   {
     flags: '--lexicon <file>',
     group: RESULTS,
-    help: 'file of names to find, before those of the model: JSON, JSON Lines or CSV with name, type, aliases, id, caseSensitive',
+    help: 'file of names to find, which win over those of the model: JSON, JSON Lines or CSV with name, type, aliases, id, caseSensitive',
   },
   {
     flags: '--ignore <file>',
@@ -183,7 +183,7 @@ export const OPTIONS: readonly OptionRow<Settings[keyof Settings]>[] = [
     values: FORMAT_NAMES,
   },
   { flags: '--json', group: OUTPUT, help: 'short for --format json' },
-  { flags: '--include-text', group: OUTPUT, help: 'add the text of the article to JSON; offsets count in this text' },
+  { flags: '--include-text', group: OUTPUT, help: 'add the text of the article to JSON; offsets point into this text' },
   { flags: '-o, --output <file>', group: OUTPUT, help: 'write to this file; it is replaced when the run ends' },
   { flags: '--open', group: OUTPUT, help: 'show the file of --output on the desktop; HTML opens in the browser' },
   {

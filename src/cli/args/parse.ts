@@ -41,8 +41,8 @@ export function parseLine<S extends object>(line: CommandLine, argv: readonly st
   const settings = parser.opts<S & { json?: boolean; format?: string }>();
   for (const argument of parser.args) refuseEmpty('an argument', argument);
   if (settings.json && settings.format !== undefined && settings.format !== 'json') {
-    throw new ExtractError('usage', `--json and --format ${settings.format} exclude each other`, {
-      advice: 'give one of them',
+    throw new ExtractError('usage', `--json and --format ${settings.format}cannot be used together`, {
+      advice: 'leave out one of the two',
     });
   }
   return { settings, paths: parser.args };
@@ -53,7 +53,7 @@ export function parseLine<S extends object>(line: CommandLine, argv: readonly st
  * current folder or everything.
  */
 function refuseEmpty(what: string, value: string): void {
-  if (value === '') throw new ExtractError('usage', `${what} is empty`, { advice: 'give a value, or omit it' });
+  if (value === '') throw new ExtractError('usage', `${what} is empty`, { advice: 'give it a value, or leave it out' });
 }
 
 /** Converts an error of commander to an ExtractError, with commander's suggestion as the advice. */

@@ -45,7 +45,7 @@ export function byteCount(flag: string): (value: string) => number {
   return (value) => {
     const [, digits, unit = ''] = /^([1-9]\d{0,11})([KMG]?)B?$/i.exec(value) ?? [];
     if (digits === undefined) {
-      throw new ExtractError('usage', `${flag}: "${value}" is not a size`, {
+      throw new ExtractError('usage', `${flag}: "${value}" is not a number of bytes`, {
         advice: 'give a number of bytes, or a size such as 500K, 20M, 1G',
       });
     }
@@ -90,7 +90,9 @@ export function labelList(flag: string): (value: string) => EntityType[] {
   return (value) => {
     const labels = value.split(',').map((label) => label.trim());
     if (labels.includes(''))
-      throw new ExtractError('usage', `${flag}: "${value}" has an empty name`, { advice: 'remove the extra comma' });
+      throw new ExtractError('usage', `${flag}: "${value}" has an empty entry between commas`, {
+        advice: 'remove the extra comma',
+      });
     return labels.map(typeOfLabel);
   };
 }

@@ -23,7 +23,7 @@ export interface GivenSource {
  * @throws ExtractError `bad-mention`, with the index of the item.
  */
 export function readGivenMentions(items: unknown, { text, unit, field, checked }: GivenSource): GivenMention[] {
-  if (!Array.isArray(items)) throw new ExtractError('bad-mention', `"${field}" is no list of mentions`);
+  if (!Array.isArray(items)) throw new ExtractError('bad-mention', `"${field}" is not a list of mentions`);
   const bad = (index: number, problem: string): ExtractError => {
     return new ExtractError('bad-mention', `${field}[${index}] ${problem}`);
   };

@@ -49,7 +49,7 @@ export async function readAnnotationFile(
     }
   }
   if (records.length > 0) return { path, records, failures };
-  throw failures[0] ?? new ExtractError('bad-record', 'holds no annotated document', { input: path });
+  throw failures[0] ?? new ExtractError('bad-record', 'contains no annotated document', { input: path });
 }
 
 /** Returns the text of a UTF-8 file. @throws ExtractError */

@@ -176,5 +176,8 @@ export async function* readPathList(list: string, stdin: Readable, cwd: string):
     throw readingError(error, list);
   }
   if (empty)
-    throw new ExtractError('no-article', 'has no path in it', { input: list, advice: 'write one path a line' });
+    throw new ExtractError('no-article', 'contains no path of a file to read', {
+      input: list,
+      advice: 'write one path a line',
+    });
 }

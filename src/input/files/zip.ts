@@ -54,7 +54,7 @@ export class ZipArchive {
     } catch (cause) {
       if (cause instanceof ExtractError) throw cause;
       if (systemCode(cause) === 'ERR_BUFFER_TOO_LARGE') {
-        throw new ExtractError('too-large', `unpacks to more than the limit, at "${name}"`, { cause });
+        throw new ExtractError('too-large', `unpacks to more than the maximum size, at the entry "${name}"`, { cause });
       }
       throw damaged(cause);
     }
@@ -73,7 +73,8 @@ export class ZipArchive {
     if (start + packed > bytes.length) throw damaged();
     const content = bytes.subarray(start, start + packed);
     if (method === STORED) return content;
-    if (method !== DEFLATED) throw new ExtractError('damaged', `uses the ZIP method ${method}, which is not read`);
+    if (method !== DEFLATED)
+      throw new ExtractError('damaged', `uses the ZIP method ${method}, which extract cannot unpack`);
     return inflateRawSync(content, { maxOutputLength: Math.max(1, this.#left) });
   }
 
@@ -102,5 +103,9 @@ export class ZipArchive {
 }
 
 function damaged(cause?: unknown): ExtractError {
-  return new ExtractError('damaged', 'is damaged: it is no complete ZIP archive', cause === undefined ? {} : { cause });
+  return new ExtractError(
+    'damaged',
+    'is damaged: it is not a complete ZIP archive',
+    cause === undefined ? {} : { cause },
+  );
 }

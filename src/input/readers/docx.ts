@@ -26,7 +26,7 @@ export const readDocx: Reader = async function* (source) {
   const { path, maxBytes } = source;
   const archive = new ZipArchive(await readBytes(source), largestFile(maxBytes));
   const main = archive.names.find((name) => /^word\/document\d*\.xml$/.test(name));
-  if (main === undefined) throw new ExtractError('damaged', 'has no document in it (word/document.xml)');
+  if (main === undefined) throw new ExtractError('damaged', 'contains no document (word/document.xml)');
   const paragraphs = readParagraphs(archive.readText(main) ?? '');
   // Notes follow the text, in their order.
   for (const part of ['word/footnotes.xml', 'word/endnotes.xml']) {

@@ -17,7 +17,7 @@ export const readEpub: Reader = async function* (source) {
   const container = archive.readText('META-INF/container.xml');
   const at = container && findElement(parseXml(container), 'rootfile')?.attributes['full-path'];
   const book = at ? archive.readText(at) : undefined;
-  if (!at || book === undefined) throw new ExtractError('damaged', 'has no book in it (META-INF/container.xml)');
+  if (!at || book === undefined) throw new ExtractError('damaged', 'contains no book (META-INF/container.xml)');
   const root = parseXml(book);
   const about = readBook(root);
   let record = 0;
@@ -29,7 +29,8 @@ export const readEpub: Reader = async function* (source) {
     const id = `${path}:${++record}`;
     yield { ...limited({ id, text, ...(heading ? { title: heading } : {}), ...about }, maxBytes), record };
   }
-  if (record === 0) throw new ExtractError('no-article', 'has no chapter with a text', { advice: 'check the file' });
+  if (record === 0)
+    throw new ExtractError('no-article', 'contains no chapter with a text', { advice: 'check the file' });
 };
 
 /** What the book says about itself holds for every chapter. */

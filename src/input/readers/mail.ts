@@ -40,7 +40,7 @@ export const readMhtml: Reader = async function* (source) {
   const title = mail.subject;
   if (mail.html === undefined) {
     const text = replaceC1Controls(mail.text ?? '').trim();
-    if (text === '') throw new ExtractError('no-article', 'has no page in it', { advice: 'check the file' });
+    if (text === '') throw new ExtractError('no-article', 'contains no web page', { advice: 'check the file' });
     yield limited({ id: source.path, text, ...(title ? { title } : {}) }, source.maxBytes);
     return;
   }
@@ -53,7 +53,7 @@ async function parseMail(bytes: Uint8Array): Promise<Email> {
     return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: DEEPEST });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ExtractError('damaged', `is no mail that can be read (${reason})`, { cause });
+    throw new ExtractError('damaged', `is not a mail that can be parsed (${reason})`, { cause });
   }
 }
 

@@ -28,7 +28,7 @@ export const readNewsXml: Reader = async function* (source) {
   if (items.length === 0) {
     const nitf = findElement(document, 'nitf');
     if (nitf === undefined)
-      throw new ExtractError('no-article', 'holds neither NITF nor NewsML', { advice: 'check the file' });
+      throw new ExtractError('no-article', 'contains neither NITF nor NewsML', { advice: 'check the file' });
     yield { ...limited(readStory(nitf, nitf, path), maxBytes), ...note };
     return;
   }

@@ -22,7 +22,7 @@ export const readOdt: Reader = async function* (source) {
   const { path, maxBytes } = source;
   const archive = new ZipArchive(await readBytes(source), largestFile(maxBytes));
   const content = archive.readText('content.xml');
-  if (content === undefined) throw new ExtractError('damaged', 'has no document in it (content.xml)');
+  if (content === undefined) throw new ExtractError('damaged', 'contains no document (content.xml)');
   if (/<manifest:encryption-data/.test(archive.readText('META-INF/manifest.xml') ?? '')) {
     throw new ExtractError('encrypted', 'is encrypted, and cannot be read without its password');
   }

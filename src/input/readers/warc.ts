@@ -36,11 +36,14 @@ export const readWarc: Reader = async function* ({ path, chunks, maxBytes, encod
       const named =
         error instanceof ExtractError
           ? error
-          : new ExtractError('damaged', `holds a record that cannot be read (${String(error)})`, { cause: error });
+          : new ExtractError('damaged', `contains a WARC record that cannot be read (${String(error)})`, {
+              cause: error,
+            });
       yield { id, error: named.about(`${path}: ${id}`), record: ++record };
     }
   }
-  if (record === 0) throw new ExtractError('no-article', 'holds no page and no text', { advice: 'check the file' });
+  if (record === 0)
+    throw new ExtractError('no-article', 'contains no web page and no text', { advice: 'check the file' });
 };
 
 /** Yields the records of an archive. @throws ExtractError `damaged`, `too-large` */
@@ -59,16 +62,17 @@ async function* splitRecords(chunks: AsyncIterable<Uint8Array>, most: number): A
         while (bytes[0] === 0x0d || bytes[0] === 0x0a) bytes = bytes.subarray(1);
         const end = bytes.indexOf('\r\n\r\n');
         if (end < 0 && bytes.length > LONGEST_HEAD)
-          throw new ExtractError('damaged', 'holds a record without an end of its head');
+          throw new ExtractError('damaged', 'contains a WARC record whose header has no end');
         if (end < 0) break;
         const [version = '', ...lines] = bytes.toString('utf8', 0, end).split('\r\n');
         if (!version.startsWith('WARC/'))
-          throw new ExtractError('damaged', 'is damaged: no record begins where one ends');
+          throw new ExtractError('damaged', 'is damaged: no WARC record begins where the record before it ends');
         headers = readHeaders(lines);
         bytes = bytes.subarray(end + 4);
       }
       const length = Number(headers.get('content-length') ?? 'x');
-      if (!Number.isInteger(length) || length < 0) throw new ExtractError('damaged', 'holds a record without a length');
+      if (!Number.isInteger(length) || length < 0)
+        throw new ExtractError('damaged', 'contains a WARC record without the length of its content');
       if (length > most) throw tooLarge(length, most);
       need = length;
       if (bytes.length < length) break;
@@ -80,7 +84,7 @@ async function* splitRecords(chunks: AsyncIterable<Uint8Array>, most: number): A
     parts = [bytes];
     have = bytes.length;
   }
-  if (headers !== undefined) throw new ExtractError('damaged', 'ends in the middle of a record');
+  if (headers !== undefined) throw new ExtractError('damaged', 'ends in the middle of a WARC record');
 }
 
 function readHeaders(lines: readonly string[]): ReadonlyMap<string, string> {

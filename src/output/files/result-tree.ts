@@ -154,7 +154,11 @@ async function makeFolders(root: string, name: string): Promise<void> {
       if (systemCode(error) !== 'EEXIST') throw error;
     });
     const found = await lstat(folder);
-    if (found.isSymbolicLink()) throw new ExtractError('unwritable', 'lies behind a link');
+    if (found.isSymbolicLink())
+      throw new ExtractError(
+        'unwritable',
+        'lies in a folder that is a symbolic link, which may lead outside the output folder',
+      );
     if (!found.isDirectory()) throw Object.assign(new Error('is not a folder'), { code: 'ENOTDIR' });
   }
 }

@@ -35,7 +35,7 @@ const anyYear = fc.integer({ min: 101, max: 9900 });
 const anyDay = fc.integer({ min: dayNumber(101, 1, 1), max: dayNumber(9900, 12, 31) });
 
 describe('days', () => {
-  it('agree with the calendar of JavaScript', () => {
+  it('have the same dates and weekdays as in the Date of JavaScript', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
         expect(isoDay(day)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10));
@@ -68,7 +68,7 @@ describe('days', () => {
 });
 
 describe('periods', () => {
-  it('of one unit follow one another without a gap', () => {
+  it('of one unit follow each other without a gap', () => {
     fc.assert(
       fc.property(anyDay, fc.constantFrom(...UNITS.filter((unit) => unit !== 'weekend')), (day, unit) => {
         const period = periodOfDay(day, unit);
@@ -81,7 +81,7 @@ describe('periods', () => {
     );
   });
 
-  it('have different values', () => {
+  it('have TIMEX3 values that no other period has', () => {
     fc.assert(
       fc.property(anyDay, fc.constantFrom(...UNITS), fc.integer({ min: 1, max: 500 }), (day, unit, step) => {
         const period = periodOfDay(day, unit);
@@ -107,14 +107,14 @@ describe('periods', () => {
     expect([formatPeriod(period), isoDay(firstDay(period)), isoDay(lastDay(period))]).toEqual([value, from, to]);
   });
 
-  it('have the year in which they begin', () => {
+  it('belong to the year in which they begin', () => {
     expect(yearOf(partOfYear('season', 2015, 4))).toBe(2015);
     expect(yearOf(periodOfDay(dayNumber(1994, 5, 5), 'decade'))).toBe(1990);
     expect(yearOf(dayPeriod(2020, 12, 31))).toBe(2020);
   });
 });
 
-describe('shifting', () => {
+describe('shifting a period', () => {
   it.each([
     [dayPeriod(2016, 1, 31), 'month', 1, '2016-02-29'],
     [dayPeriod(2016, 2, 29), 'year', 1, '2017-02-28'],
@@ -144,7 +144,7 @@ describe('shifting', () => {
     );
   });
 
-  it('forth and back by the own unit returns the same period', () => {
+  it('by its own unit forth and back returns the same period', () => {
     fc.assert(
       fc.property(anyDay, fc.constantFrom(...UNITS), fc.integer({ min: -50, max: 50 }), (day, unit, n) => {
         const period = periodOfDay(day, unit);

@@ -46,7 +46,7 @@ describe('4/7/2019', () => {
     ],
   ])('is April 7 if %s', (_, text, expected) => expect(value(text)).toBe(expected));
 
-  it('is read against dayFirst if only one reading is a date', () => {
+  it('is read as its only possible date, even against dayFirst', () => {
     expect(value('On 12/25/2019 it snowed.', true)).toBe('2019-12-25');
     expect(value('On 25/12/2019 it snowed.', false)).toBe('2019-12-25');
     expect(value('On 4.7.2019 it rained.', false)).toBe('2019-07-04');

@@ -22,11 +22,11 @@ const rows: string[][] = lines.flatMap((line, at) => {
 describe('docs/dates.md', () => {
   it('has more than 70 examples', () => expect(rows.length).toBeGreaterThan(70));
 
-  it.each(rows)('the stage finds in "%s": %s = %s', (text, found, value) => {
+  it.each(rows)('the date rules find in "%s": %s = %s', (text, found, value) => {
     expect(foundIn(text as string)).toContain(`${found} = ${value?.replaceAll('`', '')}`);
   });
 
-  it('lists only sentences without an expression under "Not found"', () => {
+  it('lists under "Not found" only sentences in which the date rules find nothing', () => {
     const refused = lines.slice(lines.indexOf('### Not found') + 1, lines.indexOf('## Dates inside names'));
     const sentences = [...refused.join(' ').matchAll(/\(([^()]+)\)/g)].flatMap(([, inside = '']) =>
       inside.split(/(?<=\.) /),

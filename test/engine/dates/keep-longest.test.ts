@@ -10,7 +10,7 @@ const candidate = (first: number, length: number, rule: string): Candidate => ({
   meaning: { kind: 'value', timex: 'DATE', value: rule },
 });
 
-it('keeps the longest of overlapping candidates, and of equally long ones the first', () => {
+it('keepLongest keeps the longest of overlapping candidates, and of equally long ones the first', () => {
   const [short, long, other, apart] = [
     candidate(0, 2, 'a'),
     candidate(1, 3, 'b'),
@@ -20,7 +20,7 @@ it('keeps the longest of overlapping candidates, and of equally long ones the fi
   expect(keepLongest([short, long, other, apart], 8)).toEqual([long, apart]);
 });
 
-it('returns candidates without overlaps in text order, and drops only those that overlap one at least as long', () => {
+it('keepLongest drops a candidate only if it overlaps one that is at least as long', () => {
   const any = fc.array(fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 6 })), { maxLength: 20 });
   fc.assert(
     fc.property(any, (spans) => {

@@ -43,7 +43,7 @@ describe('for every text', () => {
     );
   });
 
-  it('values have the documented forms, and intervals are days in order', () => {
+  it('values have the documented forms, and no period ends before it begins', () => {
     fc.assert(
       fc.property(anyText, anyDate, (text, date) => {
         for (const { time, type } of findDates(readDocument(text), { date })) {
@@ -70,7 +70,7 @@ describe('for every text', () => {
     );
   });
 
-  it('a name adds at most one mention', () => {
+  it('excluding a name adds at most one mention', () => {
     const name = fc.record({ start: fc.nat(60), length: fc.nat(30), type: fc.constantFrom('person', 'misc', 'date') });
     fc.assert(
       fc.property(dateWords, fc.array(name, { maxLength: 5 }), (text, names) => {

@@ -42,7 +42,7 @@ describe('an expression that counts from a date in the text', () => {
   });
 });
 
-describe('the year of a day or month without one', () => {
+describe('the year of a day or month that the text gives without a year', () => {
   it.each([
     [
       'In 1998, the war began on March 3 and ended on June 5.',
@@ -54,7 +54,9 @@ describe('the year of a day or month without one', () => {
     ['He was born on 29 February.', ['29 February = 2016-02-29']],
     ['He was born last February.', ['last February = 2016-02']],
     ['He was born last October.', ['last October = 2015-10']],
-  ])('is that of the story or the tense in: %s', (text, found) => expect(foundIn(text)).toEqual(found));
+  ])('follows from an earlier date of the text or from the tense in: %s', (text, found) =>
+    expect(foundIn(text)).toEqual(found),
+  );
 
   it('is the nearest leap year for 29 February', () => {
     expect(foundIn('He was born on 29 February.', { date: '2017-06-01' })).toEqual(['29 February = 2016-02-29']);
@@ -164,7 +166,7 @@ describe('a weekday or month without a determiner', () => {
   ])('follows the tense of its clause in: %s', (text, value) => expect(mentionsIn(text)[0]?.time?.value).toBe(value));
 });
 
-describe('an expression with this, last or next', () => {
+describe('a time expression with "this", "last" or "next"', () => {
   it.each([
     ['this Friday', '2016-11-18', '2016-11-18'],
     ['last Friday', '2016-11-18', '2016-11-11'],
@@ -179,7 +181,7 @@ describe('an expression with this, last or next', () => {
     ['last winter', '2016-01-05', '2014-WI'],
     ['this winter', '2016-12-05', '2016-WI'],
     ['last Christmas', '2016-01-05', '2015-12-25'],
-  ])('%s on %s is %s', (words, date, value) => {
+  ])('%s in an article of %s is %s', (words, date, value) => {
     expect(mentionsIn(`It is ${words}.`, { date })[0]?.time?.value).toBe(value);
   });
 
@@ -222,7 +224,7 @@ describe('without a publication date', () => {
   });
 });
 
-describe('a result', () => {
+describe('a time expression', () => {
   it.each([
     ['It fell on Friday.', 'date', 'DATE', '2016-11-18', '2016-11-18'],
     ['It fell on Friday morning.', 'date', 'TIME', '2016-11-18', '2016-11-18'],
@@ -233,7 +235,7 @@ describe('a result', () => {
     ['It lasted three days.', 'duration', 'DURATION', undefined, undefined],
     ['It falls every week.', 'set', 'SET', undefined, undefined],
     ['It is now open.', 'date', 'DATE', undefined, undefined],
-  ])('has type, kind and covered days for: %s', (text, type, timex, from, to) => {
+  ])('has a type, a TIMEX3 class and the days that it covers: %s', (text, type, timex, from, to) => {
     const [mention] = mentionsIn(text);
     expect([mention?.type, mention?.time?.timex, mention?.time?.from, mention?.time?.to]).toEqual([
       type,

@@ -18,7 +18,7 @@ const gold = (JSON.parse(readFileSync(SEED.replace('.txt', '.gold.json'), 'utf8'
   .filter(({ type }) => type === 'DATE')
   .map(({ start, end, value, timex_type, mod }) => [ARTICLE.slice(start, end), value, timex_type, mod]);
 
-it('finds exactly the annotated expressions, with their values', () => {
+it('the date rules find exactly the annotated expressions, with their values', () => {
   const found = mentionsIn(ARTICLE).map(({ start, end, time }) => [
     ARTICLE.slice(start, end),
     time?.value,

@@ -56,8 +56,8 @@ describe('readGivenMentions', () => {
   );
 
   it.each([
-    ['"entities" is no list of mentions', undefined],
-    ['"entities" is no list of mentions', { start: 0, end: 2 }],
+    ['"entities" is not a list of mentions', undefined],
+    ['"entities" is not a list of mentions', { start: 0, end: 2 }],
     ['entities[0] has start missing and end 7', [{ end: 7, type: 'PER' }]],
     ['entities[0] has start "3" and end 7', [{ start: '3', end: 7, type: 'PER' }]],
     ['entities[0] has start 3 and end 99', [{ start: 3, end: 99, type: 'PER' }]],

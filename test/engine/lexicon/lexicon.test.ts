@@ -63,13 +63,13 @@ describe('the case of a name', () => {
     },
   );
 
-  it('must be equal or may be any if the entry sets caseSensitive', () => {
+  it('must be equal if the entry sets caseSensitive to true, and may be any with false', () => {
     expect(finds('who WHO Who', 'WHO', true)).toEqual(['WHO']);
     expect(finds('who WHO Who', 'WHO', false)).toEqual(['who', 'WHO', 'Who']);
     expect(finds('acme robotics', 'Acme Robotics', true)).toEqual([]);
   });
 
-  it('decides between two entries: the stricter rule wins', () => {
+  it('decides between two entries of one name: the entry with the stricter case rule wins', () => {
     const entries = [
       { name: 'us', id: 'any', caseSensitive: false },
       { name: 'US', id: 'exact', caseSensitive: true },
@@ -79,7 +79,7 @@ describe('the case of a name', () => {
 });
 
 describe('several names of a lexicon', () => {
-  it('match the longest name that begins with a token', () => {
+  it('are found such that the longest name at each token wins', () => {
     const names = [{ name: 'New York' }, { name: 'New York Times' }, { name: 'Times' }];
     expect(matches('The New York Times in New York.', ...names)).toEqual(['New York Times/', 'Times/', 'New York/']);
   });
@@ -109,7 +109,7 @@ describe('several names of a lexicon', () => {
     expect(matches(`It was ${name(5000)}.`, ...names)).toEqual([]);
   });
 
-  it('match the same text as a plain search of the tokens', () => {
+  it('are found at the same places as by a plain search through the tokens', () => {
     const word = fc.constantFrom('a', 'B', 'cd', 'é', '-', '1');
     const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
     fc.assert(
@@ -129,7 +129,7 @@ describe('several names of a lexicon', () => {
   });
 });
 
-describe('an entry that cannot be used', () => {
+describe('an entry of a lexicon', () => {
   it.each([
     ['is not an object', 5],
     ['is not an object', null],

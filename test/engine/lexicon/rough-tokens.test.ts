@@ -40,7 +40,7 @@ describe('RoughTokens', () => {
     [' \n ', []],
   ])('splits %j', (text, expected) => expect(roughTokensOf(text)).toEqual(expected));
 
-  it('covers any text except its white space', () => {
+  it('covers every character of any text except white space', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const { start, end, length } = new RoughTokens().read(text);
@@ -55,7 +55,7 @@ describe('RoughTokens', () => {
     );
   });
 
-  it('gives one hash to NFC and NFD, upper and lower case, soft hyphens and curly quotes', () => {
+  it('gives equal hashes to spellings that differ in NFC or NFD, case, soft hyphens or curly quotes', () => {
     const hashOf = (text: string) => new RoughTokens().read(text).hash[0];
     expect(hashOf('Erdog\u0306an')).toBe(hashOf('ERDOĞAN'));
     expect(hashOf('so\u00adft')).toBe(hashOf('Soft'));

@@ -30,7 +30,7 @@ describe('the name of an entity', () => {
     expect(linked('[Coca Cola|O] met. [Coca-Cola|O] left. [Coca Cola|O] rose.')[0]?.name).toBe('Coca Cola');
   });
 
-  it('has no article, quotes or possessive, while mentions keep their text', () => {
+  it('has no leading "the", quotes or possessive, while its mentions keep their text', () => {
     const [guardian] = linked('It was [the Guardian’s|O] idea.');
     expect(guardian).toMatchObject({ name: 'Guardian', aliases: [], mentions: [{ text: 'the Guardian’s' }] });
   });
@@ -53,7 +53,7 @@ describe('the name of an entity', () => {
 describe('time expressions', () => {
   const time = (value?: string) => ({ timex: 'DATE', ...(value === undefined ? {} : { value }) }) as const;
 
-  it('are one entity for each value, or for each wording without a value', () => {
+  it('with equal values are one entity; without values, those with equal wording are', () => {
     const { document } = marked('On Friday, on Nov 18, someday, one day, someday.');
     const at = (word: string, from: number, value?: string): Mention => {
       const start = document.text.indexOf(word, from);
@@ -110,7 +110,7 @@ describe('the type of a mention', () => {
     expect(new Set(linked(text).map(({ type }) => type)).size).toBe(2);
   });
 
-  it('does not change if the article came with the mention', () => {
+  it('does not change if the mention comes from the record of the article', () => {
     const { document, mentions } = marked('[Acme|O] [Acme|O] [Acme|O] [Acme|P]', { source: 'given' });
     expect(link(document, mentions).map(({ type, count }) => [type, count])).toEqual([
       ['organization', 3],
@@ -208,7 +208,7 @@ describe('names of a lexicon', () => {
     ]);
   });
 
-  it('are an entity of their own if they match several entities', () => {
+  it('become an entity of their own if they match the names of several entities', () => {
     expect(entry('[Ann Smith|P] met [Bob Smith|P]. [Smith|P] left.', [undefined, undefined, 5])).toEqual([
       ['Ann Smith', 1, undefined],
       ['Bob Smith', 1, undefined],
@@ -216,7 +216,7 @@ describe('names of a lexicon', () => {
     ]);
   });
 
-  it('give their id to other names of the entity', () => {
+  it('give their lexicon id to the whole entity, other names included', () => {
     expect(entry('[Acme Robotics Corporation|O] fell. [Acme Robotics|O] rose.', [undefined, 3])).toEqual([
       ['Acme Robotics Corporation', 2, 'id3'],
     ]);
@@ -285,7 +285,7 @@ describe('any list of mentions', () => {
     );
   });
 
-  it('compares names of up to forty words only', () => {
+  it('is linked without comparing names of more than forty words', () => {
     const words = (count: number) => Array.from({ length: count }, (_, i) => `Ann${i}`).join(' ');
     expect(rows(`[${words(40)}|P] met [${words(39)}|P].`)).toEqual([`${words(40)} 2`]);
     expect(rows(`[${words(41)}|P] met [${words(40)}|P] and [${words(41)}|P].`)).toEqual([
@@ -294,7 +294,7 @@ describe('any list of mentions', () => {
     ]);
   });
 
-  it('may repeat thousands of similar names', () => {
+  it('may contain thousands of similar names, and each mention gets an entity', () => {
     const many = Array.from(
       { length: 3000 },
       (_, i) => `[Ann B${String.fromCharCode(97 + (i % 26))}ron${i % 500}|P], `,

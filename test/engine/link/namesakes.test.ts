@@ -21,7 +21,7 @@ describe('two places of one name', () => {
     ['a list of states', '[Georgia|L], [Florida|L] and [Ohio|L]. [Georgia|L], [Alabama|L] too.', 'Georgia 2'],
   ])('stay one entity: %s', (_, text, row) => expect(rows(text)).toContain(row));
 
-  it('take the mentions without a container that follow them', () => {
+  it('each get the following mentions that name no country or region', () => {
     const text = '[Paris|L], [Texas|L], is small. [Paris|L] is dry. [Paris|L], [France|L], is big.';
     expect(rows(text)).toEqual(['Paris 2', 'Texas 1', 'Paris 1', 'France 1']);
   });

@@ -62,7 +62,7 @@ describe('names of two organizations', () => {
   ])('are two entities: %s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(false));
 });
 
-it('a name that was mentioned often before joins the name with its trade, not the name of a part', () => {
+it('a company name that was mentioned often joins the fuller name with its trade, not the name of a part', () => {
   const ford = '[Ford|O] met. [Ford|O] left. ';
   expect(rows(`${ford}[Ford Motor|O] rose.`)).toEqual(['Ford Motor 3']);
   expect(rows(`${ford}[Ford Credit|O] rose.`)).toEqual(['Ford 2', 'Ford Credit 1']);
@@ -79,7 +79,7 @@ describe('a name in brackets', () => {
     '[Anna Bo|P] ([Carl Bo Ek|P]) rose.',
   ])('stays apart if the two share no word or are people: %s', (text) => expect(rows(text).length).toBe(2));
 
-  it('joins an entity together with other introduced names', () => {
+  it('and other names that the text introduces join one entity', () => {
     const text =
       "The [Kurdistan Workers' Party|O] ([PKK|O]) met. The [Kurdistan Workers' Party|O], also known as [Kadek|O].";
     expect(rows(text)).toEqual(["Kurdistan Workers' Party 4"]);
@@ -93,7 +93,7 @@ describe('an acronym', () => {
     ]);
   });
 
-  it('without brackets does not join a name beside it that it does not spell', () => {
+  it('without brackets does not join the name beside it unless it spells that name', () => {
     expect(rows("The [Kurdistan Workers' Party|O] fought [PKK|O] there.")).toHaveLength(2);
   });
 
@@ -101,7 +101,7 @@ describe('an acronym', () => {
     expect(rows('[RMT|O] ([National Union of Rail, Maritime and Transport Workers|O]) agreed.')).toHaveLength(1);
   });
 
-  it('in brackets may take several letters of one word', () => {
+  it('in brackets may contain several letters of one word of the name', () => {
     const text = 'The [Philippine Institute of Volcanology and Seismology|O] ([Phivolcs|O]) said so.';
     expect(rows(text)).toHaveLength(1);
   });

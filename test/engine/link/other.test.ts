@@ -25,9 +25,11 @@ describe('names of groups', () => {
     ['Americans', 'US'],
     ['Saudi', 'SA'],
     ['Scottish', 'GB'],
-  ])('refer to a country: %s to %s', (name, code) => expect(linked(`[${name}|N] people.`)[0]?.refersTo).toBe(code));
+  ])('get the country of their people: %s gets %s', (name, code) =>
+    expect(linked(`[${name}|N] people.`)[0]?.refersTo).toBe(code),
+  );
 
-  it.each(['Muslims', 'Republican', 'Kurdish'])('refer to no country: %s', (name) => {
+  it.each(['Muslims', 'Republican', 'Kurdish'])('get no country if they are not a people: %s', (name) => {
     expect(linked(`[${name}|N] people.`)[0]).not.toHaveProperty('refersTo');
   });
 });

@@ -130,7 +130,7 @@ describe('a surname of two people', () => {
     expect(rows(text).sort()).toEqual(expected);
   });
 
-  it('joins only one of two people with different titles', () => {
+  it('after a title joins only the person with that title', () => {
     const text = '[Smith|P] won. [Mr. Smith|P] came. [Mrs. Smith|P] left.';
     expect(rows(text)).toHaveLength(2);
   });
@@ -148,7 +148,7 @@ describe('a surname of two people', () => {
     expect(rows(text)).toEqual(['Ann Smith 2', 'Joan Smith 2']);
   });
 
-  it('and a given name may be shared by two people with different middle initials', () => {
+  it('with a given name may belong to two people with different middle initials', () => {
     const text = '[George W. Bush|P] met his father, [George H.W. Bush|P]. [George Bush|P] was glad.';
     expect(rows(text).sort()).toEqual(['George H.W. Bush 2', 'George W. Bush 1']);
   });

@@ -42,7 +42,7 @@ describe('names of two places', () => {
   ])('are two entities: %s: %s, %s', (_, first, second) => expect(isOne(first, second)).toBe(false));
 });
 
-it('a division or lake of the same name stays apart if the bare name was mentioned often before, a city does not', () => {
+it('a province or lake is not joined with a bare name that was mentioned often before; a city is', () => {
   expect(rows('[Hubei|L], [Hubei|L] and [Hubei|L]. Then [Hubei Province|L].')).toEqual(['Hubei 3', 'Hubei Province 1']);
   expect(rows('[Victoria|L], [Victoria|L]. Then [Lake Victoria|L].')).toEqual(['Victoria 2', 'Lake Victoria 1']);
   expect(rows('[York|L] and [York|L]. Then [York City|L].')).toEqual(['York City 3']);

@@ -27,7 +27,7 @@ describe('spellsAcronym', () => {
     expect(spellsAcronym('g20', ['group', 'of', 'twenty'])).toBe(true);
   });
 
-  it('takes several letters of a word only if it is loose', () => {
+  it('accepts several letters of one word only with the argument loose', () => {
     expect(spellsAcronym('interpol', ['international', 'criminal', 'police', 'organization'])).toBe(false);
     expect(spellsAcronym('interpol', ['international', 'criminal', 'police', 'organization'], true)).toBe(true);
   });

@@ -16,7 +16,7 @@ describe('parsePersonName', () => {
     ['shri modi ji', ['modi'], 0, undefined, true],
     ['smt gandhi', ['gandhi'], 0, undefined, true],
     ['ji', ['ji'], 0, undefined, false],
-  ])('parses %s', (name, parts, surname, generation, isTitled) => {
+  ])('finds given names, surname, generation and title in %s', (name, parts, surname, generation, isTitled) => {
     expect(parsePersonName(name.split(' '))).toEqual({ parts, surname, generation, isTitled });
   });
 });

@@ -110,7 +110,7 @@ describe('isNationWord', () => {
 });
 
 describe('the table of nations', () => {
-  it('gives no name or demonym to two countries', () => {
+  it('never has the same name or demonym for two countries', () => {
     const owner = new Map<string, string>();
     for (const { code, names, demonyms } of nationRows()) {
       for (const word of new Set([...names, ...demonyms])) {
@@ -121,7 +121,7 @@ describe('the table of nations', () => {
     expect(owner.size).toBeGreaterThan(1000);
   });
 
-  it('has a two-letter code in every row and no code twice', () => {
+  it('has a two-letter country code in every row, and no code twice', () => {
     const codes = [...nationRows()].map((row) => row.code).filter((code) => code !== '--');
     expect(codes.every((code) => /^[A-Z]{2}$/.test(code))).toBe(true);
     expect(new Set(codes).size).toBe(codes.length);

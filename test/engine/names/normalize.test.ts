@@ -68,7 +68,7 @@ describe.each(Object.entries(CASES))('normalizeName.%s', (variant, cases) => {
 });
 
 describe('normalizeName', () => {
-  it('gives a name in NFC and the same name in NFD one spelling in all variants but forFeatures', () => {
+  it('maps the NFC and NFD forms of a name to one spelling in all variants but forFeatures', () => {
     const names = fc.stringMatching(/^[A-Za-zàéîõüÅçšžğŁø .'-]{0,20}$/);
     const variants = Object.entries(normalizeName).filter(([variant]) => variant !== 'forFeatures');
     fc.assert(

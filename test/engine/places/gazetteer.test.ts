@@ -82,7 +82,7 @@ describe('a place gazetteer', () => {
     expect(gazetteer.find('Republic of France')).toHaveLength(1);
   });
 
-  it('distinguishes two names with the same first hash', () => {
+  it('distinguishes two names whose first hashes are equal', () => {
     const [first, other] = ['Ihwcaze', 'Npdlidf'];
     expect(firstHash(normalizeName.forPlaces(first))).toBe(firstHash(normalizeName.forPlaces(other)));
     const both = readPlaces(
@@ -95,7 +95,7 @@ describe('a place gazetteer', () => {
     expect(both.find(other).map((place) => both.reference(place).geonames)).toEqual([12]);
   });
 
-  it('finds nothing by any other name', () => {
+  it('finds no place by a name that was not packed', () => {
     for (const name of ['', ' ', 'Pari', 'Pariss', 'Rome', '\0', '…']) expect(gazetteer.find(name)).toEqual([]);
   });
 

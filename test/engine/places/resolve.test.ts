@@ -95,7 +95,9 @@ describe('evidence in the text', () => {
     ['an office of a state', '[Washington|L] senator Ann Lee', 'Washington: region US'],
     ['an office of a city', 'the mayor of [New York|L]', 'New York: city New York US'],
     ['the state of the city', '[Queens|L], [New York|L]', 'Queens: city New York US'],
-  ])('decides: %s', (_, text, expected) => expect(first(`They were in ${text} today.`)).toBe(expected));
+  ])('decides which place is meant: %s', (_, text, expected) =>
+    expect(first(`They were in ${text} today.`)).toBe(expected),
+  );
 
   it('makes Georgia a state among states and a country beside Georgians', () => {
     expect(where('[Florida|L], [Georgia|L], [Ohio|L] and [Texas|L] voted.')).toContain('Georgia: region US');
@@ -125,7 +127,7 @@ describe('evidence in the text', () => {
     );
   });
 
-  it('resolves small towns that stay unresolved without it', () => {
+  it('lets a small town be resolved that stays unresolved without the evidence', () => {
     expect(where('A fire in [Ramstein|L], [Germany|L], spread.')[0]).toMatch(/^Ramstein: city .* DE$/);
     expect(where('A fire in [Ramstein|L] spread.')).toEqual(['Ramstein:']);
   });
@@ -185,12 +187,14 @@ describe('a county, a state or a people beside a city', () => {
     ['[Perth|L], a Scottish town,', 'Perth: city Scotland GB'],
     ['the Texas town of [Paris|L]', 'Paris: city Texas US'],
     ['the American city of [Birmingham|L]', 'Birmingham: city Alabama US'],
-  ])('decides %s', (source, place) => expect(first(`Fire broke out in ${source} today.`)).toBe(place));
+  ])('decides which place is meant: %s', (source, place) =>
+    expect(first(`Fire broke out in ${source} today.`)).toBe(place),
+  );
 
   it.each([
     ['[Moscow|L], [Ayrshire|L]', 'Moscow:'],
     ['[Melbourne|L], [Derbyshire|L]', 'Melbourne: city England GB'],
-  ])('keeps %s from being the city of that name elsewhere', (source, place) =>
+  ])('keeps %s from being resolved to a city of that name elsewhere', (source, place) =>
     expect(first(`Fire broke out in ${source} today.`)).toBe(place),
   );
 

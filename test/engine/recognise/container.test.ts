@@ -19,14 +19,14 @@ describe('the container of a model', () => {
     expect(() => file.section('three')).toThrow('its section "three" is missing');
   });
 
-  it('opens bytes that start at any offset of a buffer', async () => {
+  it('can be opened from bytes that start at any offset of a buffer', async () => {
     const bytes = await packModelFile(description, sections);
     const moved = new Uint8Array(bytes.length + 3);
     moved.set(bytes, 3);
     expect(openModelFile(moved.subarray(3)).section('two')).toEqual(sections.two);
   });
 
-  it('fails the checksum after any flipped bit', async () => {
+  it('does not pass the checksum if any bit is flipped', async () => {
     const bytes = await packModelFile(description, sections);
     await expect(verifyModelFile(bytes)).resolves.toBeUndefined();
     await fc.assert(

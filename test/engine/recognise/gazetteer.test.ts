@@ -27,7 +27,7 @@ function match(text: string, i = 0, end?: number): [number, number] {
 }
 
 describe('the gazetteer', () => {
-  it('finds the longest name with the classes of all entries of that name', () => {
+  it('returns the longest name, with the classes of all entries that have this name', () => {
     expect(match('new york times reports')).toEqual([3, NAME_CLASS.ORGANIZATION]);
     expect(match('new york city')).toEqual([2, NAME_CLASS.LARGE_CITY | NAME_CLASS.REGION]);
     expect(match('in new york', 1)).toEqual([2, NAME_CLASS.LARGE_CITY | NAME_CLASS.REGION]);
@@ -35,7 +35,7 @@ describe('the gazetteer', () => {
     expect(match('bank of the west indies')).toEqual([5, NAME_CLASS.ORGANIZATION]);
   });
 
-  it('finds no name that exceeds the given end', () => {
+  it('finds no name that ends after the given last token', () => {
     expect(match('new york times', 0, 2)).toEqual([2, NAME_CLASS.LARGE_CITY | NAME_CLASS.REGION]);
     expect(match('new york times', 0, 1)).toEqual([0, 0]);
   });
@@ -45,7 +45,7 @@ describe('the gazetteer', () => {
     expect(match('new york stock')).toEqual([2, NAME_CLASS.LARGE_CITY | NAME_CLASS.REGION]);
   });
 
-  it('has no classes for the start of a name, nor for its words in another order', () => {
+  it('returns no classes for the first words of a name, and none for its words in another order', () => {
     expect(names.classesOf(hashString('new'))).toBe(0);
     expect(names.classesOf(hashString('york'))).toBe(NAME_CLASS.CITY);
     expect(match('york new')).toEqual([1, NAME_CLASS.CITY]);

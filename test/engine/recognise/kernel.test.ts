@@ -58,7 +58,7 @@ describe('the kernel', () => {
     expect(at(c, 1, 3)).toBeCloseTo(expected, 4);
   });
 
-  it('adds coded vectors to a row and raises smaller numbers to the bound', () => {
+  it('adds coded vectors to a row, and raises results below the minimum to the minimum', () => {
     const lists = fc.record({ list: fc.array(fc.nat(4), { maxLength: 6 }), least: fc.constantFrom(0, -1, -Infinity) });
     fc.assert(
       fc.property(lists, ({ list, least }) => {
@@ -83,7 +83,7 @@ describe('the kernel', () => {
     );
   });
 
-  it('rectifies: adds the positive numbers, to the given rows only', () => {
+  it('adds only the positive numbers when it rectifies, and only to the given rows', () => {
     const kernel = createKernel(1000);
     const a = kernel.matrix(3, 8);
     const c = kernel.matrix(4, 8);

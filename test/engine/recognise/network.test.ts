@@ -125,9 +125,11 @@ describe('the network', () => {
     'Anna met Ben in Oslo.',
     'One.',
     'Anna left. Ben stayed in Oslo on Friday, with the United Nations.\n\nHEADLINE HERE\nA line without a stop',
-  ])('computes the scores of its definition for %j', (text) => expectClose(scoresOf(text), plainScores(text)));
+  ])('computes the scores that its mathematical definition gives, for the shape %j', (text) =>
+    expectClose(scoresOf(text), plainScores(text)),
+  );
 
-  it('computes them for many sentences and for one sentence that exceed the buffer', () => {
+  it('computes the same scores for sentences that do not fit into its buffer', () => {
     const many = 'Anna met Ben in Oslo and left. '.repeat(90);
     expectClose(scoresOf(many), plainScores(many));
     const long = 'Anna met Ben and '.repeat(220);

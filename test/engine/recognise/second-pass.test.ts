@@ -39,7 +39,7 @@ function scoresOf(text: string, first: Readonly<Record<number, number>>) {
 }
 
 describe('the second pass', () => {
-  it('raises the type that a word has elsewhere in the document', () => {
+  it('raises the scores of the type that a word has elsewhere in the document', () => {
     // Tokens: Jordan(0) spoke . Then we saw Jordan(6) .
     const { gain } = scoresOf('Jordan spoke. Then we saw Jordan.', { 0: PERSON });
     expect(gain(6, PERSON)).toBeGreaterThan(gain(6, PLACE) + 0.5);

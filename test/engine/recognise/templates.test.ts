@@ -22,7 +22,7 @@ describe('feature templates', () => {
     expect([TWO_AFTER_RUN, MIDDLE_LEFT_AND_RIGHT, ACRONYM_CLUSTER]).toEqual([235, 253, 308]);
   });
 
-  it('are all used, each in one file, and no file makes a key from a number that the table lacks', () => {
+  it('are all used, each in one file, and no file uses a number that the table lacks', () => {
     const folder = new URL('../../../src/engine/recognise/features/', import.meta.url);
     const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'templates.ts');
     const sources = files.map((name) => readFileSync(new URL(name, folder), 'utf8'));

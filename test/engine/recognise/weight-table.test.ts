@@ -47,7 +47,7 @@ describe('the table of weights', () => {
     expect(weightsOf(table, 6)).toEqual([1023 * UNIT, -1023 * UNIT]);
   });
 
-  it('adds the weights of several features, and nothing for an unknown key', () => {
+  it('adds up the weights of several features; an unknown key adds nothing', () => {
     const table = readWeights(writeWeights(2, Uint32Array.of(5, 6, 7), Float32Array.of(1, 2, 0.5, 0, 0, 4)));
     expect(weightsOf(table, 7, 4, 5, 6, 5)).toEqual([2.5, 8]);
   });
@@ -56,7 +56,7 @@ describe('the table of weights', () => {
     expect(weightsOf(readWeights(writeWeights(3, new Uint32Array(0), new Float32Array(0))), 77)).toEqual([0, 0, 0]);
   });
 
-  it('refuses more labels than the five bits of an entry can hold', () => {
+  it('refuses more labels than five bits can count', () => {
     expect(() => writeWeights(MAX_LABELS + 1, new Uint32Array(0), new Float32Array(0))).toThrow(RangeError);
   });
 });
@@ -81,7 +81,7 @@ describe('an amended table', () => {
     of(4, (row, label) => (label === 3 ? 1 : (row % 3) / 4), changed.length),
   );
 
-  it('contains the old weights, the new ones, and the sums of both', () => {
+  it('contains the weights of the base and the changes, added up where both have one', () => {
     keys.forEach((key, row) => {
       const old = row < 300 ? [...read(before, key), 0] : [0, 0, 0, 0];
       const expected = row < 200 ? old : old.map((weight, label) => weight + (label === 3 ? 1 : ((row - 200) % 3) / 4));

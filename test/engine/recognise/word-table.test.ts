@@ -130,7 +130,7 @@ describe('the committed files', () => {
     expect({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }).toEqual(sums[name]);
   });
 
-  it('give words of equal use equal clusters, and common words low ranks', () => {
+  it('give words of similar use the same cluster, and common words low ranks', () => {
     const table = readWordTable(read('clusters.bin'));
     const fine = (word: string): number => table.cluster(table.find(word), 2);
     const middle = (word: string): number => table.cluster(table.find(word), 1);

@@ -10,7 +10,7 @@ const TEXT = 'They met in Oslo 😀😀\nand left Oslo.';
 const EXTRACTED = { result: result([entity(TEXT, { type: 'place', name: 'Oslo' })]), text: TEXT };
 
 describe('sliceContext', () => {
-  it('returns whole characters before and after a mention, as many as asked', () => {
+  it('returns the requested number of whole characters before and after a mention', () => {
     fc.assert(
       fc.property(hostileAnnotated, fc.nat(12), ({ result, text }, count) => {
         for (const span of spansOf(result)) {

@@ -17,7 +17,7 @@ const isBlank = (text: string): boolean =>
   [...Array(text.length).keys()].every((i) => isWhiteSpace(text.charCodeAt(i)));
 
 describe('the tokens of any text', () => {
-  it('tile the text together with gaps of white space', () =>
+  it('cover the whole text except for white space between them', () =>
     holds(({ text, tokens }) => {
       let end = 0;
       for (let i = 0; i < tokens.length; i++) {
@@ -58,7 +58,7 @@ describe('the tokens of any text', () => {
 });
 
 describe('the sentences of any text', () => {
-  it('tile the tokens', () =>
+  it('cover all tokens, in order and without overlaps', () =>
     holds(({ tokens, sentences }) => {
       let last = 0;
       for (let s = 0; s < sentences.length; s++) {
@@ -99,7 +99,7 @@ describe('readDocument', () => {
     );
   });
 
-  it('shifts offsets and changes nothing else if a blank paragraph is put in front', () => {
+  it('changes nothing but the offsets if a blank paragraph is put before the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const plain = readDocument(text);
@@ -110,7 +110,7 @@ describe('readDocument', () => {
     );
   });
 
-  it('reads CRLF like LF', () => {
+  it('returns the same tokens and sentences for CRLF as for LF', () => {
     fc.assert(
       fc.property(anyText, (raw) => {
         const text = raw.replace(/\r/g, '');
@@ -121,7 +121,7 @@ describe('readDocument', () => {
     );
   });
 
-  it('reads curly apostrophes like straight apostrophes', () => {
+  it('returns the same tokens for curly apostrophes as for straight ones', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const straight = readDocument(text.replaceAll('’', "'"));
@@ -157,7 +157,7 @@ describe('readDocument', () => {
     expect(readDocument('a '.repeat(100_000)).sentences.length).toBe(1);
   });
 
-  it('does not end a sentence where wink reads a long line in pieces', () => {
+  it('does not end a sentence where it cuts a long line into pieces for wink', () => {
     const { sentences } = readDocument(`${'Ann saw Bo and '.repeat(400)}left. `.repeat(7));
     expect(sentences.length).toBe(7);
   });

@@ -66,9 +66,10 @@ describe('letters beyond Latin-1', () => {
     '%s is one token',
     (word) => expect(read(`In ${word}, he`)).toBe(`In|${word}|,|he`),
   );
-  it('keep apart from the punctuation of their script', () => expect(read('قم، 東京。')).toBe('قم|،|東京|。'));
-  it('keep apart from direction marks', () => expect(read('\u200eObama\u200f')).toBe('\u200e|Obama|\u200f'));
-  it('make a proper noun', () => {
+  it('are separate tokens from the punctuation of their script', () => expect(read('قم، 東京。')).toBe('قم|،|東京|。'));
+  it('are separate tokens from marks of the writing direction', () =>
+    expect(read('\u200eObama\u200f')).toBe('\u200e|Obama|\u200f'));
+  it('do not keep a capitalized word from being a proper noun', () => {
     const { tokens } = readDocument('President Erdoğan spoke.');
     expect(POS_TAGS[tokens.pos[1] as number]).toBe('PROPN');
   });

@@ -22,7 +22,7 @@ describe('createAnalyser', () => {
     expect(analyse(piece)).toEqual(before);
   });
 
-  it('starts wink anew when it has met too many words, again and again', () => {
+  it('replaces wink by a new instance each time it has met too many words', () => {
     const letters = (n: number): string =>
       n.toString(26).replace(/[0-9]/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
     // Each start decodes the packed words of the model.

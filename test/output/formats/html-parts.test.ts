@@ -81,7 +81,7 @@ describe('Statistics', () => {
     expect(statistics.types).toEqual(['person', 'organization', 'place', 'ship']);
   });
 
-  it('has a point for each place with coordinates', () => {
+  it('returns a map point for each place with coordinates', () => {
     expect(statistics.points(9).map(({ count, latitude }) => [count, latitude])).toEqual([
       [2, 48.9],
       [1, 33.7],
@@ -96,7 +96,7 @@ describe('publicationChart', () => {
     [['2016-11-18', '2016-11-20', '2016-11-18'], 'day', ['2016-11-18: 2', '2016-11-20: 1']],
     [['2017-11-18', '2016-12-20'], 'month', ['2016-12: 1', '2017-11: 1']],
     [['2017-11-18', '1901-12-20'], 'year', ['1901: 1', '2017: 1']],
-  ])('draws for %j a bar a %s', (days, unit, expected) => {
+  ])('draws for the dates %j one bar for each %s', (days, unit, expected) => {
     expect(bars(days)).toEqual(expected);
     expect(publicationChart(days)?.source).toContain(`Articles per ${unit}`);
   });
@@ -107,7 +107,7 @@ describe('publicationChart', () => {
 });
 
 describe('timeline', () => {
-  it('is in the order of the calendar, without dates that have no day', () => {
+  it('lists dates in the order of the calendar, without dates of unknown day', () => {
     const [, , , , , , , , ...dates] = ARTICLE.result.entities;
     const source = timeline([...dates, named('date', 'now', { value: 'PRESENT_REF' }) as never])?.source ?? '';
     expect([...source.matchAll(/<bdi>(.*?)<\/bdi>/g)].map((match) => match[1])).toEqual([

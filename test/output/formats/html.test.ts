@@ -36,7 +36,7 @@ describe('html', () => {
     expect(count(await single(), '<mark ')).toBe(mentions);
   });
 
-  it('writes each of several articles at once, and the overview at the end', async () => {
+  it('writes each of several articles as soon as it is called, and the overview at the end', async () => {
     const source = await writeAll(page, manyArticles(30));
     expect(count(source, '<script type="text/html"')).toBe(30);
     expect(source.indexOf('id="article-30"')).toBeLessThan(source.indexOf('id="overview"'));

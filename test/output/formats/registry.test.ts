@@ -20,11 +20,11 @@ const BEGINNINGS: Record<FormatName, RegExp> = {
 };
 
 describe('FORMATS', () => {
-  it.each(FORMAT_NAMES)('loads %s, which writes its own format', async (name) => {
+  it.each(FORMAT_NAMES)('loads the writer of %s', async (name) => {
     expect(await writeAll(await FORMATS[name].load(), [EXTRACTED])).toMatch(BEGINNINGS[name]);
   });
 
-  it('has for each format a summary of its own and the usual extension', () => {
+  it('has a summary and the usual file extension for each format', () => {
     expect(
       Object.fromEntries(FORMAT_NAMES.map((name) => [name, { extension: name, ...FORMATS[name] }.extension])),
     ).toEqual({

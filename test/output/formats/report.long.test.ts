@@ -262,7 +262,7 @@ describe.runIf(BROWSER)('the report in a browser', { timeout: 120_000 }, () => {
     }
   });
 
-  it('shows right-to-left text from the right, and each name in its own direction', () => {
+  it('shows right-to-left text from right to left, and each name in its own direction', () => {
     const text = 'ביקר הנשיא ב-Oslo.\nThen he left Haifa (חיפה).';
     const article = {
       text,

@@ -69,9 +69,13 @@ export async function evaluateFiles(
   const model = settings.model === undefined ? undefined : await readModel(settings.model, context.cwd);
   if (model !== undefined && resultPath !== undefined) {
     const advice = 'omit one of them';
-    throw new ExtractError('usage', `--model ${settings.model} and the result ${resultPath} exclude each other`, {
-      advice,
-    });
+    throw new ExtractError(
+      'usage',
+      `--model ${settings.model} and the result file ${resultPath}cannot be used together`,
+      {
+        advice,
+      },
+    );
   }
   const otherFile = settings.compare === undefined ? undefined : await readAnnotationFile(settings.compare, context);
 

@@ -25,7 +25,7 @@ export function compareResult(
   for (const failure of file.failures) report.error(failure);
   if (file.records.some(({ tokenized }) => tokenized) && !gold.every(({ tokenized }) => tokenized)) {
     const advice = 'give a result in JSON, or gold in CoNLL';
-    throw new ExtractError('mismatch', 'has tokens but no text, while gold has texts', {
+    throw new ExtractError('mismatch', 'is a file of tokens without texts, while gold has texts', {
       input: file.path,
       advice,
     });
@@ -46,7 +46,7 @@ export function compareResult(
     }
     if (record.failed !== undefined) {
       report.warning(
-        `${record.place}: ${id} could not be read (${record.failed}); it is scored as a document without mentions`,
+        `${record.place}: ${id} could not be read (${record.failed}); it is scored as if no mentions were found`,
       );
     }
     const checked = checkAnnotation(record, text, { unit, typeOf, overlaps: 'ignore' });

@@ -51,7 +51,7 @@ export async function resolveInput(
   const { filesFrom, encoding, from, lexicon, ignore, model, outDir } = settings;
   const { cwd } = context;
   if (filesFrom !== undefined && paths.length > 0) {
-    throw new ExtractError('usage', `--files-from ${filesFrom} and the path ${paths[0]} exclude each other`, {
+    throw new ExtractError('usage', `--files-from ${filesFrom} and the path ${paths[0]}cannot be used together`, {
       advice: 'add the path to the list',
     });
   }

@@ -74,7 +74,7 @@ export async function resolveRun(
   };
 }
 
-/** @throws ExtractError `usage` if two options exclude each other, or an option lacks the option that it needs. */
+/** @throws ExtractError `usage` if two options cannot be used together, or an option lacks the option that it needs. */
 function checkCombination(settings: Settings): void {
   const { output, outDir, uncertain, resume, givenMentions, open } = settings;
   if (output !== undefined && outDir !== undefined) throw excludes('--output', '--out-dir');
@@ -91,7 +91,9 @@ function checkCombination(settings: Settings): void {
 }
 
 function excludes(one: string, other: string): ExtractError {
-  return new ExtractError('usage', `${one} and ${other} exclude each other`, { advice: 'give one of them' });
+  return new ExtractError('usage', `${one} and ${other}cannot be used together`, {
+    advice: 'leave out one of the two',
+  });
 }
 
 function formatName({ format, json }: Settings): FormatName {

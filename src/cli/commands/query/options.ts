@@ -166,7 +166,9 @@ export async function readQuestion(settings: QuerySettings, names: readonly stri
   }
   const isList = settings.names !== undefined;
   if (isList && names.length > 0) {
-    throw new ExtractError('usage', '--names and a name exclude each other', { advice: 'add the name to the file' });
+    throw new ExtractError('usage', '--names and a namecannot be used together', {
+      advice: 'add the name to the file',
+    });
   }
   checkNetwork(settings);
   const withCompanions = settings.with ?? false;
