@@ -68,12 +68,22 @@ export function joinSurnamesFirst(names: Names): void {
       }
     }
   }
-  for (const line of names.text.matchAll(/[^\n]*;[^\n]*/g)) {
-    for (const list of findLists(line[0])) {
-      if (!hasPeople(names, line.index, list)) continue;
-      for (const { start, end } of list) names.put(line.index + start, line.index + end, 'person');
+  for (const line of linesWithSemicolon(names.text)) {
+    for (const list of findLists(names.text.slice(line.start, line.end))) {
+      if (!hasPeople(names, line.start, list)) continue;
+      for (const { start, end } of list) names.put(line.start + start, line.start + end, 'person');
     }
   }
+}
+
+/** Returns the ranges of the lines that hold a semicolon, in linear time. */
+function linesWithSemicolon(text: string): Range[] {
+  const lines: Range[] = [];
+  for (let at = text.indexOf(';'); at >= 0; at = text.indexOf(';', lines.at(-1)?.end)) {
+    const end = text.indexOf('\n', at);
+    lines.push({ start: text.lastIndexOf('\n', at) + 1, end: end < 0 ? text.length : end });
+  }
+  return lines;
 }
 
 interface Range {

@@ -70,6 +70,6 @@ function isFruit(text: string, before: string, after: string): boolean {
   if (near === undefined) return false;
   const clause = /^[^.!?;\n]*/.exec(after)?.[0] ?? '';
   if (/\b(?:an?)\s$/i.test(before) && !/^\s\p{Ll}{4,}/u.test(after)) return true;
-  const lead = /[^.!?;\n]*$/.exec(before)?.[0] ?? '';
+  const lead = before.split(/[.!?;\n]/).at(-1) ?? '';
   return near.test(`${lead} ${clause}`) && !COMPANY.test(`${lead} ${clause}`);
 }

@@ -63,7 +63,7 @@ function chapterNames(root: XmlElement, folder: string): string[] {
 
 function decodePath(href: string): string {
   try {
-    return decodeURIComponent(href.replace(/#.*$/, ''));
+    return decodeURIComponent(href.replace(/#.*/, ''));
   } catch {
     return href;
   }
