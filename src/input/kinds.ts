@@ -133,7 +133,7 @@ const KINDS = {
     extensions: ['.eml'],
     holds: 'either',
     start:
-      /^(?:[A-Za-z][\w-]{1,60}: [^\n]{0,2000}\r?\n(?:[ \t][^\n]{0,2000}\r?\n)*)*?(?:Message-ID|MIME-Version|Received|Return-Path|Delivered-To): /i,
+      /^(?:[A-Za-z][\w-]{1,60}: [^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n)*)*?(?:Message-ID|MIME-Version|Received|Return-Path|Delivered-To): /i,
     load: async () => (await import('./readers/mail.js')).readMail,
   },
   mbox: {

@@ -18,4 +18,24 @@ export const BOUNDED: Readonly<Record<string, Readonly<Record<string, string>>>>
       'REACH characters',
   },
   'engine/places/kind-cues.ts': { '(\\p{L}+) of\\s+$': 'REACH characters' },
+  'engine/zones.ts': {
+    '^[([{]?\\s*(?:additional |with )?(?:(?:reporting|writing|editing|edited|written|compiled|research|translated|translation|photograph(?:s|y)?|photos?|pictures?|images?|video|graphics?|illustrations?)\\s+(?:by|courtesy|credit)\\b|(?:photo(?:graph|s)?|picture|image|video|graphic|illustration)?\\s*(?:credits?|sources?):|(?:photo|image|picture|photograph|graphic|video):|(?:AP|AFP|Reuters|EPA|Getty)(?: Images?)? (?:photo|images?|via)\\b|(?:©|\\(c\\)|copyright\\b))':
+      'LONGEST characters',
+    '(?:contacts?|enquiries|inquiries|notes? to editors|information|tags?|topics?|related(?: \\w+){0,2}|see also|read (?:more|also|next))\\s*[:|]?\\s*$':
+      'LONGEST characters',
+    '[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.-]{2,64}|(?:tel|phone|fax)\\b[.:\\s]*[+(]?\\d[\\d\\s()./-]{6,20}':
+      'LONGEST characters',
+  },
+  'engine/correct/acronyms.ts': {
+    '\\s+$': 'eight characters',
+  },
+  'engine/correct/people.ts': {
+    '(?:[.!?]["”’\')]?\\s+|["“‘(]|\\n\\s*)$': 'REACH characters',
+  },
+  'engine/quotes/frame.ts': {
+    '["\'’”»\\s]+$': 'twelve characters',
+  },
+  'input/markup/html.ts': {
+    '\\s\\S+\\s\\S+\\s\\S[\\s\\S]*[.!?]["\'”’)]*$': 'LONGEST_SENTENCE characters',
+  },
 };

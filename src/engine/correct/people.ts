@@ -17,7 +17,7 @@ export function completeSuffixes(names: Names): void {
 
 /** A nickname in quotation marks: `Earvin 'Magic' Johnson`, `Marcos "Bongbong"`. */
 const NICKNAME =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]+\s(?:"\p{Lu}[\p{L} ]{1,14}"|“\p{Lu}[\p{L} ]{1,14}”|'\p{Lu}[\p{L} ]{1,14}'|‘\p{Lu}[\p{L} ]{1,14}’)(?:\s\p{Lu}[\p{L}'’-]+)?/gu;
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{1,40}\s(?:"\p{Lu}[\p{L} ]{1,14}"|“\p{Lu}[\p{L} ]{1,14}”|'\p{Lu}[\p{L} ]{1,14}'|‘\p{Lu}[\p{L} ]{1,14}’)(?:\s\p{Lu}[\p{L}'’-]{1,40})?/gu;
 
 /** Joins a nickname in quotation marks and the names around it, if the model sees a person in each half of the range. */
 export function joinNicknames(names: Names): void {

@@ -6,9 +6,12 @@ import type { JsonObject } from '../records/json-values.js';
 
 const YAML = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 const TOML = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
-const PAIR = /^([\w][\w .-]{0,60}?)[ \t]*[:=](?:[ \t]+(.*)|(".*|'.*|\[.*)|)$/;
-const ITEM = /^[ \t]*-[ \t]+(.*)$/;
+const PAIR = /^([\w][\w .-]{0,60}?)[ \t]{0,60}[:=](?:[ \t](.*)|(".*|'.*|\[.*)|)$/;
+const ITEM = /^[ \t]*-[ \t](.*)$/;
 const NAME_OF_ITEM = /^name[ \t]*:[ \t]*/;
+/** Blanks and the beginning of a comment, or the end of the line. */
+const CLOSES = /^\s{0,99}(?:#|$)/;
+const CLOSES_REACH = 100;
 
 export interface FrontMatter {
   /** Code units before the text. */
@@ -26,7 +29,7 @@ export function readFrontMatter(source: string): FrontMatter {
     const item = ITEM.exec(line)?.[1];
     if (item !== undefined && key !== undefined) {
       const list = Array.isArray(record[key]) ? (record[key] as string[]) : [];
-      record[key] = [...list, readValue(item.replace(NAME_OF_ITEM, ''))];
+      record[key] = [...list, readValue(item.trim().replace(NAME_OF_ITEM, ''))];
       continue;
     }
     const [, name, spaced, glued] = PAIR.exec(line) ?? [];
@@ -40,8 +43,19 @@ export function readFrontMatter(source: string): FrontMatter {
 
 /** Returns a value without its quotation marks, or without the comment behind it. */
 function readValue(value: string): string {
-  const [, , quoted] = /^(["'])(.*?)\1\s*(?:#.*)?$/.exec(value.trim()) ?? [];
-  return quoted ?? value.replace(/(?:^|\s)#.*$/, '').trim();
+  const written = value.trim();
+  const comment = written.search(/(?:^|\s)#/);
+  return readQuoted(written) ?? (comment < 0 ? written : written.slice(0, comment)).trim();
+}
+
+/** Returns the text up to the first mark that closes it, if only blanks and a comment follow the mark. */
+function readQuoted(value: string): string | undefined {
+  const mark = value[0];
+  if (mark !== '"' && mark !== "'") return undefined;
+  for (let end = value.indexOf(mark, 1); end > 0; end = value.indexOf(mark, end + 1)) {
+    if (CLOSES.test(value.slice(end + 1, end + 1 + CLOSES_REACH))) return value.slice(1, end);
+  }
+  return undefined;
 }
 
 function splitList(value: string): string[] {

@@ -84,7 +84,7 @@ function readWholeText(page: TreeDocument): string {
 const SHORT = 0.5;
 
 function plainBody(body: string): string {
-  return /<\/?[a-z][^>]{0,200}>/i.test(body) ? textOnly(body, 'h1').text : body;
+  return /<\/?[a-z][^<>]{0,200}>/i.test(body) ? textOnly(body, 'h1').text : body;
 }
 
 /** A sentence: words and a full stop. Titles of other articles, which menus link to, have none. */

@@ -64,7 +64,7 @@ function readEntry(entry: XmlElement, place: string) {
 /** An author is a name, an address with the name behind it (RSS), or an element with a name (Atom). */
 function readAuthor(element: XmlElement): string[] {
   const written = wordsOf(findElement(element, 'name')) ?? wordsOf(element) ?? '';
-  return splitAuthors(/^\S+@\S+ \((.+)\)$/.exec(written)?.[1] ?? written);
+  return splitAuthors(/^[^\s@]{1,64}@\S{1,255} \((.+)\)$/.exec(written)?.[1] ?? written);
 }
 
 /** Returns the text of the fullest element: the content, else the summary. */

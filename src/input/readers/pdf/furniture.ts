@@ -11,7 +11,8 @@ const APART = 2;
 const SAME_HEIGHT = 4;
 /** Least share of pages that repeat a head: the heads of left and right pages differ. */
 const LEAST_SHARE = 0.3;
-const PAGE_NUMBER = /^(?:page\s+)?[-–—|[\s]*(?:\d{1,4}|[ivxlc]{1,6})[-–—|\]\s]*(?:(?:of|\/)\s*\d{1,4})?$/i;
+const PAGE_NUMBER =
+  /^(?:page\s{1,9})?[-–—|[\s]{0,20}(?:\d{1,4}|[ivxlc]{1,6})[-–—|\]\s]{0,20}(?:(?:of|\/)\s{0,9}\d{1,4})?$/i;
 /** What browsers print above and below a page: the moment of printing and the title, the address and the page. */
 const PRINTED = /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d|^(?:file|https?):\/\/\S*(?:\s+\d+\/\d+)?$/;
 /** Size of a footnote, as a share of the size of the text. */

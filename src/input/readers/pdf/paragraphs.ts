@@ -11,7 +11,7 @@ const LARGER = 1.12;
 const SENTENCE_END = /[.!?:…]["'”’)\]]*$/;
 const ITEM = /^(?:[•·▪‣■●–—-]|\(?\d{1,3}[.)]|[a-z]\))\s/;
 /** Half a word with the hyphen of a line break: a hyphen, or a soft one. */
-const HALF = /(\p{L}{2,})([-\u2010\u00AD])$/u;
+const HALF = /(\p{L}{2,60})([-\u2010\u00AD])$/u;
 /** First parts of compounds that no break between syllables leaves. */
 const COMPOUND = /^(?:well|self|half|year|far|cross|anti|double|two|three|four|five|six|seven|eight|nine)$/i;
 const NUMBER_ENDING = /^(?:teen|ty|th|fold)/;
