@@ -29,7 +29,13 @@ export const BOUNDED: Readonly<Record<string, Readonly<Record<string, string>>>>
   'engine/correct/acronyms.ts': {
     '\\s+$': 'eight characters',
   },
+  'engine/correct/lists.ts': {
+    "(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{Lu}'’-]{2,30},\\s\\p{Lu}\\p{Ll}[\\p{L}'’-]{0,30}(?:\\s\\p{Lu}\\.)?)(?=,\\s\\d{1,3}\\b)":
+      'at most 70 characters from each start, by its own quantifiers',
+  },
   'engine/correct/people.ts': {
+    "(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}-]{1,40}\\s(?:\"\\p{Lu}[\\p{L} ]{1,14}\"|“\\p{Lu}[\\p{L} ]{1,14}”|'\\p{Lu}[\\p{L} ]{1,14}'|‘\\p{Lu}[\\p{L} ]{1,14}’)(?:\\s\\p{Lu}[\\p{L}'’-]{1,40})?":
+      'at most 100 characters from each start, by its own quantifiers',
     '(?:[.!?]["”’\')]?\\s+|["“‘(]|\\n\\s*)$': 'REACH characters',
   },
   'engine/quotes/frame.ts': {
