@@ -5,22 +5,16 @@ import type { NameSet } from '../name-set.js';
 
 const LISTS: Readonly<Record<string, readonly NameClass[]>> = {
   'cities.txt': ['CITY'],
-  'companies-us.txt': ['ORGANIZATION'],
-  'companies-world.txt': ['ORGANIZATION'],
   'events.txt': ['EVENT'],
-  'football-clubs.txt': ['ORGANIZATION'],
   'geography.txt': ['GEOGRAPHY'],
   'given-female.txt': ['FEMALE'],
   'given-male.txt': ['MALE'],
-  'media-and-agencies.txt': ['ORGANIZATION'],
   'organization-words.txt': ['ORGANIZATION_WORD'],
   'organizations.txt': ['ORGANIZATION'],
   'peoples.txt': ['PEOPLE'],
   'regions.txt': ['REGION'],
   'surnames.txt': ['SURNAME'],
-  'teams.txt': ['ORGANIZATION'],
   'titles.txt': ['TITLE'],
-  'works-and-products.txt': ['EVENT'],
 };
 
 export function addOwnLists(names: NameSet): void {
