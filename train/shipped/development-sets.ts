@@ -6,8 +6,8 @@ import type { ComparedDocument } from '../../src/eval/compared-document.js';
 import { type Evaluation, evaluate } from '../../src/eval/evaluate.js';
 import { readDocument } from '../../src/extractor/read-document.js';
 
-/** The first two sets choose between models. The third, Wikipedia text, only tests the choice. */
-export const DEVELOPMENT_SETS = ['ww-dev', 'wikinews/dev', 'wikigold'] as const;
+/** The first three sets choose between models. The last, Wikipedia text, only tests the choice. */
+export const DEVELOPMENT_SETS = ['press-dev', 'wikinews/dev', 'ww-dev', 'wikigold'] as const;
 type DevelopmentSet = (typeof DEVELOPMENT_SETS)[number];
 
 /** How each writing changes a text. Only ASCII letters change, so offsets stay valid. */

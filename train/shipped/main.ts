@@ -1,6 +1,9 @@
 /**
- * Trains the shipped model: `npm run train -- --data DIR [--out FILE] [--seed N]`. The same data and the same seed give
+ * Trains the shipped model: `npm run train -- [--data DIR] [--out FILE] [--seed N]`. The same data and the same seed give
  * the same bytes.
+ *
+ * Without `--data` the training uses the corpora in the repository. `--data DIR` adds the worldwide newswire,
+ * `DIR/ww-train.jsonl`.
  *
  * `--without SOURCE` leaves a source out, for example `posts` for a base model that has never seen a post. `--epochs N`
  * sets the number of epochs of both parts.
@@ -30,13 +33,11 @@ const { values } = parseArgs({
     epochs: { type: 'string' },
   },
 });
-if (values.data === undefined) throw new Error('the data folder is missing: npm run train -- --data DIR');
 const started = Date.now();
 const log = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 const plan = withEpochs(values.epochs, shippedPlan(Number(values.seed), log));
-const sources = readSources(pathToFileURL(`${resolve(values.data)}/`)).filter(
-  ({ name }) => !values.without.includes(name),
-);
+const folder = values.data === undefined ? undefined : pathToFileURL(`${resolve(values.data)}/`);
+const sources = readSources(folder).filter(({ name }) => !values.without.includes(name));
 
 log('training the first model on the sources that annotate all types');
 const fullyAnnotated = sources.filter(({ unannotated }) => unannotated.length === 0).flatMap(articlesOf);
@@ -52,6 +53,7 @@ const articles = complete.flatMap((source) => source.articles);
 const copied = complete.flatMap((source) =>
   source.copies === undefined ? [] : caseCopies(source.articles, source.copies, random),
 );
+log(`sources: ${sources.map(({ name, articles }) => `${name} (${articles.length})`).join(', ')}`);
 const bytes = await trainModel(articles, copied, plan);
 
 const out = resolve(values.out);

@@ -5,9 +5,10 @@ import { readDocument } from '../../src/extractor/read-document.js';
 import type { CaseCopies } from '../../src/train/case-copies.js';
 import type { GoldSpan, TrainingArticle } from '../../src/train/training-article.js';
 import { type AnnotatedArticle, readAnnotated } from './annotated-records.js';
+import { readPress } from './press-articles.js';
 
 /** The types of the shipped model, in the order of its labels. */
-export const TYPES = ['person', 'organization', 'place', 'group', 'misc', 'money', 'date'] as const;
+export const TYPES = ['person', 'organization', 'place', 'group', 'misc', 'date'] as const;
 
 export interface Source {
   readonly name: string;
@@ -28,7 +29,6 @@ const NEWS_LABELS: Readonly<Record<string, string>> = {
   NORP: 'group',
   MISC: 'misc',
   PRODUCT: 'misc',
-  MONEY: 'money',
   DATE: 'date',
 };
 
@@ -41,23 +41,36 @@ const POST_LABELS: Readonly<Record<string, string>> = {
   'creative-work': 'misc',
 };
 
-/** @param folder the data folder, ending in a slash. */
-export function readSources(folder: URL): Source[] {
-  const read = (file: string, labels: Readonly<Record<string, string>>): AnnotatedArticle[] =>
-    readAnnotated(new URL(file, folder), (label) => labels[label]);
-  const worldwide = read('ww-train.jsonl', NEWS_LABELS).map(byConvention).map(withDatesByRule);
-  const wikinews = [
-    ...read('wikinews/train.jsonl', NEWS_LABELS),
-    ...read('wikinews/train-business.jsonl', NEWS_LABELS),
-  ];
-  const posts = [...read('wnut17/train.jsonl', POST_LABELS), ...read('wnut17/dev.jsonl', POST_LABELS)].map(
-    withDatesByRule,
+/** The corpora that the repository ships: press articles, Wikinews and posts. */
+const SHIPPED = new URL('../', import.meta.url);
+
+/**
+ * Reads the shipped corpora and, if a folder is given, the worldwide newswire in its `ww-train.jsonl`, whose licence does
+ * not allow to ship it.
+ *
+ * @param folder ends in a slash.
+ */
+export function readSources(folder?: URL): Source[] {
+  const press = readPress(new URL('press/', SHIPPED)).map(withDatesByRule);
+  const wikinews = ['wikinews/train.jsonl', 'wikinews/train-business.jsonl'].flatMap((file) =>
+    readLabelled(file, SHIPPED, NEWS_LABELS),
   );
-  return [
-    { name: 'worldwide', articles: worldwide, weight: 1, unannotated: [], copies: { share: 0.12, weight: 0.15 } },
-    { name: 'wikinews', articles: wikinews, weight: 2, unannotated: ['money'], copies: { share: 0.3, weight: 0.3 } },
-    { name: 'posts', articles: posts, weight: 1, unannotated: ['group', 'money'] },
+  const posts = ['wnut17/train.jsonl', 'wnut17/dev.jsonl']
+    .flatMap((file) => readLabelled(file, SHIPPED, POST_LABELS))
+    .map(withDatesByRule);
+  const shipped: Source[] = [
+    { name: 'press', articles: press, weight: 1, unannotated: [], copies: { share: 0.12, weight: 0.15 } },
+    { name: 'wikinews', articles: wikinews, weight: 2, unannotated: [], copies: { share: 0.3, weight: 0.3 } },
+    { name: 'posts', articles: posts, weight: 1, unannotated: ['group'] },
   ];
+  if (folder === undefined) return shipped;
+  const worldwide = readLabelled('ww-train.jsonl', folder, NEWS_LABELS).map(byConvention).map(withDatesByRule);
+  const copies = { share: 0.12, weight: 0.15 };
+  return [{ name: 'worldwide', articles: worldwide, weight: 1, unannotated: [], copies }, ...shipped];
+}
+
+function readLabelled(file: string, folder: URL, labels: Readonly<Record<string, string>>): AnnotatedArticle[] {
+  return readAnnotated(new URL(file, folder), (label) => labels[label]);
 }
 
 /**

@@ -9,7 +9,7 @@ import { FAMILY, lowestBit, pairKey, TEMPLATE, tripleKey } from './templates.js'
 import { formOf, NO_POS, placeInRun, writeAttributes } from './token-attributes.js';
 
 /** Length of the array for the context features of one token; no token has more. */
-export const MAX_CONTEXT_KEYS = 256;
+export const MAX_CONTEXT_KEYS = 384;
 
 const MAX_RUN_LENGTH = 6;
 /** The position of a token in its run of capitalised words. */

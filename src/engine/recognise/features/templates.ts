@@ -68,6 +68,13 @@ export const TEMPLATE = {
   USAGE_CLUSTER_AFTER: 306,
   ACRONYM: 307,
   ACRONYM_CLUSTER: 308,
+  USAGE_RUN_FIRST_CLASS: 309,
+  USAGE_RUN_FIRST_MIDDLE: 310,
+  USAGE_RUN_LAST_CLASS: 311,
+  USAGE_RUN_LAST_MIDDLE: 312,
+  USAGE_RUN_LAST_LOWER: 313,
+  USAGE_WORD_BEFORE: 314,
+  USAGE_WORD_AFTER: 315,
 
   // Templates for conjunctions of words and shapes around a token, used in context-features.ts.
   LOWER_LEFT_AND_SELF: 202,

@@ -13,7 +13,7 @@ import { CASE } from './word-shape.js';
 import type { WordUsage } from './word-usage.js';
 
 /** Length of the array for the attributes of one token; no token has more. */
-export const MAX_ATTRIBUTES = 160;
+export const MAX_ATTRIBUTES = 256;
 
 /** Part of speech that stands for the tokens before and after a sentence. */
 export const NO_POS = 31;
@@ -152,6 +152,7 @@ function writeUsageKeys(
     const place = (usage.beginsRun ? 1 : 0) | (usage.endsRun ? 2 : 0);
     const longest = Math.min(usage.longestRun, 5);
     keys[n++] = tripleKey(TEMPLATE.USAGE_LONGEST_RUN, place, longest, Math.min(runLength, 3));
+    n = writeLongestRunKeys(usage, place, keys, n);
   }
   for (let bits = usage.classesBefore; bits !== 0; bits &= bits - 1) {
     keys[n++] = mix(TEMPLATE.USAGE_CLASS_BEFORE, lowestBit(bits));
@@ -159,11 +160,35 @@ function writeUsageKeys(
   for (let bits = usage.classesAfter; bits !== 0; bits &= bits - 1) {
     keys[n++] = mix(TEMPLATE.USAGE_CLASS_AFTER, lowestBit(bits));
   }
+  for (const word of usage.wordsBefore) keys[n++] = mix(TEMPLATE.USAGE_WORD_BEFORE, word);
+  for (const word of usage.wordsAfter) keys[n++] = mix(TEMPLATE.USAGE_WORD_AFTER, word);
   for (const cluster of usage.before) keys[n++] = mix(TEMPLATE.USAGE_CLUSTER_BEFORE, cluster);
   for (const cluster of usage.after) keys[n++] = mix(TEMPLATE.USAGE_CLUSTER_AFTER, cluster);
   if (usage.acronymOf >= 0) {
     keys[n++] = mix(TEMPLATE.ACRONYM, 1);
     keys[n++] = mix(TEMPLATE.ACRONYM_CLUSTER, usage.acronymOf);
+  }
+  return n;
+}
+
+/**
+ * Writes keys for the other end of the longest run that contains the word: "Stoltenberg" in an article with "Jens
+ * Stoltenberg" gets the classes of "Jens", and "Nikola" in an article with "Nikola Corp" gets the word "Corp".
+ */
+function writeLongestRunKeys({ runFirst, runLast }: WordUsage, place: number, keys: Uint32Array, from: number): number {
+  let n = from;
+  if (runFirst !== undefined) {
+    for (let bits = runFirst.classes; bits !== 0; bits &= bits - 1) {
+      keys[n++] = pairKey(TEMPLATE.USAGE_RUN_FIRST_CLASS, lowestBit(bits), place);
+    }
+    keys[n++] = pairKey(TEMPLATE.USAGE_RUN_FIRST_MIDDLE, runFirst.middle, place);
+  }
+  if (runLast !== undefined) {
+    for (let bits = runLast.classes; bits !== 0; bits &= bits - 1) {
+      keys[n++] = pairKey(TEMPLATE.USAGE_RUN_LAST_CLASS, lowestBit(bits), place);
+    }
+    keys[n++] = pairKey(TEMPLATE.USAGE_RUN_LAST_MIDDLE, runLast.middle, place);
+    keys[n++] = pairKey(TEMPLATE.USAGE_RUN_LAST_LOWER, runLast.lower, place);
   }
   return n;
 }

@@ -19,6 +19,12 @@ export interface WordUsage {
   /** True if the word is the last word, and the first word, of its longest run. */
   endsRun: boolean;
   beginsRun: boolean;
+  /** The first word and the last word of its longest run. */
+  runFirst: Lexeme | undefined;
+  runLast: Lexeme | undefined;
+  /** Hashes of up to {@link MAX_NEIGHBOURS} different lower-cased words directly before the word, and after it. */
+  readonly wordsBefore: number[];
+  readonly wordsAfter: number[];
   /** Gazetteer classes of all words directly before the word, and of all words directly after it, combined. */
   classesBefore: number;
   classesAfter: number;
@@ -32,7 +38,7 @@ export interface WordUsage {
 /** The usage of each word, by the hash of the lower-cased word. */
 export type UsageByWord = ReadonlyMap<number, WordUsage>;
 
-const MAX_NEIGHBOURS = 3;
+const MAX_NEIGHBOURS = 4;
 /** Maximum length in tokens of a name whose initials are compared with acronyms. */
 const MAX_SPELLED_NAME = 8;
 
@@ -63,7 +69,7 @@ export function findWordUsage(
       else word.inside++;
       const from = runs.start[i] as number;
       const to = runs.end[i] as number;
-      addRun(word, i, from, to);
+      addRun(word, i, from, to, lexemes);
       addNeighbours(word, i > first ? lexemes[i - 1] : undefined, i + 1 < last ? lexemes[i + 1] : undefined);
       if (i === from && to - from > 1) addInitials(document, lexemes, from, to, last, initials);
     }
@@ -83,6 +89,10 @@ function usageOf(usage: Map<number, WordUsage>, lower: number): WordUsage {
     longestRun: 0,
     endsRun: false,
     beginsRun: false,
+    runFirst: undefined,
+    runLast: undefined,
+    wordsBefore: [],
+    wordsAfter: [],
     classesBefore: 0,
     classesAfter: 0,
     before: [],
@@ -93,27 +103,32 @@ function usageOf(usage: Map<number, WordUsage>, lower: number): WordUsage {
   return word;
 }
 
-function addRun(word: WordUsage, i: number, from: number, to: number): void {
+function addRun(word: WordUsage, i: number, from: number, to: number, lexemes: readonly Lexeme[]): void {
   if (to - from <= word.longestRun) return;
   word.longestRun = to - from;
   word.beginsRun = i === from;
   word.endsRun = i === to - 1;
+  word.runFirst = lexemes[from];
+  word.runLast = lexemes[to - 1];
 }
 
 function addNeighbours(word: WordUsage, before: Lexeme | undefined, after: Lexeme | undefined): void {
   if (before !== undefined) {
-    addCluster(word.before, before.middle);
+    addDistinct(word.before, before.middle);
+    addDistinct(word.wordsBefore, before.lower);
     word.classesBefore |= before.classes;
   }
   if (after !== undefined) {
-    addCluster(word.after, after.middle);
+    addDistinct(word.after, after.middle);
+    addDistinct(word.wordsAfter, after.lower);
     word.classesAfter |= after.classes;
   }
 }
 
-function addCluster(clusters: number[], cluster: number): void {
-  if (clusters.length >= MAX_NEIGHBOURS || cluster === 0 || clusters.includes(cluster)) return;
-  clusters.push(cluster);
+/** Adds a cluster or hash to a list of a few different ones; 0 stands for a word without a cluster. */
+function addDistinct(list: number[], value: number): void {
+  if (list.length >= MAX_NEIGHBOURS || value === 0 || list.includes(value)) return;
+  list.push(value);
 }
 
 /**
