@@ -16,7 +16,7 @@ import {
 } from './organizations.js';
 import { completeSuffixes, cutTitles, findPeopleByContext, joinNicknames } from './people.js';
 import { findAbbreviatedRegions, splitCityAndCountry } from './regions-behind-cities.js';
-import { findPraisedPlaces, findTownsByContext } from './towns.js';
+import { findPraisedPlaces, findTownsByContext, retypeSeas } from './towns.js';
 
 const RULES: readonly Rule[] = [
   splitAtSemicolons,
@@ -28,6 +28,7 @@ const RULES: readonly Rule[] = [
   findAbbreviatedRegions,
   findPraisedPlaces,
   findTownsByContext,
+  retypeSeas,
   joinOrganizationsWithPlaces,
   findNumberedOrganizations,
   completeOrganizations,

@@ -60,3 +60,16 @@ function isTown(names: Names, word: string, start: number, end: number, isName: 
       ))
   );
 }
+
+/** Seas and regions whose name is their own adjective. */
+const SEAS = wordSet('Baltic Caribbean Mediterranean Adriatic Aegean Arctic Antarctic Pacific Atlantic Caspian');
+
+/** Makes a sea or region a place where the model took it for a people: `the Baltic countries`, `Pacific nations`. */
+export function retypeSeas(names: Names): void {
+  for (const mention of names.mentions) {
+    if (mention.type !== 'group' || !SEAS.has(names.textOf(mention))) continue;
+    if (/^\s(?:countries|states|nations|republics|islands|region|coast|port|ports)\b/.test(names.after(mention))) {
+      names.retype(mention, 'place');
+    }
+  }
+}

@@ -26,13 +26,14 @@ export interface TaggedDocument {
 
 /** Returns a tagger. The object that a call returns is valid until the next call. */
 export function createTagger(model: Model): (document: Document) => TaggedDocument {
-  const { families, evidence } = model.description;
+  const { families, evidence, types } = model.description;
+  const personType = types.indexOf('person');
   const lexemes = new LexemeCache(model.tables, families);
   const chain = new ChainInference(model.transitions);
   return (document) => {
     const encoded = encodeDocument(document, lexemes, model.tables, families);
     const scores = scoreEmissions(encoded, model, chain);
-    if (evidence !== undefined) addEvidence(encoded, chain, evidence, scores);
+    if (evidence !== undefined) addEvidence(encoded, chain, evidence, scores, personType);
     return decode(document, scores, chain);
   };
 }

@@ -151,3 +151,12 @@ it('a model without people, organizations and places is not corrected', () => {
   expect(areCorrected(['person', 'organization', 'place', 'misc'])).toBe(true);
   expect(areCorrected(['ship', 'place'])).toBe(false);
 });
+
+describe('a sea or region that is its own adjective', () => {
+  gives([
+    ['Troops went to the [Baltic|N] countries.', ['Baltic:place']],
+    ['[Pacific|N] nations met in [Suva|L].', ['Pacific:place', 'Suva:place']],
+    ['She cooks [Caribbean|N] food.', ['Caribbean:group']],
+    ['The [Turkish|N] coast is long.', ['Turkish:group']],
+  ]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginLabel, labelCount } from '../../../src/engine/recognise/bio-labels.js';
+import { beginLabel, insideLabel, labelCount } from '../../../src/engine/recognise/bio-labels.js';
 import { encodeDocument } from '../../../src/engine/recognise/features/document-encoding.js';
 import { LexemeCache } from '../../../src/engine/recognise/features/lexeme-cache.js';
 import { NO_TABLES } from '../../../src/engine/recognise/features/lookup-tables.js';
@@ -24,13 +24,18 @@ function chain(): ChainInference {
 }
 
 /** Returns what the second pass adds to the emissions, if the first pass is sure of the types of the tokens in `first`. */
-function scoresOf(text: string, first: Readonly<Record<number, number>>) {
+function scoresOf(
+  text: string,
+  first: Readonly<Record<number, number>>,
+  inside: Readonly<Record<number, number>> = {},
+) {
   const document = readDocument(text);
   const doc = encodeDocument(document, new LexemeCache(NO_TABLES, ALL_FAMILIES), NO_TABLES, ALL_FAMILIES);
   const scores = new Float32Array(document.tokens.length * LABELS);
   for (const [token, type] of Object.entries(first)) scores[Number(token) * LABELS + beginLabel(type)] = 9;
+  for (const [token, type] of Object.entries(inside)) scores[Number(token) * LABELS + insideLabel(type)] = 18;
   const before = scores.slice();
-  addEvidence(doc, chain(), WEIGHTS, scores);
+  addEvidence(doc, chain(), WEIGHTS, scores, 0);
   const gain = (token: number, type: number): number => {
     const at = token * LABELS + beginLabel(type);
     return (scores[at] as number) - (before[at] as number);
@@ -39,6 +44,14 @@ function scoresOf(text: string, first: Readonly<Record<number, number>>) {
 }
 
 describe('the second pass', () => {
+  it('raises the label "person" of a lone word that ends the full name of a sure person elsewhere', () => {
+    // Tokens: Then(0) Anna(1) Berg(2) spoke(3) .(4) Berg(5) left(6) .(7)
+    const text = 'Then Anna Berg spoke. Berg left.';
+    const person = scoresOf(text, { 1: PERSON }, { 2: PERSON }).gain(5, PERSON);
+    const place = scoresOf(text, { 1: PLACE }, { 2: PLACE }).gain(5, PLACE);
+    expect(person).toBeGreaterThan(place + 2);
+  });
+
   it('raises the scores of the type that a word has elsewhere in the document', () => {
     // Tokens: Jordan(0) spoke . Then we saw Jordan(6) .
     const { gain } = scoresOf('Jordan spoke. Then we saw Jordan.', { 0: PERSON });

@@ -7,9 +7,12 @@
  * other occurrences in two ways: by type, over all occurrences of the word; and by label, over the occurrences in an equal
  * run of capitalised words at an equal position. It adds the logarithms of both averages to the emissions. Because it
  * averages probabilities and not decisions, an unsure first pass changes little.
+ *
+ * A surname after a full name gets further evidence: if "Angela Merkel" is certainly a person, "Merkel" alone is one too,
+ * also at the start of a sentence, where its capital says nothing.
  */
 import { mix } from '../../../util/hash.js';
-import { typeIndexOf } from '../bio-labels.js';
+import { beginLabel, insideLabel, typeIndexOf } from '../bio-labels.js';
 import type { EncodedDocument } from '../features/document-encoding.js';
 import type { Lexeme } from '../features/lexeme-cache.js';
 import { isCapitalised } from '../features/word-shape.js';
@@ -41,25 +44,53 @@ interface Evidence {
 /** Maximum number of words of a run that enter its hash; longer runs with equal first words count as equal. */
 const LONGEST_RUN = 12;
 
+/** The log-odds, in nats, that a full name adds to the label "person" of its last word elsewhere; chosen on the development sets. */
+const SURNAME_EVIDENCE = 3;
+/** Minimum probability that the last word of a run continues the name of a person. */
+const SURE_PERSON = 0.9;
+
 /**
  * Adds the evidence of other occurrences to the emissions. The emissions do not change if no capitalised word occurs
  * twice.
+ *
+ * @param personType index of the type "person" in the model; -1 for a model without it.
  */
 export function addEvidence(
   doc: EncodedDocument,
   chain: ChainInference,
   weights: EvidenceWeights,
   scores: Float32Array,
+  personType: number,
 ): void {
   const { labels } = chain;
   const words = findRepeatedWords(doc, labels);
   if (words.size === 0) return;
   const { runs, marginals } = collectEvidence(doc, words, chain, scores);
+  const surnames = personType < 0 ? new Set<number>() : findSurnames(doc, marginals, insideLabel(personType));
   for (const [i, own] of marginals) {
     const emissions = scores.subarray(i * labels, (i + 1) * labels);
     addTypeEvidence(words.get(doc.lower[i] as number) as Occurrences, own, weights, emissions);
     addLabelEvidence(runs.get(runKey(doc, i)) as Occurrences, own, weights, emissions);
+    if (isAlone(doc, i) && surnames.has(doc.lower[i] as number)) {
+      const person = beginLabel(personType);
+      emissions[person] = (emissions[person] as number) + SURNAME_EVIDENCE;
+    }
   }
+}
+
+/** Returns the last words of runs that the first pass read as the last word of a person's name of several words. */
+function findSurnames(doc: EncodedDocument, marginals: ReadonlyMap<number, Float32Array>, inside: number): Set<number> {
+  const surnames = new Set<number>();
+  for (const [i, own] of marginals) {
+    const endsRun = !isAlone(doc, i) && i === (doc.runEnd[i] as number) - 1;
+    if (endsRun && (own[inside] as number) > SURE_PERSON) surnames.add(doc.lower[i] as number);
+  }
+  return surnames;
+}
+
+/** Returns true if token i is a capitalised word without another one beside it. */
+function isAlone(doc: EncodedDocument, i: number): boolean {
+  return (doc.runEnd[i] as number) - (doc.runStart[i] as number) <= 1;
 }
 
 /** Returns the capitalised words that occur at least twice, without any evidence yet. */
