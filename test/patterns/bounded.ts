@@ -10,6 +10,9 @@ export const BOUNDED: Readonly<Record<string, Readonly<Record<string, string>>>>
   'input/encoding/encoding.ts': {
     '<meta[^>]{0,200}?charset\\s{0,9}=\\s{0,9}["\']?\\s{0,9}([\\w:.-]{1,40})': 'the first kilobyte of a page',
   },
+  'input/readers/pdf/paragraphs.ts': {
+    '(\\p{L}{2,60})([-\\u2010\\u00AD])$': 'at most 61 characters from each start, by its own quantifiers',
+  },
   'output/files/short-name.ts': { '\\uFFFD+$': 'a file name of at most 255 bytes' },
   'input/files/walk.ts': { '\\.[^/]*$': 'a file name' },
   'engine/link/choose-cluster.ts': { '(\\S+)\\s*$': 'REACH characters' },
