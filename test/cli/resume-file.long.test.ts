@@ -20,7 +20,7 @@ describe('--output with JSON Lines', () => {
       const again = await extract([...JSONL, '--resume', '-v'], { cwd });
       expect([again.status, again.stderr]).toEqual([
         1,
-        expect.stringContaining('extract: in.jsonl:2: has no field "text"'),
+        expect.stringContaining('extract: in.jsonl:2: has no field with a text'),
       ]);
       expect(again.stderr).toContain('2 articles, 2 from an earlier run, 0 words, 0 entities, 1 failure');
       expect(await read(cwd, 'out.jsonl')).toBe(whole);

@@ -2,7 +2,7 @@
 import { createPipeline } from '../../src/engine/pipeline.js';
 import { readPlaces } from '../../src/engine/places/gazetteer.js';
 import { PLACES_SECTION } from '../../src/engine/places/gazetteer-format.js';
-import { openModelFile } from '../../src/engine/recognise/file/container.js';
+import { modelTypes, openModelFile } from '../../src/engine/recognise/file/container.js';
 import { createRecogniser } from '../../src/engine/recognise/recogniser.js';
 import { createDocumentReader } from '../../src/engine/text/document.js';
 import type { Result } from '../../src/engine/types.js';
@@ -19,6 +19,7 @@ async function extract(): Promise<Result> {
   const pipeline = createPipeline({
     readDocument: createDocumentReader({ core }),
     recognise: createRecogniser(model),
+    types: modelTypes(openModelFile(model)),
     places: readPlaces(openModelFile(places).section(PLACES_SECTION)),
   });
   return pipeline({ id: 'article', text: new TextDecoder().decode(text) }, {});
