@@ -26,7 +26,7 @@ const TRAIN = ['train', '--base', 'none', '--epochs', '1', '--quiet', '--output'
 /** Maximum size of the compressed package, in bytes. */
 const MAX_SIZE = 18e6;
 /** Exclusive maximum of the number of files in the package. */
-const MAX_FILES = 120;
+const MAX_FILES = 150;
 
 interface Packed {
   readonly filename: string;
