@@ -72,7 +72,7 @@ export async function* splitList(chunks: AsyncIterable<Uint8Array>, limit: numbe
  * Number of bytes that {@link peek} returns at least: enough to recognise a byte-order mark or gzip. A single chunk may
  * be shorter.
  */
-const MIN_PEEK = 4;
+const MIN_PEEK = 4096;
 
 /**
  * Returns the first bytes of a stream, at least {@link MIN_PEEK} if the stream has as many, together with a stream that
