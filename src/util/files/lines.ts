@@ -69,8 +69,9 @@ export async function* splitList(chunks: AsyncIterable<Uint8Array>, limit: numbe
 }
 
 /**
- * Number of bytes that {@link peek} returns at least: enough to recognise a byte-order mark or gzip. A single chunk may
- * be shorter.
+ * Number of bytes that {@link peek} returns at least, unless the stream ends before. The kind and the encoding of a source
+ * are recognised by these bytes, so the result must not depend on the sizes of the chunks. A slow pipe is read from here
+ * on only once it has sent as many bytes or has ended.
  */
 const MIN_PEEK = 4096;
 
