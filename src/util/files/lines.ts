@@ -68,25 +68,30 @@ export async function* splitList(chunks: AsyncIterable<Uint8Array>, limit: numbe
   yield* splitLines(all, limit, { separator: first.includes(NUL) ? NUL : NEWLINE });
 }
 
-/**
- * Number of bytes that {@link peek} returns at least, unless the stream ends before. The kind and the encoding of a source
- * are recognised by these bytes, so the result must not depend on the sizes of the chunks. A slow pipe is read from here
- * on only once it has sent as many bytes or has ended.
- */
-const MIN_PEEK = 4096;
+/** Number of bytes that {@link peek} waits for in any case: enough to recognise a byte-order mark or gzip. */
+const MIN_PEEK = 4;
+/** Number of bytes by which content is recognised, so that the result does not depend on the sizes of the chunks. */
+const ENOUGH_TO_RECOGNISE = 4096;
+/** Milliseconds without a further chunk after which a stream counts as slow: its first records must not wait for others. */
+const MAX_PAUSE = 50;
 
 /**
- * Returns the first bytes of a stream, at least {@link MIN_PEEK} if the stream has as many, together with a stream that
- * still yields everything.
+ * Returns the first bytes of a stream together with a stream that still yields everything. Returns at least
+ * {@link ENOUGH_TO_RECOGNISE} bytes if the stream has as many and does not pause before, and at least {@link MIN_PEEK}
+ * bytes of a longer stream.
  */
 export async function peek(
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<{ first: Uint8Array; all: AsyncIterable<Uint8Array> }> {
   const iterator = chunks[Symbol.asyncIterator]();
   const parts: Uint8Array[] = [];
+  let pending: Promise<IteratorResult<Uint8Array>> | undefined;
   let done = false;
-  for (let length = 0; length < MIN_PEEK && !done; ) {
-    const next = await iterator.next();
+  for (let length = 0; length < ENOUGH_TO_RECOGNISE && !done; ) {
+    pending = iterator.next();
+    const next = length < MIN_PEEK ? await pending : await withinPause(pending);
+    if (next === undefined) break;
+    pending = undefined;
     done = next.done === true;
     if (next.done || next.value.length === 0) continue;
     parts.push(next.value);
@@ -97,12 +102,27 @@ export async function peek(
     try {
       if (first.length > 0) yield first;
       if (done) return;
-      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+      for (let next = await (pending ?? iterator.next()); !next.done; next = await iterator.next()) yield next.value;
     } finally {
       await iterator.return?.();
     }
   }
   return { first, all: all() };
+}
+
+/** Returns the result of a promise, or undefined if it takes longer than {@link MAX_PAUSE}. */
+async function withinPause<T>(promise: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const pause = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, MAX_PAUSE, undefined);
+  });
+  // A failure that comes later is thrown where the stream is read on.
+  promise.catch(() => {});
+  try {
+    return await Promise.race([promise, pause]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Joins byte arrays into one. Copies bytes only if there are several arrays. */
