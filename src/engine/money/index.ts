@@ -5,7 +5,7 @@
  * is for: `$30` in "$30 a barrel". A currency without an amount (`the dollar`) is no sum.
  */
 import type { Document, Mention } from '../types.js';
-import { CURRENCY_FIRST, CURRENCY_LAST } from './patterns.js';
+import { CURRENCY_FIRST, CURRENCY_LAST, MAY_HOLD_MONEY } from './patterns.js';
 
 /** Returns the sums of money of a document in text order and without overlaps. Never throws. */
 export function findMoney(document: Document): Mention[] {
@@ -28,9 +28,6 @@ interface Span {
   readonly start: number;
   readonly end: number;
 }
-
-/** A quick test that most paragraphs without money fail. */
-const MAY_HOLD_MONEY = /\d|(?:llion|undred|ousand|en|llar|uro|ent|uck|ound|[A-Z])s?\b/u;
 
 function* blocksOf({ text, tokens, sentences }: Document): Generator<Span> {
   for (let s = 0; s < sentences.length; ) {
