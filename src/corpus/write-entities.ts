@@ -72,7 +72,7 @@ function countMentions(db: SqlDatabase, entity: number): number {
   return Number(db.statement('SELECT sum(count) AS n FROM appearances WHERE entity = ?').get([entity])?.n);
 }
 
-/** Returns the name that an entity is shown by: a full name before a short one, then that of the most articles. */
+/** Chooses the name that stands for an entity: a full name before a short name, then the name in the most articles. */
 function chooseLeader({ names }: LoadedCorpus, shares: readonly Share[]): number {
   const isShort = ({ type, text }: CorpusName): boolean =>
     acronymLetters(text) !== undefined || (type === 'person' && !text.includes(' '));

@@ -6,7 +6,7 @@ import type { Reader } from './reader.js';
 import { readHtml, readMarkdown, readText } from './readers/text.js';
 import { isObject } from './records/json-values.js';
 
-/** What a file is read for: `extract` and `index`; `eval` and `train`; `--lexicon` and `--ignore`. */
+/** The purpose of reading a file: articles for `extract` and `index`, gold for `eval` and `train`, names for `--lexicon` and `--ignore`. */
 export type Use = 'articles' | 'annotation' | 'names';
 
 /** The start of a file whose name does not settle its kind. */

@@ -49,8 +49,8 @@ export class BestEpoch<Part> {
 
   /** Records the F1 of an epoch. Returns true if the training should stop. */
   add(epoch: number, f1: number, part: Part): boolean {
-    // Of epochs with equal F1 the first counts, because it is nearest to the base model; while F1 is 0, the latest
-    // counts.
+    // If several epochs have the same F1, the first of them wins, because it is nearest to the base model. While F1 is 0,
+    // the latest epoch wins.
     if (this.best === undefined || f1 > this.best.f1 || f1 === 0) this.best = { part, epoch, f1 };
     return epoch - this.best.epoch >= this.#patience;
   }

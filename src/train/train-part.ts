@@ -1,4 +1,4 @@
-/** What the trainings of the two parts of a model, linear model and network, have in common. */
+/** The steps that the training of the linear model and the training of the network share. */
 import { readGazetteer } from '../engine/recognise/features/gazetteer/read-gazetteer.js';
 import type { LookupTables } from '../engine/recognise/features/lookup-tables.js';
 import type { Transitions } from '../engine/recognise/inference/transitions.js';

@@ -33,7 +33,7 @@ function at(rows: readonly number[][], i: number, j: number): number {
   return rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
 }
 
-/** Returns the candidates most similar to a word, the most similar first; none that differ in half of the letters. */
+/** Returns the candidates most similar to a word, most similar first. Leaves out candidates that differ in half of the letters. */
 export function rankBySimilarity(word: string, candidates: Iterable<string>, count: number): string[] {
   return [...candidates]
     .map((candidate) => ({ candidate, distance: distance(word, candidate) }))

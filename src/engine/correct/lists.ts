@@ -17,7 +17,7 @@ export function splitAtSemicolons(names: Names): void {
 const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
 const GIVEN = String.raw`${NAME}(?:\s(?:\p{Lu}\.|${NAME})){0,2}(?:,\s(?:Jr|Sr)\b\.?)?`;
 const SURNAME_FIRST = String.raw`(?:(?:van|von|de|der|la|al|bin|El|Al|De|Van|La|St\.?)\s){0,2}${NAME},\s${GIVEN}`;
-/** What may stand behind a name in a list: `(NGR)`, `, 34`. */
+/** Matches a country in brackets or an age after a name in a list: `(NGR)`, `, 34`. */
 const TAIL = String.raw`(?:\s\([^()\n]{1,40}\)|,\s\d{1,3}\b)?`;
 
 const LAST_OF_SEGMENT = new RegExp(String.raw`(?<=^|[^,\s]\s|[(“"])(${SURNAME_FIRST})${TAIL}\s*$`, 'u');

@@ -45,7 +45,7 @@ export function cutTitles(names: Names): void {
   }
 }
 
-/** What only a person does; `said` is not among them, because countries and papers say things too. */
+/** Verbs whose subject is always a person. `said` is missing because countries and newspapers say things too. */
 const HUMAN_VERBS = wordSet(
   `told asked replied answered opened closed smiled laughed cried wept sighed nodded shrugged whispered shouted gave left went walked ran
   drove rode flew wrote sang ate drank slept woke knew thought felt wanted loved liked hated insisted recalled remembered forgot

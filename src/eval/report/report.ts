@@ -11,7 +11,7 @@ export interface EvaluationReport {
   readonly result: string;
   /** The file of the second result, if there is one. */
   readonly other?: string | undefined;
-  /** What the evaluation counts as a document: in a file of tokens that does not mark documents, each sentence. */
+  /** The unit of the evaluation: `sentence` for a file of tokens that does not mark its documents, otherwise `document`. */
   readonly unit: 'document' | 'sentence';
   readonly evaluation: Evaluation;
   /** The faults that were found in the gold annotation. */

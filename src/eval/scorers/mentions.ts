@@ -35,8 +35,8 @@ export function createOverlapScorer(types: readonly EntityType[]): Scorer {
 function countOverlapping(spans: readonly Span[], others: readonly Span[]): number {
   let count = 0;
   let next = 0;
-  // Of the other spans that begin before this span ends, the one with the furthest end decides: if it does not overlap,
-  // no other does.
+  // Among the other spans that begin before this span ends, only the span with the furthest end needs a check: if that
+  // span does not overlap this one, no span does.
   let furthestEnd = -1;
   for (const { start, end } of [...spans].sort((a, b) => a.end - b.end)) {
     for (; next < others.length && (others[next] as Span).start < end; next++) {

@@ -4,7 +4,7 @@ import { type Runs, WRITING } from './capital-runs.js';
 import type { Lexeme } from './lexeme-cache.js';
 import { CASE, isCapitalised } from './word-shape.js';
 
-/** What a document shows about one word, over all its occurrences. */
+/** How a document uses one word: counts and neighbours over all occurrences of the word. */
 export interface WordUsage {
   /**
    * How often the word occurs in lower case, as `The` within a sentence, as `The` at the start of a sentence, and as
